@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built with warnings as errors in CI (`BALCAO_STRICT=1`); dependencies are not ours to judge.
+let strict: [SwiftSetting] = Context.environment["BALCAO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+// The layers without I/O know only each other, so they build in seconds and can be fuzzed.
+let pureTargets: [Target] = [
+  .target(name: "TextGrid", swiftSettings: strict),
+  .target(name: "Commerce", swiftSettings: strict),
+  .target(name: "WireTree", swiftSettings: strict),
+  .target(name: "Widgets", dependencies: ["TextGrid"], swiftSettings: strict),
+  .target(name: "Desk", dependencies: ["Commerce"], swiftSettings: strict),
+]
+
+let terminalTargets: [Target] = [
+  .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+  .target(name: "TerminalRuntime", dependencies: ["TextGrid"], swiftSettings: strict),
+  .target(name: "CursesTerminal", dependencies: ["TerminalRuntime", "TextGrid", "CNcurses"], swiftSettings: strict),
+  .target(
+    name: "Console", dependencies: ["Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce"],
+    swiftSettings: strict),
+]
+
+let serviceTargets: [Target] = [
+  .target(
+    name: "VenddorAPI",
+    dependencies: ["Desk", "Commerce", "WireTree", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+    swiftSettings: strict),
+  .target(
+    name: "LocalStore",
+    dependencies: [
+      "Desk", "Commerce", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "Crypto", package: "swift-crypto"),
+    ],
+    swiftSettings: strict),
+  .target(
+    name: "Sandbox", dependencies: ["Commerce", .product(name: "Hummingbird", package: "hummingbird")],
+    swiftSettings: strict),
+]
+
+let programTargets: [Target] = [
+  .target(
+    name: "Themes", path: "Themes", exclude: ["README.md"],
+    resources: [
+      .embedInCode("dark.yaml"), .embedInCode("light.yaml"), .embedInCode("high-contrast.yaml"),
+      .embedInCode("mono.yaml"), .embedInCode("terminal-default.yaml"),
+    ], swiftSettings: strict),
+  .target(
+    name: "Settings", dependencies: ["TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
+    swiftSettings: strict),
+  .target(name: "OrderExport", dependencies: ["Commerce", "WireTree"], swiftSettings: strict),
+  .executableTarget(
+    name: "balcao",
+    dependencies: [
+      "Console", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI", "LocalStore",
+      "OrderExport", "Sandbox", "Settings",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: strict),
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: ["TextGrid", "Console", "Desk", "Commerce", "VenddorAPI", "Sandbox"],
+    swiftSettings: strict),
+]
+
+let testTargets: [Target] = [
+  .target(name: "DeskTesting", dependencies: ["Desk", "Commerce"], path: "Tests/DeskTesting", swiftSettings: strict),
+  .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
+  .testTarget(name: "CommerceTests", dependencies: ["Commerce"], swiftSettings: strict),
+  .testTarget(name: "WidgetsTests", dependencies: ["Widgets", "TextGrid"], swiftSettings: strict),
+  .testTarget(name: "DeskTests", dependencies: ["DeskTesting", "Desk", "Commerce"], swiftSettings: strict),
+  .testTarget(name: "SettingsTests", dependencies: ["Settings", "TextGrid", "Themes"], swiftSettings: strict),
+]
+
+let package = Package(
+  name: "balcao",
+  products: [.executable(name: "balcao", targets: ["balcao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: pureTargets + terminalTargets + serviceTargets + programTargets + testTargets,
+  swiftLanguageModes: [.v6]
+)

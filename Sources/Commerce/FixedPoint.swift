@@ -1,0 +1,79 @@
+/// Reads and writes decimal numbers as integers of a fixed scale; shared by ``Money`` and ``Quantity``.
+enum FixedPoint {
+  /// Reads a decimal as machines write it: an optional sign, digits, one decimal point or comma, groups of three by the other.
+  ///
+  /// Digits beyond the scale are rounded half away from zero. Returns `nil` for anything else, and on overflow.
+  static func parse(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    var digits = Array(text.utf8.drop { $0 == UInt8(ascii: " ") })
+    while digits.last == UInt8(ascii: " ") { digits.removeLast() }
+    var negative = false
+    if let sign = digits.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      negative = sign == UInt8(ascii: "-")
+      digits.removeFirst()
+    }
+    guard digits.contains(where: isDigit) else { return nil }
+    let separators = digits.enumerated().filter { !isDigit($0.element) }
+    guard separators.allSatisfy({ $0.element == point || $0.element == comma }) else { return nil }
+    let decimalAt: Int?
+    if let last = separators.last {
+      let sameKind = separators.filter { $0.element == last.element }.count
+      let isGrouping = sameKind > 1
+      if isGrouping, sameKind != separators.count { return nil }
+      decimalAt = isGrouping ? nil : last.offset
+    } else {
+      decimalAt = nil
+    }
+    guard isGroupedByThree(digits[..<(decimalAt ?? digits.count)]) else { return nil }
+    return scale(digits, decimalAt: decimalAt, decimals: decimals, negative: negative)
+  }
+
+  private static let point = UInt8(ascii: ".")
+  private static let comma = UInt8(ascii: ",")
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  /// Whether digits have no separators, or have them where thousands end; a date or an address is no number.
+  private static func isGroupedByThree(_ whole: ArraySlice<UInt8>) -> Bool {
+    let groups = whole.split(omittingEmptySubsequences: false) { !isDigit($0) }
+    guard let first = groups.first, groups.count > 1 else { return true }
+    return (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  private static func scale(_ digits: [UInt8], decimalAt: Int?, decimals: Int, negative: Bool) -> Int64? {
+    var value: Int64 = 0
+    func push(_ digit: Int64) -> Bool {
+      let (shifted, tooBig) = value.multipliedReportingOverflow(by: 10)
+      let (sum, tooBigAgain) = shifted.addingReportingOverflow(digit)
+      value = sum
+      return !tooBig && !tooBigAgain
+    }
+    for byte in digits[..<(decimalAt ?? digits.count)] where isDigit(byte) {
+      guard push(Int64(byte - UInt8(ascii: "0"))) else { return nil }
+    }
+    let fraction = decimalAt.map { digits[($0 + 1)...].filter(isDigit) } ?? []
+    for place in 0..<decimals {
+      guard push(place < fraction.count ? Int64(fraction[place] - UInt8(ascii: "0")) : 0) else { return nil }
+    }
+    if fraction.count > decimals, fraction[decimals] >= UInt8(ascii: "5") {
+      guard value < .max else { return nil }
+      value += 1
+    }
+    return negative ? -value : value
+  }
+
+  /// Writes a scaled integer with at least `minimum` decimals; further zeros at the end are left out.
+  static func write(
+    _ value: Int64, decimals: Int, minimum: Int, point: String = ".", grouping: String = ""
+  ) -> String {
+    var digits = String(value.magnitude)
+    while digits.count <= decimals { digits = "0" + digits }
+    var fraction = String(digits.suffix(decimals))
+    while fraction.count > minimum, fraction.hasSuffix("0") { fraction.removeLast() }
+    var whole = ""
+    for (index, digit) in digits.dropLast(decimals).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { whole = grouping + whole }
+      whole = String(digit) + whole
+    }
+    return (value < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : point + fraction)
+  }
+}

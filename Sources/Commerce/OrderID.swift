@@ -1,0 +1,49 @@
+/// The platform's number of an order, as it wrote it (`order_id`, API document O1 and O2).
+///
+/// Kept as text: numbers beyond 32 bits and leading zeros survive. Two texts of one value are two orders.
+public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// An order number a person typed or pasted: one to nineteen digits, `#` and surrounding spaces ignored.
+  public init?(typed text: some StringProtocol) {
+    let digits = text.drop { $0 == " " || $0 == "#" }.reversed().drop { $0 == " " }.reversed()
+    guard !digits.isEmpty, digits.count <= 19, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    self.init(rawValue: String(digits))
+  }
+
+  public var description: String { rawValue }
+
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
+
+extension OrderID: Comparable {
+  /// Numbers by value, then by leading zeros; what is no number comes after them, as text.
+  public static func < (left: OrderID, right: OrderID) -> Bool {
+    guard let leftDigits = left.significantDigits else {
+      return right.significantDigits == nil && left.rawValue < right.rawValue
+    }
+    guard let rightDigits = right.significantDigits else { return true }
+    if leftDigits.count != rightDigits.count { return leftDigits.count < rightDigits.count }
+    if leftDigits.elementsEqual(rightDigits) { return left.rawValue.utf8.count < right.rawValue.utf8.count }
+    return leftDigits.lexicographicallyPrecedes(rightDigits)
+  }
+
+  /// The digits without leading zeros; `nil` if it is no number.
+  private var significantDigits: Substring.UTF8View? {
+    let zero = UInt8(ascii: "0")
+    let nine = UInt8(ascii: "9")
+    guard !rawValue.isEmpty, rawValue.utf8.allSatisfy({ $0 >= zero && $0 <= nine }) else { return nil }
+    return Substring(rawValue).utf8.drop { $0 == zero }
+  }
+}

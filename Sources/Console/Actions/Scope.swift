@@ -1,0 +1,32 @@
+/// The part of the console that has the keyboard; it decides which actions a key can mean.
+public enum Scope: String, CaseIterable, Sendable, Hashable {
+  case orders
+  case order
+  /// A list to choose from; its entries' own letters choose, too.
+  case menu
+  /// Text to read: help, raw answer, overview, a journal entry.
+  case viewer
+  case journal
+  /// A question answered with yes or no.
+  case question
+  /// A question answered by typing an order number or a count.
+  case typedQuestion
+  /// One line of text: command, order number.
+  case commandLine
+  case finder
+  /// A quantity edited in place.
+  case quantity
+  /// What is about to be sent.
+  case review
+  /// An order that moved meanwhile: original, theirs, mine.
+  case comparison
+  case progress
+
+  /// Printable keys are text there, not actions.
+  public var takesText: Bool {
+    switch self {
+    case .commandLine, .finder, .quantity, .typedQuestion: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import TerminalRuntime
+import TextGrid
+
+/// What can happen to the console.
+public enum AppEvent: Sendable {
+  case started(StartView)
+  case key(Key)
+  case paste(String)
+  case mouse(MouseEvent)
+  case resized(Size)
+  /// Time passed while something is under way.
+  case tick
+  case service(ServiceEvent)
+  /// The frame with this state was shown.
+  case painted
+}

@@ -1,0 +1,57 @@
+import Commerce
+
+extension AppState {
+  /// Whether an action can be done now, and if not, why.
+  public func availability(of id: ActionID) -> Availability {
+    switch id {
+    case .changeStatus:
+      if let lock = writeLock { return lock }
+      if !marks.isEmpty { return .enabled }
+      return (pane == .orders ? orders.current?.id : order.order?.id) == nil ? .disabled(.noOrderHere) : .enabled
+    case .edit, .removeLine:
+      if let lock = writeLock { return lock }
+      return selectedLineCode == nil ? .disabled(.noLineHere) : .enabled
+    case .addLine:
+      if let lock = writeLock { return lock }
+      return order.order == nil ? .disabled(.noOrderHere) : .enabled
+    case .undo:
+      guard let code = selectedLineCode, let draft, draft.touches(code) else { return .disabled(.nothingStagedHere) }
+      return .enabled
+    case .review, .discardDraft:
+      if id == .review, let lock = writeLock { return lock }
+      return draft == nil ? .disabled(.nothingStagedHere) : .enabled
+    case .open, .mark:
+      return orders.current == nil ? .disabled(.noOrderHere) : .enabled
+    case .markPage, .sort:
+      return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
+    case .unmarkAll:
+      return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
+    case .showOrder, .nextPane, .previousPane:
+      return pane == .orders && order.id == nil ? .disabled(.noOrderOpen) : .enabled
+    case .nextOrder, .previousOrder:
+      return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
+    case .unlock:
+      return session.isReadOnly ? .enabled : .disabled(.neverLocked)
+    case .lock:
+      return session.unlockedUntil == nil ? .disabled(.neverLocked) : .enabled
+    default:
+      return .enabled
+    }
+  }
+
+  private var writeLock: Availability? {
+    session.mayWrite(at: now) ? nil : .disabled(.readOnly)
+  }
+
+  /// The staged changes of the order that is shown.
+  var draft: OrderDraft? {
+    order.id.flatMap { drafts[$0] }
+  }
+}
+
+extension OrderDraft {
+  /// Whether a line is changed, removed or added.
+  func touches(_ code: String) -> Bool {
+    quantities[code] != nil || removed.contains(code) || added.contains { $0.productCode == code }
+  }
+}

@@ -1,0 +1,91 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+extension AppState {
+  /// Takes what a service reports. An answer nobody awaits any more changes nothing.
+  mutating func receive(_ event: ServiceEvent) -> [Effect] {
+    switch event {
+    case .cachedPage(let token, let page):
+      receiveCachedPage(token, page)
+    case .page(let token, let result):
+      return receivePage(token, result)
+    case .prefetched(let reading):
+      receivePrefetched(reading)
+    case .cachedOrder(let token, let order):
+      receiveCachedOrder(token, order)
+    case .order(let token, let id, let result):
+      receiveOrder(token, id, result)
+    case .count(let status, let count):
+      if (orders.counts[status]?.readAt).map({ $0 <= count.readAt }) ?? true { orders.counts[status] = count }
+    case .countsEnded(let token, let error):
+      end(token)
+      if let error { report(error) }
+    case .marksProgress(let token, let done, let total):
+      guard let index = activities.firstIndex(where: { $0.token == token }) else { break }
+      activities[index].phrase = .markingAll(done: done, total: total)
+    case .marksResolved(let token, let found, let missing, let error):
+      guard activities.contains(where: { $0.token == token }) else { break }
+      end(token)
+      for order in found { marks.insert(order) }
+      say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)
+      if let error { report(error) }
+    case .journal(let token, let result):
+      receiveJournal(token, result)
+    default:
+      receiveWrite(event)
+      return receiveRest(event)
+    }
+    return []
+  }
+
+  private mutating func receiveWrite(_ event: ServiceEvent) {
+    switch event {
+    case .writeStep(let token, let id, let step):
+      receiveStep(token, id, step)
+    case .writeEnded(let token, let id, let outcome):
+      receiveEnd(token, id, outcome)
+    case .bulkOutcome(let token, let id, let outcome):
+      receiveBulkOutcome(token, id, outcome)
+    case .bulkEnded(let token):
+      receiveBulkEnd(token)
+    case .orphans(let entries):
+      let open = entries.filter { !$0.state.isSettled }.count
+      say(.orphansFound(entries.count, unsettled: open), open > 0 ? .warning : .information)
+    default:
+      break
+    }
+  }
+
+  private mutating func receiveRest(_ event: ServiceEvent) -> [Effect] {
+    switch event {
+    case .drafts(let stored):
+      for draft in stored where drafts[draft.id] == nil { drafts[draft.id] = draft }
+    case .draftNotKept(let error):
+      report(error)
+    case .exported(.success(let path)):
+      say(.exported(path), .success)
+    case .exported(.failure(let failure)):
+      say(.notExported(failure.path, failure.reason), .failure)
+    case .themeLoaded(let theme, let problem):
+      if let problem { say(.themeProblem(problem), .warning) } else { say(.themeInUse(theme.name)) }
+      return [.terminal(.theme(theme))]
+    case .themeUnknown(let name, let known):
+      say(.themeUnknown(name, known: known), .failure)
+    default:
+      break
+    }
+    return []
+  }
+
+  /// Says what went wrong, in one sentence with the next step; the raw answer stays one key away.
+  mutating func report(_ error: DeskError) {
+    switch error.kind {
+    case .canceled: return
+    case .logInRefused: connection = .logInRefused
+    case .notFound, .refused, .notPossible, .store: break
+    default: connection = .failing
+    }
+    say(.failed(error), .failure)
+  }
+}

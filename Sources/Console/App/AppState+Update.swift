@@ -1,0 +1,174 @@
+import Commerce
+import Desk
+import TerminalRuntime
+import TextGrid
+
+extension AppState {
+  /// Takes one event and says what is to be done about it.
+  public mutating func update(_ event: AppEvent, at moment: Timestamp) -> [Effect] {
+    now = moment
+    switch event {
+    case .started(let view):
+      return start(at: view)
+    case .key(let key):
+      return press(key)
+    case .paste(let text):
+      return paste(text)
+    case .mouse(let event):
+      return point(event)
+    case .resized(let size):
+      self.size = size
+      keepCursorsVisible()
+      return []
+    case .tick:
+      return tick()
+    case .service(let event):
+      return receive(event)
+    case .painted:
+      awaitsPaint = false
+      return []
+    }
+  }
+
+  private mutating func start(at view: StartView) -> [Effect] {
+    var effects: [Effect] = [.loadDrafts, .loadCachedCounts, .lookIntoOrphans]
+    effects += loadPage(1, .turn, cacheFirst: true)
+    if case .order(let id) = view { effects += openOrder(id) }
+    return effects
+  }
+
+  /// A key goes to what has the keyboard: a text field takes what it can write, the catalog of actions gets the rest.
+  private mutating func press(_ key: Key) -> [Effect] {
+    guard !awaitsPaint else { return [] }
+    notice = nil
+    if scope.takesText, typeInto(key) { return [] }
+    if let id = session.catalog.action(for: key, in: scope) { return perform(id) }
+    guard case .character(let character) = key.code, key.modifiers.subtracting(.shift).isEmpty else { return [] }
+    switch scope {
+    case .menu:
+      return chooseByLetter(character)
+    case .orders, .order:
+      guard character.isASCII, character.isNumber else {
+        say(.keyMeansNothing(String(character)))
+        return []
+      }
+      openFinder(with: String(character))
+      return []
+    default:
+      return []
+    }
+  }
+
+  private mutating func tick() -> [Effect] {
+    if let until = session.unlockedUntil, until <= now {
+      session.unlockedUntil = nil
+      say(.lockedAgain)
+    }
+    guard let due = previewDue, due <= now else { return [] }
+    previewDue = nil
+    guard isWide, pane == .orders, let id = orders.cursor, id != order.id else { return [] }
+    return readOrder(id)
+  }
+
+  /// How long nothing can change by itself: a spinner turns, a preview is due; otherwise for ever.
+  public var nextTick: Duration? {
+    if !activities.isEmpty { return .milliseconds(120) }
+    if let due = previewDue { return .milliseconds(max(1, due.milliseconds - now.milliseconds)) }
+    if let until = session.unlockedUntil { return .milliseconds(max(1, until.milliseconds - now.milliseconds)) }
+    return nil
+  }
+}
+
+extension AppState {
+  /// Does what an action says, if it can be done now; otherwise says why not.
+  mutating func perform(_ id: ActionID) -> [Effect] {
+    switch availability(of: id) {
+    case .hidden: return []
+    case .disabled(let reason):
+      say(reason, .warning)
+      return []
+    case .enabled: break
+    }
+    switch id {
+    case .up, .down, .top, .bottom, .screenUp, .screenDown: return move(id)
+    case .back: return goBack()
+    case .interrupt: return interrupt()
+    case .suspend: return [.terminal(.suspend)]
+    case .redraw: return [.terminal(.redraw)]
+    case .quit: return quit()
+    case .help:
+      push(.viewer(Viewer(.help(scope), title: texts(.helpTitle))))
+      return []
+    case .commandLine:
+      openCommandLine()
+      return []
+    case .overview: return showOverview()
+    case .journal: return showJournal()
+    case .privacy:
+      session.hidesPersonalData.toggle()
+      say(session.hidesPersonalData ? .personalDataHidden : .personalDataShown)
+      return []
+    case .mouse:
+      session.usesMouse.toggle()
+      say(session.usesMouse ? .mouseOn : .mouseOff)
+      return [.terminal(.mouse(session.usesMouse))]
+    case .lock:
+      session.unlockedUntil = nil
+      say(.lockedAgain)
+      return []
+    case .unlock: return unlock(minutes: 15)
+    case .theme, .language:
+      openCommandLine(with: Texts.commandName(of: id, session.language) + " ")
+      return []
+    case .logIn:
+      connection = .idle
+      return [.retryLogIn] + refresh()
+    case .choose: return choose()
+    case .confirm: return confirm()
+    case .decline: return goBack()
+    case .keepMine: return keepMine()
+    case .keepTheirs: return keepTheirs()
+    case .complete: return completeInput()
+    case .nextField: return nextField()
+    case .copy: return copy()
+    case .raw: return showRaw()
+    case .refresh: return refresh()
+    case .find:
+      openFinder(with: "")
+      return []
+    default: return performOnOrders(id)
+    }
+  }
+
+  private mutating func performOnOrders(_ id: ActionID) -> [Effect] {
+    switch id {
+    case .showOrders: return show(.orders)
+    case .showOrder: return show(.order)
+    case .nextPane, .previousPane: return show(pane == .orders ? .order : .orders)
+    case .open: return openCurrent()
+    case .filter: return openFilter()
+    case .nextPage: return nextPage()
+    case .previousPage: return previousPage()
+    case .sort: return openSortMenu()
+    case .mark: return toggleMark()
+    case .markPage: return markPage()
+    case .unmarkAll:
+      say(.unmarked(marks.count))
+      marks.removeAll()
+      return []
+    case .changeStatus: return openStatusMenu()
+    case .export: return openExportMenu()
+    case .edit: return editQuantity()
+    case .addLine:
+      push(.input(InputLine(purpose: .addLine, field: .init())))
+      return []
+    case .removeLine: return removeLine()
+    case .undo: return undoLine()
+    case .review: return openReview()
+    case .discardDraft: return askToDiscardDraft()
+    case .nextOrder: return stepOrder(by: 1)
+    case .previousOrder: return stepOrder(by: -1)
+    default: return []
+    }
+  }
+}

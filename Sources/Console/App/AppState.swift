@@ -1,0 +1,135 @@
+import Commerce
+import Desk
+import TextGrid
+
+/// The panes of the console.
+public enum Pane: Sendable, Hashable, CaseIterable {
+  case orders, order
+}
+
+/// Everything the screen shows, as one value. ``update(_:at:)`` is the only thing that changes it, and does no I/O.
+public struct AppState: Sendable, Equatable {
+  public internal(set) var session: SessionInfo
+  public internal(set) var size = Size(width: 80, height: 24)
+  /// The moment of the event that is being handled; ages are counted to it.
+  public internal(set) var now: Timestamp
+  public internal(set) var pane: Pane = .orders
+  public internal(set) var orders: OrdersState
+  public internal(set) var order = OrderState()
+  public internal(set) var marks = Marks()
+  public internal(set) var drafts: [OrderID: OrderDraft] = [:]
+  public internal(set) var overlays: [Overlay] = []
+  public internal(set) var notice: Notice?
+  public internal(set) var activities: [Activity] = []
+  public internal(set) var connection: Connection = .idle
+  public internal(set) var isFinished = false
+  /// A question has been asked and is not on the screen yet: keys typed before it is are dropped.
+  public internal(set) var awaitsPaint = false
+  /// When the order under a resting cursor is to be read for the side by side view.
+  public internal(set) var previewDue: Timestamp?
+  var tokens: LoadToken = 0
+  /// The line changes under way, as they were sent.
+  var sentDrafts: [LoadToken: OrderDraft] = [:]
+
+  /// Whether the last answer came, as the top line shows it.
+  public enum Connection: Sendable, Hashable {
+    case idle, good, failing, logInRefused
+  }
+
+  public init(session: SessionInfo, start: StartView, now: Timestamp) {
+    self.session = session
+    self.now = now
+    switch start {
+    case .orders(let status): orders = OrdersState(status: status)
+    case .order: orders = OrdersState(status: .sentToSupplier)
+    }
+  }
+
+  public var texts: Texts { Texts(language: session.language) }
+
+  /// Side by side from 120 columns on.
+  public var isWide: Bool { size.width >= 120 }
+
+  /// What has the keyboard.
+  public var scope: Scope { overlays.last?.scope ?? (pane == .orders ? .orders : .order) }
+
+  mutating func push(_ overlay: Overlay) {
+    overlays.append(overlay)
+    awaitsPaint = overlay.isConfirmation
+  }
+
+  mutating func newToken() -> LoadToken {
+    tokens += 1
+    return tokens
+  }
+
+  /// Shows a sentence in the message line until the next key.
+  mutating func say(_ phrase: Phrase, _ kind: Notice.Kind = .information) {
+    notice = Notice(text: texts(phrase), kind: kind)
+  }
+}
+
+/// A sentence in the message line.
+public struct Notice: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    case information, success, warning, failure
+  }
+
+  public var text: SafeText
+  public var kind: Kind
+
+  public init(text: SafeText, kind: Kind) {
+    self.text = text
+    self.kind = kind
+  }
+}
+
+/// Something under way, shown with a spinner and the time it has taken.
+public struct Activity: Sendable, Hashable {
+  public var token: LoadToken
+  public var phrase: Phrase
+  public var startedAt: Timestamp
+  /// A write that is waited for: leaving asks first.
+  public var isWrite: Bool
+
+  init(token: LoadToken, phrase: Phrase, startedAt: Timestamp, isWrite: Bool = false) {
+    self.token = token
+    self.phrase = phrase
+    self.startedAt = startedAt
+    self.isWrite = isWrite
+  }
+}
+
+/// Marked orders. Bound to order numbers, not to rows: they outlive pages and filters.
+public struct Marks: Sendable, Equatable {
+  /// What is known of each, in the order in which they were marked.
+  public private(set) var orders: [OrderSummary] = []
+  private var ids: Set<OrderID> = []
+
+  public var count: Int { orders.count }
+  public var isEmpty: Bool { orders.isEmpty }
+
+  public func contains(_ id: OrderID) -> Bool { ids.contains(id) }
+
+  mutating func insert(_ summary: OrderSummary) {
+    if ids.insert(summary.id).inserted { orders.append(summary) }
+  }
+
+  mutating func remove(_ id: OrderID) {
+    if ids.remove(id) != nil { orders.removeAll { $0.id == id } }
+  }
+
+  mutating func toggle(_ summary: OrderSummary) {
+    if contains(summary.id) { remove(summary.id) } else { insert(summary) }
+  }
+
+  mutating func removeAll() {
+    self = Marks()
+  }
+
+  /// Takes over what a later reading says of marked orders.
+  mutating func refresh(_ summary: OrderSummary) {
+    guard contains(summary.id), let index = orders.firstIndex(where: { $0.id == summary.id }) else { return }
+    orders[index] = summary
+  }
+}

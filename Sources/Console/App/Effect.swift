@@ -1,0 +1,53 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+/// Names one load; an answer whose token is not awaited any more is dropped.
+public typealias LoadToken = Int
+
+/// Work that a pane asks for. Data only: the ``EffectRunner`` alone touches services.
+public enum Effect: Hashable, Sendable {
+  /// Reads one page; the local store's copy is posted first, if it is asked for and there is one.
+  case loadPage(LoadToken, status: OrderStatus, number: Int, cacheFirst: Bool)
+  case prefetchPage(status: OrderStatus, number: Int)
+  case loadOrder(LoadToken, OrderID, cacheFirst: Bool)
+  case countAll(LoadToken)
+  case loadCachedCounts
+  /// Reads the given orders, one after another, so that they can be marked with what they are.
+  case resolveMarks(LoadToken, [OrderID])
+  /// Reads all pages of a status, so that all its orders can be marked.
+  case markAll(LoadToken, OrderStatus)
+  case changeStatus(LoadToken, StatusChange)
+  case changeStatuses(LoadToken, [StatusChange])
+  case changeLines(LoadToken, OrderDraft)
+  case keepDraft(OrderDraft)
+  case loadDrafts
+  case loadJournal(LoadToken)
+  case lookIntoOrphans
+  case export(ExportRequest)
+  case retryLogIn
+  /// Ends the load or write with this token; a write that has begun to be sent only stops being waited for.
+  case cancel(LoadToken)
+  case terminal(TerminalRequest)
+  case useTheme(String)
+}
+
+/// What to write to a file.
+public struct ExportRequest: Hashable, Sendable {
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    case csv, json
+  }
+
+  public enum Content: Hashable, Sendable {
+    case rows(OrderPage)
+    case order(Order)
+  }
+
+  public var format: Format
+  public var content: Content
+
+  public init(format: Format, content: Content) {
+    self.format = format
+    self.content = content
+  }
+}

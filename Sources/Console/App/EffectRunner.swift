@@ -1,0 +1,171 @@
+import Commerce
+import Desk
+import TerminalRuntime
+import TextGrid
+
+/// The services a console runs on.
+public struct ConsoleServices: Sendable {
+  public var desk: OrderDesk
+  /// Writes an export and returns the path of the file.
+  public var export: @Sendable (ExportRequest) async -> Result<String, ExportFailure>
+  /// A theme by name with a word on what is wrong with its file, or the names there are.
+  public var theme: @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
+
+  public struct UnknownTheme: Error {
+    public var known: [String]
+
+    public init(known: [String]) {
+      self.known = known
+    }
+  }
+
+  public init(
+    desk: OrderDesk, export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
+    theme: @escaping @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
+  ) {
+    self.desk = desk
+    self.export = export
+    self.theme = theme
+  }
+}
+
+/// Runs effects off the main actor and posts what they bring into the mailbox.
+///
+/// The main actor sits in `poll`, so nothing here may hop to it: tasks are detached.
+@MainActor
+final class EffectRunner {
+  private let services: ConsoleServices
+  private let mailbox: Mailbox<ServiceEvent>
+  private var running: [LoadToken: Task<Void, Never>] = [:]
+  /// The token of the load that fills each part of the screen: a newer one ends the older.
+  private var latest: [Slot: LoadToken] = [:]
+
+  private enum Slot { case page, order, counts, journal }
+
+  init(services: ConsoleServices, mailbox: Mailbox<ServiceEvent>) {
+    self.services = services
+    self.mailbox = mailbox
+  }
+
+  func run(_ effect: Effect) {
+    let desk = services.desk
+    let mailbox = mailbox
+    switch effect {
+    case .loadPage(let token, let status, let number, let cacheFirst):
+      start(token, in: .page) { await Loads.page(token, status, number, cacheFirst: cacheFirst, desk, mailbox) }
+    case .prefetchPage(let status, let number):
+      Task.detached { await Loads.prefetch(status, number, desk, mailbox) }
+    case .loadOrder(let token, let id, let cacheFirst):
+      start(token, in: .order) { await Loads.order(token, id, cacheFirst: cacheFirst, desk, mailbox) }
+    case .countAll(let token):
+      start(token, in: .counts) { await Loads.counts(token, desk, mailbox) }
+    case .loadCachedCounts:
+      Task.detached { for (status, count) in await desk.cachedCounts() { mailbox.post(.count(status, count)) } }
+    case .resolveMarks(let token, let ids):
+      start(token) { await Loads.marks(token, ids, desk, mailbox) }
+    case .markAll(let token, let status):
+      start(token) { await Loads.wholeFilter(token, status, desk, mailbox) }
+    case .loadDrafts:
+      Task.detached {
+        do throws(DeskError) {
+          mailbox.post(.drafts(try await desk.drafts()))
+        } catch {
+          mailbox.post(.draftNotKept(error))
+        }
+      }
+    case .loadJournal(let token):
+      start(token, in: .journal) {
+        do throws(DeskError) {
+          mailbox.post(.journal(token, .success(try await desk.journal())))
+        } catch {
+          mailbox.post(.journal(token, .failure(error)))
+        }
+      }
+    case .changeStatus, .changeStatuses, .changeLines, .keepDraft, .lookIntoOrphans:
+      runWrite(effect)
+    case .export(let request):
+      let export = services.export
+      Task.detached { mailbox.post(.exported(await export(request))) }
+    case .retryLogIn:
+      Task.detached { await desk.retryLogIn() }
+    case .cancel(let token):
+      running.removeValue(forKey: token)?.cancel()
+    case .useTheme(let name):
+      let load = services.theme
+      Task.detached {
+        switch load(name) {
+        case .success((let theme, let problem)): mailbox.post(.themeLoaded(theme, problem: problem))
+        case .failure(let error): mailbox.post(.themeUnknown(name, known: error.known))
+        }
+      }
+    case .terminal:
+      break
+    }
+  }
+
+  private func runWrite(_ effect: Effect) {
+    let desk = services.desk
+    let mailbox = mailbox
+    switch effect {
+    case .changeStatus(let token, let change):
+      start(token) {
+        let outcome = await desk.changeStatus(change) { mailbox.post(.writeStep(token, change.orderID, $0)) }
+        mailbox.post(.writeEnded(token, change.orderID, outcome))
+      }
+    case .changeStatuses(let token, let changes):
+      start(token) {
+        _ = await desk.changeStatuses(changes) { mailbox.post(.bulkOutcome(token, $0, $1)) }
+        mailbox.post(.bulkEnded(token))
+      }
+    case .changeLines(let token, let draft):
+      start(token) {
+        let outcome = await desk.changeLines(draft) { mailbox.post(.writeStep(token, draft.id, $0)) }
+        mailbox.post(.writeEnded(token, draft.id, outcome))
+      }
+    case .keepDraft(let draft):
+      keep(draft)
+    case .lookIntoOrphans:
+      Task.detached {
+        if let orphans = try? await desk.lookIntoOrphans(), !orphans.isEmpty { mailbox.post(.orphans(orphans)) }
+      }
+    default:
+      break
+    }
+  }
+
+  /// Drafts are kept in the order in which they were staged: the last one must be the one that stays.
+  private var keeping: Task<Void, Never>?
+
+  private func keep(_ draft: OrderDraft) {
+    let desk = services.desk
+    let mailbox = mailbox
+    let earlier = keeping
+    keeping = Task.detached {
+      await earlier?.value
+      do throws(DeskError) {
+        try await desk.keep(draft)
+      } catch {
+        mailbox.post(.draftNotKept(error))
+      }
+    }
+  }
+
+  private func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
+    if let slot {
+      if let older = latest[slot] { running.removeValue(forKey: older)?.cancel() }
+      latest[slot] = token
+    }
+    running[token] = Task.detached(operation: body)
+  }
+
+  /// A load has ended; its task is not kept any longer.
+  func ended(_ token: LoadToken) {
+    running[token] = nil
+  }
+
+  /// Ends every load and every wait, and lets the last staged draft reach the store.
+  func leave() async {
+    for task in running.values { task.cancel() }
+    await keeping?.value
+  }
+}

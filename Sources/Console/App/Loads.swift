@@ -1,0 +1,93 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+/// The bodies of the loads: each asks the desk and posts what it learns.
+enum Loads {
+  static func page(
+    _ token: LoadToken, _ status: OrderStatus, _ number: Int, cacheFirst: Bool, _ desk: OrderDesk,
+    _ mailbox: Mailbox<ServiceEvent>
+  ) async {
+    if cacheFirst, let cached = await desk.cachedPage(status: status, number: number) {
+      mailbox.post(.cachedPage(token, cached))
+    }
+    do throws(DeskError) {
+      mailbox.post(.page(token, .success(try await desk.page(status: status, number: number))))
+    } catch {
+      mailbox.post(.page(token, .failure(error)))
+    }
+  }
+
+  /// A prefetch that fails is nobody's concern: the page is asked for again when it is wanted.
+  static func prefetch(
+    _ status: OrderStatus, _ number: Int, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
+  ) async {
+    if let reading = try? await desk.page(status: status, number: number) { mailbox.post(.prefetched(reading)) }
+  }
+
+  static func order(
+    _ token: LoadToken, _ id: OrderID, cacheFirst: Bool, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
+  ) async {
+    if cacheFirst, let cached = await desk.cachedOrder(id) { mailbox.post(.cachedOrder(token, cached)) }
+    do throws(DeskError) {
+      mailbox.post(.order(token, id, .success(try await desk.order(id))))
+    } catch {
+      mailbox.post(.order(token, id, .failure(error)))
+    }
+  }
+
+  static func counts(_ token: LoadToken, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>) async {
+    do throws(DeskError) {
+      try await desk.countAll { mailbox.post(.count($0, $1)) }
+      mailbox.post(.countsEnded(token, nil))
+    } catch {
+      mailbox.post(.countsEnded(token, error))
+    }
+  }
+
+  static func marks(
+    _ token: LoadToken, _ ids: [OrderID], _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
+  ) async {
+    var found: [OrderSummary] = []
+    var missing: [OrderID] = []
+    var failure: DeskError?
+    for (index, id) in ids.enumerated() {
+      do throws(DeskError) {
+        found.append(OrderSummary(try await desk.order(id).value))
+      } catch {
+        missing.append(id)
+        if error.kind != .notFound {
+          failure = error
+          missing += ids[(index + 1)...]
+          break
+        }
+      }
+      mailbox.post(.marksProgress(token, done: index + 1, total: ids.count))
+    }
+    mailbox.post(.marksResolved(token, found: found, missing: missing, failure))
+  }
+
+  /// Reads page after page until none brings a new order, so that a list that repeats or shrinks ends all the same.
+  static func wholeFilter(
+    _ token: LoadToken, _ status: OrderStatus, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
+  ) async {
+    var found: [OrderSummary] = []
+    var seen: Set<OrderID> = []
+    var failure: DeskError?
+    var number = 1
+    while !Task.isCancelled {
+      do throws(DeskError) {
+        let page = try await desk.page(status: status, number: number).value
+        let new = page.rows.filter { seen.insert($0.id).inserted }
+        found += new
+        mailbox.post(.marksProgress(token, done: found.count, total: page.totalItems ?? found.count))
+        if new.isEmpty || number >= page.pageCount { break }
+        number += 1
+      } catch {
+        failure = error
+        break
+      }
+    }
+    mailbox.post(.marksResolved(token, found: found, missing: [], failure))
+  }
+}

@@ -1,0 +1,39 @@
+import Commerce
+import Desk
+import TextGrid
+
+/// What services report back to the console, through the mailbox.
+public enum ServiceEvent: Sendable {
+  case cachedPage(LoadToken, Dated<OrderPage>)
+  case page(LoadToken, Result<Reading<OrderPage>, DeskError>)
+  case prefetched(Reading<OrderPage>)
+  case cachedOrder(LoadToken, Dated<Order>)
+  case order(LoadToken, OrderID, Result<Reading<Order>, DeskError>)
+  case count(OrderStatus, Dated<Int>)
+  case countsEnded(LoadToken, DeskError?)
+  case marksResolved(LoadToken, found: [OrderSummary], missing: [OrderID], DeskError?)
+  case marksProgress(LoadToken, done: Int, total: Int)
+  case writeStep(LoadToken, OrderID, WriteStep)
+  case writeEnded(LoadToken, OrderID, WriteOutcome)
+  case bulkOutcome(LoadToken, OrderID, WriteOutcome)
+  case bulkEnded(LoadToken)
+  case drafts([OrderDraft])
+  case draftNotKept(DeskError)
+  case journal(LoadToken, Result<[JournalEntry], DeskError>)
+  case orphans([JournalEntry])
+  case exported(Result<String, ExportFailure>)
+  case themeLoaded(Theme, problem: String?)
+  case themeUnknown(String, known: [String])
+}
+
+/// A file that could not be written.
+public struct ExportFailure: Error, Hashable, Sendable {
+  public var path: String
+  /// The system's own words.
+  public var reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}

@@ -1,0 +1,50 @@
+import Commerce
+import TextGrid
+import Widgets
+
+/// What a console is started with: who works, where, and how it looks.
+public struct SessionInfo: Sendable, Hashable {
+  public var profile: String
+  public var isProduction: Bool
+  public var operatorName: String
+  /// Writing is locked until this moment is past; `nil` is unlocked.
+  public var isReadOnly: Bool
+  /// While a read-only console is unlocked: when it locks itself again.
+  public var unlockedUntil: Timestamp?
+  public var language: Language
+  public var lineStyle: LineStyle
+  public var hidesPersonalData: Bool
+  public var usesMouse: Bool
+  /// The base URL, for the command line that shows the same.
+  public var origin: String
+  public var catalog: ActionCatalog
+
+  public init(
+    profile: String, isProduction: Bool = false, operatorName: String, isReadOnly: Bool = false,
+    language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
+    usesMouse: Bool = true, origin: String = "", catalog: ActionCatalog = .standard
+  ) {
+    self.profile = profile
+    self.isProduction = isProduction
+    self.operatorName = operatorName
+    self.isReadOnly = isReadOnly
+    self.language = language
+    self.lineStyle = lineStyle
+    self.hidesPersonalData = hidesPersonalData
+    self.usesMouse = usesMouse
+    self.origin = origin
+    self.catalog = catalog
+  }
+
+  /// Whether writes are allowed at a moment.
+  public func mayWrite(at now: Timestamp) -> Bool {
+    guard isReadOnly else { return true }
+    return unlockedUntil.map { now < $0 } ?? false
+  }
+}
+
+/// Where the console opens.
+public enum StartView: Sendable, Hashable {
+  case orders(OrderStatus)
+  case order(OrderID)
+}

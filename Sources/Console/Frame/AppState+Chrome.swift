@@ -1,0 +1,99 @@
+import Commerce
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Pane, status, page and count; at the right profile, operator, whether writes are allowed, and the connection.
+  func drawTop(into surface: inout Surface, _ layout: ScreenLayout) {
+    var left = [FittedLine.Item(" " + texts(pane == .orders || layout.isWide ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)]
+    if pane == .orders || layout.isWide {
+      let status = SafeText(orders.status.rawValue) + " " + texts.name(of: orders.status)
+      left.append(.init(status, .topBarStrong, priority: 8))
+      if let page = orders.shown?.page {
+        left.append(.init(texts(.page(page.number, of: page.pageCount)), .topBar, priority: 7))
+        if let total = page.totalItems { left.append(.init(texts.count(total), .topBar, priority: 3)) }
+      }
+      if let shown = orders.shown, shown.isFromStore {
+        left.append(.init(texts(.fromStore(texts.time(shown.readAt).string)), .topBar, priority: 5))
+      }
+    } else if let id = order.id {
+      left.append(.init(SafeText(id.rawValue), .topBarStrong, priority: 8))
+    }
+    var right: [FittedLine.Item] = []
+    if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 6)) }
+    right.append(.init(SafeText(session.profile), .topBar, priority: 4))
+    right.append(.init(SafeText(session.operatorName), .topBar, priority: 2))
+    right.append(
+      .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 6))
+    right.append(.init(connectionMark + " ", .topBar, priority: 5))
+    FittedLine(left: left, right: right, spacing: 2).draw(into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
+  }
+
+  /// Colour never carries meaning alone: a failing connection is a word.
+  private var connectionMark: SafeText {
+    switch connection {
+    case .good: SafeText(session.lineStyle == .unicode ? "●" : "*")
+    case .idle: SafeText(session.lineStyle == .unicode ? "○" : "o")
+    case .failing: texts(.connectionFailing)
+    case .logInRefused: texts(.connectionRefused)
+    }
+  }
+
+  /// What is under way with the time it has taken, else the last sentence; at the right how many are marked.
+  func drawMessage(into surface: inout Surface, _ layout: ScreenLayout) {
+    let row = layout.message
+    surface.fill(row, .text)
+    let right = row.right - 1
+    var end = right
+    if !marks.isEmpty {
+      let text = texts(.marked(marks.count))
+      surface.writeTrailing(text, right: right, y: row.y, .mark)
+      end = right - text.width - 2
+    }
+    let width = max(0, end - row.x - 1)
+    if let notice {
+      let text = notice.text.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
+      surface.write(text, x: row.x + 1, y: row.y, notice.kind.role)
+    } else if let activity = activities.last {
+      let elapsed = max(0, now.milliseconds - activity.startedAt.milliseconds)
+      let spinner = SafeText(Spinner.frame(tick: Int(elapsed / 120), style: session.lineStyle))
+      var text = spinner + " " + texts(activity.phrase)
+      if elapsed >= 1000 { text += SafeText(" \(elapsed / 1000) s") }
+      text += " " + texts(.cancelHint("Esc"))
+      surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
+    }
+  }
+
+  /// The keys that work now, the most useful first, cut at the width.
+  func drawFooter(into surface: inout Surface, _ layout: ScreenLayout) {
+    let actions = session.catalog.actions(in: scope)
+      .filter { $0.footerRank != nil && !$0.keys.isEmpty && availability(of: $0.id) == .enabled }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    let items = actions.map { action in
+      FittedLine.Item(
+        [
+          StyledText(SafeText(footerKey(of: action)), .footerKey),
+          StyledText(" " + texts.title(of: action.id), .footer),
+        ], priority: -(action.footerRank ?? 0))
+    }
+    surface.fill(layout.footer, .footer)
+    FittedLine(left: items, spacing: 2).draw(
+      into: &surface, in: layout.footer.inset(horizontally: 1), fill: .footer, style: session.lineStyle)
+  }
+
+  private func footerKey(of action: Action) -> String {
+    if action.id == .nextPage, action.keys.count > 1 { return "←→" }
+    return action.keys.first.map { texts.keyName($0) } ?? ""
+  }
+}
+
+extension Notice.Kind {
+  var role: Role {
+    switch self {
+    case .information: .text
+    case .success: .good
+    case .warning: .caution
+    case .failure: .danger
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Draws the whole screen.
+  ///
+  /// - Returns: where the hardware cursor belongs: on the selected row, or in the text that is being typed.
+  public func draw(into surface: inout Surface) -> Point? {
+    let layout = ScreenLayout(size: surface.size)
+    surface.fill(surface.bounds, .text)
+    guard !layout.isTooSmall else {
+      let smallest = ScreenLayout.smallest
+      surface.write(texts(.tooSmall(width: smallest.width, height: smallest.height)), x: 0, y: 0, .caution)
+      return nil
+    }
+    drawTop(into: &surface, layout)
+    var cursor: Point?
+    if layout.isWide {
+      let list = drawOrders(into: &surface, layout)
+      for y in layout.list.y..<layout.list.bottom {
+        surface.write(SafeText(session.lineStyle.vertical), x: layout.list.right, y: y, .border)
+      }
+      let detail = drawOrder(into: &surface, layout)
+      cursor = pane == .orders ? list : detail
+    } else if pane == .orders {
+      cursor = drawOrders(into: &surface, layout)
+    } else {
+      cursor = drawOrder(into: &surface, layout)
+    }
+    drawMessage(into: &surface, layout)
+    drawFooter(into: &surface, layout)
+    return overlays.isEmpty ? cursor : drawOverlays(into: &surface, layout) ?? cursor
+  }
+}

@@ -1,0 +1,46 @@
+import TextGrid
+
+/// Where the parts of the screen are: four lines of chrome (top line, column heads, message line, footer), no borders.
+///
+/// At 80×24 all 20 rows of a page are seen; from 120 columns list and order stand side by side.
+struct ScreenLayout: Hashable {
+  /// Below this size one line says which size is needed.
+  static let smallest = Size(width: 40, height: 10)
+
+  let top: Rect
+  let message: Rect
+  let footer: Rect
+  /// The list with its column heads.
+  let list: Rect
+  let order: Rect
+  let isWide: Bool
+  let bounds: Rect
+
+  init(size: Size) {
+    bounds = Rect(size)
+    isWide = size.width >= 120
+    let (top, belowTop) = bounds.cutTop(1)
+    let (footer, aboveFooter) = belowTop.cutBottom(1)
+    let (message, body) = aboveFooter.cutBottom(1)
+    self.top = top
+    self.footer = footer
+    self.message = message
+    if isWide {
+      let (left, right) = body.cutLeft(min(80, size.width / 2))
+      list = left
+      order = right.cutLeft(1).1
+    } else {
+      list = body
+      order = body
+    }
+  }
+
+  var listHeader: Rect { list.cutTop(1).0 }
+  var listRows: Rect { list.cutTop(1).1 }
+  /// The order's own heading: number, status, when.
+  var orderHeader: Rect { order.cutTop(1).0 }
+  var orderRows: Rect { order.cutTop(1).1 }
+  /// What dialogs and readers may cover.
+  var body: Rect { Rect(x: 0, y: 1, width: bounds.width, height: bounds.height - 3) }
+  var isTooSmall: Bool { bounds.width < Self.smallest.width || bounds.height < Self.smallest.height }
+}

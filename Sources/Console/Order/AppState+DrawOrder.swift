@@ -1,0 +1,133 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// The order: its heading, and the rows of its document that fit.
+  func drawOrder(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    drawOrderHeading(into: &surface, layout.orderHeader)
+    let rect = layout.orderRows
+    guard let shown = order.order else {
+      let text =
+        order.id == nil ? texts(.enterOpens) : order.failure.map { texts(.failed($0)) } ?? texts(.loading)
+      for (line, part) in text.wrapped(to: max(10, rect.width - 4)).enumerated() {
+        surface.write(part, x: rect.x + 2, y: rect.y + 1 + line, order.failure == nil ? .faint : .danger)
+      }
+      return nil
+    }
+    let document = orderDocument
+    let table = lineTable(width: rect.width - 3)
+    var cursor: Point?
+    for line in 0..<min(rect.height, max(0, document.count - order.top)) {
+      let index = order.top + line
+      let row = rect.row(line)
+      let isCurrent = index == order.row
+      if isCurrent, pane == .order {
+        surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor)
+        cursor = Point(x: row.x, y: row.y)
+      }
+      draw(document.rows[index], of: shown, isCurrent: isCurrent, table, into: &surface, in: row.cutLeft(2).1)
+    }
+    if case .quantity(let edit)? = overlays.last { return drawEdit(edit, table, into: &surface, rect) ?? cursor }
+    return cursor
+  }
+
+  private func drawOrderHeading(into surface: inout Surface, _ rect: Rect) {
+    var left: [FittedLine.Item] = []
+    var right: [FittedLine.Item] = []
+    if let shown = order.order {
+      left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
+      left.append(.init(SafeText(shown.status.rawValue) + " " + texts.name(of: shown.status), shown.status.role, priority: 8))
+      if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 4)) }
+      left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
+      if let write = order.write { right.append(writeItem(write)) }
+      if let draft {
+        right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6))
+      }
+      let time = texts.time(order.shown?.readAt ?? now).string
+      right.append(.init(texts(order.isFromStore ? .fromStore(time) : .readAt(time)), .faint, priority: 1))
+    } else if let id = order.id {
+      left.append(.init(" " + SafeText(id.rawValue), .heading))
+    }
+    FittedLine(left: left, right: right).draw(into: &surface, in: rect, fill: .columnHeader, style: session.lineStyle)
+  }
+
+  private func writeItem(_ write: OrderState.WriteMark) -> FittedLine.Item {
+    let state: WriteState =
+      switch write {
+      case .step(.rereading), .step(.sending): .sending
+      case .step(.queued), .step(.checking), .accepted: .accepted
+      case .confirmed: .confirmed
+      case .notConfirmed: .notConfirmed
+      case .refused: .refused
+      case .unknown: .unknown
+      case .notSent: .notSent
+      }
+    return .init(texts.name(of: state), texts.role(of: state), priority: 7)
+  }
+
+  private func lineTable(width: Int) -> TableLayout {
+    TableLayout.resolve(
+      [
+        TableColumn(texts(.columnCode), width: .fixed(14), priority: 4),
+        TableColumn(texts(.columnProduct), width: .flexible(min: 10), priority: 8),
+        TableColumn(texts(.columnQuantity), width: .fixed(11), alignment: .trailing, priority: 9),
+        TableColumn(texts(.columnPrice), width: .fixed(10), alignment: .trailing, priority: 5),
+        TableColumn(texts(.columnDiscount), width: .fixed(7), alignment: .trailing, priority: 1),
+        TableColumn(texts(.columnShipped), width: .fixed(7), alignment: .trailing, priority: 2),
+        TableColumn(texts(.columnSubtotal), width: .fixed(10), alignment: .trailing, priority: 7),
+      ], width: width, gap: 1)
+  }
+
+  private func draw(
+    _ row: OrderDocument.Row, of shown: Order, isCurrent: Bool, _ table: TableLayout, into surface: inout Surface,
+    in rect: Rect
+  ) {
+    switch row {
+    case .columnHeads:
+      table.drawHeader(into: &surface, in: rect, style: session.lineStyle)
+    case .line(let index):
+      table.drawRow(cells(of: shown.lines[index], isCurrent: isCurrent), into: &surface, in: rect, style: session.lineStyle)
+    case .added(let index):
+      guard let entry = draft?.added[index] else { return }
+      let code = StyledText(SafeText(entry.productCode), isCurrent ? .cursor : .after)
+      let quantity = StyledText(texts.quantity(entry.quantity), .after)
+      table.drawRow(
+        [code, StyledText(texts(.addedWord), .after), quantity] + Array(repeating: StyledText(.empty), count: 4),
+        into: &surface, in: rect, style: session.lineStyle)
+    default:
+      var x = rect.x
+      for segment in segments(of: row, in: shown) {
+        x = surface.write(segment.text, x: x, y: rect.y, segment.role, width: rect.right - x)
+      }
+    }
+  }
+
+  private func cells(of line: OrderLine, isCurrent: Bool) -> [StyledText] {
+    let isRemoved = draft?.removed.contains(line.productCode) == true
+    let before = line.quantity.map(texts.quantity) ?? "?"
+    let quantity: StyledText =
+      if isRemoved {
+        StyledText(before + "→0 " + texts(.removedWord), .danger)
+      } else if let wanted = draft?.quantities[line.productCode] {
+        StyledText(before + " → " + texts.quantity(wanted), .after)
+      } else {
+        StyledText(before)
+      }
+    let role: Role = isRemoved ? .ghost : .text
+    return [
+      StyledText(SafeText(line.productCode), isCurrent && pane == .order ? .cursor : isRemoved ? .ghost : .faint),
+      StyledText(SafeText(line.name), role), quantity, StyledText(texts.money(line.price), role),
+      StyledText(line.discount.map { $0 == .zero ? .empty : texts.money($0) } ?? .empty, role),
+      StyledText(line.shipped.map { $0 == .zero ? .empty : texts.quantity($0) } ?? .empty, role),
+      StyledText(texts.money(line.subtotal), role),
+    ]
+  }
+
+  private func drawEdit(_ edit: QuantityEdit, _ table: TableLayout, into surface: inout Surface, _ rect: Rect) -> Point? {
+    guard let column = table.placed.first(where: { $0.index == 2 }) else { return nil }
+    let cell = Rect(x: rect.x + 2 + column.x, y: rect.y + order.row - order.top, width: column.width, height: 1)
+    return edit.field.draw(into: &surface, in: cell)
+  }
+}

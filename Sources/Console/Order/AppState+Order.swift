@@ -1,0 +1,139 @@
+import Commerce
+import Desk
+import TextGrid
+
+extension AppState {
+  /// The rows of the order that is shown; empty while nothing of it is known.
+  var orderDocument: OrderDocument {
+    guard let order = order.order else { return .empty }
+    return OrderDocument(order: order, draft: draft, width: ScreenLayout(size: size).order.width)
+  }
+
+  mutating func openCurrent() -> [Effect] {
+    guard let id = orders.current?.id else { return [] }
+    return openOrder(id)
+  }
+
+  /// Opens an order and gives it the keyboard.
+  mutating func openOrder(_ id: OrderID) -> [Effect] {
+    pane = .order
+    return readOrder(id)
+  }
+
+  /// Reads an order into the order pane; what the local store knows of it is shown first.
+  mutating func readOrder(_ id: OrderID) -> [Effect] {
+    previewDue = nil
+    if let old = order.loading { end(old) }
+    let isNew = order.id != id
+    if isNew {
+      order = OrderState()
+      order.id = id
+    }
+    order.failure = nil
+    let token = newToken()
+    order.loading = token
+    begin(token, .readingOrder(id))
+    return [.loadOrder(token, id, cacheFirst: isNew)]
+  }
+
+  mutating func show(_ pane: Pane) -> [Effect] {
+    self.pane = pane
+    if pane == .order, order.id == nil { return openCurrent() }
+    schedulePreview()
+    return []
+  }
+
+  /// The neighbour in the list, without going back to it.
+  mutating func stepOrder(by step: Int) -> [Effect] {
+    let rows = orders.rows
+    let line = orders.cursorLine ?? 0
+    let target = line + step
+    guard rows.indices.contains(target) else {
+      say(step > 0 ? .lastOrderOfPage : .firstOrderOfPage)
+      return []
+    }
+    orders.cursor = rows[target].id
+    keepCursorsVisible()
+    return readOrder(rows[target].id)
+  }
+
+  // MARK: Answers
+
+  mutating func receiveCachedOrder(_ token: LoadToken, _ cached: Dated<Order>) {
+    guard order.loading == token, order.shown == nil else { return }
+    showOrder(cached, isFromStore: true)
+  }
+
+  mutating func receiveOrder(_ token: LoadToken, _ id: OrderID, _ result: Result<Reading<Order>, DeskError>) {
+    end(token)
+    guard order.loading == token else { return }
+    order.loading = nil
+    switch result {
+    case .success(let reading):
+      connection = .good
+      order.raw = reading.raw
+      showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
+    case .failure(let error):
+      order.failure = error
+      order.raw = error.raw
+      report(error)
+    }
+  }
+
+  /// Puts an order on the screen; the cursor begins on its first product line.
+  mutating func showOrder(_ reading: Dated<Order>, isFromStore: Bool) {
+    let isFirst = order.shown == nil
+    order.shown = reading
+    order.isFromStore = isFromStore
+    order.failure = nil
+    if isFirst { order.row = orderDocument.firstLine ?? 0 }
+    marks.refresh(OrderSummary(reading.value))
+    keepOrderRowVisible()
+  }
+
+  // MARK: Moving
+
+  mutating func moveInOrder(_ id: ActionID) {
+    let count = orderDocument.count
+    let visible = max(1, ScreenLayout(size: size).orderRows.height)
+    switch id {
+    case .up: order.row -= 1
+    case .down: order.row += 1
+    case .top: order.row = 0
+    case .bottom: order.row = count - 1
+    case .screenUp: order.row -= visible
+    case .screenDown: order.row += visible
+    default: break
+    }
+    order.row = max(0, min(order.row, count - 1))
+    keepOrderRowVisible()
+  }
+
+  mutating func keepOrderRowVisible() {
+    let count = orderDocument.count
+    let visible = max(1, ScreenLayout(size: size).orderRows.height)
+    order.row = max(0, min(order.row, count - 1))
+    order.top = min(max(order.top, order.row - visible + 1), order.row)
+    order.top = max(0, min(order.top, count - visible))
+  }
+
+  /// The product code of the line under the cursor, staged additions included.
+  var selectedLineCode: String? {
+    guard pane == .order, let shown = order.order else { return nil }
+    let document = orderDocument
+    guard document.rows.indices.contains(order.row) else { return nil }
+    switch document.rows[order.row] {
+    case .line(let index): return shown.lines[index].productCode
+    case .added(let index): return draft?.added[index].productCode
+    default: return nil
+    }
+  }
+}
+
+extension OrderDocument {
+  static let empty = OrderDocument(rows: [])
+
+  private init(rows: [Row]) {
+    self.rows = rows
+  }
+}

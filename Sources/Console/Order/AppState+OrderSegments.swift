@@ -1,0 +1,57 @@
+import Commerce
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// The words of a row that is no table row.
+  func segments(of row: OrderDocument.Row, in shown: Order) -> [StyledText] {
+    switch row {
+    case .customer: [personal(shown.customer.fullName, .heading)]
+    case .contact: [personal(shown.customer.phone), StyledText("  "), personal(shown.customer.email)]
+    case .delivery: street(of: shown.delivery, .deliveryHeading)
+    case .deliveryCity: city(of: shown.delivery)
+    case .billing: street(of: shown.billing, .billingHeading)
+    case .billingCity: city(of: shown.billing)
+    case .total(let kind): total(kind, of: shown)
+    case .draftTotal:
+      [
+        StyledText(texts(.draftTotal) + "  ", .after),
+        StyledText(texts.money(draft?.estimatedSubtotal), .after),
+      ]
+    case .heading(let phrase): [StyledText(texts(phrase), .heading)]
+    case .note(let text): [StyledText("  " + text)]
+    case .field(let index):
+      [StyledText("  " + SafeText(shown.fields[index].key) + "  ", .faint), personal(shown.fields[index].value)]
+    case .discrepancy(let discrepancy): [StyledText("! " + texts(.discrepancy(discrepancy)), .caution)]
+    case .line, .added, .columnHeads: []
+    }
+  }
+
+  private func street(of address: Order.Address, _ heading: Phrase) -> [StyledText] {
+    let parts = [address.name, address.street, address.complement, address.district].filter { !$0.isEmpty }
+    return [StyledText(texts(heading).padded(to: 10), .faint), personal(parts.joined(separator: " · "))]
+  }
+
+  private func city(of address: Order.Address) -> [StyledText] {
+    let place = [address.city, address.state].filter { !$0.isEmpty }.joined(separator: "/")
+    let parts = [place, address.postalCode, address.country, address.phone].filter { !$0.isEmpty }
+    return [StyledText(SafeText(repeating: .space, count: 10)), personal(parts.joined(separator: " · "))]
+  }
+
+  private func total(_ kind: OrderDocument.TotalKind, of shown: Order) -> [StyledText] {
+    let phrase: Phrase =
+      switch kind {
+      case .subtotal: .subtotal
+      case .discount: .discount
+      case .subtotalDiscount: .subtotalDiscount
+      case .shipping: .shipping
+      case .tax: .tax
+      case .total: .total
+      }
+    let role: Role = kind == .total ? .heading : .text
+    return [
+      StyledText(texts(phrase).padded(to: 24), kind == .total ? .heading : .faint),
+      StyledText(texts.money(shown.totals[kind]).padded(to: 14, alignment: .trailing), role),
+    ]
+  }
+}

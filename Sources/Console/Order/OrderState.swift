@@ -1,0 +1,29 @@
+import Commerce
+import Desk
+
+/// The order detail: one order, with the cursor on one of its rows.
+public struct OrderState: Sendable, Equatable {
+  public internal(set) var id: OrderID?
+  public internal(set) var shown: Dated<Order>?
+  /// It came from the local store, and the platform has not answered yet.
+  public internal(set) var isFromStore = false
+  public internal(set) var raw: RawAnswer = .none
+  public internal(set) var loading: LoadToken?
+  /// What was last said about it instead of data: not found, unreadable.
+  public internal(set) var failure: DeskError?
+  /// Where the last write to this order stands.
+  public internal(set) var write: WriteMark?
+  /// The row under the cursor, counted over the document of the order.
+  public internal(set) var row = 0
+  public internal(set) var top = 0
+
+  public init() {}
+
+  /// The last write to the order that is shown.
+  public enum WriteMark: Sendable, Equatable {
+    case step(WriteStep)
+    case confirmed, accepted, notConfirmed, refused, unknown, notSent
+  }
+
+  public var order: Order? { shown?.value }
+}

@@ -1,0 +1,89 @@
+import Commerce
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// The order list: column heads and the rows of the page.
+  func drawOrders(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let table = orderTable(width: layout.list.width - 3)
+    table.drawHeader(
+      into: &surface, in: layout.listHeader.cutLeft(3).1, style: session.lineStyle)
+    surface.restyle(layout.listHeader, .columnHeader)
+    let rows = orders.rows
+    guard !rows.isEmpty else {
+      drawEmptyList(into: &surface, layout.listRows)
+      return nil
+    }
+    var cursor: Point?
+    for line in 0..<min(layout.listRows.height, rows.count - orders.top) {
+      let row = rows[orders.top + line]
+      let rect = layout.listRows.row(line)
+      let isCurrent = row.id == orders.cursor
+      if isCurrent {
+        surface.write(SafeText(session.lineStyle.pointer), x: rect.x, y: rect.y, .cursor)
+        cursor = Point(x: rect.x, y: rect.y)
+      }
+      if marks.contains(row.id) {
+        surface.write(session.lineStyle == .unicode ? "✓" : "x", x: rect.x + 1, y: rect.y, .mark)
+      }
+      table.drawRow(cells(of: row, isCurrent: isCurrent), into: &surface, in: rect.cutLeft(3).1, style: session.lineStyle)
+    }
+    return cursor
+  }
+
+  private func orderTable(width: Int) -> TableLayout {
+    func head(_ phrase: Phrase, _ column: OrdersState.SortColumn?) -> SafeText {
+      guard let column, let sort = orders.sort, sort.column == column else { return texts(phrase) }
+      return texts(phrase) + SafeText(sort.descending ? session.lineStyle.moreBelow : session.lineStyle.moreAbove)
+    }
+    let numberWidth = max(6, orders.rows.map(\.id.rawValue.count).max() ?? 6)
+    return TableLayout.resolve(
+      [
+        TableColumn(head(.columnNumber, .number), width: .fixed(min(12, numberWidth)), alignment: .trailing, priority: 9),
+        TableColumn(head(.columnArrived, .placedAt), width: .fixed(11), priority: 3),
+        TableColumn(head(.columnCustomer, .customer), width: .flexible(min: 10), priority: 8),
+        TableColumn(texts(.columnPhone), width: .fixed(15), priority: 2),
+        TableColumn(head(.columnTotal, .total), width: .fixed(10), alignment: .trailing, priority: 6),
+        TableColumn(texts(.columnAge), width: .fixed(5), alignment: .trailing, priority: 5),
+      ], width: width, gap: 1)
+  }
+
+  private func cells(of row: OrderSummary, isCurrent: Bool) -> [StyledText] {
+    let isGhost = if case .moved? = orders.tags[row.id] { true } else { false }
+    let role: Role = isGhost ? .ghost : .text
+    return [
+      StyledText(SafeText(row.id.rawValue), isCurrent ? .cursor : role),
+      StyledText(row.placedAt.map { texts.shortDateTime($0) } ?? "?", isGhost ? .ghost : .faint),
+      personal(row.customer.fullName, role), personal(row.customer.phone, role),
+      StyledText(texts.money(row.total), role), tag(of: row),
+    ]
+  }
+
+  /// What happened to the row, else how old the order is.
+  private func tag(of row: OrderSummary) -> StyledText {
+    switch orders.tags[row.id] {
+    case .moved(let status): StyledText(SafeText("→\(status)"), .statusDone)
+    case .underWay(let status): StyledText(SafeText("…\(status)"), .statusActive)
+    case .new: StyledText(texts(.newWord), .good)
+    case .changed: StyledText(texts(.changedWord), .caution)
+    case .failed: StyledText(texts(.failedWord), .danger)
+    case .uncertain: StyledText(texts(.uncertainWord), .caution)
+    case nil:
+      if drafts[row.id] != nil { StyledText(texts(.stagedWord), .before) } else {
+        StyledText(row.placedAt.map { texts.age(of: $0, at: now) } ?? "", .faint)
+      }
+    }
+  }
+
+  private func drawEmptyList(into surface: inout Surface, _ rect: Rect) {
+    let text = orders.loading != nil && orders.shown == nil ? texts(.loading) : texts(.emptyStatus(orders.status))
+    surface.write(text.truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
+  }
+
+  /// Personal data, or as many blots as it has columns.
+  func personal(_ text: String, _ role: Role = .text) -> StyledText {
+    let safe = SafeText(text)
+    guard session.hidesPersonalData, !safe.isEmpty else { return StyledText(safe, role) }
+    return StyledText(SafeText(repeating: session.lineStyle == .unicode ? "▒" : "#", count: safe.width), .blurred)
+  }
+}

@@ -1,0 +1,194 @@
+import Commerce
+import Desk
+
+extension AppState {
+  /// How old a page that was read ahead may be and still be shown without asking again, in seconds.
+  private static let freshSeconds: Int64 = 15
+
+  /// Asks for a page of the status that is shown.
+  mutating func loadPage(
+    _ number: Int, _ purpose: OrdersState.PageLoad.Purpose, cacheFirst: Bool = false
+  ) -> [Effect] {
+    if let old = orders.loading { end(old.token) }
+    let token = newToken()
+    orders.loading = OrdersState.PageLoad(token: token, number: number, purpose: purpose)
+    begin(token, .readingPage(number))
+    return [.loadPage(token, status: orders.status, number: number, cacheFirst: cacheFirst)]
+  }
+
+  /// Shows the first page of another status.
+  mutating func show(status: OrderStatus) -> [Effect] {
+    let counts = orders.counts
+    if let old = orders.loading { end(old.token) }
+    orders = OrdersState(status: status)
+    orders.counts = counts
+    pane = .orders
+    return loadPage(1, .turn, cacheFirst: true)
+  }
+
+  mutating func nextPage() -> [Effect] {
+    guard let shown = orders.shown else { return orders.loading == nil ? refresh() : [] }
+    guard orders.movedAway.isEmpty else {
+      return loadPage(shown.page.number, .goOn(after: shown.page.rows.last { !orders.movedAway.contains($0.id) }?.id))
+    }
+    guard shown.page.number < shown.page.pageCount else {
+      say(.lastPage)
+      return []
+    }
+    return turn(to: shown.page.number + 1)
+  }
+
+  mutating func previousPage() -> [Effect] {
+    let number = orders.pageNumber
+    guard number > 1 else {
+      say(.firstPage)
+      return []
+    }
+    return turn(to: number - 1)
+  }
+
+  /// Turns to a page: at once if it was read ahead and is fresh, else from the store and then from the platform.
+  mutating func turn(to number: Int) -> [Effect] {
+    guard let ahead = orders.ahead[number], ahead.readAt.seconds(until: now) <= Self.freshSeconds,
+      orders.movedAway.isEmpty
+    else { return loadPage(number, .turn, cacheFirst: orders.movedAway.isEmpty) }
+    if let old = orders.loading {
+      end(old.token)
+      orders.loading = nil
+    }
+    return showTurned(ahead)
+  }
+
+  mutating func refresh() -> [Effect] {
+    if case .journal? = overlays.last { return reloadJournal() }
+    connection = connection == .logInRefused ? .idle : connection
+    if pane == .order, let id = order.id { return readOrder(id) }
+    return loadPage(orders.pageNumber, orders.shown == nil ? .turn : .refresh)
+  }
+
+  // MARK: Answers
+
+  mutating func receiveCachedPage(_ token: LoadToken, _ cached: Dated<OrderPage>) {
+    guard let load = orders.loading, load.token == token, load.purpose == .turn,
+      orders.shown?.page.number != load.number || orders.shown?.page.status != orders.status
+    else { return }
+    replacePage(cached, isFromStore: true)
+    orders.cursor = orders.rows.first?.id
+    orders.top = 0
+  }
+
+  mutating func receivePage(_ token: LoadToken, _ result: Result<Reading<OrderPage>, DeskError>) -> [Effect] {
+    end(token)
+    guard let load = orders.loading, load.token == token else { return [] }
+    orders.loading = nil
+    switch result {
+    case .failure(let error):
+      orders.raw = error.raw
+      report(error)
+      return []
+    case .success(let reading):
+      connection = .good
+      let page = Dated(reading.value, readAt: reading.readAt)
+      orders.raw = reading.raw
+      keepCount(of: page)
+      if page.value.rows.isEmpty, load.number > 1 { return showLastPage(after: page.value) }
+      switch load.purpose {
+      case .turn: return orders.shown?.page.number == load.number ? showRefreshed(page) : showTurned(page)
+      case .refresh: return showRefreshed(page)
+      case .goOn(let anchor): return goOn(in: page, after: anchor)
+      }
+    }
+  }
+
+  mutating func receivePrefetched(_ reading: Reading<OrderPage>) {
+    guard reading.value.status == orders.status, !reading.value.rows.isEmpty else { return }
+    orders.ahead[reading.value.number] = Dated(reading.value, readAt: reading.readAt)
+  }
+
+  /// The list ended before the page that was asked for: goes to its last page, and never further round.
+  private mutating func showLastPage(after page: OrderPage) -> [Effect] {
+    let last = page.totalItems.map { max(1, ($0 + OrderPage.size - 1) / OrderPage.size) } ?? page.number - 1
+    say(.listEndedBefore(page.number), .warning)
+    return loadPage(min(last, page.number - 1), .turn)
+  }
+
+  private mutating func showTurned(_ page: Dated<OrderPage>) -> [Effect] {
+    replacePage(page, isFromStore: false)
+    orders.cursor = orders.rows.first?.id
+    orders.top = 0
+    return afterPageShown()
+  }
+
+  /// The same page anew: the cursor stays on its order, what is new or different is tagged.
+  private mutating func showRefreshed(_ page: Dated<OrderPage>) -> [Effect] {
+    let old = orders.shown
+    let line = orders.cursorLine
+    replacePage(page, isFromStore: false)
+    if let old, !old.page.rows.isEmpty {
+      let before = Dictionary(old.page.rows.map { ($0.id, $0) }) { first, _ in first }
+      for row in page.value.rows {
+        guard let earlier = before[row.id] else {
+          orders.tags[row.id] = .new
+          continue
+        }
+        if earlier != row { orders.tags[row.id] = .changed }
+      }
+    }
+    keepCursor(nearLine: line)
+    return afterPageShown()
+  }
+
+  /// After orders left the list, the rows that slid into this page must be seen before the next one: page n+1 would skip them.
+  private mutating func goOn(in page: Dated<OrderPage>, after anchor: OrderID?) -> [Effect] {
+    let rows = page.value.rows
+    guard let anchor else { return showShortened(page, cursor: rows.first?.id) }
+    guard let index = rows.firstIndex(where: { $0.id == anchor }) else {
+      // Everything on this page is older than the last row seen, or the last row seen slid to an earlier page.
+      return page.value.number > 1 && rows.first.map { $0.id < anchor } == true
+        ? loadPage(page.value.number - 1, .goOn(after: anchor)) : showShortened(page, cursor: rows.first?.id)
+    }
+    if index + 1 < rows.count { return showShortened(page, cursor: rows[index + 1].id) }
+    replacePage(page, isFromStore: false)
+    return nextPage()
+  }
+
+  private mutating func showShortened(_ page: Dated<OrderPage>, cursor: OrderID?) -> [Effect] {
+    replacePage(page, isFromStore: false)
+    orders.cursor = cursor
+    orders.top = 0
+    keepCursorsVisible()
+    say(.pageReadAgain(page.value.number))
+    return afterPageShown()
+  }
+
+  private mutating func replacePage(_ page: Dated<OrderPage>, isFromStore: Bool) {
+    orders.shown = OrdersState.ShownPage(page: page.value, readAt: page.readAt, isFromStore: isFromStore)
+    let underWay = orders.tags.filter { if case .underWay = $0.value { true } else { false } }
+    orders.tags = underWay
+    orders.movedAway = []
+    orders.ahead = orders.ahead.filter { $0.key != page.value.number }
+    for row in page.value.rows { marks.refresh(row) }
+  }
+
+  private mutating func afterPageShown() -> [Effect] {
+    keepCursorsVisible()
+    schedulePreview()
+    guard let page = orders.shown?.page, page.number < page.pageCount, orders.ahead[page.number + 1] == nil else {
+      return []
+    }
+    return [.prefetchPage(status: orders.status, number: page.number + 1)]
+  }
+
+  private mutating func keepCount(of page: Dated<OrderPage>) {
+    guard let total = page.value.totalItems else { return }
+    orders.counts[page.value.status] = Dated(total, readAt: page.readAt)
+  }
+
+  private mutating func keepCursor(nearLine line: Int?) {
+    if orders.cursorLine == nil {
+      let rows = orders.rows
+      orders.cursor = rows.isEmpty ? nil : rows[min(line ?? 0, rows.count - 1)].id
+    }
+    keepCursorsVisible()
+  }
+}

@@ -1,0 +1,210 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Opens the statuses for the marked orders, else for the one under the cursor when the key was pressed.
+  mutating func openStatusMenu() -> [Effect] {
+    let targets: [StatusChange.Target]
+    if !marks.isEmpty {
+      targets = marks.orders.map { .init(orderID: $0.id, status: $0.status, total: $0.total) }
+    } else if pane == .orders, let row = orders.current {
+      targets = [.init(orderID: row.id, status: row.status, total: row.total)]
+    } else if let order = order.order {
+      targets = [.init(orderID: order.id, status: order.status, total: order.totals.total)]
+    } else {
+      return []
+    }
+    let present = targets.count == 1 ? OrderStatus.documented.firstIndex(of: targets[0].status) : nil
+    push(
+      .menu(
+        MenuOverlay(purpose: .status(targets), count: OrderStatus.documented.count, selected: present ?? 0)))
+    return []
+  }
+
+  /// Asks for confirmation; nothing is sent before it.
+  mutating func askToMove(_ targets: [StatusChange.Target], to wanted: OrderStatus) -> [Effect] {
+    let changes = targets.filter { $0.status != wanted }
+    guard !changes.isEmpty else {
+      say(.alreadyInStatus(wanted))
+      return []
+    }
+    var question = Question(
+      purpose: .changeStatus(changes.map { .init(orderID: $0.orderID, expected: $0.status, wanted: wanted) }),
+      title: texts(.moveQuestion(changes, to: wanted)))
+    if changes.count > 1 {
+      question.lines.append(StyledText(listing(of: changes), .text))
+      let hidden = changes.filter { target in !orders.rows.contains { $0.id == target.orderID } }.count
+      if hidden > 0 { question.lines.append(StyledText(texts(.marksOutOfSight(hidden)), .caution)) }
+      if targets.count > changes.count {
+        question.lines.append(StyledText(texts(.alreadyThere(targets.count - changes.count, wanted)), .faint))
+      }
+    }
+    let risks = Set(changes.flatMap { StatusRisk.risks(from: $0.status, to: wanted) })
+    for risk in StatusRisk.allCases where risks.contains(risk) {
+      question.lines.append(StyledText(texts(.risk(risk)), risk.asksForTyping ? .danger : .caution))
+    }
+    if risks.contains(where: \.asksForTyping) {
+      question.expected = changes.count == 1 ? changes[0].orderID.rawValue : String(changes.count)
+    }
+    push(.question(question))
+    return []
+  }
+
+  /// The numbers of a set, as many as a dialog can hold.
+  private func listing(of changes: [StatusChange.Target]) -> SafeText {
+    let shown = changes.prefix(24).map { SafeText($0.orderID.rawValue) }.joined(separator: " ")
+    return changes.count > 24 ? shown + " … +" + SafeText(String(changes.count - 24)) : shown
+  }
+
+  mutating func send(_ changes: [StatusChange]) -> [Effect] {
+    guard let first = changes.first else { return [] }
+    let token = newToken()
+    for change in changes { orders.tags[change.orderID] = .underWay(change.wanted) }
+    guard changes.count > 1 else {
+      begin(token, .sendingStatus(first.orderID, first.wanted), isWrite: true)
+      if order.id == first.orderID { order.write = .step(.rereading) }
+      return [.changeStatus(token, first)]
+    }
+    begin(token, .sendingSet(done: 0, total: changes.count, first.wanted), isWrite: true)
+    push(.progress(BulkProgress(token: token, wanted: first.wanted, ids: changes.map(\.orderID))))
+    return [.changeStatuses(token, changes)]
+  }
+
+  // MARK: Outcomes
+
+  mutating func receiveStep(_ token: LoadToken, _ id: OrderID, _ step: WriteStep) {
+    if order.id == id { order.write = .step(step) }
+    guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
+    switch step {
+    case .queued, .checking: activities[index].phrase = .queued(id)
+    case .rereading, .sending: break
+    }
+  }
+
+  mutating func receiveEnd(_ token: LoadToken, _ id: OrderID, _ outcome: WriteOutcome) {
+    end(token)
+    note(outcome, of: id)
+    say(.outcome(id, outcome), outcome.noticeKind)
+    if let sent = sentDrafts.removeValue(forKey: token) { showConsequences(of: outcome, for: sent) }
+  }
+
+  mutating func receiveBulkOutcome(_ token: LoadToken, _ id: OrderID, _ outcome: WriteOutcome) {
+    note(outcome, of: id)
+    if outcome.isGood { marks.remove(id) }
+    guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return }
+    bulk.outcomes[id] = outcome
+    overlays[place] = .progress(bulk)
+    if let index = activities.firstIndex(where: { $0.token == token }) {
+      activities[index].phrase = .sendingSet(done: bulk.outcomes.count, total: bulk.ids.count, bulk.wanted)
+    }
+  }
+
+  mutating func receiveBulkEnd(_ token: LoadToken) {
+    end(token)
+    guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return }
+    bulk.isOver = true
+    overlays[place] = .progress(bulk)
+    let good = bulk.outcomes.values.filter(\.isGood).count
+    say(
+      .setEnded(good: good, bad: bulk.ids.count - good, bulk.wanted), good == bulk.ids.count ? .success : .warning)
+  }
+
+  private func progressIndex(_ token: LoadToken) -> Int? {
+    overlays.lastIndex { if case .progress(let bulk) = $0 { bulk.token == token } else { false } }
+  }
+
+  /// What an outcome means for the rows and the order on the screen.
+  private mutating func note(_ outcome: WriteOutcome, of id: OrderID) {
+    if order.id == id { order.write = outcome.mark }
+    if outcome.error?.kind == .logInRefused { connection = .logInRefused }
+    guard let current = outcome.lastReading else {
+      orders.tags[id] = outcome.isGood ? nil : outcome.tag
+      return
+    }
+    if order.id == id, order.order != nil || order.failure == nil {
+      showOrder(Dated(current, readAt: now), isFromStore: false)
+    }
+    marks.refresh(OrderSummary(current))
+    if current.status != orders.status, orders.shown?.page.rows.contains(where: { $0.id == id }) == true {
+      orders.tags[id] = .moved(current.status)
+      orders.movedAway.insert(id)
+      orders.ahead = [:]
+    } else {
+      orders.tags[id] = outcome.isGood ? nil : outcome.tag
+    }
+  }
+
+  /// What the outcome of a line change means for the draft it came from.
+  private mutating func showConsequences(of outcome: WriteOutcome, for sent: OrderDraft) {
+    let id = sent.id
+    switch outcome {
+    case .confirmed(let current, let differences):
+      // What was staged while this was on its way stays staged, on the order as it is now.
+      let later = drafts[id].flatMap { $0 == sent ? nil : $0.rebased(on: current) }
+      drafts[id] = later?.isEmpty == false ? later : nil
+      keepOrderRowVisible()
+      push(.viewer(Viewer(.text, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
+    case .alreadySo:
+      if drafts[id] == sent { drafts[id] = nil }
+    case .moved(let current):
+      guard let draft = drafts[id] else { break }
+      push(.comparison(DraftConflict(draft: draft, current: current)))
+    case .accepted, .notConfirmed, .refused, .unknown, .notSent:
+      break
+    }
+  }
+}
+
+extension WriteOutcome {
+  /// The order as it was last read, where the outcome knows it.
+  var lastReading: Order? {
+    switch self {
+    case .confirmed(let order, _), .moved(let order), .alreadySo(let order): order
+    case .notConfirmed(let order): order
+    default: nil
+    }
+  }
+
+  var error: DeskError? {
+    switch self {
+    case .refused(let error), .unknown(let error), .notSent(let error): error
+    default: nil
+    }
+  }
+
+  /// Whether the order is as wanted.
+  var isGood: Bool {
+    switch self {
+    case .confirmed, .alreadySo: true
+    default: false
+    }
+  }
+
+  var tag: OrdersState.RowTag {
+    switch self {
+    case .unknown, .accepted, .notConfirmed: .uncertain
+    default: .failed
+    }
+  }
+
+  var mark: OrderState.WriteMark {
+    switch self {
+    case .confirmed, .alreadySo: .confirmed
+    case .accepted: .accepted
+    case .notConfirmed: .notConfirmed
+    case .refused: .refused
+    case .unknown: .unknown
+    case .notSent, .moved: .notSent
+    }
+  }
+
+  var noticeKind: Notice.Kind {
+    switch self {
+    case .confirmed, .alreadySo: .success
+    case .accepted, .notConfirmed, .moved: .warning
+    case .refused, .unknown, .notSent: .failure
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Commerce
+import Desk
+
+/// The order list: one page of one status.
+public struct OrdersState: Sendable, Equatable {
+  public internal(set) var status: OrderStatus
+  /// The page on screen.
+  public internal(set) var shown: ShownPage?
+  /// The page asked for and not answered yet.
+  public internal(set) var loading: PageLoad?
+  /// The order under the cursor; rows may move, the cursor stays on its order.
+  public internal(set) var cursor: OrderID?
+  /// The first visible row.
+  public internal(set) var top = 0
+  public internal(set) var tags: [OrderID: RowTag] = [:]
+  public internal(set) var sort: RowSort?
+  public internal(set) var counts: [OrderStatus: Dated<Int>] = [:]
+  /// The answer the page was read from.
+  public internal(set) var raw: RawAnswer = .none
+  /// The neighbours of the page on screen, read ahead.
+  var ahead: [Int: Dated<OrderPage>] = [:]
+  /// Orders moved out of this status since the page was read: the platform's list has become shorter than what is shown.
+  var movedAway: Set<OrderID> = []
+
+  init(status: OrderStatus) {
+    self.status = status
+  }
+
+  public struct ShownPage: Sendable, Equatable {
+    public var page: OrderPage
+    public var readAt: Timestamp
+    /// It came from the local store, and the platform has not answered yet.
+    public var isFromStore: Bool
+  }
+
+  public struct PageLoad: Sendable, Equatable {
+    public var token: LoadToken
+    public var number: Int
+    public var purpose: Purpose
+
+    public enum Purpose: Sendable, Equatable {
+      /// Show it from its top.
+      case turn
+      /// Show it again with the cursor where it is.
+      case refresh
+      /// The list has become shorter: find where the last row seen stands now, and go on right after it.
+      case goOn(after: OrderID?)
+    }
+  }
+
+  /// What happened to a row since the page was first shown.
+  public enum RowTag: Sendable, Hashable {
+    case new
+    case changed
+    /// It left the status that is shown.
+    case moved(OrderStatus)
+    case underWay(OrderStatus)
+    case failed
+    case uncertain
+  }
+
+  public struct RowSort: Sendable, Hashable {
+    public var column: SortColumn
+    public var descending: Bool
+  }
+
+  public enum SortColumn: String, Sendable, Hashable, CaseIterable {
+    case number, placedAt, customer, total
+  }
+
+  /// The rows in the order in which they are shown.
+  public var rows: [OrderSummary] {
+    guard let rows = shown?.page.rows else { return [] }
+    guard let sort else { return rows }
+    let sorted = rows.sorted { left, right in
+      switch sort.column {
+      case .number: left.id < right.id
+      case .placedAt: (left.placedAt ?? Timestamp(seconds: 0)) < (right.placedAt ?? Timestamp(seconds: 0))
+      case .customer: left.customer.fullName.lowercased() < right.customer.fullName.lowercased()
+      case .total: (left.total ?? .zero) < (right.total ?? .zero)
+      }
+    }
+    return sort.descending ? sorted.reversed() : sorted
+  }
+
+  /// The line of the cursor among ``rows``; `nil` when there are none.
+  public var cursorLine: Int? {
+    guard let cursor else { return nil }
+    return rows.firstIndex { $0.id == cursor }
+  }
+
+  public var current: OrderSummary? {
+    guard let cursor else { return nil }
+    return shown?.page.rows.first { $0.id == cursor }
+  }
+
+  public var pageNumber: Int { shown?.page.number ?? loading?.number ?? 1 }
+}

@@ -1,0 +1,149 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Draws what lies on top.
+  ///
+  /// - Returns: where the hardware cursor belongs.
+  func drawOverlays(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    switch overlays.last {
+    case .menu(let menu): drawMenu(menu, into: &surface, layout)
+    case .question(let question): drawQuestion(question, into: &surface, layout)
+    case .viewer(let viewer): drawViewer(viewer, into: &surface, layout)
+    case .journal(let view): drawJournal(view, into: &surface, layout)
+    case .input(let line): drawInput(line, into: &surface, layout)
+    case .review(let draft, let cursor): drawReview(draft, cursor, into: &surface, layout)
+    case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
+    case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
+    case .quantity, nil: nil
+    }
+  }
+
+  /// A box over the body of the screen with what can be answered from the catalog of actions.
+  func drawBox(
+    _ title: SafeText, _ body: [StyledText] = [], content: Size, into surface: inout Surface, _ layout: ScreenLayout
+  ) -> Rect {
+    Dialog(title: title, body: body, answers: answers, content: content)
+      .draw(into: &surface, in: layout.body, style: session.lineStyle)
+  }
+
+  private var answers: [Dialog.Answer] {
+    session.catalog.actions(in: scope)
+      .filter { $0.footerRank != nil && !$0.keys.isEmpty && availability(of: $0.id) == .enabled }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+      .prefix(3)
+      .map { action in
+        let key = action.keys.first.map { texts.keyName($0) } ?? ""
+        return Dialog.Answer(
+          key: SafeText(action.id == .confirm || action.id == .decline ? key.uppercased() : key),
+          label: texts.title(of: action.id))
+      }
+  }
+
+  private func drawMenu(_ overlay: MenuOverlay, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    var menu = Menu(rows: menuRows(of: overlay))
+    menu.cursor.select(overlay.cursor.index)
+    var title: SafeText
+    var body: [StyledText] = []
+    switch overlay.purpose {
+    case .filter: title = texts(.filterTitle)
+    case .status(let targets):
+      title = texts(.statusTitle)
+      body = [
+        StyledText(
+          targets.count == 1 ? texts(.orderTitle) + " " + SafeText(targets[0].orderID.rawValue) : texts(.marked(targets.count)),
+          .heading), StyledText(texts(.statusMenuNote), .faint),
+      ]
+    case .export: title = texts(.exportTitle)
+    case .sort: title = texts(.sortTitle)
+    }
+    let inner = drawBox(title, body, content: menu.preferredSize, into: &surface, layout)
+    return menu.draw(into: &surface, in: inner, style: session.lineStyle)
+  }
+
+  private func menuRows(of overlay: MenuOverlay) -> [Menu.Row] {
+    switch overlay.purpose {
+    case .filter:
+      let most = orders.counts.values.map(\.value).max() ?? 0
+      let room = max(0, min(16, size.width - 56))
+      return OrderStatus.documented.map { status in
+        let count = orders.counts[status]
+        let number = (count.map { texts.count($0.value) } ?? "…").padded(to: 8, alignment: .trailing)
+        let bar = Bar(count?.value ?? 0, maximum: most).text(width: room, style: session.lineStyle).padded(to: room)
+        let age = count.map { "  " + texts.age(of: $0.readAt, at: now) } ?? .empty
+        return Menu.Row(
+          key: glyph(status), title: texts.name(of: status), note: number + " " + bar + age, isCurrent: status == orders.status)
+      }
+    case .status(let targets):
+      return OrderStatus.documented.map { status in
+        let risks = Set(targets.flatMap { StatusRisk.risks(from: $0.status, to: status) })
+        let gravest = StatusRisk.allCases.first { risks.contains($0) }
+        return Menu.Row(
+          key: glyph(status), title: texts.verb(of: status) + " · " + texts.name(of: status),
+          note: gravest.map { texts(.risk($0)) } ?? .empty, isCurrent: targets.allSatisfy { $0.status == status })
+      }
+    case .export:
+      return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "J", title: "JSON")]
+    case .sort:
+      return zip(texts.sortLetters, texts.sortEntries).map { letter, entry in
+        Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
+      }
+    }
+  }
+
+  private func glyph(_ status: OrderStatus) -> Glyph? { status.rawValue.unicodeScalars.first.map { Glyph($0) } }
+
+  private func drawQuestion(_ question: Question, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    guard let expected = question.expected else {
+      let inner = drawBox(question.title, question.lines, content: Size(width: 0, height: 0), into: &surface, layout)
+      return Point(x: inner.x, y: inner.y)
+    }
+    let lines = question.lines + [StyledText(texts(.type(expected)), .dialogKey)]
+    let inner = drawBox(question.title, lines, content: Size(width: 22, height: 1), into: &surface, layout)
+    return question.field.draw(into: &surface, in: inner)
+  }
+
+  /// One line at the bottom: prompt and text, with what Tab would complete or which command shows the same.
+  private func drawInput(_ line: InputLine, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let prompt: SafeText =
+      switch line.purpose {
+      case .command: ":"
+      case .find: texts(.findPrompt)
+      case .addLine: texts(.addLinePrompt)
+      }
+    let row = layout.message
+    surface.fill(row, .input)
+    let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
+    let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: row.width / 2, height: 1))
+    if line.purpose == .command {
+      let names = CommandLine.candidates(for: line.field.text, language: session.language)
+      let hint = line.field.isEmpty ? equivalentCommand : names.prefix(4).joined(separator: " ")
+      surface.writeTrailing(
+        SafeText(hint), right: row.right - 1, y: row.y, .faint, width: max(0, row.right - start - row.width / 2 - 2))
+    }
+    return cursor
+  }
+
+  private func drawProgress(_ bulk: BulkProgress, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let width = min(76, layout.body.width - 4)
+    let height = min(bulk.ids.count + 1, layout.body.height - 4)
+    let inner = drawBox(texts(.progressTitle(bulk.wanted)), content: Size(width: width, height: height), into: &surface, layout)
+    ProgressBar(done: bulk.outcomes.count, total: bulk.ids.count)
+      .draw(into: &surface, in: inner.row(0), style: session.lineStyle)
+    var cursor = bulk.cursor
+    let list = inner.cutTop(1).1
+    cursor.clamp(count: bulk.ids.count, visibleRows: max(1, list.height))
+    for (line, index) in cursor.visible.enumerated() {
+      let id = bulk.ids[index]
+      let row = list.row(line)
+      surface.write(SafeText(id.rawValue), x: row.x, y: row.y, index == cursor.index ? .cursor : .text)
+      guard let outcome = bulk.outcomes[id] else { continue }
+      surface.write(
+        texts(.outcome(id, outcome)).truncated(to: max(0, row.width - 12), ellipsis: session.lineStyle.ellipsis),
+        x: row.x + 12, y: row.y, outcome.noticeKind.role)
+    }
+    return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+  }
+}

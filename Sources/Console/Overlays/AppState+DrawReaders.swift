@@ -1,0 +1,129 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+// What takes the whole body of the screen: readers, the journal, the review, the comparison.
+extension AppState {
+  /// Clears the body and writes a heading on it.
+  private func drawSheet(_ title: SafeText, _ remark: SafeText = .empty, into surface: inout Surface, _ layout: ScreenLayout) -> Rect {
+    surface.fill(layout.body, .text)
+    let (head, rest) = layout.body.cutTop(1)
+    FittedLine(left: [.init(" " + title, .heading, priority: 9)], right: [.init(remark + " ", .faint)])
+      .draw(into: &surface, in: head, fill: .columnHeader, style: session.lineStyle)
+    return rest
+  }
+
+  func drawViewer(_ viewer: Viewer, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let title = if case .help(let scope) = viewer.content { texts(.helpTitleOf(scope)) } else { viewer.title }
+    let lines = viewerLines(viewer)
+    let height = layout.body.height - 1
+    let top = max(0, min(viewer.top, lines.count - height))
+    let remark = lines.count > height ? SafeText("\(top + 1)–\(min(lines.count, top + height))/\(lines.count)") : .empty
+    let rect = drawSheet(title, remark, into: &surface, layout)
+    for (row, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
+      draw(line, into: &surface, in: rect.row(row).inset(horizontally: 1))
+    }
+    return Point(x: rect.x, y: rect.y)
+  }
+
+  private func draw(_ line: Viewer.Line, into surface: inout Surface, in rect: Rect) {
+    var x = rect.x
+    for segment in line.segments {
+      x = surface.write(segment.text, x: x, y: rect.y, segment.role, width: rect.right - x)
+    }
+  }
+
+  func drawJournal(_ view: JournalView, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let rect = drawSheet(texts(.journalTitle), texts(.entries(view.entries.count)), into: &surface, layout)
+    let (head, list) = rect.cutTop(1)
+    let table = TableLayout.resolve(
+      [
+        TableColumn(texts(.columnWhen), width: .fixed(19), priority: 6),
+        TableColumn(texts(.columnNumber), width: .fixed(10), alignment: .trailing, priority: 8),
+        TableColumn(texts(.columnChange), width: .fixed(12), priority: 7),
+        TableColumn(texts(.columnState), width: .fixed(15), priority: 9),
+        TableColumn(texts(.columnWho), width: .flexible(min: 6), priority: 3),
+      ], width: rect.width - 3, gap: 1)
+    table.drawHeader(into: &surface, in: head.cutLeft(2).1, style: session.lineStyle)
+    surface.restyle(head, .columnHeader)
+    guard !view.entries.isEmpty else {
+      surface.write(texts(view.loading == nil ? .journalEmpty : .loading), x: list.x + 2, y: list.y, .faint)
+      return nil
+    }
+    var cursor = view.cursor
+    cursor.clamp(count: view.entries.count, visibleRows: max(1, list.height))
+    for (line, index) in cursor.visible.enumerated() {
+      let entry = view.entries[index]
+      let row = list.row(line)
+      if index == cursor.index { surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor) }
+      table.drawRow(
+        [
+          StyledText(texts.dateTime(entry.openedAt, seconds: true), .faint),
+          StyledText(SafeText(entry.intent.orderID.rawValue), index == cursor.index ? .cursor : .text),
+          StyledText(texts.describe(entry.intent.change)),
+          StyledText(texts.name(of: entry.state), texts.role(of: entry.state)),
+          StyledText(SafeText(entry.intent.operatorName)),
+        ], into: &surface, in: row.cutLeft(2).1, style: session.lineStyle)
+    }
+    return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+  }
+
+  func drawReview(
+    _ draft: OrderDraft, _ position: ListCursor, into surface: inout Surface, _ layout: ScreenLayout
+  ) -> Point? {
+    let rect = drawSheet(texts(.reviewTitle), into: &surface, layout)
+    let remaining = draft.original.lines.count - draft.removed.count + draft.added.count
+    var notes = [StyledText(texts(.reviewIntro(draft.id, remaining))), StyledText(texts(.repricingWarning), .caution)]
+    if !draft.added.isEmpty { notes.append(StyledText(texts(.experimentalWarning), .caution)) }
+    let (head, list) = rect.cutTop(notes.count)
+    for (row, note) in notes.enumerated() { surface.write(note.text, x: head.x + 1, y: head.y + row, note.role) }
+    let lines = reviewLines(of: draft)
+    var cursor = position
+    cursor.clamp(count: lines.count, visibleRows: max(1, list.height))
+    for (row, index) in cursor.visible.enumerated() {
+      draw(lines[index], into: &surface, in: list.row(row).inset(horizontally: 1))
+      if index == cursor.index { surface.write(SafeText(session.lineStyle.pointer), x: list.x, y: list.y + row, .cursor) }
+    }
+    return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+  }
+
+  func drawComparison(_ conflict: DraftConflict, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let comparison = ThreeWayComparison(draft: conflict.draft, current: conflict.current)
+    let rect = drawSheet(texts(.comparisonTitle), into: &surface, layout)
+    surface.write(texts(.comparisonIntro(conflict.draft.id)), x: rect.x + 1, y: rect.y, .danger)
+    var top = 1
+    if comparison.originalStatus != comparison.currentStatus {
+      surface.write(
+        texts(.statusMoved(comparison.originalStatus, comparison.currentStatus)), x: rect.x + 1, y: rect.y + 1, .caution)
+      top = 2
+    }
+    let (head, list) = rect.cutTop(top).1.cutTop(1)
+    let table = TableLayout.resolve(
+      [
+        TableColumn(texts(.columnCode), width: .fixed(14), priority: 6),
+        TableColumn(texts(.columnProduct), width: .flexible(min: 6), priority: 4),
+        TableColumn(texts(.columnOriginal), width: .fixed(7), alignment: .trailing, priority: 9),
+        TableColumn(texts(.columnTheirs), width: .fixed(7), alignment: .trailing, priority: 9),
+        TableColumn(texts(.columnMine), width: .fixed(7), alignment: .trailing, priority: 9),
+      ], width: rect.width - 3, gap: 1)
+    table.drawHeader(into: &surface, in: head.cutLeft(2).1, style: session.lineStyle)
+    var cursor = conflict.cursor
+    cursor.clamp(count: comparison.rows.count, visibleRows: max(1, list.height))
+    for (line, index) in cursor.visible.enumerated() {
+      let row = comparison.rows[index]
+      let rect = list.row(line)
+      if index == cursor.index { surface.write(SafeText(session.lineStyle.pointer), x: rect.x, y: rect.y, .cursor) }
+      if row.isConflict { surface.write("!", x: rect.x + 1, y: rect.y, .danger) }
+      table.drawRow(
+        [
+          StyledText(SafeText(row.productCode)), StyledText(SafeText(row.name)), StyledText(amount(row.original)),
+          StyledText(amount(row.theirs), row.changedElsewhere ? .before : .text),
+          StyledText(amount(row.mine), row.mine != row.original ? .after : .text),
+        ], into: &surface, in: rect.cutLeft(2).1, style: session.lineStyle)
+    }
+    return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+  }
+
+  private func amount(_ quantity: Quantity?) -> SafeText { quantity.map(texts.quantity) ?? "—" }
+}

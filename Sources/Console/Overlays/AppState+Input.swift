@@ -1,0 +1,135 @@
+import Commerce
+import TerminalRuntime
+import Widgets
+
+extension AppState {
+  mutating func openFinder(with text: String) {
+    push(.input(InputLine(purpose: .find, field: TextField(text))))
+  }
+
+  mutating func openCommandLine(with text: String = "") {
+    push(.input(InputLine(purpose: .command, field: TextField(text))))
+  }
+
+  /// Lets a text field take a key that writes or moves in it.
+  ///
+  /// - Returns: whether it did.
+  mutating func typeInto(_ key: Key) -> Bool {
+    guard var field = textField else { return false }
+    guard field.take(key) else { return false }
+    if field.text.isEmpty, key.code == .backspace, case .input? = overlays.last {
+      overlays.removeLast()
+    } else {
+      textField = field
+    }
+    return true
+  }
+
+  /// Pasted text is text: line breaks become spaces, and nothing in it is a command.
+  mutating func pasteIntoField(_ text: String) -> [Effect] {
+    guard var field = textField else { return [] }
+    field.insert(pasted: text)
+    textField = field
+    return []
+  }
+
+  /// The field that has the keyboard.
+  private var textField: TextField? {
+    get {
+      switch overlays.last {
+      case .input(let line): line.field
+      case .quantity(let edit): edit.field
+      case .question(let question) where question.expected != nil: question.field
+      default: nil
+      }
+    }
+    set {
+      guard let field = newValue, let top = overlays.popLast() else { return }
+      switch top {
+      case .input(var line):
+        line.field = field
+        overlays.append(.input(line))
+      case .quantity(var edit):
+        edit.field = field
+        overlays.append(.quantity(edit))
+      case .question(var question):
+        question.field = field
+        overlays.append(.question(question))
+      default:
+        overlays.append(top)
+      }
+    }
+  }
+
+  /// Enter in a text field.
+  mutating func completeInput() -> [Effect] {
+    switch overlays.last {
+    case .quantity(let edit):
+      return stageQuantity(edit)
+    case .question(let question):
+      guard question.field.text.filter({ $0 != " " }) == question.expected else {
+        say(.typeExactly(question.expected ?? ""), .warning)
+        return []
+      }
+      overlays.removeLast()
+      return carryOut(question.purpose)
+    case .input(let line):
+      return complete(line)
+    default:
+      return []
+    }
+  }
+
+  private mutating func complete(_ line: InputLine) -> [Effect] {
+    switch line.purpose {
+    case .addLine:
+      return addLine(line.field.text)
+    case .find:
+      guard let id = OrderID(typed: line.field.text) else {
+        say(.notAnOrderNumber(line.field.text), .failure)
+        return []
+      }
+      overlays.removeLast()
+      return openOrder(id)
+    case .command:
+      overlays.removeLast()
+      return run(command: line.field.text)
+    }
+  }
+
+  /// Tab: completes a command, or goes on to the next line's quantity.
+  mutating func nextField() -> [Effect] {
+    switch overlays.last {
+    case .quantity(let edit):
+      return editNextQuantity(edit)
+    case .input(var line) where line.purpose == .command:
+      guard let completed = CommandLine.completion(of: line.field.text, language: session.language) else { return [] }
+      line.field = TextField(completed)
+      overlays[overlays.count - 1] = .input(line)
+      return []
+    default:
+      return []
+    }
+  }
+}
+
+extension TextField {
+  /// Takes a key that writes or moves; `false` leaves it to others.
+  mutating func take(_ key: Key) -> Bool {
+    if let character = key.text {
+      insert(character)
+      return true
+    }
+    guard key.modifiers.isEmpty else { return false }
+    switch key.code {
+    case .backspace: deleteBackward()
+    case .delete: deleteForward()
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .home: moveHome()
+    case .end: moveEnd()
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,202 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// How old counts may be and still be shown without counting again, in seconds.
+  private static let countsFreshSeconds: Int64 = 60
+
+  mutating func openFilter() -> [Effect] {
+    let index = OrderStatus.documented.firstIndex(of: orders.status) ?? 0
+    push(.menu(MenuOverlay(purpose: .filter, count: OrderStatus.documented.count, selected: index)))
+    return countIfStale()
+  }
+
+  mutating func showOverview() -> [Effect] {
+    push(.viewer(Viewer(.overview, title: texts(.overviewTitle))))
+    return countIfStale()
+  }
+
+  private mutating func countIfStale() -> [Effect] {
+    let fresh = OrderStatus.documented.allSatisfy { status in
+      guard let count = orders.counts[status] else { return false }
+      return count.readAt.seconds(until: now) <= Self.countsFreshSeconds
+    }
+    guard !fresh else { return [] }
+    let token = newToken()
+    begin(token, .counting)
+    return [.countAll(token)]
+  }
+
+  mutating func openSortMenu() -> [Effect] {
+    let columns = OrdersState.SortColumn.allCases
+    let index = orders.sort.flatMap { columns.firstIndex(of: $0.column) } ?? 0
+    push(.menu(MenuOverlay(purpose: .sort, count: columns.count + 1, selected: index)))
+    return []
+  }
+
+  mutating func openExportMenu() -> [Effect] {
+    push(.menu(MenuOverlay(purpose: .export, count: ExportRequest.Format.allCases.count)))
+    return []
+  }
+
+  // MARK: Choosing
+
+  /// Enter in a list.
+  mutating func choose() -> [Effect] {
+    switch overlays.last {
+    case .menu(let menu): return choose(menu.cursor.index, of: menu)
+    case .journal(let view): return showEntry(of: view)
+    default: return []
+    }
+  }
+
+  /// An entry's own letter; letters mean the same in both cases.
+  mutating func chooseByLetter(_ letter: Character) -> [Effect] {
+    guard case .menu(let menu)? = overlays.last else { return [] }
+    let wanted = letter.uppercased()
+    guard let index = menuLetters(menu).firstIndex(of: wanted) else { return [] }
+    return choose(index, of: menu)
+  }
+
+  /// The letters of a menu's entries.
+  func menuLetters(_ menu: MenuOverlay) -> [String] {
+    switch menu.purpose {
+    case .filter, .status: OrderStatus.documented.map(\.rawValue)
+    case .export: ["C", "J"]
+    case .sort: texts.sortLetters
+    }
+  }
+
+  private mutating func choose(_ index: Int, of menu: MenuOverlay) -> [Effect] {
+    overlays.removeLast()
+    switch menu.purpose {
+    case .filter:
+      return show(status: OrderStatus.documented[index])
+    case .status(let targets):
+      return askToMove(targets, to: OrderStatus.documented[index])
+    case .export:
+      return export(ExportRequest.Format.allCases[index])
+    case .sort:
+      sort(byEntry: index)
+      return []
+    }
+  }
+
+  private mutating func sort(byEntry index: Int) {
+    let columns = OrdersState.SortColumn.allCases
+    guard columns.indices.contains(index) else {
+      orders.sort = nil
+      keepCursorsVisible()
+      return
+    }
+    let again = orders.sort?.column == columns[index]
+    orders.sort = .init(column: columns[index], descending: again ? orders.sort?.descending == false : false)
+    keepCursorsVisible()
+  }
+
+  private mutating func export(_ format: ExportRequest.Format) -> [Effect] {
+    if pane == .order, let order = order.order {
+      return [.export(ExportRequest(format: format, content: .order(order)))]
+    }
+    if !marks.isEmpty {
+      let page = OrderPage(status: orders.status, number: 1, rows: marks.orders, totalItems: marks.count)
+      return [.export(ExportRequest(format: format, content: .rows(page)))]
+    }
+    guard var page = orders.shown?.page, !page.rows.isEmpty else {
+      say(.listEmpty, .warning)
+      return []
+    }
+    page.rows = orders.rows
+    return [.export(ExportRequest(format: format, content: .rows(page)))]
+  }
+
+  // MARK: Answering
+
+  /// Yes, and only yes: the question has been on the screen.
+  mutating func confirm() -> [Effect] {
+    guard let top = overlays.popLast() else { return [] }
+    switch top {
+    case .question(let question): return carryOut(question.purpose)
+    case .review(let draft, _): return sendDraft(draft)
+    default:
+      overlays.append(top)
+      return []
+    }
+  }
+
+  mutating func carryOut(_ purpose: Question.Purpose) -> [Effect] {
+    switch purpose {
+    case .changeStatus(let changes): return send(changes)
+    case .discardDraft(let id): return discardDraft(of: id)
+    case .quit:
+      isFinished = true
+      return []
+    }
+  }
+
+  // MARK: Moving
+
+  mutating func move(_ id: ActionID) -> [Effect] {
+    guard let top = overlays.popLast() else {
+      if pane == .orders { moveInOrders(id) } else { moveInOrder(id) }
+      return []
+    }
+    var moved = top
+    let page = max(1, ScreenLayout(size: size).body.height - 4)
+    switch top {
+    case .menu(var menu):
+      menu.cursor.move(id, page: page)
+      moved = .menu(menu)
+    case .journal(var view):
+      view.cursor.move(id, page: page)
+      moved = .journal(view)
+    case .review(let draft, var cursor):
+      cursor.move(id, page: page)
+      moved = .review(draft, cursor)
+    case .comparison(var conflict):
+      conflict.cursor.move(id, page: page)
+      moved = .comparison(conflict)
+    case .progress(var bulk):
+      bulk.cursor.move(id, page: page)
+      moved = .progress(bulk)
+    case .viewer(var viewer):
+      viewer.scroll(id, page: page, count: viewerLines(viewer).count)
+      moved = .viewer(viewer)
+    case .question, .input, .quantity:
+      break
+    }
+    overlays.append(moved)
+    return []
+  }
+}
+
+extension ListCursor {
+  mutating func move(_ id: ActionID, page: Int) {
+    switch id {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .top: home()
+    case .bottom: end()
+    case .screenUp: move(by: -page)
+    case .screenDown: move(by: page)
+    default: break
+    }
+  }
+}
+
+extension Viewer {
+  mutating func scroll(_ id: ActionID, page: Int, count: Int) {
+    switch id {
+    case .up: top -= 1
+    case .down: top += 1
+    case .top: top = 0
+    case .bottom: top = count
+    case .screenUp: top -= page
+    case .screenDown: top += page
+    default: break
+    }
+    top = max(0, min(top, count - page))
+  }
+}

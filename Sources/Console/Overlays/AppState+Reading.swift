@@ -1,0 +1,179 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// The platform's answer behind what is shown, secrets masked.
+  mutating func showRaw() -> [Effect] {
+    let raw = pane == .order ? order.raw : orders.raw
+    guard !raw.text.isEmpty else {
+      say(.noRawAnswer, .warning)
+      return []
+    }
+    let lines = raw.text.split(separator: "\n", omittingEmptySubsequences: false).map { Viewer.Line(SafeText($0)) }
+    push(.viewer(Viewer(.text, title: texts(.rawTitle), lines: lines)))
+    return []
+  }
+
+  /// Sends what the cursor is on to the terminal's clipboard, and shows it to be selected by hand.
+  mutating func copy() -> [Effect] {
+    guard let text = textUnderCursor, !text.isEmpty else {
+      say(.nothingToCopy, .warning)
+      return []
+    }
+    say(.copied(text))
+    return [.terminal(.copy(text))]
+  }
+
+  private var textUnderCursor: String? {
+    switch overlays.last {
+    case .viewer(let viewer):
+      return viewerLines(viewer).map { $0.segments.map(\.text.string).joined() }.joined(separator: "\n")
+    case .journal(let view):
+      return view.cursor.selection.map { view.entries[$0].intent.orderID.rawValue }
+    case nil where pane == .order:
+      return orderRowText ?? order.id?.rawValue
+    case nil:
+      if !marks.isEmpty { return marks.orders.map(\.id.rawValue).joined(separator: "\n") }
+      return orders.cursor?.rawValue
+    default:
+      return nil
+    }
+  }
+
+  /// The value of the order's row under the cursor, as the platform has it.
+  private var orderRowText: String? {
+    guard let shown = order.order else { return nil }
+    let rows = orderDocument.rows
+    guard rows.indices.contains(order.row) else { return nil }
+    switch rows[order.row] {
+    case .customer: return shown.customer.fullName
+    case .contact: return shown.customer.phone.isEmpty ? shown.customer.email : shown.customer.phone
+    case .delivery, .deliveryCity: return shown.delivery.lines.joined(separator: ", ")
+    case .billing, .billingCity: return shown.billing.lines.joined(separator: ", ")
+    case .line(let index): return shown.lines[index].productCode
+    case .added(let index): return draft?.added[index].productCode
+    case .total(let kind): return shown.totals[kind]?.wireText
+    case .field(let index): return shown.fields[index].value
+    case .note(let text): return text.string
+    case .columnHeads, .draftTotal, .heading, .discrepancy: return nil
+    }
+  }
+
+  // MARK: Lines made for a frame
+
+  /// The lines of a viewer as they are now.
+  func viewerLines(_ viewer: Viewer) -> [Viewer.Line] {
+    switch viewer.content {
+    case .help(let scope): helpLines(of: scope)
+    case .overview: overviewLines
+    case .text: viewer.lines
+    }
+  }
+
+  /// Every key that is valid in a part of the console, from the catalog of actions; what cannot be done now says why.
+  private func helpLines(of scope: Scope) -> [Viewer.Line] {
+    var lines = [
+      Viewer.Line([StyledText(texts(.helpDigits), .dialogKey), StyledText("  "), StyledText(texts(.helpDigitsText))]),
+    ]
+    let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
+    let width = actions.map { keyNames(of: $0).width }.max() ?? 0
+    for action in actions where availability(of: action.id) != .hidden {
+      var segments = [
+        StyledText(keyNames(of: action).padded(to: width) + "  ", .dialogKey),
+        StyledText(texts.title(of: action.id), .heading), StyledText("  " + texts.help(of: action.id)),
+      ]
+      if case .disabled(let reason) = availability(of: action.id) {
+        segments.append(StyledText("  (" + texts(reason) + ")", .faint))
+      }
+      lines.append(Viewer.Line(segments))
+    }
+    lines += [Viewer.Line(.empty), Viewer.Line(texts(.helpCommands), .heading)]
+    for action in session.catalog.actions where action.isCommand {
+      lines.append(
+        Viewer.Line([
+          StyledText((":" + SafeText(Texts.commandName(of: action.id, session.language))).padded(to: 16), .dialogKey),
+          StyledText(texts.help(of: action.id)),
+        ]))
+    }
+    return lines
+  }
+
+  private func keyNames(of action: Action) -> SafeText {
+    SafeText(action.keys.map { texts.keyName($0) }.joined(separator: " "))
+  }
+
+  private var overviewLines: [Viewer.Line] {
+    let most = orders.counts.values.map(\.value).max() ?? 0
+    let room = max(4, min(40, size.width - 52))
+    var lines = OrderStatus.documented.map { status -> Viewer.Line in
+      let name = SafeText(status.rawValue) + " " + texts.name(of: status)
+      guard let count = orders.counts[status] else { return Viewer.Line(name.padded(to: 28) + texts(.notCounted), .faint) }
+      return Viewer.Line([
+        StyledText(name.padded(to: 26), status.role),
+        StyledText(texts.count(count.value).padded(to: 9, alignment: .trailing) + " "),
+        StyledText(Bar(count.value, maximum: most).text(width: room, style: session.lineStyle).padded(to: room), .barFilled),
+        StyledText("  " + texts.time(count.readAt), .faint),
+      ])
+    }
+    let total = orders.counts.values.reduce(0) { $0 + $1.value }
+    lines.append(Viewer.Line(texts(.total).padded(to: 26) + texts.count(total).padded(to: 9, alignment: .trailing), .heading))
+    return lines
+  }
+
+  /// What the platform will receive: every remaining line, and the removed ones in words.
+  func reviewLines(of draft: OrderDraft) -> [Viewer.Line] {
+    var lines: [Viewer.Line] = []
+    for line in draft.original.lines {
+      let code = SafeText(line.productCode).padded(to: 15) + " "
+      let name = SafeText(line.name).truncated(to: max(8, size.width - 48)).padded(to: max(8, size.width - 48)) + " "
+      let before = line.quantity.map(texts.quantity) ?? "?"
+      if draft.removed.contains(line.productCode) {
+        lines.append(
+          Viewer.Line([StyledText(code + name, .ghost), StyledText(before + " → ", .before), StyledText(texts(.removedWord), .danger)]))
+      } else if let wanted = draft.quantities[line.productCode] {
+        lines.append(
+          Viewer.Line([StyledText(code + name), StyledText(before + " → ", .before), StyledText(texts.quantity(wanted), .after)]))
+      } else {
+        lines.append(Viewer.Line([StyledText(code + name, .faint), StyledText(before + " " + texts(.unchangedWord), .faint)]))
+      }
+    }
+    for entry in draft.added {
+      lines.append(
+        Viewer.Line([
+          StyledText(SafeText(entry.productCode).padded(to: 16)),
+          StyledText(texts.quantity(entry.quantity) + " " + texts(.addedWord), .after),
+        ]))
+    }
+    return lines
+  }
+
+  /// What a line change brought: what was asked for, and what else is different now.
+  func changeLines(_ draft: OrderDraft, _ differences: [OrderDifference]) -> [Viewer.Line] {
+    var lines = [Viewer.Line(texts(.askedFor), .heading)]
+    lines += reviewLines(of: draft).filter { $0.segments.count > 2 || draft.added.count > 0 && $0.segments.last?.role == .after }
+    lines += [Viewer.Line(.empty), Viewer.Line(texts(differences.isEmpty ? .nothingElseChanged : .alsoChanged), .heading)]
+    lines += differences.map { Viewer.Line(texts.describe($0)) }
+    return lines
+  }
+}
+
+extension Order.Address {
+  /// The address as it is written on a parcel, without empty parts.
+  var lines: [String] {
+    [name, street, complement, district, city, state, postalCode].filter { !$0.isEmpty }
+  }
+}
+
+extension OrderStatus {
+  /// How a status is coloured: under way, waiting for somebody, in trouble, done.
+  var role: Role {
+    switch self {
+    case .complete, .dispatched: .statusDone
+    case .failed, .paymentDeclined, .canceled, .cancellationRequested: .statusTrouble
+    case .awaitingAcceptance, .awaitingStock, .paymentOverdue: .statusWaiting
+    default: .statusActive
+    }
+  }
+}

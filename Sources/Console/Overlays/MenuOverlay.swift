@@ -1,0 +1,33 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+/// A list to choose one entry from, by arrows and Enter or by the entry's own letter.
+public struct MenuOverlay: Sendable, Equatable {
+  public enum Purpose: Sendable, Equatable {
+    case filter
+    /// The orders were taken when the key was pressed: what the cursor does meanwhile changes nothing.
+    case status([StatusChange.Target])
+    case export
+    case sort
+  }
+
+  public var purpose: Purpose
+  public var cursor: ListCursor
+
+  init(purpose: Purpose, count: Int, selected: Int = 0) {
+    self.purpose = purpose
+    cursor = ListCursor(count: count, visibleRows: count)
+    cursor.select(selected)
+  }
+}
+
+extension StatusChange {
+  /// An order a status menu was opened for, and the status it was seen in.
+  public struct Target: Sendable, Hashable {
+    public var orderID: OrderID
+    public var status: OrderStatus
+    public var total: Money?
+  }
+}

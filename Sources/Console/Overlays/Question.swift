@@ -1,0 +1,27 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+/// A confirmation: what will happen in one line, its risks, and an answer that no other key can give by accident.
+public struct Question: Sendable, Equatable {
+  public enum Purpose: Sendable, Equatable {
+    case changeStatus([StatusChange])
+    case discardDraft(OrderID)
+    case quit
+  }
+
+  public var purpose: Purpose
+  public var title: SafeText
+  public var lines: [StyledText]
+  /// What has to be typed (an order number, a count); `nil` asks for yes or no.
+  public var expected: String?
+  public var field = TextField()
+
+  init(purpose: Purpose, title: SafeText, lines: [StyledText] = [], expected: String? = nil) {
+    self.purpose = purpose
+    self.title = title
+    self.lines = lines
+    self.expected = expected
+  }
+}

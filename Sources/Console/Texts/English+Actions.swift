@@ -1,0 +1,75 @@
+/// English for the same desk.
+enum English {
+  /// What an action is called in the footer, what it does, and its name on the command line.
+  static func action(_ id: ActionID) -> (title: String, help: String, command: String) {
+    switch id {
+    case .help: ("Help", "shows every key that is valid here", "help")
+    case .commandLine: ("Command", "opens the command line; Tab completes", "command")
+    case .quit: ("Quit", "leaves Balcão", "quit")
+    case .back: ("Back", "closes what is open, or goes back to the list", "back")
+    case .interrupt: ("Stop", "cancels what is under way; never quits", "stop")
+    case .suspend: ("Suspend", "back to the shell; fg returns", "suspend")
+    case .redraw: ("Redraw", "draws the screen anew", "redraw")
+    case .nextPane: ("Pane", "goes from the list to the order and back", "pane")
+    case .previousPane: ("Pane", "goes from the list to the order and back", "previous-pane")
+    case .showOrders: ("Orders", "shows the order list", "orders")
+    case .showOrder: ("Order", "shows the open order; with a number, opens that order", "order")
+    case .refresh: ("Refresh", "reads what is on the screen anew", "refresh")
+    case .journal: ("Journal", "everything that was sent, by whom, and how it ended", "journal")
+    case .overview: ("Overview", "how many orders there are in each status", "overview")
+    case .privacy: ("Blur", "hides or shows personal data", "blur")
+    case .unlock: ("Unlock", "allows writing for a while: unlock 15m", "unlock")
+    case .lock: ("Lock", "back to read-only", "lock")
+    case .theme: ("Theme", "changes the colours: theme dark", "theme")
+    case .language: ("Language", "changes the language: language pt", "language")
+    case .mouse: ("Mouse", "turns the mouse on or off", "mouse")
+    case .logIn: ("Log in", "reads the password anew and calls the platform again", "login")
+    case .up: ("Up", "one row up", "up")
+    case .down: ("Down", "one row down", "down")
+    case .top: ("Top", "goes to the first row", "top")
+    case .bottom: ("Bottom", "goes to the last row", "bottom")
+    case .screenUp: ("Screen up", "one screen up", "screen-up")
+    case .screenDown: ("Screen down", "one screen down", "screen-down")
+    case .open: ("Open", "opens the order under the cursor", "open")
+    case .find: ("Go to order", "opens an order by its number; just type it", "find")
+    case .filter: ("Filter", "chooses the status that is shown; filter E", "filter")
+    case .nextPage: ("Page", "next page of 20", "next")
+    case .previousPage: ("Previous page", "previous page of 20", "previous")
+    case .sort: ("Sort", "sorts the page by a column; again reverses", "sort")
+    case .mark: ("Mark", "marks or unmarks the order and goes down", "mark")
+    case .markPage: ("Mark page", "marks the page; again, the whole filter", "mark-page")
+    case .unmarkAll: ("Unmark", "unmarks all", "unmark")
+    case .changeStatus: ("Status", "changes the status of the marked orders, or of the one under the cursor", "status")
+    case .copy: ("Copy", "sends what is under the cursor to the terminal", "copy")
+    case .export: ("Export", "writes what is on the screen to a file (CSV or JSON)", "export")
+    case .raw: ("Raw", "shows the platform's answer, without secrets", "raw")
+    case .edit: ("Qty", "edits the quantity of the line", "quantity")
+    case .addLine: ("Add", "adds a product to the order (experimental)", "add")
+    case .removeLine: ("Remove", "removes the line from the order", "remove")
+    case .undo: ("Undo", "undoes the staged change of the line", "undo")
+    case .review: ("Review", "reviews and sends the staged changes", "review")
+    case .discardDraft: ("Discard", "discards the staged changes of the order", "discard")
+    case .nextOrder: ("Next", "next order of the list", "next-order")
+    case .previousOrder: ("Previous", "previous order of the list", "previous-order")
+    case .choose: ("Choose", "chooses the row under the cursor", "choose")
+    case .confirm: ("Yes, send", "confirms and sends", "confirm")
+    case .decline: ("No", "sends nothing", "decline")
+    case .keepMine: ("My changes", "stages my changes on the order as it is now", "mine")
+    case .keepTheirs: ("Discard mine", "keeps the order as it is now", "theirs")
+    case .complete: ("OK", "takes what was typed", "ok")
+    case .nextField: ("Next", "completes the command, or goes to the next quantity", "next-field")
+    }
+  }
+
+  static let statusNames = [
+    "In preparation", "Dispatched", "Cancellation requested", "Sent to supplier", "Awaiting acceptance", "Payment overdue",
+    "Canceled", "Awaiting stock", "Payment declined", "Failed", "Open", "Complete", "Cancellation denied",
+  ]
+
+  static let statusVerbs = [
+    "Prepare", "Dispatch", "Request cancel", "Send to supplier", "Await acceptance", "Mark overdue", "Cancel", "Await stock",
+    "Decline payment", "Mark failed", "Reopen", "Complete", "Deny cancel",
+  ]
+
+  static let sortEntries = ["Number", "Placed", "Customer", "Total", "Order of the platform"]
+}

@@ -1,0 +1,51 @@
+import Commerce
+import Desk
+
+/// Everything the console says, with what it says it about. Each language words every case: see `Portuguese.swift`, `English.swift`.
+public enum Phrase: Hashable, Sendable {
+  // Titles and headings
+  case ordersTitle, orderTitle, helpTitle, overviewTitle, journalTitle, rawTitle, reviewTitle, comparisonTitle
+  case filterTitle, statusTitle, exportTitle, sortTitle, progressTitle(OrderStatus)
+  case journalEntry(Int64, OrderID), whatChanged(OrderID)
+  case notesHeading, internalNotesHeading, fieldsHeading, deliveryHeading, billingHeading
+  case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope)
+  // Columns
+  case columnNumber, columnArrived, columnCustomer, columnPhone, columnTotal, columnAge, columnStatus
+  case columnCode, columnProduct, columnQuantity, columnPrice, columnDiscount, columnSubtotal, columnShipped
+  case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho
+  // Words
+  case page(Int, of: Int), total, subtotal, discount, subtotalDiscount, shipping, tax, draftTotal
+  case removedWord, addedWord, unchangedWord, newWord, changedWord, failedWord, uncertainWord, stagedWord
+  case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
+  case connectionGood, connectionFailing, connectionIdle, connectionRefused
+  case yes, no, type(String), entries(Int), draftOwner(String)
+  // Activities
+  case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)
+  case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
+  case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String)
+  // What happened
+  case listEmpty, emptyStatus(OrderStatus), loading, enterOpens, tooSmall(width: Int, height: Int)
+  case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)
+  case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
+  case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint(String)
+  case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
+  case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer
+  case copied(String), exported(String), notExported(String, String)
+  case themeInUse(String), themeProblem(String), themeUnknown(String, known: [String]), languageInUse
+  case notAnOrderNumber(String), commandUnknown(String), findPrompt, addLinePrompt, addLineForm, addIsExperimental
+  case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
+  case orphansFound(Int, unsettled: Int)
+  // Questions
+  case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), alreadyThere(Int, OrderStatus)
+  case risk(StatusRisk), typeExactly(String), statusMenuNote
+  case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int)
+  case repricingWarning, reviewIntro(OrderID, Int), experimentalWarning
+  case comparisonIntro(OrderID), statusMoved(OrderStatus, OrderStatus), nothingLeftToSend
+  case askedFor, alsoChanged, nothingElseChanged
+  case setEnded(good: Int, bad: Int, OrderStatus)
+  // Journal
+  case journalWho(String, uid: UInt32, profile: String), journalRequest(String), journalEmpty
+  // Faults and outcomes
+  case failed(DeskError), outcome(OrderID, WriteOutcome), notPossible(DeskError.Hindrance)
+  case discrepancy(Order.Discrepancy)
+}

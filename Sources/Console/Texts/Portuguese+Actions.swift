@@ -1,0 +1,76 @@
+/// Portuguese as it is spoken at a Brazilian order desk.
+enum Portuguese {
+  /// What an action is called in the footer, what it does, and its name on the command line.
+  static func action(_ id: ActionID) -> (title: String, help: String, command: String) {
+    switch id {
+    case .help: ("Ajuda", "mostra todas as teclas válidas aqui", "ajuda")
+    case .commandLine: ("Comando", "abre a linha de comando; Tab completa", "comando")
+    case .quit: ("Sair", "sai do Balcão", "sair")
+    case .back: ("Voltar", "fecha o que está aberto, ou volta para a lista", "voltar")
+    case .interrupt: ("Parar", "cancela o que está em andamento; nunca sai", "parar")
+    case .suspend: ("Suspender", "volta ao shell; fg retorna", "suspender")
+    case .redraw: ("Redesenhar", "desenha a tela de novo", "redesenhar")
+    case .nextPane: ("Painel", "passa da lista para o pedido e de volta", "painel")
+    case .previousPane: ("Painel", "passa da lista para o pedido e de volta", "painel-anterior")
+    case .showOrders: ("Pedidos", "mostra a lista de pedidos", "pedidos")
+    case .showOrder: ("Pedido", "mostra o pedido aberto; com número, abre esse pedido", "pedido")
+    case .refresh: ("Atualizar", "lê de novo o que está na tela", "atualizar")
+    case .journal: ("Diário", "tudo o que foi enviado, por quem e com que resultado", "diario")
+    case .overview: ("Panorama", "quantos pedidos há em cada status", "panorama")
+    case .privacy: ("Ocultar", "oculta ou mostra dados pessoais", "ocultar")
+    case .unlock: ("Destravar", "permite escrever por um tempo: destravar 15m", "destravar")
+    case .lock: ("Travar", "volta a só ler", "travar")
+    case .theme: ("Tema", "troca as cores: tema dark", "tema")
+    case .language: ("Idioma", "troca o idioma: idioma en", "idioma")
+    case .mouse: ("Mouse", "liga ou desliga o mouse", "mouse")
+    case .logIn: ("Entrar", "lê a senha de novo e volta a chamar a plataforma", "entrar")
+    case .up: ("Acima", "uma linha acima", "acima")
+    case .down: ("Abaixo", "uma linha abaixo", "abaixo")
+    case .top: ("Início", "vai para a primeira linha", "inicio")
+    case .bottom: ("Fim", "vai para a última linha", "fim")
+    case .screenUp: ("Tela acima", "uma tela acima", "tela-acima")
+    case .screenDown: ("Tela abaixo", "uma tela abaixo", "tela-abaixo")
+    case .open: ("Abrir", "abre o pedido sob o cursor", "abrir")
+    case .find: ("Ir ao pedido", "abre um pedido pelo número; basta digitá-lo", "ir")
+    case .filter: ("Filtro", "escolhe o status mostrado; filtro E", "filtro")
+    case .nextPage: ("Página", "próxima página de 20", "proxima")
+    case .previousPage: ("Página anterior", "página anterior de 20", "anterior")
+    case .sort: ("Ordenar", "ordena a página por uma coluna; de novo inverte", "ordenar")
+    case .mark: ("Marcar", "marca ou desmarca o pedido e desce", "marcar")
+    case .markPage: ("Marcar página", "marca a página; de novo, o filtro inteiro", "marcar-pagina")
+    case .unmarkAll: ("Desmarcar", "desmarca todos", "desmarcar")
+    case .changeStatus: ("Status", "muda o status dos marcados, ou do pedido sob o cursor", "status")
+    case .copy: ("Copiar", "envia ao terminal o que está sob o cursor", "copiar")
+    case .export: ("Exportar", "grava em arquivo o que está na tela (CSV ou JSON)", "exportar")
+    case .raw: ("Bruto", "mostra a resposta da plataforma, sem segredos", "bruto")
+    case .edit: ("Qtde", "edita a quantidade da linha", "quantidade")
+    case .addLine: ("Incluir", "inclui um produto no pedido (experimental)", "incluir")
+    case .removeLine: ("Retirar", "retira a linha do pedido", "retirar")
+    case .undo: ("Desfazer", "desfaz a mudança preparada na linha", "desfazer")
+    case .review: ("Revisar", "revisa e transmite as mudanças preparadas", "revisar")
+    case .discardDraft: ("Descartar", "descarta as mudanças preparadas do pedido", "descartar")
+    case .nextOrder: ("Próximo", "próximo pedido da lista", "proximo-pedido")
+    case .previousOrder: ("Anterior", "pedido anterior da lista", "pedido-anterior")
+    case .choose: ("Escolher", "escolhe a linha sob o cursor", "escolher")
+    case .confirm: ("Sim, transmitir", "confirma e envia", "confirmar")
+    case .decline: ("Não", "não envia nada", "negar")
+    case .keepMine: ("Minhas mudanças", "prepara as minhas mudanças sobre o pedido de agora", "minhas")
+    case .keepTheirs: ("Descartar as minhas", "fica com o pedido como está agora", "deles")
+    case .complete: ("OK", "aceita o que foi digitado", "ok")
+    case .nextField: ("Próximo", "completa o comando, ou vai para a próxima quantidade", "proximo-campo")
+    }
+  }
+
+  static let statusNames = [
+    "Em preparação", "Despachado", "Solicitado cancelamento", "Enviado ao fornecedor", "Pendente aceite do cliente",
+    "Pagamento em atraso", "Cancelado", "Aguardando estoque", "Pagamento negado", "Erro", "Em aberto", "Finalizado",
+    "Cancelamento negado",
+  ]
+
+  static let statusVerbs = [
+    "Preparar", "Despachar", "Pedir cancelamento", "Enviar ao fornecedor", "Aguardar aceite", "Marcar atraso", "Cancelar",
+    "Aguardar estoque", "Negar pagamento", "Marcar erro", "Reabrir", "Finalizar", "Negar cancelamento",
+  ]
+
+  static let sortEntries = ["Pedido", "Chegada", "Nome", "Total", "Ordem da plataforma"]
+}

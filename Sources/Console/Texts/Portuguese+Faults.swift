@@ -1,0 +1,105 @@
+import Commerce
+import Desk
+
+extension Portuguese {
+  static func moveQuestion(_ targets: [StatusChange.Target], to status: OrderStatus) -> String {
+    let total = targets.compactMap(\.total).reduce(Money.zero, +).text(decimalComma: true)
+    guard targets.count > 1 else {
+      return "Pedido \(targets[0].orderID) \(targets[0].status)→\(status), R$ \(total)"
+    }
+    let origins = Set(targets.map(\.status.rawValue)).sorted().joined(separator: ",")
+    return "\(targets.count) pedidos \(origins)→\(status), R$ \(total)"
+  }
+
+  static func risk(_ risk: StatusRisk) -> String {
+    switch risk {
+    case .leavesFinalStatus: "Sai de um status final."
+    case .cancels: "Cancela o pedido."
+    case .mayTakeStockAgain: "A plataforma pode baixar o estoque de novo, e desviar para B."
+    case .leavesCancellationUnanswered: "O cancelamento pedido fica sem resposta: a resposta é I ou J."
+    case .changesNothing: "Já está nesse status."
+    }
+  }
+
+  static func fault(_ error: DeskError) -> String {
+    switch error.kind {
+    case .refused: "A plataforma recusou: \(error.detail)"
+    case .notFound: "Pedido não encontrado. Confira o número."
+    case .logInRefused: "Senha recusada (401): parei de chamar. Corrija usuário ou senha e tecle r."
+    case .throttled(let seconds?): "A plataforma pede calma: tente de novo em \(seconds) s (r)."
+    case .throttled(nil): "A plataforma pede calma: espere um pouco e tecle r."
+    case .gatewayFault(let code): "O portal da plataforma falhou (\(code)): \(error.detail) r tenta de novo."
+    case .unreachable(let obstacle): "Sem ligação: \(self.obstacle(obstacle)) r tenta de novo."
+    case .interrupted: "A ligação caiu no meio da resposta. r tenta de novo."
+    case .unreadable: "A resposta não faz sentido (\(error.detail)). v mostra a resposta, r tenta de novo."
+    case .unknownOutcome: "Incerto: o envio saiu e a resposta não veio. Veja o diário (l) antes de repetir."
+    case .canceled: "Cancelado. Nada foi enviado."
+    case .notPossible(let hindrance): self.hindrance(hindrance)
+    case .store(let fault): storeFault(fault, error.detail)
+    }
+  }
+
+  private static func obstacle(_ obstacle: DeskError.Obstacle) -> String {
+    switch obstacle {
+    case .nameNotFound: "o nome do servidor não existe."
+    case .connectionRefused: "o servidor recusou a conexão."
+    case .connectionTimedOut: "o servidor não respondeu a tempo."
+    case .tlsExpired: "o certificado do servidor venceu."
+    case .tlsWrongHost: "o certificado é de outro servidor."
+    case .tlsUntrusted: "o certificado não é de uma autoridade conhecida (veja --ca-file)."
+    case .tlsOther: "a conexão segura não se estabeleceu."
+    case .other: "não cheguei ao servidor."
+    }
+  }
+
+  static func hindrance(_ hindrance: DeskError.Hindrance) -> String {
+    switch hindrance {
+    case .readOnly: "Só leitura. Nada foi enviado."
+    case .noLinesLeft: "Um pedido não pode ficar sem produtos: cancele-o pelo status (s)."
+    case .emptyProductCode: "Há uma linha sem código: a API não consegue mudar os produtos deste pedido."
+    case .repeatedProductCode(let code): "O código \(code) está em duas linhas: a API não consegue mudar os produtos deste pedido."
+    case .unreadableQuantity(let code): "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
+    case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; Del retira a linha."
+    case .nothingStaged: "Não há mudança preparada."
+    }
+  }
+
+  private static func storeFault(_ fault: DeskError.StoreFault, _ detail: String) -> String {
+    switch fault {
+    case .locked: "O arquivo local está ocupado por outro programa. Nada foi enviado; tente de novo."
+    case .readOnly: "O arquivo local só pode ser lido. Nada foi enviado; confira as permissões de --store."
+    case .diskFull: "O disco está cheio. Nada foi enviado; libere espaço."
+    case .corrupt: "O arquivo local está danificado. Nada foi enviado; guarde-o e use outro com --store."
+    case .newerThanProgram: "O arquivo local é de uma versão mais nova do Balcão. Atualize o programa."
+    case .otherAccount: "O arquivo local é de outra conta. Use outro com --store."
+    case .notPermitted: "Sem permissão para o arquivo local. Nada foi enviado; confira --store."
+    case .other: "O arquivo local falhou (\(detail)). Nada foi enviado."
+    }
+  }
+
+  static func outcome(_ outcome: WriteOutcome, of id: OrderID) -> String {
+    switch outcome {
+    case .confirmed(let order, let differences):
+      differences.isEmpty
+        ? "Pedido \(id) confirmado em \(order.status)." : "Pedido \(id) confirmado em \(order.status); \(differences.count) diferenças."
+    case .accepted: "Pedido \(id) na fila da plataforma, ainda não conferido."
+    case .notConfirmed(let order?): "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
+    case .notConfirmed(nil): "Pedido \(id): aceito, mas não consegui conferir. r lê de novo."
+    case .refused(let error): "Pedido \(id) recusado: \(error.detail.isEmpty ? fault(error) : error.detail)"
+    case .unknown: "Pedido \(id) incerto: a resposta não veio e a leitura não mostra a mudança. Veja o diário (l)."
+    case .notSent(let error): "Pedido \(id): nada foi enviado. \(fault(error))"
+    case .moved(let order): "Pedido \(id) mudou desde a leitura: agora em \(order.status). Nada foi enviado."
+    case .alreadySo(let order): "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
+    }
+  }
+
+  static func discrepancy(_ discrepancy: Order.Discrepancy) -> String {
+    switch discrepancy {
+    case .linesDoNotAddUp: "As linhas não somam o subtotal que a plataforma dá."
+    case .totalDoesNotAddUp: "As parcelas não somam o total que a plataforma dá."
+    case .unreadableNumber: "Um número da resposta não é legível (v mostra)."
+    case .repeatedProductCode: "Duas linhas têm o mesmo código."
+    case .missingProductCode: "Uma linha não tem código."
+    }
+  }
+}

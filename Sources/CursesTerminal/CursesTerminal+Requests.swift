@@ -1,0 +1,38 @@
+import TerminalRuntime
+
+extension CursesTerminal {
+  public func perform(_ request: TerminalRequest) {
+    guard state == .active else { return }
+    switch request {
+    case .copy(let text):
+      if text.utf8.count <= TerminalRequest.copyLimit, speaksXterm { send(ControlString.copy(text)) }
+    case .mouse(let isOn):
+      guard isOn != mouseIsOn else { return }
+      mouseIsOn = isOn
+      send(isOn ? ControlString.mouseOn : ControlString.mouseOff)
+    case .bell:
+      // One is heard as well as many, and a stalled terminal must not collect them.
+      if !line.hasPending { send(ControlString.bell) }
+    case .redraw:
+      forget()
+    case .theme(let theme):
+      apply(theme)
+    case .title(let title):
+      guard speaksXterm else { return }
+      send((hasTitle ? [] : ControlString.saveTitle) + ControlString.title(title))
+      hasTitle = true
+    case .suspend:
+      break
+    }
+  }
+
+  public func accept(_ report: TerminalReport) {
+    guard case .mode(2026, let mode) = report else { return }
+    synchronization = mode == .set || mode == .reset ? .supported : .unsupported
+  }
+
+  /// A lost line shows at the next frame, and to the event loop before that.
+  private func send(_ bytes: [UInt8]) {
+    try? line.send(bytes)
+  }
+}

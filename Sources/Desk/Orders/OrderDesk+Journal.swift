@@ -1,0 +1,50 @@
+import Commerce
+
+extension OrderDesk {
+  /// Journal entries, newest first, older than `id`.
+  public func journal(before id: JournalEntry.ID? = nil, limit: Int = 200) async throws(DeskError) -> [JournalEntry] {
+    try await store.entries(before: id, limit: limit)
+  }
+
+  public func journalEntry(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry? {
+    try await store.entry(id)
+  }
+
+  /// Looks into the writes that a console left in flight when it died: each is read back once and settled if it was done.
+  ///
+  /// - Returns: the entries as they stand now; those still ``WriteState/unknown`` need a person.
+  /// - Throws: only if the orphans cannot be taken. Once taken they are all returned, as no later call will find them.
+  public func lookIntoOrphans() async throws(DeskError) -> [JournalEntry] {
+    var looked: [JournalEntry] = []
+    for orphan in try await store.takeOrphans(at: clock.now()) {
+      if let current = try? await order(orphan.intent.orderID).value, orphan.intent.change.isDone(in: current) {
+        await record(.confirmed, for: orphan.id)
+      }
+      looked.append((try? await store.entry(orphan.id)) ?? orphan)
+    }
+    return looked
+  }
+
+  /// The program is leaving: what is still being sent becomes ``WriteState/unknown`` in the journal.
+  public func abandonWrites(note: String) async {
+    try? await store.abandonOwn(note: note, at: clock.now())
+  }
+}
+
+extension WriteChange {
+  /// Whether an order is as this change wanted it.
+  public func isDone(in order: Order) -> Bool {
+    switch self {
+    case .status(_, let to): order.status == to
+    case .lines(_, let to): (try? LineSet(to))?.isSatisfied(by: order) ?? false
+    }
+  }
+
+  /// The change that leads back, where there is one.
+  public var reversed: WriteChange {
+    switch self {
+    case .status(let from, let to): .status(from: to, to: from)
+    case .lines(let from, let to): .lines(from: to, to: from)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Commerce
+
+/// A value read from the platform just now, with where it came from.
+public struct Reading<Value: Sendable>: Sendable {
+  public var value: Value
+  public var readAt: Timestamp
+  public var raw: RawAnswer
+  public var request: RequestID
+
+  public init(value: Value, readAt: Timestamp, raw: RawAnswer, request: RequestID) {
+    self.value = value
+    self.readAt = readAt
+    self.raw = raw
+    self.request = request
+  }
+}
+
+extension Reading: Equatable where Value: Equatable {}
+extension Reading: Hashable where Value: Hashable {}
+
+extension OrderDesk {
+  /// The last known page, without asking the platform; `nil` where there is none or the store cannot be read.
+  public func cachedPage(status: OrderStatus, number: Int) async -> Dated<OrderPage>? {
+    (try? await store.page(status: status, number: number)) ?? nil
+  }
+
+  /// The last known data of an order, without asking the platform.
+  public func cachedOrder(_ id: OrderID) async -> Dated<Order>? {
+    (try? await store.order(id)) ?? nil
+  }
+
+  /// The last known number of orders in each status.
+  public func cachedCounts() async -> [OrderStatus: Dated<Int>] {
+    (try? await store.counts()) ?? [:]
+  }
+
+  /// Reads one page (O1) and keeps it. A cache that cannot be written never spoils a reading.
+  public func page(status: OrderStatus, number: Int) async throws(DeskError) -> Reading<OrderPage> {
+    let answer = try await platform.orders(status: status, page: number)
+    let now = clock.now()
+    try? await store.keep(answer.value, readAt: now)
+    return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
+  }
+
+  /// Reads one order (O2) and keeps it.
+  public func order(_ id: OrderID) async throws(DeskError) -> Reading<Order> {
+    let answer = try await platform.order(id)
+    let now = clock.now()
+    try? await store.keep(answer.value, readAt: now)
+    return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
+  }
+
+  /// Counts the orders of each documented status by reading each first page, and reports every count as it comes.
+  ///
+  /// - Throws: the first error, after the counts that could be read were reported.
+  public func countAll(
+    report: @escaping @Sendable (OrderStatus, Dated<Int>) -> Void
+  ) async throws(DeskError) {
+    let failure = await withTaskGroup(of: DeskError?.self) { group in
+      for status in OrderStatus.documented {
+        group.addTask {
+          do throws(DeskError) {
+            let reading = try await page(status: status, number: 1)
+            report(status, Dated(reading.value.totalItems ?? reading.value.rows.count, readAt: reading.readAt))
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      var first: DeskError?
+      for await failure in group { first = first ?? failure }
+      return first
+    }
+    if let failure { throw failure }
+  }
+
+  /// Allows calls again after a refused log-in, with credentials read anew.
+  public func retryLogIn() async {
+    await platform.retryLogIn()
+  }
+}

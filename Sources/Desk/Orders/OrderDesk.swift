@@ -1,0 +1,49 @@
+import Commerce
+
+/// The use cases of the order desk: reading orders and changing them, every change journalled, re-read and read back.
+///
+/// Safe to call from many tasks. Writes to one order go one after another.
+public struct OrderDesk: Sendable {
+  /// Who works here, and under which profile; both go into the journal.
+  public struct Identity: Hashable, Sendable {
+    public var operatorName: String
+    public var profile: String
+
+    public init(operatorName: String, profile: String) {
+      self.operatorName = operatorName
+      self.profile = profile
+    }
+  }
+
+  /// How long, and how often, a write is looked for after it was accepted.
+  public struct ReadBack: Hashable, Sendable {
+    /// Waits between readings, in milliseconds; the last one repeats.
+    public var waits: [Int]
+    /// The whole time, in milliseconds; 0 does not read back at all.
+    public var limit: Int
+
+    public init(waits: [Int] = [150, 350, 700, 1500, 3000], limit: Int = 60_000) {
+      self.waits = waits
+      self.limit = limit
+    }
+
+    public static let none = ReadBack(waits: [], limit: 0)
+  }
+
+  let platform: any Platform
+  let store: any Store
+  let clock: any DeskClock
+  let identity: Identity
+  let readBack: ReadBack
+  let queue = WriteQueue()
+
+  public init(
+    platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack()
+  ) {
+    self.platform = platform
+    self.store = store
+    self.clock = clock
+    self.identity = identity
+    self.readBack = readBack
+  }
+}

@@ -1,0 +1,85 @@
+import Commerce
+
+/// The selling platform as the desk needs it: the calls O1, O2, I3 and I4 of the integration API.
+///
+/// Implementations throw ``DeskError`` only, and answer cancellation of the surrounding task: a canceled read ends at once, a
+/// write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
+public protocol Platform: Sendable {
+  /// One page of the orders in a status (O1). Pages count from 1.
+  ///
+  /// The page never names an order twice, and is empty past the end, whatever the platform repeats there.
+  func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage>
+
+  /// All data of one order (O2); ``DeskError/Kind/notFound`` in every form in which the platform says so.
+  func order(_ id: OrderID) async throws(DeskError) -> Answer<Order>
+
+  /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
+  func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance
+
+  /// Puts the complete set of lines of an order in the platform's queue (I4). Never repeated once anything may have
+  /// reached the server.
+  func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance
+
+  /// Reads the credentials anew and allows calls again after a refused log-in stopped them all.
+  func retryLogIn() async
+}
+
+/// A value the platform answered, with what it was read from.
+public struct Answer<Value: Sendable>: Sendable {
+  public var value: Value
+  public var raw: RawAnswer
+  public var request: RequestID
+
+  public init(value: Value, raw: RawAnswer, request: RequestID) {
+    self.value = value
+    self.raw = raw
+    self.request = request
+  }
+}
+
+/// The platform took a write into its queue. It is not done yet.
+public struct Acceptance: Hashable, Sendable {
+  public var raw: RawAnswer
+  public var request: RequestID
+
+  public init(raw: RawAnswer, request: RequestID) {
+    self.raw = raw
+    self.request = request
+  }
+}
+
+/// The body of an answer for a person to read: laid out, secrets masked, cut to a length that can be shown.
+public struct RawAnswer: Hashable, Sendable {
+  public var text: String
+
+  public init(text: String) {
+    self.text = text
+  }
+
+  public static let none = RawAnswer(text: "")
+}
+
+/// Names one call to the platform in the journal and in the request's headers.
+public struct RequestID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// A new random name, practically unique: always 13 characters, as no number below 2⁶² is drawn.
+  public static func random() -> RequestID {
+    RequestID(rawValue: String(UInt64.random(in: (1 << 62)...(.max)), radix: 32))
+  }
+
+  public var description: String { rawValue }
+
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}

@@ -1,0 +1,54 @@
+import Commerce
+
+/// What the desk keeps between sessions and shares with other consoles on the same file.
+public protocol Store: Journal, OrderCache, DraftStore {}
+
+/// Everything that was sent to the platform, append-only: each change of state is an event of its own.
+public protocol Journal: Sendable {
+  /// Commits an intent as ``WriteState/sending``. When this returns, the entry survives a power cut: the first byte may leave.
+  func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID
+
+  /// Appends a state to an entry.
+  func record(_ state: WriteState, note: String, for id: JournalEntry.ID, at time: Timestamp) async throws(DeskError)
+
+  /// Entries, newest first, that are older than `id` (all, if `nil`).
+  func entries(before id: JournalEntry.ID?, limit: Int) async throws(DeskError) -> [JournalEntry]
+
+  func entry(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry?
+
+  /// Records the writes that a dead process left in ``WriteState/sending`` as ``WriteState/unknown`` and returns them.
+  func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry]
+
+  /// Records the writes this process still has in ``WriteState/sending`` as ``WriteState/unknown``: the program is leaving.
+  func abandonOwn(note: String, at time: Timestamp) async throws(DeskError)
+}
+
+/// The last known pages, orders and counts, each with the time it was read.
+public protocol OrderCache: Sendable {
+  func page(status: OrderStatus, number: Int) async throws(DeskError) -> Dated<OrderPage>?
+  func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError)
+  func order(_ id: OrderID) async throws(DeskError) -> Dated<Order>?
+  func keep(_ order: Order, readAt time: Timestamp) async throws(DeskError)
+  func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>]
+}
+
+/// Staged line changes, one draft an order; they survive everything but being sent or discarded.
+public protocol DraftStore: Sendable {
+  func drafts() async throws(DeskError) -> [OrderDraft]
+  func save(_ draft: OrderDraft) async throws(DeskError)
+  func discardDraft(of id: OrderID) async throws(DeskError)
+}
+
+/// A value and when it was true.
+public struct Dated<Value: Sendable>: Sendable {
+  public var value: Value
+  public var readAt: Timestamp
+
+  public init(_ value: Value, readAt: Timestamp) {
+    self.value = value
+    self.readAt = readAt
+  }
+}
+
+extension Dated: Equatable where Value: Equatable {}
+extension Dated: Hashable where Value: Hashable {}

@@ -1,0 +1,70 @@
+/// What kept the desk from doing something. The one error of this layer and of its ports.
+///
+/// Descriptions carry no personal data: ``detail`` is the platform's own sentence or a technical reason.
+public struct DeskError: Error, Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// The platform said no; ``DeskError/detail`` is its sentence.
+    case refused
+    /// There is no such order.
+    case notFound
+    /// 401 or 403: every call stops until the log-in is mended.
+    case logInRefused
+    /// 429, or a fault that means it.
+    case throttled(retryAfterSeconds: Int?)
+    /// The gateway in front of the platform failed; ``DeskError/detail`` is its message.
+    case gatewayFault(code: String)
+    /// Nothing reached the platform.
+    case unreachable(Obstacle)
+    /// The connection broke or went silent after the request may have been read. Only for reads.
+    case interrupted
+    /// An answer came that cannot be read; ``DeskError/detail`` says where it stopped making sense.
+    case unreadable
+    /// A write left, and its answer did not come or says nothing. It must be looked into, never repeated.
+    case unknownOutcome
+    case canceled
+    /// The change cannot be expressed by the API, or is not allowed now.
+    case notPossible(Hindrance)
+    /// The local store failed. Nothing was sent.
+    case store(StoreFault)
+  }
+
+  /// Why nothing reached the platform.
+  public enum Obstacle: String, Hashable, Sendable, CaseIterable {
+    case nameNotFound, connectionRefused, connectionTimedOut, tlsExpired, tlsWrongHost, tlsUntrusted, tlsOther, other
+  }
+
+  /// Why a change is not sent.
+  public enum Hindrance: Hashable, Sendable {
+    case readOnly
+    case noLinesLeft
+    case emptyProductCode
+    case repeatedProductCode(String)
+    case unreadableQuantity(String)
+    case quantityNotPositive(String)
+    case nothingStaged
+  }
+
+  public enum StoreFault: String, Hashable, Sendable, CaseIterable {
+    case locked, readOnly, diskFull, corrupt, newerThanProgram, otherAccount, notPermitted, other
+  }
+
+  public var kind: Kind
+  public var detail: String
+  public var raw: RawAnswer
+  public var request: RequestID?
+
+  public init(_ kind: Kind, detail: String = "", raw: RawAnswer = .none, request: RequestID? = nil) {
+    self.kind = kind
+    self.detail = detail
+    self.raw = raw
+    self.request = request
+  }
+
+  /// Whether doing the same again can do no harm.
+  public var isSafeToRetry: Bool {
+    switch kind {
+    case .unknownOutcome, .refused, .notPossible: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Commerce
+
+/// How a write ended, as far as it can be known now.
+public enum WriteOutcome: Hashable, Sendable {
+  /// A reading after the write agrees; `differences` is what else changed (prices, totals, dropped lines).
+  case confirmed(Order, differences: [OrderDifference])
+  /// In the queue, and nobody waited for more.
+  case accepted
+  /// In the queue, but no reading agreed in time; the last reading, if there was one.
+  case notConfirmed(Order?)
+  /// The platform said no.
+  case refused(DeskError)
+  /// It may have been done; readings after it did not settle it.
+  case unknown(DeskError)
+  /// Nothing reached the platform.
+  case notSent(DeskError)
+  /// Nothing was sent: the order had moved since the operator saw it.
+  case moved(Order)
+  /// Nothing was sent: the order already is as wanted.
+  case alreadySo(Order)
+}
+
+/// The steps a single write reports while it runs.
+public enum WriteStep: Hashable, Sendable {
+  case rereading
+  case sending
+  /// In the platform's queue; from here on the order is read back.
+  case queued
+  case checking(attempt: Int)
+}
+
+/// Something in an order that a write did not ask for and that is different after it.
+public enum OrderDifference: Hashable, Sendable {
+  case price(productCode: String, from: Money?, to: Money?)
+  case quantity(productCode: String, from: Quantity?, to: Quantity?)
+  case lineGone(productCode: String)
+  case lineCame(productCode: String)
+  case shipping(from: Money?, to: Money?)
+  case total(from: Money?, to: Money?)
+  case status(from: OrderStatus, to: OrderStatus)
+}
+
+/// A status change an operator confirmed, bound to the order's number.
+public struct StatusChange: Hashable, Sendable, Identifiable {
+  public var orderID: OrderID
+  /// The status the operator saw when confirming; anything else now stops the change.
+  public var expected: OrderStatus
+  public var wanted: OrderStatus
+
+  public var id: OrderID { orderID }
+
+  public init(orderID: OrderID, expected: OrderStatus, wanted: OrderStatus) {
+    self.orderID = orderID
+    self.expected = expected
+    self.wanted = wanted
+  }
+}

@@ -1,0 +1,47 @@
+import Desk
+import GRDB
+import Glibc
+
+extension DeskError {
+  /// What failed in the store. Neither the statement nor its arguments are told: they carry personal data.
+  init(storeFailure error: any Error) {
+    switch error {
+    case let error as DeskError: self = error
+    case let error as DatabaseError:
+      self.init(
+        .store(StoreFault(error.extendedResultCode)),
+        detail: "SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message")")
+    case is DecodingError: self.init(.store(.corrupt), detail: "a row of the store cannot be read")
+    default: self.init(.store(.other), detail: "\(type(of: error))")
+    }
+  }
+
+  /// What a system call said about one of the store's files.
+  init(systemCall: String, error code: Int32) {
+    self.init(.store(StoreFault(systemError: code)), detail: "\(systemCall): \(String(cString: strerror(code)))")
+  }
+}
+
+extension DeskError.StoreFault {
+  init(_ code: ResultCode) {
+    switch (code, code.primaryResultCode) {
+    // Raised where the shared index of the log cannot grow.
+    case (.SQLITE_IOERR_SHMSIZE, _), (_, .SQLITE_FULL): self = .diskFull
+    case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED), (_, .SQLITE_PROTOCOL): self = .locked
+    case (_, .SQLITE_READONLY): self = .readOnly
+    case (_, .SQLITE_CORRUPT), (_, .SQLITE_NOTADB): self = .corrupt
+    case (_, .SQLITE_CANTOPEN), (_, .SQLITE_PERM), (_, .SQLITE_AUTH): self = .notPermitted
+    default: self = .other
+    }
+  }
+
+  init(systemError code: Int32) {
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG: self = .diskFull
+    case EROFS: self = .readOnly
+    case EACCES, EPERM: self = .notPermitted
+    case EWOULDBLOCK: self = .locked
+    default: self = .other
+    }
+  }
+}

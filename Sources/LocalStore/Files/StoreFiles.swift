@@ -1,0 +1,78 @@
+import Desk
+import Glibc
+
+/// The paths of a store, and the making of its files.
+struct StoreFiles: Hashable, Sendable {
+  let path: String
+  let keyPath: String
+
+  var lockPath: String { path + ".lock" }
+  var headPath: String { path + ".head" }
+
+  /// Makes the folders, the database file and the lock file where they are missing.
+  ///
+  /// SQLite would make the file too, but with a mode that depends on the umask.
+  func create() throws(DeskError) {
+    try Self.makeFolders(of: path)
+    let mode = Self.mode(ofFilesBeside: path)
+    for path in [path, lockPath] { try Self.makeFile(path, mode: mode) }
+  }
+
+  /// 0660 where the folder hands its group on to its files, else 0600.
+  static func mode(ofFilesBeside path: String) -> mode_t {
+    var status = stat()
+    guard stat(folder(of: path), &status) == 0, status.st_mode & S_ISGID != 0 else { return 0o600 }
+    return 0o660
+  }
+
+  static func makeFolders(of path: String) throws(DeskError) {
+    let folder = folder(of: path)
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    guard folder != path else { throw DeskError(systemCall: "mkdir", error: ENOENT) }
+    try makeFolders(of: folder)
+    if mkdir(folder, 0o700) != 0, errno != EEXIST { throw DeskError(systemCall: "mkdir", error: errno) }
+  }
+
+  static func makeTemporaryFolder() throws(DeskError) -> String {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/balcao-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw DeskError(systemCall: "mkdtemp", error: errno) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Removes the files of a throw-away store. The folder holds nothing but those.
+  static func removeTemporaryFolder(_ folder: String) {
+    guard let directory = opendir(folder) else { return }
+    while let entry = readdir(directory) {
+      unlinkat(dirfd(directory), entry.name, 0)
+    }
+    closedir(directory)
+    rmdir(folder)
+  }
+
+  private static func makeFile(_ path: String, mode: mode_t) throws(DeskError) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return }
+      throw DeskError(systemCall: "open", error: errno)
+    }
+    defer { Glibc.close(descriptor) }
+    guard fchmod(descriptor, mode) == 0 else { throw DeskError(systemCall: "fchmod", error: errno) }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension UnsafeMutablePointer<dirent> {
+  fileprivate var name: String {
+    withUnsafePointer(to: &pointee.d_name) { tuple in
+      tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+        String(cString: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Glibc
+
+/// The side file by which processes on one store agree: one lock for writing, and one lease for each process.
+///
+/// The lock is an `flock` on the whole file. A lease is a lock on one byte of it, at a random place that stands for the
+/// process; it belongs to the open file description, so the kernel drops it when the process ends, in whatever way, and
+/// there is nothing to clean. The two kinds do not meet. The file stays empty.
+final class StoreLock: Sendable {
+  /// The place of this process's byte.
+  let lease: Int64
+
+  private let descriptor: Int32
+
+  // Linux's numbers for locks of an open file description. Glibc's module leaves the names out.
+  private static let getOwnedLock: Int32 = 36
+  private static let setOwnedLock: Int32 = 37
+
+  init(path: String) throws(DeskError) {
+    descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DeskError(systemCall: "open", error: errno) }
+    lease = .random(in: 1..<(1 << 62))
+    var request = Self.byteLock(at: lease, kind: F_WRLCK)
+    guard fcntl(descriptor, Self.setOwnedLock, &request) == 0 else {
+      throw DeskError(systemCall: "fcntl", error: errno)
+    }
+  }
+
+  deinit {
+    Glibc.close(descriptor)
+  }
+
+  /// Waits until no other process writes.
+  ///
+  /// A blocking `flock` has no limit, and a process stopped by Ctrl-Z in a write would hang all others for ever. The
+  /// pause is short against a commit, so a busy writer cannot starve the rest.
+  func acquire(patience seconds: Double) throws(DeskError) {
+    let deadline = Self.uptime() + seconds
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      guard code == EWOULDBLOCK || code == EINTR else { throw DeskError(systemCall: "flock", error: code) }
+      guard Self.uptime() < deadline else {
+        throw DeskError(.store(.locked), detail: "another process holds the store")
+      }
+      usleep(200)
+    }
+  }
+
+  func release() {
+    flock(descriptor, LOCK_UN)
+  }
+
+  /// Lets go of the lock and of the lease.
+  func releaseAll() {
+    release()
+    var request = Self.byteLock(at: lease, kind: F_UNLCK)
+    _ = fcntl(descriptor, Self.setOwnedLock, &request)
+  }
+
+  /// Whether the process of a lease lives. Where the system does not say, it is taken to live.
+  func isHeld(_ lease: Int64) -> Bool {
+    if lease == self.lease { return true }
+    var request = Self.byteLock(at: lease, kind: F_WRLCK)
+    guard fcntl(descriptor, Self.getOwnedLock, &request) == 0 else { return true }
+    return request.l_type != Int16(F_UNLCK)
+  }
+
+  private static func byteLock(at place: Int64, kind: Int32) -> flock {
+    var request = flock()
+    request.l_type = Int16(kind)
+    request.l_whence = Int16(SEEK_SET)
+    request.l_start = off_t(place)
+    request.l_len = 1
+    return request
+  }
+
+  private static func uptime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,31 @@
+import Commerce
+import Desk
+import FoundationEssentials
+import GRDB
+
+extension LocalStore {
+  /// All drafts, the last changed first.
+  public func drafts() async throws(DeskError) -> [OrderDraft] {
+    try await read { db in
+      let contents = try Data.fetchAll(db, sql: "SELECT content FROM draft ORDER BY changed_at DESC, order_id")
+      return try contents.map { try JSONDecoder().decode(OrderDraft.self, from: $0) }
+    }
+  }
+
+  /// Keeps a draft in place of any other of the same order.
+  public func save(_ draft: OrderDraft) async throws(DeskError) {
+    try await write { db in
+      try db.execute(
+        literal: """
+          INSERT OR REPLACE INTO draft (order_id, owner, changed_at, content)
+          VALUES (\(draft.id.rawValue), \(draft.owner), \(draft.changedAt.milliseconds), \(JSONEncoder().encode(draft)))
+          """)
+    }
+  }
+
+  public func discardDraft(of id: OrderID) async throws(DeskError) {
+    try await write { db in
+      try db.execute(literal: "DELETE FROM draft WHERE order_id = \(id.rawValue)")
+    }
+  }
+}

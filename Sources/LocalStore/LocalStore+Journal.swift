@@ -1,0 +1,100 @@
+import Commerce
+import Desk
+import FoundationEssentials
+import GRDB
+
+extension LocalStore {
+  /// How long a leaving program waits for the others, in seconds.
+  private static let patienceWhenLeaving = 1.0
+
+  public func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID {
+    try await appendToJournal { [lock] db, chain in
+      let payload = try JournalPayload(intent).encoded()
+      try db.execute(
+        literal: "INSERT INTO journal_entry (digest, payload) VALUES (\(JournalPayload.digest(of: payload)), \(payload))")
+      let id = db.lastInsertedRowID
+      try chain.append(.sending, note: "", entryID: id, at: time, lease: lock.lease, in: db)
+      return id
+    }
+  }
+
+  public func record(
+    _ state: WriteState, note: String, for id: JournalEntry.ID, at time: Timestamp
+  ) async throws(DeskError) {
+    try await appendToJournal { [lock] db, chain in
+      try chain.append(state, note: note, entryID: id, at: time, lease: lock.lease, in: db)
+    }
+  }
+
+  public func entries(before id: JournalEntry.ID?, limit: Int) async throws(DeskError) -> [JournalEntry] {
+    try await read { db in
+      try JournalEntry.fetch(
+        db, where: "id IN (SELECT id FROM journal_entry WHERE id < \(id ?? .max) ORDER BY id DESC LIMIT \(max(0, limit)))")
+    }
+  }
+
+  public func entry(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry? {
+    try await read { db in
+      try JournalEntry.fetch(db, where: "id = \(id)").first
+    }
+  }
+
+  /// Two processes that ask at once share the orphans between them: each is returned once.
+  public func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry] {
+    // Most starts find nothing, and need not wait for the lock to learn it.
+    guard try await !read({ [lock] db in try Self.orphans(db, lock).isEmpty }) else { return [] }
+    return try await appendToJournal { [lock] db, chain in
+      let orphans = try Self.orphans(db, lock)
+      for id in orphans {
+        try chain.append(
+          .unknown, note: "the program that sent it ended before an answer came", entryID: id, at: time,
+          lease: lock.lease, in: db)
+      }
+      return try JournalEntry.fetch(db, where: "id IN \(orphans)")
+    }
+  }
+
+  public func abandonOwn(note: String, at time: Timestamp) async throws(DeskError) {
+    try await appendToJournal(patience: min(patience, Self.patienceWhenLeaving)) { [lock] db, chain in
+      let own = try Int64.fetchAll(
+        db, sql: "SELECT entry_id FROM in_flight WHERE lease = ? ORDER BY entry_id", arguments: [lock.lease])
+      for id in own {
+        try chain.append(.unknown, note: note, entryID: id, at: time, lease: lock.lease, in: db)
+      }
+    }
+  }
+
+  /// Entries in flight whose process is no more, the oldest first.
+  private static func orphans(_ db: Database, _ lock: StoreLock) throws -> [Int64] {
+    let rows = try Row.fetchAll(db, sql: "SELECT entry_id, lease FROM in_flight ORDER BY entry_id")
+    return try rows.filter { row in try !lock.isHeld(row.read(1)) }.map { row in try row.read(0) }
+  }
+}
+
+extension JournalEntry {
+  /// The entries that fulfil a condition, newest first, with their events, by one query.
+  fileprivate static func fetch(_ db: Database, where condition: SQL) throws -> [JournalEntry] {
+    let request: SQLRequest<Row> = """
+      SELECT entry.id, entry.payload, event.state, event.at, event.note, event.uid
+      FROM (SELECT id, payload FROM journal_entry WHERE \(condition)) AS entry
+      JOIN journal_event AS event ON event.entry_id = entry.id
+      ORDER BY entry.id DESC, event.position
+      """
+    var entries: [JournalEntry] = []
+    let rows = try request.fetchCursor(db)
+    while let row = try rows.next() {
+      guard let state = try WriteState(rawValue: row.read(2)) else {
+        throw DeskError(.store(.corrupt), detail: "a state of the journal cannot be read")
+      }
+      let event = try Event(state: state, at: Timestamp(milliseconds: row.read(3)), note: row.read(4))
+      let id: Int64 = try row.read(0)
+      if entries.last?.id == id {
+        entries[entries.endIndex - 1].events.append(event)
+      } else {
+        let intent = try JournalPayload.intent(from: row.readIfPresent(1))
+        entries.append(JournalEntry(id: id, intent: intent, uid: try row.read(5), events: [event]))
+      }
+    }
+    return entries
+  }
+}

@@ -1,0 +1,100 @@
+import Commerce
+import Desk
+import GRDB
+import Synchronization
+
+/// The desk's store in one SQLite file that several consoles may share.
+///
+/// Beside the file `F` stand SQLite's own `F-wal` and `F-shm`, `F.lock` (the write lock and the leases) and `F.head` (the
+/// end of the journal's chain). The journal's key is kept elsewhere, see ``open(at:account:keyFile:)``.
+///
+/// Safe to call from many tasks. No method blocks a thread of the Swift concurrency pool, and none is cut short by the
+/// cancellation of its task: what an operator was told is journalled whatever happens to the view that asked.
+public final class LocalStore: Store, Sendable {
+  /// The one connection that writes.
+  let writer: DatabaseQueue
+  /// A second connection, so that readers never wait for a writer.
+  let reader: DatabaseQueue
+  let files: StoreFiles
+  let lock: StoreLock
+  let key: JournalKey
+  /// Seconds to wait for other processes before a call fails as ``DeskError/StoreFault/locked``.
+  let patience: Double
+  /// Commits since the last checkpoint; only the writer's queue counts it up.
+  let commits = Atomic<Int>(0)
+  private let isClosed = Atomic<Bool>(false)
+  /// The folder to remove at the end, for a throw-away store.
+  private let temporaryFolder: String?
+
+  /// Opens the store at a path, and creates it with its folders if there is none.
+  ///
+  /// Blocks for some milliseconds, or up to five seconds while another process creates or upgrades the same store.
+  ///
+  /// - Parameters:
+  ///   - path: the SQLite file. Created with mode 0600, or 0660 in a folder with the set-group-id bit; folders with 0700.
+  ///   - account: the account the store has to belong to; a new store takes it on.
+  ///   - keyFile: the file with the journal's key, created at first use with mode 0600. Operators who share a store share
+  ///     it too, in a folder with the set-group-id bit (0660). `nil` is `balcao/journal.key` under `XDG_CONFIG_HOME`.
+  /// - Throws: ``DeskError/Kind/store(_:)``.
+  public static func open(
+    at path: String, account: StoreAccount, keyFile: String?
+  ) throws(DeskError) -> LocalStore {
+    let keyPath = if let keyFile { keyFile } else { try JournalKey.defaultPath() }
+    return try LocalStore(files: StoreFiles(path: path, keyPath: keyPath), account: account)
+  }
+
+  /// A store in a new folder for temporary files, which ``close()`` removes with all that is in it.
+  public static func temporary(
+    account: StoreAccount = StoreAccount(origin: "demo", user: "demo")
+  ) throws(DeskError) -> LocalStore {
+    let folder = try StoreFiles.makeTemporaryFolder()
+    let files = StoreFiles(path: folder + "/demo.sqlite", keyPath: folder + "/demo.key")
+    return try LocalStore(files: files, account: account, temporaryFolder: folder)
+  }
+
+  init(
+    files: StoreFiles, account: StoreAccount, patience: Double = 5, temporaryFolder: String? = nil
+  ) throws(DeskError) {
+    self.files = files
+    self.patience = patience
+    self.temporaryFolder = temporaryFolder
+    try files.create()
+    lock = try StoreLock(path: files.lockPath)
+    do {
+      writer = try Self.connect(to: files.path, patience: patience)
+      key = try StoreOpening(files: files, lock: lock, patience: patience).run(on: writer, account: account)
+      reader = try Self.connect(to: files.path, patience: patience, readsOnly: true)
+    } catch {
+      throw DeskError(storeFailure: error)
+    }
+  }
+
+  /// Moves the write-ahead log into the file and lets go of everything. Calls after it fail. Blocks up to a second.
+  ///
+  /// Writes still in ``WriteState/sending`` become orphans: see ``abandonOwn(note:at:)``.
+  public func close() {
+    guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    writer.writeWithoutTransaction { db in
+      // Another process that holds the lock moves the log itself: leaving is more urgent.
+      guard (try? lock.acquire(patience: min(patience, 0.5))) != nil else { return }
+      _ = try? db.checkpoint(.passive)
+    }
+    // A connection that fails to close is closed by its last reference.
+    try? reader.close()
+    try? writer.close()
+    lock.releaseAll()
+    if let temporaryFolder { StoreFiles.removeTemporaryFolder(temporaryFolder) }
+  }
+
+  /// Moving the log is left to us, see ``locked(patience:_:)``; deleted rows are overwritten, as they name persons.
+  static func connect(to path: String, patience: Double, readsOnly: Bool = false) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      try db.execute(
+        sql: readsOnly ? "PRAGMA query_only = ON" : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+}

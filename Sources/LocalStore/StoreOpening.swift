@@ -1,0 +1,81 @@
+import Desk
+import FoundationEssentials
+import GRDB
+
+/// The checks between opening a file and using it as a store.
+struct StoreOpening {
+  let files: StoreFiles
+  let lock: StoreLock
+  let patience: Double
+
+  /// Brings the schema up to date, compares the account, and loads the journal's key.
+  ///
+  /// The lock is taken only when something has to be written: a store that is in use opens at once.
+  func run(on writer: DatabaseQueue, account: StoreAccount) throws -> JournalKey {
+    if try writer.unsafeRead(Self.isReady) {
+      return try check(writer, account)
+    }
+    try lock.acquire(patience: patience)
+    defer { lock.release() }
+    // Another process may have done it while this one waited.
+    if try !writer.unsafeRead(Self.isReady) {
+      try writer.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try Schema.migrator.migrate(writer)
+      try adopt(writer, account)
+    }
+    return try check(writer, account)
+  }
+
+  /// Whether schema and account are there, and the schema is one this program knows.
+  private static func isReady(_ db: Database) throws -> Bool {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.version else {
+      throw DeskError(.store(.newerThanProgram), detail: "schema \(version), this program knows \(Schema.version)")
+    }
+    let applicationID = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if applicationID == Schema.applicationID {
+      return try version == Schema.version && Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM meta)") == true
+    }
+    let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)") == true
+    guard isEmpty, applicationID == 0 else {
+      throw DeskError(.store(.corrupt), detail: "the file is a database of another program")
+    }
+    return false
+  }
+
+  private func adopt(_ writer: DatabaseQueue, _ account: StoreAccount) throws {
+    let (hasAccount, hasJournal) = try writer.unsafeRead { db in
+      (
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM meta)") == true,
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM journal_event)") == true
+      )
+    }
+    if hasAccount { return }
+    // A new head would hide what was taken from the journal.
+    guard !hasJournal else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
+    let key = try JournalKey.loadOrCreate(at: files.keyPath)
+    try JournalHead.empty.write(to: files.headPath, key: key)
+    try writer.write { db in
+      try db.execute(
+        sql: "INSERT INTO meta (id, origin, user, key_check) VALUES (1, ?, ?, ?)",
+        arguments: [account.origin, account.user, key.fingerprint])
+    }
+  }
+
+  private func check(_ writer: DatabaseQueue, _ account: StoreAccount) throws -> JournalKey {
+    let row = try writer.unsafeRead { db in
+      try Row.fetchOne(db, sql: "SELECT origin, user, key_check FROM meta WHERE id = 1")
+    }
+    guard let row else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
+    guard try row.read(0) == account.origin, try row.read(1) == account.user else {
+      throw DeskError(.store(.otherAccount), detail: "the store belongs to another server or log-in")
+    }
+    let key = try JournalKey.load(from: files.keyPath)
+    guard try row.read(2) == key.fingerprint else {
+      throw DeskError(.store(.other), detail: "the key file is not the one this store's journal was begun with")
+    }
+    return key
+  }
+}

@@ -1,0 +1,55 @@
+/// The faults switched on, and how many requests each has met.
+struct FaultPlan: Sendable {
+  private var faults: [(fault: Fault, met: Int)]
+
+  init(_ faults: [Fault]) {
+    self.faults = faults.map { ($0, 0) }
+  }
+
+  /// The faults that the next request meets.
+  mutating func next(isWrite: Bool) -> ActiveFaults {
+    var active = ActiveFaults()
+    for index in faults.indices {
+      let (fault, met) = faults[index]
+      guard fault.scope == .all || (fault.scope == .writes) == isWrite else { continue }
+      faults[index].met += 1
+      if let first = fault.first, met >= first { continue }
+      switch fault.kind {
+      case .burst503(let count) where met >= count: continue
+      case .unauthorizedAfter(let count) where met < count: continue
+      case .shrinking: active.hiddenOrders = met
+      default: break
+      }
+      active.kinds.insert(fault.kind)
+    }
+    return active
+  }
+}
+
+/// The faults that one request meets.
+struct ActiveFaults: Sendable {
+  var kinds: Set<Fault.Kind> = []
+  /// How many of the newest orders the list leaves out.
+  var hiddenOrders = 0
+
+  func has(_ kind: Fault.Kind) -> Bool { kinds.contains(kind) }
+
+  /// The first value that a fault of some kind carries.
+  func value<Value>(_ read: (Fault.Kind) -> Value?) -> Value? {
+    for kind in kinds {
+      if let value = read(kind) { return value }
+    }
+    return nil
+  }
+
+  var numberStyle: JSONText.NumberStyle {
+    if has(.numbersAsStrings) { return .strings }
+    if has(.numbersAsFloats) { return .floats }
+    return has(.decimalComma) ? .decimalComma : .documented
+  }
+
+  var containerStyle: JSONText.ContainerStyle {
+    if has(.swappedContainers) { return .swapped }
+    return has(.emptyMapAsList) ? .emptyMapAsList : .documented
+  }
+}

@@ -1,0 +1,39 @@
+/// A request as it arrived at the sandbox.
+public struct RecordedRequest: Hashable, Sendable {
+  public var method: String
+  /// With the query.
+  public var path: String
+  public var body: String
+  /// By lower-case name; `authorization` is left out.
+  public var headers: [String: String]
+  /// The client's port: requests with the same one came over the same connection.
+  public var clientPort: Int
+
+  public init(method: String, path: String, body: String, headers: [String: String], clientPort: Int) {
+    self.method = method
+    self.path = path
+    self.body = body
+    self.headers = headers
+    self.clientPort = clientPort
+  }
+
+  /// Whether it asks for a change (every method but GET and HEAD).
+  public var isWrite: Bool { method != "GET" && method != "HEAD" }
+}
+
+/// The latest requests, and how many there were in all.
+struct RequestLog: Sendable {
+  private static let capacity = 2_000
+  private(set) var latest: [RecordedRequest] = []
+  private(set) var count = 0
+
+  mutating func append(_ request: RecordedRequest) {
+    count += 1
+    latest.append(request)
+    if latest.count >= Self.capacity * 2 { latest.removeFirst(latest.count - Self.capacity) }
+  }
+
+  mutating func forget() {
+    self = RequestLog()
+  }
+}

@@ -1,0 +1,32 @@
+import Commerce
+
+/// How a sandbox is set up.
+public struct SandboxOptions: Sendable {
+  /// The port on the loopback interface; 0 takes a free one.
+  public var port: Int
+  /// How many orders the shop has had.
+  public var orders: Int
+  /// The same seed, order count and `now` give the same shop.
+  public var seed: UInt64
+  public var user: String
+  public var password: String
+  public var faults: [Fault]
+  /// How long an accepted change waits in the queue before it can be seen.
+  public var queueDelayMilliseconds: Int
+  /// The newest order is minutes older than this.
+  public var now: Timestamp
+
+  public init(
+    port: Int = 0, orders: Int, seed: UInt64, user: String = "demo", password: String = "demo", faults: [Fault] = [],
+    queueDelayMilliseconds: Int = 400, now: Timestamp
+  ) {
+    self.port = port
+    self.orders = max(0, orders)
+    self.seed = seed
+    self.user = user
+    self.password = password
+    self.faults = faults
+    self.queueDelayMilliseconds = queueDelayMilliseconds
+    self.now = now
+  }
+}

@@ -1,0 +1,25 @@
+/// A request, read whole.
+struct IncomingRequest: Sendable {
+  var method: String
+  /// The parts of the path between slashes.
+  var path: [String]
+  var query: [String: String]
+  var authorization: String?
+  var body: [UInt8]
+
+  var isWrite: Bool { method != "GET" && method != "HEAD" }
+
+  /// - Parameter target: the path with its query.
+  init(method: String, target: String, authorization: String?, body: [UInt8]) {
+    self.method = method
+    self.authorization = authorization
+    self.body = body
+    let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    path = (halves.first ?? "").split(separator: "/").map(String.init)
+    query = [:]
+    for pair in (halves.count > 1 ? halves[1] : "").split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      query[String(sides[0])] = sides.count > 1 ? String(sides[1]) : ""
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Yams
+
+extension Configuration {
+  /// Adds a profile to a configuration file, or makes the file; the log-in form does this.
+  ///
+  /// The file is 0600 afterwards, replaced in one step, and what stood in it, comments too, still does. In a new file the
+  /// profile is the default one.
+  ///
+  /// - Throws: ``SettingsError/problems(_:)`` if the file has mistakes, ``SettingsError/profileExists(_:)``,
+  ///   ``SettingsError/notExtensible(file:)`` if its profiles are written in braces.
+  public static func write(profile: Profile, named name: String, to path: String) throws(SettingsError) {
+    guard isProfileName(name) else { throw .badProfileName(name) }
+    // A link, as keepers of dot-files have it, stays one.
+    let target = AtomicFile.resolved(path)
+    let existing = try contents(of: target)
+    let text =
+      if let existing {
+        try extended(existing, by: profile, named: name, file: path)
+      } else {
+        "default_profile: \(quoted(name))\nprofiles:\n" + lines(of: profile, named: name, indent: 2)
+      }
+    try check(text, adds: name, profile, to: existing, file: path)
+    do throws(FileFault) {
+      if existing == nil { try AtomicFile.makeFolder(AtomicFile.folder(of: target)) }
+      try AtomicFile.write(Array(text.utf8), to: target, permissions: 0o600, replacing: existing != nil)
+    } catch {
+      throw .unwritable(file: path, error)
+    }
+  }
+
+  private static func contents(of path: String) throws(SettingsError) -> [UInt8]? {
+    do throws(FileFault) {
+      return try LocalFile(opening: path).read(limit: YAMLDocument.sizeLimit)
+    } catch {
+      guard error == .missing else { throw .unreadable(file: path, error) }
+      return nil
+    }
+  }
+
+  /// The new text is read again, and only counts if nothing but the profile has come.
+  private static func check(
+    _ text: String, adds name: String, _ profile: Profile, to existing: [UInt8]?, file: String
+  ) throws(SettingsError) {
+    var expected = Configuration(yaml: existing ?? [], file: file)
+    expected.profiles[name] = profile
+    if existing == nil { expected.defaultProfile = name }
+    var written = Configuration(yaml: Array(text.utf8), file: file)
+    guard written.problems.isEmpty || existing != nil else { throw .problems(written.problems) }
+    // The places of the key bindings may have moved.
+    for index in written.keys.indices { written.keys[index].line = 0 }
+    for index in expected.keys.indices { expected.keys[index].line = 0 }
+    guard written == expected else { throw .notExtensible(file: file) }
+  }
+
+  /// The text with the profile in it.
+  private static func extended(
+    _ bytes: [UInt8], by profile: Profile, named name: String, file: String
+  ) throws(SettingsError) -> String {
+    let before = Configuration(yaml: bytes, file: file)
+    guard before.problems.isEmpty else { throw .problems(before.problems) }
+    guard before.profiles[name] == nil else { throw .profileExists(name) }
+
+    let newline = UInt8(ascii: "\n")
+    let place = profilesPlace(in: bytes, file: file)
+    // By bytes: to a String the end of a line on Windows is one character, and not this one.
+    var end = place == nil ? bytes.endIndex : bytes.startIndex
+    for _ in 0..<(place?.line ?? 0) { end = bytes[end...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.endIndex }
+    let above = bytes[..<end]
+    return String(decoding: above, as: UTF8.self)
+      + (above.isEmpty || above.last == newline ? "" : "\n")
+      + (place == nil ? "profiles:\n" : "")
+      + lines(of: profile, named: name, indent: place?.indent ?? 2)
+      + String(decoding: bytes[end...], as: UTF8.self)
+  }
+
+  /// The line of the key `profiles`, behind which a profile can be put in, and how far profiles stand in.
+  private static func profilesPlace(in bytes: [UInt8], file: String) -> (line: Int, indent: Int)? {
+    guard case .mapping(let root)? = try? YAMLDocument.root(of: bytes, file: file),
+      let entry = root.first(where: { $0.key.scalar?.string == "profiles" }), let line = entry.key.mark?.line
+    else { return nil }
+    var indent = 2
+    if case .mapping(let profiles) = entry.value, let column = profiles.first?.key.mark?.column { indent = column - 1 }
+    return (line, indent)
+  }
+
+  private static func lines(of profile: Profile, named name: String, indent: Int) -> String {
+    let outer = String(repeating: " ", count: indent)
+    let values: [(String, String?)] = [
+      ("base_url", profile.baseURL.map { quoted($0.text) }),
+      ("user", profile.user.map(quoted)),
+      ("password_file", profile.passwordFile.map(quoted)),
+      ("credential_command", profile.credentialCommand.map { "[\($0.map(quoted).joined(separator: ", "))]" }),
+      ("ca_file", profile.caFile.map(quoted)),
+      ("store", profile.store.map(quoted)),
+      ("production", profile.isProduction.map(String.init)),
+      ("read_only", profile.isReadOnly.map(String.init)),
+      ("timeout", profile.timeoutSeconds.map(String.init)),
+      ("customer_document_field", profile.customerDocumentField.map(quoted)),
+    ]
+    let rows = values.compactMap { key, value in value.map { "\(outer)  \(key): \($0)\n" } }
+    return "\(outer)\(quoted(name)):\n" + rows.joined()
+  }
+
+  /// A text in YAML's single quotes, where only the quote itself has a meaning.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}

@@ -1,0 +1,67 @@
+/// What `config.yaml` says. A key that is not there is `nil`: the defaults are those of ``ResolvedSettings``.
+public struct Configuration: Hashable, Sendable {
+  /// The file it was read from; empty if none.
+  public var file = ""
+  public var defaultProfile: String?
+  public var language: InterfaceLanguage?
+  public var theme: String?
+  public var mouse: Bool?
+  public var privacy: Bool?
+  public var timeZone: String?
+  public var operatorName: String?
+  public var readBackSeconds: Int?
+  public var exportFolder: String?
+  /// In the order of the file.
+  public var keys: [KeyBinding] = []
+  public var profiles: [String: Profile] = [:]
+  /// What is wrong with the file. What could be read stands in the other properties nevertheless.
+  public var problems: [SettingsProblem] = []
+
+  public init() {}
+
+  /// The keys of one action. Which actions and keys there are, the console knows; the place is for its own complaints.
+  public struct KeyBinding: Hashable, Sendable {
+    public var action: String
+    /// Empty takes the action's keys away.
+    public var keys: [String]
+    public var line: Int
+    public var column: Int?
+
+    public init(action: String, keys: [String], line: Int = 0, column: Int? = nil) {
+      self.action = action
+      self.keys = keys
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// How one account on one platform is reached.
+  public struct Profile: Hashable, Sendable {
+    public var baseURL: BaseURL?
+    public var user: String?
+    public var passwordFile: String?
+    /// Program and arguments; no shell is involved.
+    public var credentialCommand: [String]?
+    public var caFile: String?
+    public var store: String?
+    public var isProduction: Bool?
+    public var isReadOnly: Bool?
+    /// Of a whole request, in seconds.
+    public var timeoutSeconds: Int?
+    /// The order's extra field that holds the customer's document.
+    public var customerDocumentField: String?
+
+    public init() {}
+  }
+
+  /// Seconds that may be given for a request.
+  public static let timeoutRange = 1...600
+  /// Seconds that a write may be read back.
+  public static let readBackRange = 1...3600
+
+  /// A profile's name is part of file names.
+  public static func isProfileName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 40 && !name.hasPrefix(".")
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+  }
+}

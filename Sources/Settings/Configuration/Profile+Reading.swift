@@ -1,0 +1,55 @@
+import Yams
+
+extension Configuration.Profile {
+  private enum Key: String, CaseIterable {
+    case baseURL = "base_url"
+    case user
+    case passwordFile = "password_file"
+    case credentialCommand = "credential_command"
+    case caFile = "ca_file"
+    case store, production
+    case readOnly = "read_only"
+    case timeout
+    case customerDocumentField = "customer_document_field"
+  }
+
+  init(_ profile: YAMLReader.Entry, reader: inout YAMLReader) {
+    self.init()
+    for entry in reader.entries(of: profile.value, path: profile.path) { read(entry, with: &reader) }
+  }
+
+  private mutating func read(_ entry: YAMLReader.Entry, with reader: inout YAMLReader) {
+    switch Key(rawValue: entry.key) {
+    case .baseURL:
+      guard let written = reader.text(entry) else { return }
+      do throws(BaseURL.Fault) {
+        baseURL = try BaseURL(written)
+      } catch {
+        reader.report(.badBaseURL(error), for: entry)
+      }
+    case .user: user = reader.text(entry)
+    case .passwordFile: passwordFile = reader.text(entry)
+    case .credentialCommand:
+      credentialCommand = reader.list(entry)
+      if credentialCommand?.isEmpty == true { reader.report(.emptyValue, for: entry) }
+    case .caFile: caFile = reader.text(entry)
+    case .store: store = reader.text(entry)
+    case .production: isProduction = reader.boolean(entry)
+    case .readOnly: isReadOnly = reader.boolean(entry)
+    case .timeout: timeoutSeconds = reader.wholeNumber(entry, in: Configuration.timeoutRange)
+    case .customerDocumentField: customerDocumentField = reader.text(entry)
+    case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))
+    }
+  }
+}
+
+extension YAMLReader {
+  /// A key that the configuration does not have. One that names a password gets its own answer, and its value is not looked at.
+  mutating func reportUnknown(_ entry: Entry, known: [String]) {
+    if ["password", "passwd", "passphrase", "secret", "senha"].contains(entry.key.lowercased()) {
+      report(.passwordInConfiguration, at: entry.keyMark, path: entry.path)
+    } else {
+      reportUnknownKey(entry, known: known)
+    }
+  }
+}

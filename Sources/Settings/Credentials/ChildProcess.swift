@@ -1,0 +1,118 @@
+import Glibc
+
+/// A running program whose standard output is read. When it goes, so does the program, with all that it started.
+struct ChildProcess: ~Copyable {
+  enum End {
+    case exited(Int32)
+    case signaled(Int32)
+  }
+
+  private let pid: pid_t
+  private let output: Int32
+  private var end: End?
+
+  init(_ argv: [String], environment: [String: String]) throws(CredentialError) {
+    guard let program = argv.first, !program.isEmpty else { throw .notStarted(.missing) }
+    var pipe: [Int32] = [-1, -1]
+    guard Glibc.pipe(&pipe) == 0 else { throw .notStarted(FileFault(errno: errno)) }
+    for descriptor in pipe { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    var pid: pid_t = 0
+    let code = Self.spawn(program, argv, environment, output: pipe[1], pid: &pid)
+    close(pipe[1])
+    guard code == 0 else {
+      close(pipe[0])
+      throw .notStarted(FileFault(errno: code))
+    }
+    _ = fcntl(pipe[0], F_SETFL, O_NONBLOCK)
+    self.pid = pid
+    output = pipe[0]
+  }
+
+  deinit {
+    close(output)
+    guard end == nil else { return }
+    kill(-pid, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+  }
+
+  /// Reads what the program writes, until it has ended; what its own children write later is not waited for.
+  mutating func collect(limit: Int, until deadline: ContinuousClock.Instant) throws(CredentialError) -> ([UInt8], End) {
+    var collected: [UInt8] = []
+    var isOpen = true
+    while true {
+      // Asked before reading, so that nothing written before the end is missed.
+      reap()
+      while isOpen, let chunk = readChunk() {
+        collected += chunk
+        isOpen = !chunk.isEmpty
+        guard collected.count <= limit else { throw .tooMuchOutput }
+      }
+      if let end { return (collected, end) }
+      let remaining = deadline - ContinuousClock.now
+      guard remaining > .zero else { throw .timedOut }
+      waitForOutput(isOpen: isOpen, atMost: remaining)
+    }
+  }
+
+  /// What is there now: empty at the end of the output, `nil` if there is nothing yet.
+  private func readChunk() -> [UInt8]? {
+    var chunk = [UInt8](repeating: 0, count: 1024)
+    let count = Glibc.read(output, &chunk, chunk.count)
+    if count < 0 { return errno == EAGAIN || errno == EINTR ? nil : [] }
+    return Array(chunk[..<count])
+  }
+
+  /// The end of a process makes nothing readable, so it is asked for now and then.
+  private func waitForOutput(isOpen: Bool, atMost remaining: Duration) {
+    var watched = pollfd(fd: isOpen ? output : -1, events: Int16(POLLIN), revents: 0)
+    let step = min(remaining, .milliseconds(10))
+    poll(&watched, 1, Int32(step.components.attoseconds / 1_000_000_000_000_000) + 1)
+  }
+
+  private mutating func reap() {
+    var status: Int32 = 0
+    guard end == nil, waitpid(pid, &status, WNOHANG) == pid else { return }
+    let signal = status & 0x7F
+    end = signal == 0 ? .exited(status >> 8 & 0xFF) : .signaled(signal)
+  }
+
+  /// - Returns: 0 or the error code.
+  private static func spawn(
+    _ program: String, _ argv: [String], _ environment: [String: String], output: Int32, pid: inout pid_t
+  ) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+
+    // The program starts with the signals as usual, whatever ours does with them.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+
+    let variables = environment.map { "\($0.key)=\($0.value)" }
+    return withCStrings(argv) { arguments in
+      withCStrings(variables) { posix_spawnp(&pid, program, &actions, &attributes, arguments, $0) }
+    }
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    var copies = strings.map { strdup($0) }
+    copies.append(nil)
+    defer { copies.forEach { free($0) } }
+    return body(copies)
+  }
+}

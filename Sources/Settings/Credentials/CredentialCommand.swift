@@ -1,0 +1,42 @@
+import Glibc
+
+/// A program that knows the password, such as that of a password store.
+public enum CredentialCommand {
+  /// Runs the program, found by `PATH`, without a shell, and takes the first line of its standard output.
+  ///
+  /// Its standard input is empty and its standard error goes nowhere: it must neither wait for somebody nor write into the
+  /// screen. It runs in a process group of its own; when time is up the whole group is killed.
+  ///
+  /// - Parameters:
+  ///   - argv: program and arguments, at least the program.
+  ///   - environment: of the program.
+  ///   - timeLimit: from the start to its end.
+  public static func run(
+    _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
+  ) async throws(CredentialError) -> Secret {
+    let result: Result<Secret, CredentialError> = await withCheckedContinuation { continuation in
+      // The pool has as many threads as cores: one that waits ten seconds here would be missed there.
+      let started = DetachedThread.start {
+        continuation.resume(
+          returning: Result { () throws(CredentialError) in
+            try wait(for: argv, environment: environment, timeLimit: timeLimit)
+          })
+      }
+      if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
+    }
+    return try result.get()
+  }
+
+  private static func wait(
+    for argv: [String], environment: [String: String], timeLimit: Duration
+  ) throws(CredentialError) -> Secret {
+    let deadline = ContinuousClock.now.advanced(by: timeLimit)
+    var process = try ChildProcess(argv, environment: environment)
+    let (output, end) = try process.collect(limit: Secret.sizeLimit, until: deadline)
+    switch end {
+    case .exited(0): return try Secret(firstLineOf: output)
+    case .exited(let status): throw .failed(status: status)
+    case .signaled(let signal): throw .killed(signal: signal)
+    }
+  }
+}

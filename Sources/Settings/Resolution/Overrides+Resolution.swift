@@ -1,0 +1,93 @@
+extension Overrides {
+  /// Brings everything together; for each setting the first that says something counts: these (options merged over the
+  /// environment), the profile or the rest of the configuration, the default.
+  ///
+  /// Paths in the configuration are relative to its folder, those given here to the working folder.
+  ///
+  /// - Throws: ``SettingsError/problems(_:)`` for mistakes in the configuration outside of other profiles.
+  public func resolve(
+    _ configuration: Configuration, locations: Locations, environment: [String: String]
+  ) throws(SettingsError) -> ResolvedSettings {
+    let given = try baseURL.map { text throws(SettingsError) in try Self.baseURL(text) }
+    let name = try profileName(in: configuration, given: given)
+    let inTheWay = configuration.problems.filter { $0.profile == nil || $0.profile == name }
+    guard inTheWay.isEmpty else { throw .problems(inTheWay) }
+
+    let profile = name.flatMap { configuration.profiles[$0] } ?? Configuration.Profile()
+    let configFile = config ?? locations.configFile
+    let configFolder = AtomicFile.folder(of: configFile)
+    func path(_ written: String?) -> String? { written.map { locations.path($0, relativeTo: configFolder) } }
+
+    let noColor = noColor ?? false
+    return ResolvedSettings(
+      profile: name,
+      profiles: configuration.profiles.keys.sorted(),
+      baseURL: given ?? profile.baseURL,
+      user: user ?? profile.user,
+      credential: credential(of: profile, given: given, path: path),
+      caFile: caFile ?? path(profile.caFile),
+      store: store ?? path(profile.store) ?? locations.storeFile(profile: name),
+      isProduction: profile.isProduction ?? false,
+      isReadOnly: readOnly == true || profile.isReadOnly == true,
+      timeoutSeconds: try checkedTimeout() ?? profile.timeoutSeconds ?? ResolvedSettings.defaultTimeoutSeconds,
+      customerDocumentField: profile.customerDocumentField,
+      configFile: configFile,
+      theme: noColor ? "mono" : theme ?? configuration.theme ?? ThemeCatalog.defaultName,
+      themesFolder: locations.themesFolder,
+      language: try language() ?? configuration.language ?? InterfaceLanguage(locale: environment),
+      noColor: noColor,
+      mouse: configuration.mouse ?? true,
+      privacy: configuration.privacy ?? false,
+      timeZone: configuration.timeZone ?? ResolvedSettings.defaultTimeZone,
+      operatorName: operatorName ?? configuration.operatorName,
+      readBackSeconds: configuration.readBackSeconds ?? ResolvedSettings.defaultReadBackSeconds,
+      exportFolder: path(configuration.exportFolder),
+      keys: configuration.keys,
+      problems: configuration.problems)
+  }
+
+  /// The profile asked for, else the default one, else the only one. An address given by hand that is not the default
+  /// profile's stands for itself: neither its store nor its password are meant.
+  private func profileName(in configuration: Configuration, given: BaseURL?) throws(SettingsError) -> String? {
+    if let profile {
+      guard configuration.profiles[profile] != nil || configuration.problems.contains(where: { $0.profile == profile })
+      else { throw .unknownProfile(profile, known: configuration.profiles.keys.sorted()) }
+      return profile
+    }
+    let only = configuration.profiles.count == 1 ? configuration.profiles.keys.first : nil
+    guard let name = configuration.defaultProfile ?? only else { return nil }
+    if let given, configuration.profiles[name]?.baseURL?.origin != given.origin { return nil }
+    return name
+  }
+
+  /// A profile's password goes only to the profile's own address and account.
+  private func credential(
+    of profile: Configuration.Profile, given: BaseURL?, path: (String?) -> String?
+  ) -> ResolvedSettings.CredentialSource? {
+    if passwordStdin == true { return .standardInput }
+    if let passwordFile { return .file(passwordFile) }
+    guard given == nil || given?.origin == profile.baseURL?.origin, user == nil || user == profile.user
+    else { return nil }
+    if let command = profile.credentialCommand { return .command(command) }
+    return path(profile.passwordFile).map { .file($0) }
+  }
+
+  private func checkedTimeout() throws(SettingsError) -> Int? {
+    guard let timeout, !Configuration.timeoutRange.contains(timeout) else { return timeout }
+    throw .outOfRange(option: "timeout", Configuration.timeoutRange)
+  }
+
+  private func language() throws(SettingsError) -> InterfaceLanguage? {
+    guard let lang else { return nil }
+    guard let language = InterfaceLanguage(tag: lang) else { throw .unknownLanguage(lang) }
+    return language
+  }
+
+  private static func baseURL(_ text: String) throws(SettingsError) -> BaseURL {
+    do throws(BaseURL.Fault) {
+      return try BaseURL(text)
+    } catch {
+      throw .badBaseURL(error)
+    }
+  }
+}

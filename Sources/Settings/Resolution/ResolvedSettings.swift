@@ -1,0 +1,50 @@
+/// Everything an invocation needs to know, after option, environment, configuration and default have had their say.
+public struct ResolvedSettings: Hashable, Sendable {
+  /// Where the password comes from.
+  public enum CredentialSource: Hashable, Sendable {
+    case standardInput
+    case file(String)
+    /// Program and arguments.
+    case command([String])
+  }
+
+  /// The profile in use; `nil` if there is none: demo, log-in form, or an address given by hand.
+  public var profile: String?
+  /// All profiles by name.
+  public var profiles: [String]
+  public var baseURL: BaseURL?
+  public var user: String?
+  /// `nil`: ask for the password, without echo.
+  public var credential: CredentialSource?
+  public var caFile: String?
+  public var store: String
+  public var isProduction: Bool
+  public var isReadOnly: Bool
+  /// Of a whole request.
+  public var timeoutSeconds: Int
+  public var customerDocumentField: String?
+
+  public var configFile: String
+  /// `mono` where no colour is wanted.
+  public var theme: String
+  public var themesFolder: String
+  public var language: InterfaceLanguage
+  public var noColor: Bool
+  public var mouse: Bool
+  public var privacy: Bool
+  public var timeZone: String
+  /// `nil`: the system's user.
+  public var operatorName: String?
+  public var readBackSeconds: Int
+  public var exportFolder: String?
+  public var keys: [Configuration.KeyBinding]
+  /// Mistakes in profiles that are not in use: worth a word, not in the way.
+  public var problems: [SettingsProblem]
+
+  /// Whether it is known where to connect to and as whom.
+  public var canConnect: Bool { baseURL != nil && user != nil }
+
+  public static let defaultTimeZone = "America/Sao_Paulo"
+  public static let defaultTimeoutSeconds = 30
+  public static let defaultReadBackSeconds = 60
+}

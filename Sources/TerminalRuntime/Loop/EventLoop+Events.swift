@@ -1,0 +1,76 @@
+import Glibc
+import TextGrid
+
+extension EventLoop {
+  /// Bytes handled before the next frame, so that a flood of input does not keep the screen from being drawn.
+  private static var batchLimit: Int { 64 * 1024 }
+
+  /// Reads and handles what the terminal has sent.
+  func readInput(_ app: inout App) {
+    guard cause == nil else { return }
+    var total = 0
+    var isLost = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.batchLimit) { buffer, count in
+      while total < buffer.count {
+        let taken = read(terminal.descriptor, buffer.baseAddress.map { $0 + total }, buffer.count - total)
+        if taken > 0 {
+          total += taken
+        } else if taken < 0, errno == EINTR {
+          continue
+        } else {
+          isLost = taken == 0 || (errno != EAGAIN && errno != EWOULDBLOCK)
+          break
+        }
+      }
+      count = total
+    }
+    // Keys before a hang-up were typed by somebody who could no longer see what they do.
+    if isLost { return interrupt(.terminalLost, &app) }
+    guard !bytes.isEmpty else { return }
+    lastInput = .now
+    deliver(decoder.feed(bytes), &app)
+  }
+
+  func handle(_ signal: ProcessSignal, _ app: inout App) {
+    switch signal {
+    case .interrupt: deliver([.key(.control("c"))], &app)
+    case .terminate: interrupt(.terminate, &app)
+    case .hangUp: interrupt(.hangUp, &app)
+    case .windowChange: resize(&app)
+    case .stop: suspend(&app)
+    case .resume: resume(&app)
+    }
+  }
+
+  func perform(_ request: TerminalRequest, _ app: inout App) {
+    switch request {
+    case .suspend: if SignalPipe.canStop { suspend(&app) }
+    case .theme(let theme): terminal.apply(theme)
+    default: terminal.perform(request)
+    }
+    needsFrame = true
+  }
+
+  private func suspend(_ app: inout App) {
+    guard cause == nil else { return }
+    terminal.suspend()
+    stop()
+    // What was continued here needs no second redraw; the rest of what came meanwhile is handled.
+    let meanwhile = signals.drain().filter { $0 != .resume && $0 != .stop && $0 != .windowChange }
+    resume(&app)
+    for signal in meanwhile { handle(signal, &app) }
+  }
+
+  private func resume(_ app: inout App) {
+    guard cause == nil else { return }
+    terminal.resume()
+    handle(.resumed, &app)
+    resize(&app)
+  }
+
+  private func resize(_ app: inout App) {
+    let former = terminal.size
+    terminal.updateSize()
+    if terminal.size != former { handle(.resized(terminal.size), &app) }
+  }
+}

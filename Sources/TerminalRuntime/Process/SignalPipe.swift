@@ -1,0 +1,121 @@
+import Glibc
+import Synchronization
+
+/// A signal that the event loop answers.
+public enum ProcessSignal: Hashable, Sendable, CaseIterable {
+  case interrupt, terminate, hangUp, windowChange, stop, resume
+
+  var number: Int32 {
+    switch self {
+    case .interrupt: SIGINT
+    case .terminate: SIGTERM
+    case .hangUp: SIGHUP
+    case .windowChange: SIGWINCH
+    case .stop: SIGTSTP
+    case .resume: SIGCONT
+    }
+  }
+}
+
+/// Turns signals into bytes on a pipe that the event loop polls. Its handlers do nothing else.
+///
+/// Make it before the terminal: curses installs handlers of its own for signals that have none yet. There is one at a time;
+/// a second one takes the signals over.
+public final class SignalPipe: Sendable {
+  private let wake: WakePipe
+  /// What was installed before, put back by ``close()``.
+  private let former: Mutex<[(number: Int32, action: sigaction)]>
+
+  /// A signal that the process was started to ignore (as by `nohup`) stays ignored.
+  ///
+  /// - Throws: ``TerminalError/system(operation:code:)``
+  public init(_ signals: [ProcessSignal] = ProcessSignal.allCases) throws(TerminalError) {
+    wake = try WakePipe()
+    former = Mutex([])
+    signalDescriptor.store(wake.writeEnd, ordering: .sequentiallyConsistent)
+    for signal in signals {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { number in writeSignal(number) }
+      action.sa_flags = SA_RESTART
+      var old = sigaction()
+      guard sigaction(signal.number, nil, &old) == 0 else { continue }
+      if Self.isIgnored(old), signal == .hangUp || signal == .stop { continue }
+      guard sigaction(signal.number, &action, nil) == 0 else {
+        let code = errno
+        close()
+        throw .system(operation: "sigaction", code: code)
+      }
+      former.withLock { $0.append((signal.number, old)) }
+    }
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Readable while signals wait.
+  public var descriptor: Int32 { wake.readEnd }
+
+  /// The signals since the last call, in order; repeated ones count once.
+  public func drain() -> [ProcessSignal] {
+    var seen: [ProcessSignal] = []
+    for byte in wake.drain() {
+      guard let signal = ProcessSignal.allCases.first(where: { $0.number == Int32(byte) }), !seen.contains(signal) else {
+        continue
+      }
+      seen.append(signal)
+    }
+    return seen
+  }
+
+  /// Puts the former handlers back.
+  public func close() {
+    former.withLock { former in
+      for (number, action) in former {
+        var action = action
+        sigaction(number, &action, nil)
+      }
+      former = []
+    }
+    _ = signalDescriptor.compareExchange(expected: wake.writeEnd, desired: -1, ordering: .sequentiallyConsistent)
+  }
+
+  /// Whether a shell is there to take the terminal back: not when this process is itself the log-in shell.
+  public static var canStop: Bool {
+    var current = sigaction()
+    return getsid(0) != getpid() && sigaction(SIGTSTP, nil, &current) == 0 && !isIgnored(current)
+  }
+
+  /// Stops the process as Ctrl-Z would, and returns when it has been continued.
+  public static func stopProcess() {
+    var standard = sigaction()
+    standard.__sigaction_handler.sa_handler = SIG_DFL
+    var ours = sigaction()
+    guard sigaction(SIGTSTP, &standard, &ours) == 0 else { return }
+    // To this very thread, so that it does not run on for a moment. The main actor may run on a thread of the pool, where
+    // signals are blocked.
+    var stop = sigset_t()
+    var mask = sigset_t()
+    sigemptyset(&stop)
+    sigaddset(&stop, SIGTSTP)
+    pthread_sigmask(SIG_UNBLOCK, &stop, &mask)
+    raise(SIGTSTP)
+    pthread_sigmask(SIG_SETMASK, &mask, nil)
+    sigaction(SIGTSTP, &ours, nil)
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+/// Where the handlers write; -1 while nobody listens. A handler can reach nothing but a global.
+private let signalDescriptor = Atomic<Int32>(-1)
+
+private func writeSignal(_ number: Int32) {
+  let descriptor = signalDescriptor.load(ordering: .relaxed)
+  guard descriptor >= 0 else { return }
+  let code = errno
+  WakePipe.write(UInt8(truncatingIfNeeded: number), to: descriptor)
+  errno = code
+}

@@ -1,0 +1,56 @@
+/// What becomes of a scalar from outside when it is made safe, and how many columns it takes.
+///
+/// Agrees with `wcwidth` of glibc 2.36, because ncurses places its cells by that function: where the two differ the screen
+/// falls apart. glibc 2.36 knows Unicode 14, so whatever is newer has no width there and becomes U+FFFD here.
+enum ScalarClass: Equatable {
+  /// One column.
+  case narrow
+  /// Two columns.
+  case wide
+  /// No column of its own: joins the character before it.
+  case mark
+  /// One of the spaces that are not U+0020.
+  case space
+  /// Chooses between looks of a character; terminals disagree about its effect on the width.
+  case dropped
+  /// A C0 control or DEL, shown as its picture.
+  case control(picture: UInt32)
+  /// Nothing a screen can show truly.
+  case unsafe
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x20...0x7E: self = .narrow
+    case 0x00...0x1F: self = .control(picture: 0x2400 + scalar.value)
+    case 0x7F: self = .control(picture: 0x2421)
+    // Latin letters with accents, most of what is not ASCII here: the look-ups below would find the same.
+    case 0xA1...0xAC, 0xAE...0x2FF: self = .narrow
+    // Letters and patterns that look like nothing at all.
+    case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0: self = .unsafe
+    default: self.init(unusual: scalar)
+    }
+  }
+
+  private init(unusual scalar: Unicode.Scalar) {
+    let properties = scalar.properties
+    guard let age = properties.age, age <= (14, 0) else {
+      self = .unsafe
+      return
+    }
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: self = .unsafe
+    case .spaceSeparator: self = .space
+    case .nonspacingMark, .enclosingMark: self = properties.isVariationSelector ? .dropped : .mark
+    default: self = Self.joinsHangulSyllable(scalar) ? .mark : WideRanges.contain(scalar) ? .wide : .narrow
+    }
+  }
+
+  /// The vowels and final consonants of conjoining Hangul, which glibc gives no width since the first consonant has two
+  /// columns; and U+1171E, a mark of Ahom that glibc 2.36 still counts as nonspacing.
+  private static func joinsHangulSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1161...0x11FF, 0xD7B0...0xD7FB, 0x1171E: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Commerce
+import WireTree
+
+extension AnswerReading {
+  /// Classifies an answer by its status, headers and body together, as the document promises no status codes: one key, `Response`, carries
+  /// both success and failure.
+  init(_ answer: HTTPAnswer, to call: Call, now: Timestamp) {
+    retryAfter = answer.header("retry-after").flatMap { RetryAfter.seconds($0, now: now) }
+    do throws(WireSyntaxError) {
+      let result = try WireValue.parseLeniently(answer.body)
+      tree = result.value
+      warning = result.skippedWarning
+      outcome = Self.classify(result.value, status: answer.status, call: call)
+    } catch {
+      outcome = Self.classify(textOf: answer, call: call, error: error)
+    }
+  }
+
+  private static func classify(_ tree: WireValue, status: Int, call: Call) -> AnswerClass {
+    let envelope = Envelope(tree)
+    switch status {
+    case 401, 403: return .logInRefused(envelope.sentence ?? "HTTP \(status)")
+    case 429: return .throttled
+    default: break
+    }
+    if let fault = envelope.fault { return fault.outcome(status: status) }
+    guard (200..<300).contains(status) else {
+      return classify(status: status, sentence: envelope.sentence, call: call)
+    }
+    if let outcome = envelope.outcome(for: call) { return outcome }
+    return switch call {
+    case .list: page(tree)
+    case .order(let id): order(tree, id: id)
+    case .write(let id): acceptance(tree, id: id)
+    }
+  }
+
+  private static func classify(textOf answer: HTTPAnswer, call: Call, error: WireSyntaxError) -> AnswerClass {
+    let fault = GatewayFault(xml: String(decoding: answer.body.prefix(Redaction.rawLimit), as: UTF8.self))
+    switch answer.status {
+    case 401, 403: return .logInRefused(fault?.message ?? "HTTP \(answer.status)")
+    case 429: return .throttled
+    default: break
+    }
+    if let fault { return fault.outcome(status: answer.status) }
+    guard (200..<300).contains(answer.status) else {
+      let target = answer.header("location").map { " to \($0.prefix { $0 != "?" })" } ?? ""
+      let isRedirect = (300..<400).contains(answer.status)
+      return classify(
+        status: answer.status, sentence: isRedirect ? "a redirect\(target) was not followed" : nil, call: call)
+    }
+    if case .write = call, error.reason == .empty, answer.status == 202 || answer.status == 204 { return .accepted }
+    let first = answer.body.first { !$0.isSpaceOrMark }
+    return .unreadable(first == UInt8(ascii: "<") ? "a page instead of JSON" : error.description)
+  }
+
+  /// Answers other than 2xx that carry no fault of the gateway.
+  private static func classify(status: Int, sentence: String?, call: Call) -> AnswerClass {
+    switch (status, call) {
+    case (404, .order), (404, .write), (410, .order), (410, .write): .notFound(sentence ?? "HTTP \(status)")
+    case (408, _), (404, .list), (410, .list):
+      .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
+    case (400..<500, _): .refused(sentence ?? "HTTP \(status)")
+    case (300..<400, _):
+      .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
+    case (500..<600, _):
+      .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: true)
+    default: .unreadable("HTTP \(status)")
+    }
+  }
+
+  private static func page(_ tree: WireValue) -> AnswerClass {
+    // PHP writes an answer without content as `[]`.
+    if tree["orders"] != nil || tree.isEmptyContainer { return .content(tree) }
+    if case .array = tree { return .content(tree) }
+    return .unreadable("no list of orders")
+  }
+
+  private static func order(_ tree: WireValue, id: OrderID) -> AnswerClass {
+    if tree.isNothing || tree.isEmptyContainer { return .notFound("") }
+    var order = tree
+    if case .array(let elements) = tree, elements.count == 1 { order = elements[0] }
+    guard case .object = order else { return .unreadable("no order") }
+    guard let answered = FieldReader.identifier(order["order_id"]) else { return .notFound("") }
+    guard answered.isSameNumber(as: id) else { return .unreadable("the answer is about another order") }
+    return .content(order)
+  }
+
+  private static func acceptance(_ tree: WireValue, id: OrderID) -> AnswerClass {
+    guard let answered = FieldReader.identifier(tree["order_id"]) else {
+      return .unreadable("the answer does not say whether the change was taken")
+    }
+    return answered.isSameNumber(as: id) ? .accepted : .unreadable("the answer is about another order")
+  }
+}
+
+extension UInt8 {
+  /// JSON's white space and the bytes of a byte-order mark.
+  fileprivate var isSpaceOrMark: Bool { [0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains(self) }
+}
+
+extension OrderID {
+  /// The platform may leave out leading zeros.
+  func isSameNumber(as other: OrderID) -> Bool {
+    rawValue == other.rawValue || rawValue.drop { $0 == "0" } == other.rawValue.drop { $0 == "0" }
+  }
+}

@@ -1,0 +1,111 @@
+import WireTree
+
+/// What an answer says of itself, in the forms of the API (`Response`, `status`, `result`), of the shop (`message` with a numeric
+/// `status`) and of the gateway (`fault`).
+struct Envelope {
+  private let tree: WireValue
+
+  init(_ tree: WireValue) {
+    self.tree = tree
+  }
+
+  /// An order has a `status` and may have a `message` of its own.
+  private var isData: Bool { FieldReader.identifier(tree["order_id"]) != nil || tree["orders"] != nil }
+
+  private var response: String? { tree.text("Response").nonEmpty ?? tree.text("response").nonEmpty }
+
+  private var message: String? {
+    tree.text("message").nonEmpty ?? tree.text("error").nonEmpty ?? tree["error"]?.text("message").nonEmpty
+  }
+
+  /// The sentence for the operator in an answer that is a failure by its HTTP status.
+  var sentence: String? { isData ? nil : response ?? fault?.message ?? message }
+
+  var fault: GatewayFault? { isData ? nil : GatewayFault(tree) }
+
+  /// Success or failure where the answer states it, whatever the HTTP status; `nil` if it does not.
+  func outcome(for call: AnswerReading.Call) -> AnswerClass? {
+    guard !isData else { return nil }
+    if let response { return outcome(response: response, call: call) }
+    let status = tree.text("status").nonEmpty ?? ""
+    if let message, status.lowercased() != "true" { return outcome(message: message, status: Int(status), call: call) }
+    guard case .write = call else { return nil }
+    switch (tree.text("result").nonEmpty ?? status).lowercased() {
+    case "true": return .accepted
+    case "false": return .refused("")
+    default: return tree["result"] == .bool(true) || tree["status"] == .bool(true) ? .accepted : nil
+    }
+  }
+
+  /// A number is how many changes are in the queue, anything else the reason of a refusal.
+  private func outcome(response: String, call: AnswerReading.Call) -> AnswerClass {
+    guard let count = Double(response) else { return .refused(response) }
+    guard case .write = call else { return .unreadable("an answer to another call") }
+    return count > 0 ? .accepted : .unreadable("nothing was put in the queue")
+  }
+
+  private func outcome(message: String, status: Int?, call: AnswerReading.Call) -> AnswerClass {
+    switch (status, call) {
+    case (404, .order), (404, .write): .notFound(message)
+    case (.some(500..<600), _): .gatewayFault(code: status.map(String.init) ?? "", message: message, mayHavePassed: true)
+    default: .refused(message)
+    }
+  }
+}
+
+/// A fault of the WSO2 gateway: `{"fault":{"code":900902,…}}`, the same members without a frame, or `<am:fault>`.
+struct GatewayFault: Hashable {
+  var code: String
+  var message: String
+
+  init?(_ tree: WireValue) {
+    let isFramed = tree["fault"] != nil
+    guard let members = tree["fault"] ?? (tree["description"] == nil ? nil : tree) else { return nil }
+    let code = members.text("code").nonEmpty
+    guard isFramed || code != nil else { return nil }
+    self.code = code ?? ""
+    message = Self.joined(members.text("message").nonEmpty, members.text("description").nonEmpty)
+  }
+
+  init?(xml text: String) {
+    guard text.contains("fault>") || text.contains("fault "), let code = Self.content(of: "code", in: text) else {
+      return nil
+    }
+    self.code = code
+    message = Self.joined(Self.content(of: "message", in: text), Self.content(of: "description", in: text))
+  }
+
+  func outcome(status: Int) -> AnswerClass {
+    if let number = Int(code), Self.throttlingCodes.contains(number) { return .throttled }
+    let stoppedHere = (400..<500).contains(status) || Self.isRaisedBeforeTheShop(code)
+    return .gatewayFault(code: code.isEmpty ? String(status) : code, message: message, mayHavePassed: !stoppedHere)
+  }
+
+  private static let throttlingCodes = 900_800...900_807
+
+  /// No connection to the shop, the shop suspended for a while, the request not read in time.
+  private static let passingCodes: Set<String> = ["101503", "303001", "408"]
+
+  /// Whether a fault that stopped the call before the shop may be gone at the next try.
+  static func isPassing(_ code: String) -> Bool { passingCodes.contains(code) }
+
+  /// The gateway's own checks (9xxxxx), and those that never reach the shop.
+  private static func isRaisedBeforeTheShop(_ code: String) -> Bool {
+    code.count == 6 && code.hasPrefix("9") || isPassing(code)
+  }
+
+  private static func joined(_ message: String?, _ description: String?) -> String {
+    let parts = [message, description].compactMap { $0 }
+    return parts.count == 2 && parts[0] == parts[1] ? parts[0] : parts.joined(separator: ": ")
+  }
+
+  /// The text between `<code>` or `<am:code>` and the next tag.
+  private static func content(of tag: String, in text: String) -> String? {
+    for opening in ["<\(tag)>", ":\(tag)>"] {
+      guard let start = text.firstRange(of: opening) else { continue }
+      let content = text[start.upperBound...].prefix { $0 != "<" }
+      if !content.isEmpty { return String(content) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,15 @@
+/// One complete answer of the server.
+struct HTTPAnswer: Hashable, Sendable {
+  struct Header: Hashable, Sendable {
+    var name: String
+    var value: String
+  }
+
+  var status: Int
+  var headers: [Header] = []
+  var body: [UInt8] = []
+
+  func header(_ name: String) -> String? {
+    headers.first { $0.name.lowercased() == name }?.value
+  }
+}

@@ -1,0 +1,65 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOSSL
+
+/// How the platform is reached, and how much an answer may cost.
+public struct ConnectionSettings: Sendable {
+  /// Why a platform cannot be set up with these settings.
+  public enum Fault: Error, Hashable, Sendable {
+    /// The file with additional certificate authorities cannot be read, or is no PEM.
+    case unreadableCertificateFile(path: String)
+  }
+
+  public var origin: PlatformOrigin
+  /// Sent as `User-Agent`.
+  public var userAgent: String
+  /// Until the connection stands, TLS included.
+  public var connectTimeout: Duration = .seconds(5)
+  /// How long nothing may come once the request is sent.
+  public var idleTimeout: Duration = .seconds(15)
+  /// One try from the connection to the last byte.
+  public var wholeTimeout: Duration = .seconds(30)
+  /// A PEM file with certificate authorities that are trusted besides the system's.
+  public var certificateFile: String?
+  /// Bytes of a body after decompression; what is longer is not read.
+  public var bodyLimit = 8 << 20
+  public var concurrentRequests = 4
+
+  /// - Parameter version: of this program, for the `User-Agent` header.
+  public init(origin: PlatformOrigin, version: String) {
+    self.origin = origin
+    userAgent = "balcao/\(version)"
+  }
+}
+
+extension ConnectionSettings {
+  /// Verification cannot be switched off: there is no setting for it.
+  func tlsConfiguration() throws(Fault) -> TLSConfiguration {
+    var tls = TLSConfiguration.makeClientConfiguration()
+    if let certificateFile {
+      guard let certificates = try? NIOSSLCertificate.fromPEMFile(certificateFile), !certificates.isEmpty else {
+        throw .unreadableCertificateFile(path: certificateFile)
+      }
+      tls.additionalTrustRoots = [.certificates(certificates)]
+    }
+    return tls
+  }
+
+  /// - Parameter reusesConnections: writes do not: a kept connection that the server just closed would leave it open whether the
+  ///   write was read.
+  func clientConfiguration(reusesConnections: Bool) throws(Fault) -> HTTPClient.Configuration {
+    var configuration = HTTPClient.Configuration(tlsConfiguration: try tlsConfiguration())
+    configuration.httpVersion = .http1Only
+    configuration.redirectConfiguration = .disallow
+    configuration.decompression = .enabled(limit: .size(bodyLimit))
+    configuration.timeout = HTTPClient.Configuration.Timeout(
+      connect: TimeAmount(connectTimeout), read: TimeAmount(idleTimeout))
+    configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = concurrentRequests
+    if !reusesConnections {
+      configuration.maximumUsesPerConnection = 1
+      configuration.connectionPool.idleTimeout = .milliseconds(1)
+    }
+    return configuration
+  }
+}

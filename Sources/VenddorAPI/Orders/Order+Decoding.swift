@@ -1,0 +1,74 @@
+import Commerce
+import WireTree
+
+extension Order {
+  /// Reads the data of one order (O2). Only the fields named here are taken: the answer may carry card data and keys.
+  ///
+  /// - Parameter tree: an object that has an `order_id`.
+  init?(wire tree: WireValue) {
+    guard let id = FieldReader.identifier(tree["order_id"]) else { return nil }
+    var fields = FieldReader(tree)
+    self.init(id: id, status: OrderStatus(rawValue: fields.text("status")))
+    placedAt = fields.timestamp("timestamp")
+    customer = Customer(wire: fields)
+    billing = Address(wire: fields, prefix: "b")
+    delivery = Address(wire: fields, prefix: "s")
+    totals = Totals(
+      subtotal: fields.money("subtotal"), discount: fields.money("discount"),
+      subtotalDiscount: fields.money("subtotal_discount"), shipping: fields.money("shipping_cost"),
+      tax: fields.money("tax_subtotal"), total: fields.money("total"))
+    notes = fields.text("notes")
+    internalNotes = fields.text("details")
+    paymentID = fields.text("payment_id")
+    self.fields = (tree["fields"] ?? .null).members.compactMap(ExtraField.init(wire:))
+
+    var hasUnreadableNumber = fields.foundUnreadableNumber
+    for member in Self.lineMembers(tree["products"] ?? .null) {
+      var reader = FieldReader(member.value)
+      lines.append(OrderLine(wire: &reader, key: member.key))
+      hasUnreadableNumber = hasUnreadableNumber || reader.foundUnreadableNumber
+    }
+    discrepancies = findDiscrepancies(hasUnreadableNumber: hasUnreadableNumber)
+  }
+
+  /// The lines with their keys; a single line may stand where the map of lines belongs.
+  private static func lineMembers(_ products: WireValue) -> [WireValue.Member] {
+    let isSingleLine = products["product_code"].map { $0.text.nonEmpty != nil } ?? false
+    let members = isSingleLine ? [WireValue.Member("", products)] : products.members
+    return members.filter { !$0.value.members.isEmpty }
+  }
+}
+
+extension Order.Address {
+  /// - Parameter prefix: `b` for billing, `s` for delivery.
+  init(wire fields: FieldReader, prefix: String) {
+    let names = [fields.text("\(prefix)_firstname"), fields.text("\(prefix)_lastname")].filter { !$0.isEmpty }
+    self.init(
+      name: names.joined(separator: " "), street: fields.text("\(prefix)_address"),
+      complement: fields.text("\(prefix)_address_2"), district: fields.text("\(prefix)_county"),
+      city: fields.text("\(prefix)_city"), state: fields.text("\(prefix)_state", or: "\(prefix)_state_descr"),
+      postalCode: fields.text("\(prefix)_zipcode"),
+      country: fields.text("\(prefix)_country", or: "\(prefix)_country_descr"), phone: fields.text("\(prefix)_phone"))
+  }
+}
+
+extension Order.ExtraField {
+  /// A field that has several values shows them all; one without a value is none.
+  init?(wire member: WireValue.Member) {
+    let values = member.value.text.nonEmpty.map { [$0] } ?? member.value.elements.compactMap(\.text.nonEmpty)
+    guard !values.isEmpty, !SecretKeys.contains(member.key) else { return nil }
+    self.init(key: member.key, value: values.joined(separator: ", "))
+  }
+}
+
+extension OrderLine {
+  init(wire fields: inout FieldReader, key: String) {
+    let itemID = fields.text("item_id")
+    self.init(
+      itemID: itemID.isEmpty ? key : itemID, productCode: fields.text("product_code"), name: fields.text("product"),
+      quantity: fields.quantity("amount"), price: fields.money("price"), basePrice: fields.money("base_price"),
+      originalPrice: fields.money("original_price"), discount: fields.money("discount"), tax: fields.money("tax_value"),
+      subtotal: fields.money("subtotal"), shipped: fields.quantity("shipped_amount"),
+      productStatus: fields.text("product_status"))
+  }
+}

@@ -1,0 +1,56 @@
+import Commerce
+
+extension Order {
+  /// What contradicts itself in the order, in the vocabulary's order. A sum of which a part is missing is not judged.
+  func findDiscrepancies(hasUnreadableNumber: Bool) -> [Discrepancy] {
+    var found: Set<Discrepancy> = []
+    if !linesAddUp { found.insert(.linesDoNotAddUp) }
+    if !totalAddsUp { found.insert(.totalDoesNotAddUp) }
+    if hasUnreadableNumber { found.insert(.unreadableNumber) }
+    let codes = lines.map(\.productCode)
+    if codes.contains("") { found.insert(.missingProductCode) }
+    let named = codes.filter { !$0.isEmpty }
+    if Set(named).count < named.count { found.insert(.repeatedProductCode) }
+    return Discrepancy.allCases.filter(found.contains)
+  }
+
+  private var linesAddUp: Bool {
+    guard lines.allSatisfy(\.addsUp) else { return false }
+    guard !lines.isEmpty, let subtotal = totals.subtotal else { return true }
+    let sums = lines.compactMap(\.goodsValue)
+    return sums.count < lines.count || sums.reduce(.zero, +).isAlmost(subtotal)
+  }
+
+  /// The document does not say which discounts and taxes the subtotal already has in it, so each way of counting is good enough.
+  private var totalAddsUp: Bool {
+    guard let subtotal = totals.subtotal, let total = totals.total else { return true }
+    let net = subtotal - (totals.subtotalDiscount ?? .zero) + (totals.shipping ?? .zero)
+    let discount = totals.discount ?? .zero
+    let tax = totals.tax ?? .zero
+    return [net, net + tax, net - discount, net - discount + tax].contains { $0.isAlmost(total) }
+  }
+}
+
+extension OrderLine {
+  /// What the line's goods cost: the platform's sum, else price times quantity.
+  fileprivate var goodsValue: Money? {
+    if let subtotal { return subtotal }
+    guard let price, let quantity else { return nil }
+    return price * quantity
+  }
+
+  fileprivate var addsUp: Bool {
+    guard let price, let quantity, let subtotal else { return true }
+    let discount = discount ?? .zero
+    let ways = [price * quantity, price * quantity - discount, (price - discount) * quantity]
+    return ways.contains { $0.isAlmost(subtotal) }
+  }
+}
+
+extension Money {
+  /// Equal but for the rounding of a centavo.
+  fileprivate func isAlmost(_ other: Money) -> Bool {
+    let difference = (self - other).tenThousandths
+    return difference >= -100 && difference <= 100
+  }
+}

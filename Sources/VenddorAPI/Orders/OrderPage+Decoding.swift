@@ -1,0 +1,53 @@
+import Commerce
+import WireTree
+
+/// Why an answer of the right form cannot be used.
+struct UnusableAnswer: Error, Hashable {
+  var reason: String
+}
+
+extension OrderPage {
+  /// Reads one page of the order list (O1).
+  ///
+  /// A platform that repeats its last page for pages past the end gives itself away by `params.page` or by the total; such a page is
+  /// empty. Rows that repeat a number and rows without one are left out.
+  init(wire tree: WireValue, status: OrderStatus, page: Int) throws(UnusableAnswer) {
+    let list = tree["orders"] ?? tree
+    let candidates = list.rows(marker: "order_id").filter { !$0.isNothing && !$0.isEmptyContainer }
+    let params = FieldReader(tree["params"] ?? .null)
+    let totalItems = params.count("total_items")
+    self.init(status: status, number: page, rows: [], totalItems: totalItems)
+
+    let answeredPage = params.count("page").flatMap { $0 >= 1 ? $0 : nil } ?? page
+    if answeredPage > page { throw UnusableAnswer(reason: "page \(answeredPage) instead of page \(page)") }
+    let pageSize = params.count("items_per_page").flatMap { $0 >= 1 ? $0 : nil } ?? Self.size
+    let isPastTheEnd = page > 1 && (totalItems.map { ($0 + pageSize - 1) / pageSize < page } ?? false)
+    if answeredPage < page || isPastTheEnd { return }
+
+    var seen: Set<OrderID> = []
+    for candidate in candidates {
+      guard let row = OrderSummary(wire: candidate, listedAs: status), seen.insert(row.id).inserted else { continue }
+      rows.append(row)
+    }
+    if rows.isEmpty, !candidates.isEmpty { throw UnusableAnswer(reason: "no row has an order number") }
+  }
+}
+
+extension OrderSummary {
+  init?(wire tree: WireValue, listedAs status: OrderStatus) {
+    guard let id = FieldReader.identifier(tree["order_id"]) else { return nil }
+    var fields = FieldReader(tree)
+    let letter = fields.text("status")
+    self.init(
+      id: id, status: letter.isEmpty ? status : OrderStatus(rawValue: letter),
+      placedAt: fields.timestamp("timestamp"), customer: Order.Customer(wire: fields), total: fields.money("total"))
+  }
+}
+
+extension Order.Customer {
+  init(wire fields: FieldReader) {
+    self.init(
+      firstName: fields.text("firstname"), lastName: fields.text("lastname"), email: fields.text("email"),
+      phone: fields.text("phone"))
+  }
+}

@@ -1,0 +1,103 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import Synchronization
+
+/// One request, ready to send.
+struct HTTPCall: Sendable {
+  var method: Dialect.Method
+  var url: String
+  var headers: [HTTPAnswer.Header]
+  var body: String?
+
+  /// Whether the call changes something at the server.
+  var isWrite: Bool { method != .get }
+}
+
+/// Sends requests and collects whole answers, within the limits of the settings. It repeats nothing.
+final class HTTPTransport: Sendable {
+  private let settings: ConnectionSettings
+  private let tls: TLSConfiguration
+  private let reader: HTTPClient
+  private let writer: HTTPClient
+  private let isShutDown = Atomic(false)
+
+  init(settings: ConnectionSettings) throws(ConnectionSettings.Fault) {
+    self.settings = settings
+    tls = try settings.tlsConfiguration()
+    reader = HTTPClient(configuration: try settings.clientConfiguration(reusesConnections: true))
+    writer = HTTPClient(configuration: try settings.clientConfiguration(reusesConnections: false))
+  }
+
+  deinit {
+    // An HTTP client must not be dropped while it runs.
+    guard !isShutDown.load(ordering: .relaxed) else { return }
+    Task.detached { [reader, writer] in
+      try? await reader.shutdown()
+      try? await writer.shutdown()
+    }
+  }
+
+  func shutdown() async {
+    guard !isShutDown.exchange(true, ordering: .relaxed) else { return }
+    try? await reader.shutdown()
+    try? await writer.shutdown()
+  }
+
+  /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled``.
+  func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
+    let result = await withTaskGroup(of: Result<HTTPAnswer, TransportFailure>?.self) { group in
+      group.addTask { await self.attempt(call) }
+      group.addTask { [limit = settings.wholeTimeout] in
+        try? await Task.sleep(for: limit)
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+    switch result {
+    case .success(let answer): return .success(answer)
+    case .failure(let failure): return .failure(Task.isCancelled ? .canceled : await diagnosed(failure))
+    case nil: return .failure(Task.isCancelled ? .canceled : .timedOut(detail: "the whole call took too long"))
+    }
+  }
+
+  private func attempt(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
+    var request = HTTPClientRequest(url: call.url)
+    request.method = HTTPMethod(rawValue: call.method.rawValue)
+    for header in call.headers { request.headers.add(name: header.name, value: header.value) }
+    if let body = call.body { request.body = .bytes(ByteBuffer(string: body)) }
+    // Later than our own limit, which also covers the body.
+    let deadline = NIODeadline.now() + TimeAmount(settings.wholeTimeout) + .seconds(1)
+    let response: HTTPClientResponse
+    do {
+      response = try await (call.isWrite ? writer : reader).execute(request, deadline: deadline)
+    } catch {
+      return .failure(TransportFailure(beforeHead: error))
+    }
+    var answer = HTTPAnswer(status: Int(response.status.code))
+    answer.headers = response.headers.map { HTTPAnswer.Header(name: $0.name, value: $0.value) }
+    do {
+      for try await part in response.body {
+        guard answer.body.count + part.readableBytes <= settings.bodyLimit else {
+          return .failure(.unreadable(detail: "the answer is longer than \(settings.bodyLimit >> 20) MB"))
+        }
+        answer.body.append(contentsOf: part.readableBytesView)
+      }
+      // A canceled body may end without an error.
+      try Task.checkCancellation()
+    } catch {
+      return .failure(TransportFailure(inBody: error))
+    }
+    return .success(answer)
+  }
+
+  /// An expired certificate is told from an unknown authority by looking at it.
+  private func diagnosed(_ failure: TransportFailure) async -> TransportFailure {
+    guard case .nothingSent(.tlsUntrusted, _) = failure else { return failure }
+    let isExpired = await CertificateInspection(settings: settings, tls: tls).isOutOfDate()
+    return isExpired ? .nothingSent(.tlsExpired, detail: "the certificate is not valid today") : failure
+  }
+}

@@ -1,0 +1,78 @@
+import Desk
+
+/// Whether and when a failed call is tried again. Pure: time and chance come from outside.
+struct RetryPolicy: Hashable, Sendable {
+  /// What went wrong, as far as trying again is concerned.
+  enum Trouble: Hashable, Sendable {
+    /// Nothing reached the server.
+    case unreachable(DeskError.Obstacle)
+    /// The connection broke in the middle.
+    case broken
+    /// A time limit passed. Trying again would only make the operator wait as long again.
+    case timedOut
+    /// The gateway or the shop behind it failed.
+    case gatewayFault(retryAfter: Int?)
+    case throttled(retryAfter: Int?)
+  }
+
+  enum Decision: Hashable, Sendable {
+    case wait(milliseconds: Int)
+    case giveUp
+  }
+
+  var tries = 3
+  /// Milliseconds.
+  var base = 50
+  var throttledBase = 1000
+  var longestBackOff = 20_000
+  /// Seconds.
+  var longestRetryAfter = 60
+
+  /// - Parameters:
+  ///   - attempt: the try that failed, from 1.
+  ///   - chance: from 0 up to 1, for the jitter: the whole back-off is random, so that many desks do not come back together.
+  func decision(after trouble: Trouble, attempt: Int, chance: Double, quota: inout RetryQuota) -> Decision {
+    guard attempt < tries, isWorthwhile(trouble), quota.take() else { return .giveUp }
+    if let retryAfter = retryAfter(in: trouble) { return .wait(milliseconds: retryAfter * 1000) }
+    let start = if case .throttled = trouble { throttledBase } else { base }
+    let ceiling = min(longestBackOff, start << min(attempt - 1, 16))
+    return .wait(milliseconds: Int(Double(ceiling) * min(max(chance, 0), 1)))
+  }
+
+  private func isWorthwhile(_ trouble: Trouble) -> Bool {
+    switch trouble {
+    case .unreachable(.tlsExpired), .unreachable(.tlsWrongHost), .unreachable(.tlsUntrusted), .timedOut: return false
+    case .unreachable(.connectionTimedOut): return false
+    case .unreachable, .broken: return true
+    case .gatewayFault(let retryAfter), .throttled(let retryAfter):
+      return (retryAfter ?? 0) <= longestRetryAfter
+    }
+  }
+
+  private func retryAfter(in trouble: Trouble) -> Int? {
+    switch trouble {
+    case .gatewayFault(let retryAfter), .throttled(let retryAfter): retryAfter
+    default: nil
+    }
+  }
+}
+
+/// A bucket of tokens shared by all calls: every repetition takes some, every success gives one back. When the server is sick the bucket
+/// is soon empty, and each call is tried once only.
+struct RetryQuota: Hashable, Sendable {
+  static let capacity = 50
+  static let cost = 5
+
+  private(set) var tokens = RetryQuota.capacity
+
+  /// Takes a repetition's cost; false if too little is left.
+  mutating func take() -> Bool {
+    guard tokens >= Self.cost else { return false }
+    tokens -= Self.cost
+    return true
+  }
+
+  mutating func recordSuccess() {
+    tokens = min(Self.capacity, tokens + 1)
+  }
+}

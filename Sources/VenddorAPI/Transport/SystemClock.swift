@@ -1,0 +1,23 @@
+import Commerce
+import Desk
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The machine's clock.
+struct SystemClock: DeskClock {
+  func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  func sleep(milliseconds: Int) async throws {
+    try await Task.sleep(for: .milliseconds(milliseconds))
+  }
+}

@@ -1,0 +1,98 @@
+import AsyncHTTPClient
+import Desk
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// Why no complete answer came, sorted by what the server may have seen.
+enum TransportFailure: Error, Hashable, Sendable {
+  /// No connection stood, so nothing of the request left this machine.
+  case nothingSent(DeskError.Obstacle, detail: String)
+  /// The connection broke; the server may have read the request.
+  case broken(detail: String)
+  /// A time limit passed; the server may have read the request.
+  case timedOut(detail: String)
+  /// An answer came that is no HTTP, too long or cannot be unpacked.
+  case unreadable(detail: String)
+  case canceled
+}
+
+extension TransportFailure {
+  /// An error before the head of the answer. Only errors that a standing connection cannot have count as "nothing sent".
+  init(beforeHead error: any Error) {
+    switch error {
+    case is CancellationError: self = .canceled
+    case let error as HTTPClientError: self.init(error)
+    case let error as NIOConnectionError: self.init(error)
+    case let error as NIOSSLError: self.init(error)
+    case let error as NIOSSLExtraError:
+      let isWrongHost = error == .failedToValidateHostname || error == .serverHostnameImpossibleToMatch
+      self = .nothingSent(
+        isWrongHost ? .tlsWrongHost : .tlsOther,
+        detail: isWrongHost ? "the certificate names another host" : "TLS: the host name cannot be used")
+    case HTTPParserError.invalidEOFState: self = .broken(detail: "the connection ended in the middle of the answer")
+    case is HTTPParserError: self = .unreadable(detail: "the answer is no HTTP")
+    case let error as IOError: self = .broken(detail: "the connection broke (error \(error.errnoCode))")
+    default: self = .broken(detail: "the connection broke")
+    }
+  }
+
+  /// An error while the body came in.
+  init(inBody error: any Error) {
+    switch error {
+    case is NIOConnectionError, is HTTPClientError, is IOError, is ChannelError, is HTTPParserError, is NIOSSLError,
+      is CancellationError:
+      self.init(beforeHead: error)
+      if case .nothingSent(_, let detail) = self { self = .broken(detail: detail) }
+    default: self = .unreadable(detail: "the answer's body cannot be unpacked")
+    }
+  }
+
+  private init(_ error: HTTPClientError) {
+    switch error {
+    case .connectTimeout, .getConnectionFromPoolTimeout:
+      self = .nothingSent(.connectionTimedOut, detail: "no connection in time")
+    case .tlsHandshakeTimeout: self = .nothingSent(.connectionTimedOut, detail: "the TLS handshake did not end in time")
+    case .readTimeout: self = .timedOut(detail: "no answer in time")
+    case .deadlineExceeded: self = .timedOut(detail: "the whole call took too long")
+    case .cancelled: self = .canceled
+    case .alreadyShutdown: self = .nothingSent(.other, detail: "the connection was shut down")
+    case .invalidURL, .emptyHost, .emptyScheme: self = .nothingSent(.other, detail: "the address cannot be used")
+    case .remoteConnectionClosed: self = .broken(detail: "the server closed the connection")
+    default: self = .broken(detail: "the connection broke (\(error.shortDescription))")
+    }
+  }
+
+  private init(_ error: NIOConnectionError) {
+    if error.connectionErrors.isEmpty {
+      self = .nothingSent(.nameNotFound, detail: "the host name was not found")
+      return
+    }
+    let causes = error.connectionErrors.map(\.error)
+    let numbers = causes.compactMap { ($0 as? IOError)?.errnoCode }
+    let timedOut = causes.contains { if case ChannelError.connectTimeout = $0 { true } else { false } }
+    if numbers.contains(ECONNREFUSED) {
+      self = .nothingSent(.connectionRefused, detail: "the connection was refused")
+    } else if timedOut || numbers.contains(ETIMEDOUT) {
+      self = .nothingSent(.connectionTimedOut, detail: "no connection in time")
+    } else {
+      self = .nothingSent(.other, detail: "no connection (error \(numbers.first.map(String.init) ?? "unknown"))")
+    }
+  }
+
+  private init(_ error: NIOSSLError) {
+    switch error {
+    case .handshakeFailed(let cause):
+      // BoringSSL tells a failed verification only by the text of its error.
+      let isUntrusted = String(describing: cause).contains("CERTIFICATE_VERIFY_FAILED")
+      self = .nothingSent(
+        isUntrusted ? .tlsUntrusted : .tlsOther,
+        detail: isUntrusted ? "the certificate is not trusted" : "the TLS handshake failed")
+    case .noCertificateToValidate, .unableToValidateCertificate, .failedToLoadCertificate, .cannotFindPeerIP,
+      .cannotMatchULabel:
+      self = .nothingSent(.tlsOther, detail: "the certificate cannot be checked")
+    default: self = .broken(detail: "the TLS connection broke")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Commerce
+import Desk
+import Synchronization
+import WireTree
+
+/// The VENDDOR platform over its integration API: calls O1, O2, I3 and I4.
+///
+/// Reads are tried up to three times. Writes go on a connection of their own and are repeated only while nothing can have reached the
+/// server; for a write ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
+/// ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and ``DeskError/Kind/logInRefused`` mean that nothing was changed. After a
+/// refused log-in every call fails at once, without touching the network, until ``retryLogIn()``.
+///
+/// Call ``shutdown()`` when done.
+public final class VenddorPlatform: Platform {
+  let settings: ConnectionSettings
+  let dialect: Dialect
+  let clock: any DeskClock
+  let policy = RetryPolicy()
+  /// From 0 up to 1, for the jitter of retries.
+  let chance: @Sendable () -> Double
+  let transport: HTTPTransport
+  let slots: RequestSlots
+  let logIn: LogIn
+  let quota = Mutex(RetryQuota())
+
+  public convenience init(
+    configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect = .v1_7_0
+  ) throws(ConnectionSettings.Fault) {
+    try self.init(
+      configuration: settings, credentials: credentials, dialect: dialect, clock: SystemClock(),
+      chance: { Double.random(in: 0..<1) })
+  }
+
+  /// - Parameters:
+  ///   - clock: also waits between tries.
+  ///   - chance: a number from 0 up to 1 for the jitter.
+  init(
+    configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect, clock: any DeskClock,
+    chance: @escaping @Sendable () -> Double
+  ) throws(ConnectionSettings.Fault) {
+    self.settings = settings
+    self.dialect = dialect
+    self.clock = clock
+    self.chance = chance
+    transport = try HTTPTransport(settings: settings)
+    slots = RequestSlots(settings.concurrentRequests)
+    logIn = LogIn(source: credentials)
+  }
+
+  public func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
+    // The document's sample leaves the page out, its table demands it.
+    let query = [("status", status.rawValue), ("page", String(page))]
+    let url = dialect.url(of: .listOrders, at: settings.origin, query: query)
+    return try await read(url, as: .list) { tree throws(UnusableAnswer) in
+      try OrderPage(wire: tree, status: status, page: page)
+    }
+  }
+
+  public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> {
+    let url = dialect.url(of: .readOrder, at: settings.origin, id: id.rawValue)
+    return try await read(url, as: .order(id)) { tree throws(UnusableAnswer) in
+      guard let order = Order(wire: tree) else { throw UnusableAnswer(reason: "no order") }
+      return order
+    }
+  }
+
+  public func setStatus(
+    _ status: OrderStatus, of id: OrderID, request: RequestID
+  ) async throws(DeskError) -> Acceptance {
+    try await write(.setOrderStatus, of: id, body: OrderBodies.status(status), request: request)
+  }
+
+  public func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
+    try await write(.setOrderLines, of: id, body: OrderBodies.lines(lines), request: request)
+  }
+
+  public func retryLogIn() async {
+    await logIn.retry()
+  }
+
+  /// Closes all connections. Calls under way end with an error, later ones are unreachable.
+  public func shutdown() async {
+    await transport.shutdown()
+  }
+}

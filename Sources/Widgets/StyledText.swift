@@ -1,0 +1,12 @@
+import TextGrid
+
+/// A text and what it means.
+public struct StyledText: Hashable, Sendable {
+  public var text: SafeText
+  public var role: Role
+
+  public init(_ text: SafeText, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}

@@ -1,0 +1,96 @@
+/// A field read as text, with the ways in which it can fail to be one kept apart.
+public enum WireText: Hashable, Sendable {
+  /// The key is not there.
+  case absent
+  /// The key is there and says `null`, or `false` as PHP does for "nothing".
+  case null
+  /// A string, which may be empty, or a number's own text.
+  case text(String)
+  /// `true`, a list or a map.
+  case other
+
+  /// The text, if there is one and it is not empty.
+  public var nonEmpty: String? {
+    if case .text(let text) = self, !text.isEmpty { text } else { nil }
+  }
+}
+
+extension WireValue {
+  /// The value of a key; of a repeated key the last, as PHP reads it. `nil` for anything but an object.
+  public subscript(key: String) -> WireValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+
+  /// Whether the value stands for "nothing": `null` or `false`.
+  public var isNothing: Bool { self == .null || self == .bool(false) }
+
+  /// Whether a key is absent, `null` or `false`.
+  public func isMissing(_ key: String) -> Bool { self[key]?.isNothing ?? true }
+
+  /// Whether this is an array or object without content; PHP writes an empty map as `[]`.
+  public var isEmptyContainer: Bool { self == .array([]) || self == .object([]) }
+
+  /// The value itself as text.
+  public var text: WireText {
+    switch self {
+    case .string(let text), .number(let text): .text(text)
+    case .null, .bool(false): .null
+    case .bool(true), .array, .object: .other
+    }
+  }
+
+  /// The value of a key as text.
+  public func text(_ key: String) -> WireText { self[key]?.text ?? .absent }
+
+  /// The values of a list, or of a map where a list was expected; nothing for anything else.
+  public var elements: [WireValue] {
+    switch self {
+    case .array(let elements): elements
+    case .object(let members): members.map(\.value)
+    default: []
+    }
+  }
+
+  /// The members of a map, or of a list where a map was expected, its positions being the keys; nothing for anything else.
+  public var members: [Member] {
+    switch self {
+    case .object(let members): members
+    case .array(let elements): elements.enumerated().map { Member(String($0.offset), $0.element) }
+    default: []
+    }
+  }
+
+  /// The rows of a list of objects, each of which has the key `marker`.
+  ///
+  /// Besides ``elements``, one object that has the marker itself is a list of one: converters from XML write it so.
+  public func rows(marker: String) -> [WireValue] {
+    self[marker] == nil ? elements : [self]
+  }
+}
+
+extension WireText {
+  /// A number's text without an exponent: `1.5E3` becomes `1500`. Other texts stay as they are.
+  ///
+  /// Gateways written in Java put large amounts so. Exponents beyond 40 are no amounts and stay.
+  public static func withoutExponent(_ text: String) -> String {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard parts.count == 2, let exponent = Int(parts[1]), (-40...40).contains(exponent) else { return text }
+    let sign = parts[0].hasPrefix("-") ? "-" : ""
+    let mantissa = parts[0].dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    guard mantissa.count <= 2, mantissa.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }) else {
+      return text
+    }
+    let fraction = mantissa.count == 2 ? String(mantissa[1]) : ""
+    var digits = String(mantissa[0]) + fraction
+    var pointAt = mantissa[0].count + exponent
+    if pointAt < 1 {
+      digits = String(repeating: "0", count: 1 - pointAt) + digits
+      pointAt = 1
+    }
+    if pointAt > digits.count { digits += String(repeating: "0", count: pointAt - digits.count) }
+    let whole = digits.prefix(pointAt).drop { $0 == "0" }
+    let rest = digits.dropFirst(pointAt)
+    return sign + (whole.isEmpty ? "0" : whole) + (rest.isEmpty ? "" : "." + rest)
+  }
+}

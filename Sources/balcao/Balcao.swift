@@ -1,0 +1,50 @@
+import ArgumentParser
+import Console
+import CursesTerminal
+import Glibc
+
+/// The order desk in a terminal.
+@main
+struct Balcao: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "balcao",
+    abstract: "The order desk in a terminal: browse orders, move their status, correct quantities.",
+    discussion: """
+      Without a command it opens the console. `balcao demo` needs no account.
+      Exit codes: 0 done, 1 refused, 2 usage, 3 not reached (safe to retry), 4 outcome unknown (look before retrying), \
+      5 log-in refused, 6 local data or config at fault, 130 interrupted.
+      """,
+    version: Version.number,
+    subcommands: [
+      ConsoleCommand.self, DemoCommand.self, OrdersCommand.self, JournalCommand.self, SandboxCommand.self,
+      ThemesCommand.self, KeysCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+
+  /// Parses, runs, and turns whatever went wrong into one sentence and its exit code.
+  static func main() async {
+    CoreDumps.disable()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      if !failure.sentence.isEmpty { Standard.error.write("balcao: " + failure.sentence + "\n") }
+      exit(failure.status.rawValue)
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
+    } catch {
+      // Help and version are asked for; everything else is a usage error.
+      let isAsked = exitCode(for: error) == .success
+      (isAsked ? Standard.output : Standard.error).write(fullMessage(for: error) + "\n")
+      exit(isAsked ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+    }
+  }
+}
+
+enum Version {
+  static let number = "0.1.0"
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct OrdersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "orders")
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Commerce
+import Sandbox
+
+/// The platform's side of the API alone, for trying things out and for tests.
+struct SandboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sandbox", abstract: "The made-up shop alone; prints its base URL first. User and password are demo.")
+
+  @Option(help: "The port on 127.0.0.1; 0 takes a free one.") var port: Int = 0
+  @Option(help: "How many orders the shop has.") var orders: Int = 5000
+  @Option(help: "The same seed makes the same shop.") var seed: UInt64 = 1
+  @Option(help: "Milliseconds an accepted change waits before it can be seen.") var queueDelay: Int = 400
+  @Option(help: ArgumentHelp("A fault to play, may be repeated.", valueName: "name[=value]")) var fault: [String] = []
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port takes 0 to 65535.") }
+    guard (0...10_000_000).contains(orders) else { throw ValidationError("--orders takes 0 to 10000000.") }
+  }
+
+  func run() async throws {
+    do throws(SandboxError) {
+      let faults = try fault.map { text throws(SandboxError) in try Fault(parsing: text) }
+      try await SandboxServer.run(
+        SandboxOptions(
+          port: port, orders: orders, seed: seed, faults: faults, queueDelayMilliseconds: queueDelay,
+          now: SystemClock.now())
+      ) { url in
+        Standard.output.write(url + "\n")
+      }
+    } catch {
+      switch error {
+      case .unknownFault, .badFaultValue: throw Failure(.usage, error.description)
+      case .cannotListen, .alreadyRunning: throw Failure(.local, error.description)
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ThemesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "themes")
+}

@@ -1,0 +1,82 @@
+import Console
+import Desk
+import LocalStore
+import Settings
+import VenddorAPI
+
+/// The platform and the local store of one account, joined in a desk.
+struct Connection {
+  let desk: OrderDesk
+  let origin: String
+  private let platform: VenddorPlatform
+  private let store: LocalStore
+
+  /// Connects to the platform that the settings name. Nothing is sent yet.
+  init(_ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil) throws(Failure) {
+    let settings = workplace.settings
+    guard let url = settings.baseURL, let user = settings.user else {
+      throw Failure(.usage, Sentences.of(.notConfigured, workplace.language))
+    }
+    let source = try PasswordSource(settings, environment: workplace.environment, language: workplace.language)
+    let credentials = CredentialSource { Credentials(user: user, password: try await source.password()) }
+    try self.init(
+      workplace, url: url.text, credentials: credentials, store: try workplace.openStore(),
+      readBack: readBack ?? OrderDesk.ReadBack(limit: settings.readBackSeconds * 1000),
+      profile: settings.profile ?? user)
+  }
+
+  /// Connects to a sandbox in this process, on a store that is thrown away.
+  init(_ workplace: Workplace, sandbox url: String, user: String, password: String) throws(Failure) {
+    let store = try workplace.store { () throws(DeskError) in try LocalStore.temporary() }
+    try self.init(
+      workplace, url: url, credentials: .fixed(Credentials(user: user, password: password)), store: store,
+      readBack: OrderDesk.ReadBack(limit: workplace.settings.readBackSeconds * 1000), profile: "sandbox")
+  }
+
+  private init(
+    _ workplace: Workplace, url: String, credentials: CredentialSource, store: LocalStore, readBack: OrderDesk.ReadBack,
+    profile: String
+  ) throws(Failure) {
+    do {
+      var settings = ConnectionSettings(origin: try PlatformOrigin(url), version: Version.number)
+      settings.wholeTimeout = .seconds(workplace.settings.timeoutSeconds)
+      settings.certificateFile = workplace.settings.caFile
+      platform = try VenddorPlatform(configuration: settings, credentials: credentials)
+    } catch {
+      store.close()
+      throw Failure(.local, "\(error)")
+    }
+    self.store = store
+    origin = url
+    desk = OrderDesk(
+      platform: platform, store: store, clock: SystemClock(),
+      identity: OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile), readBack: readBack)
+  }
+
+  /// Lets go of connections and of the store.
+  func close() async {
+    await platform.shutdown()
+    store.close()
+  }
+}
+
+extension Workplace {
+  /// The local store of the account that the settings name; asks for no password and no network.
+  func openStore() throws(Failure) -> LocalStore {
+    guard let url = settings.baseURL, let user = settings.user else {
+      throw Failure(.usage, Sentences.of(.notConfigured, language))
+    }
+    let path = settings.store
+    return try store { () throws(DeskError) in
+      try LocalStore.open(at: path, account: StoreAccount(origin: url.text, user: user), keyFile: nil)
+    }
+  }
+
+  fileprivate func store(_ open: () throws(DeskError) -> LocalStore) throws(Failure) -> LocalStore {
+    do throws(DeskError) {
+      return try open()
+    } catch {
+      throw Failure(ExitStatus(error), texts.words(.failed(error)))
+    }
+  }
+}

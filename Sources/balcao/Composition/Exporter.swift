@@ -1,0 +1,9 @@
+import Console
+
+struct Exporter {
+  let folder: String?
+  let texts: Texts
+  func write(_ request: ExportRequest) async -> Result<String, ExportFailure> {
+    .failure(ExportFailure(path: "", reason: ""))
+  }
+}

@@ -1,0 +1,59 @@
+import Console
+import Glibc
+import Settings
+
+/// Where the password comes from, in the order: command, file, standard input, a prompt without echo.
+///
+/// What was typed or read from the standard input is kept in memory; a file or command is read anew each time it is asked for.
+struct PasswordSource: Sendable {
+  private enum Origin: Sendable {
+    case command([String], environment: [String: String])
+    case file(String)
+    case memory(Secret)
+  }
+
+  private let origin: Origin
+
+  /// - Throws: ``Failure`` when there is no password to be had now, so that nothing opens that could not work.
+  init(_ settings: ResolvedSettings, environment: [String: String], language: Language) throws(Failure) {
+    do throws(CredentialError) {
+      switch settings.credential {
+      case .command(let argv): origin = .command(argv, environment: environment)
+      case .file(let path):
+        _ = try PasswordFile.read(path)
+        origin = .file(path)
+      case .standardInput: origin = .memory(try PasswordInput.read())
+      case nil: origin = .memory(try Self.prompt(language))
+      }
+    } catch {
+      throw Failure(.local, Sentences.of(error, language))
+    }
+  }
+
+  func password() async throws -> String {
+    switch origin {
+    case .command(let argv, let environment): try await CredentialCommand.run(argv, environment: environment).revealed()
+    case .file(let path): try PasswordFile.read(path).revealed()
+    case .memory(let secret): secret.revealed()
+    }
+  }
+
+  /// Asks on the terminal, without echo.
+  private static func prompt(_ language: Language) throws(CredentialError) -> Secret {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { throw .unreadable(.missing) }
+    defer { close(terminal) }
+    var modes = termios()
+    guard tcgetattr(terminal, &modes) == 0 else { throw .unreadable(.notRegular) }
+    let former = modes
+    modes.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(terminal, TCSAFLUSH, &modes)
+    defer {
+      var former = former
+      tcsetattr(terminal, TCSAFLUSH, &former)
+      Standard(descriptor: terminal).write("\n")
+    }
+    Standard(descriptor: terminal).write(Sentences.of(.passwordPrompt, language))
+    return try PasswordInput.read(descriptor: terminal)
+  }
+}

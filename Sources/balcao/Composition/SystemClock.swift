@@ -1,0 +1,18 @@
+import Commerce
+import Desk
+import Glibc
+
+/// The machine's clock.
+struct SystemClock: DeskClock {
+  func now() -> Timestamp { Self.now() }
+
+  func sleep(milliseconds: Int) async throws {
+    try await Task.sleep(for: .milliseconds(milliseconds))
+  }
+
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}

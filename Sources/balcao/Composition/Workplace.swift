@@ -1,0 +1,75 @@
+import Console
+import Glibc
+import Settings
+import TextGrid
+
+/// What every command starts from: the resolved settings, the language, and who works here.
+struct Workplace {
+  var settings: ResolvedSettings
+  var texts: Texts
+  var operatorName: String
+  var environment: [String: String]
+  var locations: Locations
+
+  var language: Language { texts.language }
+
+  init(_ options: CommonOptions) throws(Failure) {
+    environment = Self.processEnvironment()
+    let fallback = Language(tag: options.lang ?? "") ?? Language(InterfaceLanguage(locale: environment))
+    do throws(SettingsError) {
+      locations = try Locations(environment: environment)
+      let overrides = try options.overrides(environment: environment)
+      let configuration = try Configuration.load(
+        path: overrides.config ?? locations.configFile, mustExist: overrides.config != nil)
+      settings = try overrides.resolve(configuration, locations: locations, environment: environment)
+    } catch {
+      throw Failure(error.isUsage ? .usage : .local, Sentences.of(error, fallback))
+    }
+    texts = Texts(language: Language(settings.language))
+    operatorName = settings.operatorName ?? Self.systemUser()
+    // Dates are shown by localtime_r, which knows the zone by this variable alone.
+    setenv("TZ", settings.timeZone, 1)
+    tzset()
+  }
+
+  /// The theme in use, and a word on what is wrong with it.
+  func theme(named name: String? = nil) -> (theme: Theme, problem: String?) {
+    let (theme, problems) = ThemeCatalog(userFolder: settings.themesFolder).theme(named: name ?? settings.theme)
+    return (theme, problems.first.map { Sentences.of($0, language) })
+  }
+
+  private static func processEnvironment() -> [String: String] {
+    var environment: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { environment[String(pair[0])] = String(pair[1]) }
+      entry += 1
+    }
+    return environment
+  }
+
+  private static func systemUser() -> String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+    return String(cString: name)
+  }
+}
+
+extension Language {
+  init(_ language: InterfaceLanguage) {
+    switch language {
+    case .portuguese: self = .portuguese
+    case .english: self = .english
+    }
+  }
+}
+
+extension SettingsError {
+  /// Whether an option or a variable is at fault, rather than a file.
+  var isUsage: Bool {
+    switch self {
+    case .badBaseURL, .unknownLanguage, .outOfRange, .badEnvironment, .passwordInEnvironment, .badProfileName: true
+    default: false
+    }
+  }
+}

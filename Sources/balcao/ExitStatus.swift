@@ -1,0 +1,55 @@
+import Desk
+
+/// How the program ends. Scripts rely on the numbers.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  case refused = 1
+  case usage = 2
+  /// The platform could not be reached, or nothing was sent: it is safe to try again.
+  case notReached = 3
+  /// Something was sent and it is not known what became of it: look before trying again.
+  case unknown = 4
+  case logInRefused = 5
+  /// Local data or the configuration is at fault.
+  case local = 6
+  case interrupted = 130
+
+  init(_ error: DeskError) {
+    self =
+      switch error.kind {
+      case .refused, .notFound, .notPossible: .refused
+      case .throttled, .gatewayFault, .unreachable, .interrupted, .unreadable: .notReached
+      case .unknownOutcome: .unknown
+      case .logInRefused: .logInRefused
+      case .store: .local
+      case .canceled: .interrupted
+      }
+  }
+
+  init(_ outcome: WriteOutcome) {
+    self =
+      switch outcome {
+      case .confirmed, .alreadySo, .accepted: .done
+      case .notConfirmed, .unknown: .unknown
+      case .refused, .moved: .refused
+      case .notSent(let error): ExitStatus(error)
+      }
+  }
+
+  /// Of several endings the one that needs a person most.
+  static func worst(of statuses: [ExitStatus]) -> ExitStatus {
+    let gravest: [ExitStatus] = [.local, .logInRefused, .unknown, .refused, .notReached, .interrupted]
+    return gravest.first { statuses.contains($0) } ?? .done
+  }
+}
+
+/// What ends the program early: a sentence for stderr that says what to do next, and the exit code.
+struct Failure: Error {
+  var status: ExitStatus
+  var sentence: String
+
+  init(_ status: ExitStatus, _ sentence: String) {
+    self.status = status
+    self.sentence = sentence
+  }
+}

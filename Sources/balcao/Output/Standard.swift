@@ -1,0 +1,28 @@
+import Glibc
+
+/// stdout is data, stderr is talk. Both are written in whole pieces.
+struct Standard {
+  let descriptor: Int32
+
+  static let output = Standard(descriptor: STDOUT_FILENO)
+  static let error = Standard(descriptor: STDERR_FILENO)
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Writes everything; a reader that has gone away (`| head`) ends the program quietly.
+  func write(_ text: String) {
+    write(Array(text.utf8))
+  }
+
+  func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}

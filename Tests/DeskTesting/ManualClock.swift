@@ -1,0 +1,43 @@
+import Commerce
+import Desk
+import Synchronization
+
+/// A clock that moves only when somebody sleeps on it or the test advances it; nobody really waits.
+public final class ManualClock: DeskClock {
+  private struct State {
+    var now: Timestamp
+    var sleeps: [Int] = []
+
+    mutating func advance(_ milliseconds: Int) {
+      now = Timestamp(milliseconds: now.milliseconds + Int64(milliseconds))
+    }
+  }
+
+  private let state: Mutex<State>
+
+  /// - Parameter start: by default the moment of the API document's sample order.
+  public init(start: Timestamp = Timestamp(seconds: 1_614_132_087)) {
+    state = Mutex(State(now: start))
+  }
+
+  public func now() -> Timestamp { state.withLock { $0.now } }
+
+  /// How long each sleep was, in milliseconds, in the order in which they began; canceled ones are not among them.
+  public var sleeps: [Int] { state.withLock { $0.sleeps } }
+
+  /// Moves the time on, or back.
+  public func advance(milliseconds: Int) {
+    state.withLock { $0.advance(milliseconds) }
+  }
+
+  /// Moves the time on and returns, after others had a chance to run.
+  public func sleep(milliseconds: Int) async throws {
+    try Task.checkCancellation()
+    state.withLock { state in
+      state.sleeps.append(milliseconds)
+      state.advance(milliseconds)
+    }
+    await Task.yield()
+    try Task.checkCancellation()
+  }
+}

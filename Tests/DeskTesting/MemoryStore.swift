@@ -1,0 +1,61 @@
+import Commerce
+import Desk
+import Synchronization
+
+/// A complete ``Store`` in memory, which can be told to fail, to hold a call, and to have been left by a dead process.
+public final class MemoryStore: Store {
+  /// The parts of the store that can fail by themselves.
+  public enum Part: Hashable, Sendable, CaseIterable {
+    case journalOpening, journalRecording, journalReading, cacheReading, cacheWriting, draftReading, draftWriting
+  }
+
+  struct State: Sendable {
+    var entries: [JournalEntry] = []
+    /// The entries whose lease is held by this process.
+    var own: Set<JournalEntry.ID> = []
+    var pages: [OrderStatus: [Int: Dated<OrderPage>]] = [:]
+    var counts: [OrderStatus: Dated<Int>] = [:]
+    var orders: [OrderID: Dated<Order>] = [:]
+    var drafts: [OrderID: OrderDraft] = [:]
+    var faults: [Part: DeskError.StoreFault] = [:]
+    var gates: [Part: Gate] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  public init() {}
+
+  /// Makes parts of the store fail until ``mend()``.
+  public func fail(_ fault: DeskError.StoreFault, in parts: [Part] = Part.allCases) {
+    state.withLock { state in
+      for part in parts { state.faults[part] = fault }
+    }
+  }
+
+  /// Ends every scripted failure.
+  public func mend() {
+    state.withLock { $0.faults = [:] }
+  }
+
+  /// Holds every call to one part until the gate is opened.
+  public func hold(_ part: Part, at gate: Gate) {
+    state.withLock { $0.gates[part] = gate }
+  }
+
+  /// As if this process had died and another had opened the store: what was in flight is an orphan now.
+  public func crash() {
+    state.withLock { $0.own = [] }
+  }
+
+  /// The whole journal, oldest first.
+  public var journal: [JournalEntry] { state.withLock { $0.entries } }
+
+  /// Runs one operation on the contents, after what was scripted for its part.
+  func access<Result: Sendable>(
+    _ part: Part, _ body: @Sendable (inout State) -> Result
+  ) async throws(DeskError) -> Result {
+    if let gate = state.withLock({ $0.gates[part] }) { await gate.pass() }
+    if let fault = state.withLock({ $0.faults[part] }) { throw DeskError(.store(fault)) }
+    return state.withLock { state in body(&state) }
+  }
+}

@@ -1,0 +1,98 @@
+import Commerce
+import Desk
+import GRDB
+import Testing
+
+@testable import LocalStore
+
+@Suite("The order cache and the drafts")
+struct OrderCacheTests {
+  let folder: StoreFolder
+  let store: LocalStore
+
+  init() throws {
+    folder = try StoreFolder()
+    store = try folder.open()
+  }
+
+  @Test("a page comes back with the time it was read, also after opening anew")
+  func pages() async throws {
+    try await store.keep(OrderPage.sample(2), readAt: .after(3))
+    #expect(try await store.page(status: .open, number: 2) == Dated(.sample(2), readAt: .after(3)))
+    #expect(try await store.page(status: .open, number: 1) == nil)
+    #expect(try await store.page(status: .complete, number: 2) == nil)
+    store.close()
+    #expect(try await folder.open().page(status: .open, number: 2) == Dated(.sample(2), readAt: .after(3)))
+  }
+
+  @Test("an order comes back with the time it was read, also after opening anew")
+  func orders() async throws {
+    try await store.keep(Order.sample(17), readAt: .after(3))
+    #expect(try await store.order(OrderID(rawValue: "17")) == Dated(.sample(17), readAt: .after(3)))
+    #expect(try await store.order(OrderID(rawValue: "18")) == nil)
+    store.close()
+    #expect(try await folder.open().order(OrderID(rawValue: "17")) == Dated(.sample(17), readAt: .after(3)))
+  }
+
+  @Test("a reading never takes the place of a later one")
+  func order() async throws {
+    try await store.keep(OrderPage.sample(1, totalItems: 50), readAt: .after(9))
+    try await store.keep(OrderPage.sample(1, totalItems: 40), readAt: .after(8))
+    #expect(try await store.page(status: .open, number: 1)?.value.totalItems == 50)
+    #expect(try await store.counts() == [.open: Dated(50, readAt: .after(9))])
+    try await store.keep(Order.sample(1, notes: "new"), readAt: .after(9))
+    try await store.keep(Order.sample(1, notes: "old"), readAt: .after(8))
+    #expect(try await store.order(OrderID(rawValue: "1"))?.value.notes == "new")
+  }
+
+  @Test("counts are the totals last read, and a page without a total leaves them")
+  func counts() async throws {
+    #expect(try await store.counts().isEmpty)
+    try await store.keep(OrderPage.sample(1, totalItems: 45), readAt: .after(1))
+    try await store.keep(OrderPage.sample(2, totalItems: 46), readAt: .after(2))
+    try await store.keep(OrderPage.sample(3, totalItems: nil), readAt: .after(3))
+    try await store.keep(OrderPage.sample(1, status: .complete, totalItems: 0), readAt: .after(4))
+    #expect(
+      try await store.counts() == [.open: Dated(46, readAt: .after(2)), .complete: Dated(0, readAt: .after(4))])
+  }
+
+  @Test("the pages and orders read longest ago give way")
+  func bounds() async throws {
+    for number in 0...LocalStore.keptPages {
+      let page = OrderPage(status: .open, number: number, rows: [], totalItems: nil)
+      try await store.keep(page, readAt: .after(Int64(number)))
+    }
+    #expect(try await store.page(status: .open, number: 0) == nil)
+    #expect(try await store.page(status: .open, number: 1) != nil)
+    for number in 0...LocalStore.keptOrders {
+      try await store.keep(Order.sample(number), readAt: .after(Int64(number)))
+    }
+    #expect(try await store.order(OrderID(rawValue: "0")) == nil)
+    #expect(try await store.order(OrderID(rawValue: "1")) != nil)
+  }
+
+  @Test("a kept page this program cannot read counts as not kept")
+  func unreadable() async throws {
+    try await store.keep(OrderPage.sample(1), readAt: .after(1))
+    try folder.tamper("UPDATE page SET content = x'7B7D'")
+    #expect(try await store.page(status: .open, number: 1) == nil)
+  }
+
+  @Test("a draft is kept until it is discarded, one an order")
+  func drafts() async throws {
+    var draft = OrderDraft(original: .sample(1), owner: "ana", changedAt: .after(1))
+    draft.setQuantity(Quantity(5), of: "CAFE-1")
+    try await store.save(draft)
+    draft.add("CHA-2", quantity: Quantity(1))
+    draft.changedAt = .after(2)
+    try await store.save(draft)
+    let other = OrderDraft(original: .sample(2), owner: "rui", changedAt: .after(3))
+    try await store.save(other)
+    store.close()
+    let again = try folder.open()
+    #expect(try await again.drafts() == [other, draft])
+    try await again.discardDraft(of: draft.id)
+    try await again.discardDraft(of: OrderID(rawValue: "404"))
+    #expect(try await again.drafts() == [other])
+  }
+}

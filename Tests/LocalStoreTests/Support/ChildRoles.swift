@@ -1,0 +1,46 @@
+import Commerce
+import Desk
+import Glibc
+import Testing
+
+@testable import LocalStore
+
+/// What a child process does. In the parent all of it is skipped.
+@Suite("ChildRoles")
+struct ChildRoles {
+  @Test("writes entries with two events each", .enabled(if: ChildProcess.Order.isFor("write")))
+  func write() async throws {
+    let (order, store) = try Self.begin()
+    order.sayReady()
+    for number in 0..<order.count {
+      let id = try await store.open(.sample(900_000 + number), at: .after(0))
+      try await store.record(.confirmed, note: "", for: id, at: .after(1))
+    }
+    store.close()
+  }
+
+  @Test("sends and is killed", .enabled(if: ChildProcess.Order.isFor("send")))
+  func send() async throws {
+    let (order, store) = try Self.begin()
+    for number in 0..<order.count {
+      _ = try await store.open(.sample(number), at: .after(0))
+    }
+    order.sayReady()
+    while true { pause() }
+  }
+
+  @Test("makes files for a group under a strict umask", .enabled(if: ChildProcess.Order.isFor("umask")))
+  func makeFiles() async throws {
+    umask(0o077)
+    let (order, store) = try Self.begin()
+    _ = try await store.open(.sample(1), at: .after(0))
+    order.sayReady()
+    while true { pause() }
+  }
+
+  private static func begin() throws -> (ChildProcess.Order, LocalStore) {
+    let order = try #require(ChildProcess.Order.own)
+    let files = StoreFiles(path: order.folder + "/data/store.sqlite", keyPath: order.folder + "/config/journal.key")
+    return (order, try LocalStore(files: files, account: StoreFolder.account, patience: 60))
+  }
+}

@@ -1,0 +1,64 @@
+import Commerce
+import Desk
+import Foundation
+import GRDB
+
+@testable import LocalStore
+
+/// A folder of one test's own, removed with it.
+final class StoreFolder: Sendable {
+  static let account = StoreAccount(origin: "https://shop.example", user: "ana")
+
+  let path: String
+
+  init() throws {
+    path = try StoreFiles.makeTemporaryFolder()
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  var storePath: String { path + "/data/store.sqlite" }
+  var keyPath: String { path + "/config/journal.key" }
+  var files: StoreFiles { StoreFiles(path: storePath, keyPath: keyPath) }
+
+  func open(as account: StoreAccount = StoreFolder.account, patience: Double = 5) throws(DeskError) -> LocalStore {
+    try LocalStore(files: files, account: account, patience: patience)
+  }
+
+  /// A connection that knows nothing of the store's rules.
+  func rawConnection() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: storePath, configuration: configuration)
+  }
+
+  /// Changes the file behind the program's back.
+  func tamper(_ sql: String) throws {
+    let connection = try rawConnection()
+    try connection.write { db in
+      let triggers = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+      try db.execute(sql: sql)
+    }
+    try connection.close()
+  }
+
+  func mode(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+}
+
+/// The store's fault that a body throws.
+func fault(_ body: () async throws -> Void) async -> DeskError.StoreFault? {
+  do {
+    try await body()
+    return nil
+  } catch let error as DeskError {
+    guard case .store(let fault) = error.kind else { return nil }
+    return fault
+  } catch {
+    return nil
+  }
+}

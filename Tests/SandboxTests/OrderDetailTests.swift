@@ -1,0 +1,96 @@
+import Commerce
+import Foundation
+import Sandbox
+import Testing
+
+@Suite("The order detail (O2)")
+struct OrderDetailTests {
+  private static let strings = [
+    "order_id", "total", "shipping_ids", "shipping_cost", "timestamp", "status", "notes", "firstname", "lastname",
+    "b_firstname", "b_lastname", "b_address", "b_address_2", "b_city", "b_county", "b_state", "b_country", "b_zipcode",
+    "b_phone", "s_firstname", "s_lastname", "s_address", "s_address_2", "s_city", "s_county", "s_state", "s_country",
+    "s_zipcode", "s_phone", "s_address_type", "phone", "fax", "url", "email", "payment_id", "tax_exempt",
+    "b_country_descr", "s_country_descr", "b_state_descr", "s_state_descr",
+  ]
+  private static let numbers = ["subtotal", "discount", "subtotal_discount", "tax_subtotal"]
+  private static let lineStrings = [
+    "item_id", "product_code", "price", "amount", "product", "product_status", "shipment_amount",
+  ]
+  private static let lineNumbers = [
+    "discount", "base_price", "original_price", "tax_value", "subtotal", "shipped_amount",
+  ]
+
+  @Test("every key of the document's sample is there in its type")
+  func shape() async throws {
+    try await Shop.open { shop in
+      let order = try await shop.order(try shop.someOrder(in: .complete))
+      for key in Self.strings { #expect(order[key] is String, "\(key)") }
+      for key in Self.numbers { #expect(order[key] is NSNumber, "\(key)") }
+      #expect((order["taxes"] as? [Any])?.isEmpty == true)
+      #expect(order.keys.contains("details"))
+      #expect((order["fields"] as? [String: String])?["56"] != nil)
+      let products = try #require(order["products"] as? [String: [String: Any]])
+      for (key, line) in products {
+        #expect(line["item_id"] as? String == key)
+        for name in Self.lineStrings { #expect(line[name] is String, "\(name)") }
+        for name in Self.lineNumbers { #expect(line[name] is NSNumber, "\(name)") }
+      }
+    }
+  }
+
+  @Test("secrets are among the answers, for clients to hide")
+  func secrets() async throws {
+    try await Shop.open { shop in
+      var cards = 0
+      for id in shop.server.orders(in: .complete).prefix(30) {
+        let order = try await shop.order(id)
+        #expect(order["ip_address"] is String)
+        cards += (order["payment_info"] as? [String: Any])?["card_number"] is String ? 1 : 0
+      }
+      #expect(cards > 0)
+    }
+  }
+
+  @Test("an ordinary order adds up to the cent")
+  func sums() async throws {
+    try await Shop.open { shop in
+      let order = try await shop.order(try shop.someOrder(in: .complete))
+      func money(_ key: String) -> Money { Money(wire: "\(order[key] ?? "")") ?? Money(centavos: -1) }
+      #expect(money("total") == money("subtotal") - money("subtotal_discount") + money("shipping_cost"))
+    }
+  }
+
+  @Test("the odd orders are as odd as they say")
+  func oddities() async throws {
+    try await Shop.open { shop in
+      func order(_ oddity: Oddity) async throws -> [String: Any] {
+        try await shop.order(try #require(shop.server.order(with: oddity)))
+      }
+      func codes(_ oddity: Oddity) async throws -> [String] {
+        let products = try await order(oddity)["products"] as? [String: [String: Any]] ?? [:]
+        return products.values.compactMap { $0["product_code"] as? String }
+      }
+      #expect((try await order(.longNames)["lastname"] as? String ?? "").count > 60)
+      #expect((try await order(.emoji)["firstname"] as? String ?? "").contains("🍇"))
+      #expect(try await order(.noPhone)["phone"] as? String == "")
+      #expect((try await order(.controlCharacters)["firstname"] as? String ?? "").contains("\u{1B}[31m"))
+      #expect(try await codes(.noLines).isEmpty)
+      #expect(try await codes(.fortyLines).count == 40)
+      #expect(Set(try await codes(.fiveHundredLines)).count >= 400)
+      #expect(try await codes(.emptyCode).contains(""))
+      let repeated = try await codes(.repeatedCode)
+      #expect(Set(repeated).count == repeated.count - 1)
+      let products = try await order(.fourDecimals)["products"] as? [String: [String: Any]] ?? [:]
+      #expect(products.values.contains { $0["price"] as? String == "1.2345" })
+    }
+  }
+
+  @Test("an unknown order is an empty list with 200", arguments: ["1", "abc", "99999999999999999999"])
+  func unknown(id: String) async throws {
+    try await Shop.open { shop in
+      let reply = try await shop.get("/outbound/orders/\(id)")
+      #expect(reply.status == 200)
+      #expect(reply.text == "[]")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Settings
+
+@Suite("Mistakes in the configuration")
+struct BrokenConfigurationTests {
+  struct Broken: Sendable, CustomTestStringConvertible {
+    var yaml: String
+    var line: Int
+    var subject: String
+    var kind: SettingsProblem.Kind
+
+    init(_ yaml: String, _ line: Int, _ subject: String, _ kind: SettingsProblem.Kind) {
+      self.yaml = yaml
+      self.line = line
+      self.subject = subject
+      self.kind = kind
+    }
+
+    var testDescription: String { "\(subject) in line \(line)" }
+  }
+
+  static let corpus: [Broken] = [
+    Broken("lang: [", 2, "", .syntax("did not find expected node content")),
+    Broken("lang: en\nmouse: *no", 2, "", .syntax("found undefined alias")),
+    Broken("- en", 1, "", .wrongType(expected: .mapping)),
+    Broken("[a]: en", 1, "", .wrongType(expected: .text)),
+    Broken("lang: en\nlang: pt", 1, "lang", .duplicateKey),
+    Broken("them: dark", 1, "them", .unknownKey(suggestion: "theme")),
+    Broken("\n\nwindow: big", 3, "window", .unknownKey(suggestion: nil)),
+    Broken("lang: fr", 1, "lang", .unknownLanguage("fr")),
+    Broken("lang:", 1, "lang", .emptyValue),
+    Broken("lang: ''", 1, "lang", .emptyValue),
+    Broken("theme: {a: b}", 1, "theme", .wrongType(expected: .text)),
+    Broken("theme: \"a\\u009B\"", 1, "theme", .controlCharacter),
+    Broken("mouse: maybe", 1, "mouse", .wrongType(expected: .boolean)),
+    Broken("mouse: 'on'", 1, "mouse", .wrongType(expected: .boolean)),
+    Broken("mouse: ~", 1, "mouse", .emptyValue),
+    Broken("time_zone: America/Sao_Paolo", 1, "time_zone", .unknownTimeZone("America/Sao_Paolo")),
+    Broken("time_zone: ../../etc/passwd", 1, "time_zone", .unknownTimeZone("../../etc/passwd")),
+    Broken("time_zone: /etc/passwd", 1, "time_zone", .unknownTimeZone("/etc/passwd")),
+    Broken("time_zone: America", 1, "time_zone", .unknownTimeZone("America")),
+    Broken("read_back_seconds: 0", 1, "read_back_seconds", .outOfRange(1...3600)),
+    Broken("read_back_seconds: 1m", 1, "read_back_seconds", .wrongType(expected: .wholeNumber)),
+    Broken("read_back_seconds: 99999999999999999999", 1, "read_back_seconds", .wrongType(expected: .wholeNumber)),
+    Broken("keys: [a]", 1, "keys", .wrongType(expected: .mapping)),
+    Broken("keys:\n  order.status: {a: b}", 2, "keys.order.status", .wrongType(expected: .textOrList)),
+    Broken("keys:\n  order.status: [a, [b]]", 2, "keys.order.status", .wrongType(expected: .text)),
+    Broken("default_profile: b\nprofiles: {a: {user: x}}", 1, "default_profile", .unknownProfile("b", known: ["a"])),
+    Broken("profiles: [a]", 1, "profiles", .wrongType(expected: .mapping)),
+    Broken("profiles:\n  a: x", 2, "profiles.a", .wrongType(expected: .mapping)),
+    Broken("profiles:\n  ../a: {user: x}", 2, "profiles.../a", .badProfileName),
+    Broken("profiles:\n  ação: {user: x}", 2, "profiles.ação", .badProfileName),
+    Broken("profiles:\n  a:\n    readonly: true", 3, "profiles.a.readonly", .unknownKey(suggestion: "read_only")),
+    Broken("profiles:\n  a:\n    base_url: x.com", 3, "profiles.a.base_url", .badBaseURL(.malformed)),
+    Broken("profiles:\n  a:\n    base_url: http://x.com", 3, "profiles.a.base_url", .badBaseURL(.plainHTTP)),
+    Broken(
+      "profiles:\n  a:\n    credential_command: pass a", 3, "profiles.a.credential_command", .wrongType(expected: .list)
+    ),
+    Broken("profiles:\n  a:\n    credential_command: []", 3, "profiles.a.credential_command", .emptyValue),
+    Broken("profiles:\n  a:\n    timeout: 601", 3, "profiles.a.timeout", .outOfRange(1...600)),
+    Broken("profiles:\n  a:\n    password: hunter2", 3, "profiles.a.password", .passwordInConfiguration),
+    Broken("profiles:\n  a:\n    Senha: hunter2", 3, "profiles.a.Senha", .passwordInConfiguration),
+    Broken("password: hunter2", 1, "password", .passwordInConfiguration),
+    Broken("profiles: {a: {user: x}, a: {user: y}}", 1, "a", .duplicateKey),
+  ]
+
+  @Test("each is reported with its line", arguments: corpus)
+  func broken(_ broken: Broken) throws {
+    let configuration = Configuration(yaml: Array(broken.yaml.utf8), file: "c.yaml")
+    #expect(configuration.problems.count == 1)
+    let problem = try #require(configuration.problems.first)
+    #expect(problem.file == "c.yaml")
+    #expect(problem.line == broken.line)
+    #expect(problem.subject == broken.subject)
+    #expect(problem.kind == broken.kind)
+  }
+
+  @Test("no problem repeats a password", arguments: corpus)
+  func noPassword(_ broken: Broken) {
+    let configuration = Configuration(yaml: Array(broken.yaml.utf8), file: "c.yaml")
+    #expect(!"\(configuration)".contains("hunter2"))
+  }
+
+  @Test("what is right beside a mistake still counts")
+  func readsOn() {
+    let configuration = Configuration(yaml: Array("mouse: x\ntheme: light\nlang: fr\n".utf8), file: "c.yaml")
+    #expect(configuration.problems.map(\.line) == [1, 3])
+    #expect(configuration.theme == "light")
+    #expect(configuration.mouse == nil)
+  }
+
+  @Test("where the system has no time zones no name is doubted")
+  func noZones() {
+    let yaml = Array("time_zone: Mars/Olympus".utf8)
+    #expect(Configuration(yaml: yaml, file: "c", zoneFolder: "/nonexistent").problems == [])
+  }
+}

@@ -1,0 +1,162 @@
+import Commerce
+import Desk
+import Testing
+
+@testable import VenddorAPI
+
+@Suite("Calls on the wire")
+struct CallTests {
+  @Test("a page is asked for with status and page, the log-in, and a request id of its own (O1)")
+  func orders() async throws {
+    try await withPlatform(script: { _ in .answer(200, Samples.orderPage) }) { platform, server, _ in
+      let answer = try await platform.orders(status: .complete, page: 1)
+      #expect(answer.value.rows.count == 2)
+      #expect(answer.raw.text.contains("\"order_id\": \"3974\""))
+      let request = try #require(server.requests.first)
+      #expect(request.text.hasPrefix("GET /api/outbound/orders?status=C&page=1 HTTP/1.1\r\n"))
+      #expect(request.header("authorization") == "Basic \(canary.basicToken)")
+      #expect(request.header("user-agent") == "balcao/1.2.3")
+      #expect(request.header("x-request-id") == answer.request.rawValue)
+      #expect(!answer.request.rawValue.isEmpty)
+    }
+  }
+
+  @Test("a status change is one PUT with the status alone (I3)")
+  func setStatus() async throws {
+    try await withPlatform(script: { _ in .answer(200, #"{"Response":"1.0"}"#) }) { platform, server, _ in
+      let acceptance = try await platform.dispatch()
+      #expect(acceptance.request.rawValue == "write-1")
+      let request = try #require(server.requests.first)
+      #expect(request.text.hasPrefix("PUT /api/inbound/order/3974 HTTP/1.1\r\n"))
+      #expect(request.header("content-type") == "application/json")
+      #expect(request.header("x-request-id") == "write-1")
+      #expect(request.body == #"{"order":{"status":"H"}}"#)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("a change of lines is one PUT with all of them (I4)")
+  func setLines() async throws {
+    try await withPlatform(script: { _ in .answer(200, #"{"order_id":"3986"}"#) }) { platform, server, _ in
+      let lines = try LineSet([.init(productCode: "789", quantity: Quantity(6))])
+      _ = try await platform.setLines(lines, of: OrderID(rawValue: "3986"), request: .random())
+      #expect(server.requests.map(\.body) == [#"{"products":{"789":{"amount":"6"}}}"#])
+    }
+  }
+
+  @Test("reads share a connection, writes never do")
+  func connections() async throws {
+    try await withPlatform(
+      script: { $0.text.hasPrefix("GET") ? .answer(200, Samples.order) : .answer(200, #"{"Response":"1.0"}"#) }
+    ) { platform, server, _ in
+      for _ in 0..<3 { _ = try await platform.sampleOrder() }
+      #expect(server.connectionCount == 1)
+      for _ in 0..<3 { _ = try await platform.dispatch() }
+      #expect(server.connectionCount == 4)
+    }
+  }
+
+  @Test("no more than four requests run at once, and all get their turn")
+  func slots() async throws {
+    let slots = RequestSlots(4)
+    let (started, start) = AsyncStream<Void>.makeStream()
+    let (released, release) = AsyncStream<Void>.makeStream()
+    try await withThrowingTaskGroup(of: Int?.self) { group in
+      for number in 0..<10 {
+        group.addTask {
+          await slots.run {
+            start.yield()
+            for await _ in released { break }
+            return number
+          }
+        }
+      }
+      var running = started.makeAsyncIterator()
+      for _ in 0..<4 { _ = await running.next() }
+      for _ in 0..<10 { release.yield() }
+      release.finish()
+      var finished: Set<Int> = []
+      for try await number in group { finished.insert(try #require(number)) }
+      #expect(finished == Set(0..<10))
+    }
+  }
+
+  @Test("a canceled wait for a slot ends without running, and takes no slot away")
+  func canceledWait() async {
+    let slots = RequestSlots(1)
+    let ran: Int? = await slots.run {
+      let waiting = Task { await slots.run { 1 } }
+      waiting.cancel()
+      return await waiting.value
+    } ?? nil
+    #expect(ran == nil)
+    #expect(await slots.run { 2 } == 2)
+  }
+
+  @Test("secrets of a detail are masked in the raw answer, and our password too")
+  func raw() async throws {
+    let body = #"{"order_id":"3974","payment_info":{"card_number":"4111"},"ip_address":"1.2.3.4","notes":"\#(canary.password)"}"#
+    try await withPlatform(script: { _ in .answer(200, body) }) { platform, _, _ in
+      let answer = try await platform.sampleOrder()
+      #expect(answer.raw.text.contains("\"payment_info\": \"•••\""))
+      for secret in ["4111", "1.2.3.4", canary.password] { #expect(!answer.raw.text.contains(secret)) }
+    }
+  }
+}
+
+@Suite("Refused log-in")
+struct LogInTests {
+  @Test("401 stops every later call without touching the network, until the log-in is retried", arguments: [401, 403])
+  func gate(status: Int) async throws {
+    let source = CredentialSequence([Credentials(user: "loja", password: "old-password"), canary])
+    let right = "Basic \(canary.basicToken)"
+    try await withPlatform(
+      credentials: CredentialSource { await source.next() },
+      script: { $0.header("authorization") == right ? .answer(200, Samples.order) : .answer(status, "no") }
+    ) { platform, server, _ in
+      for _ in 0..<3 { #expect(await failure { try await platform.sampleOrder() }?.kind == .logInRefused) }
+      #expect(await failure { try await platform.dispatch() }?.kind == .logInRefused)
+      #expect(server.requests.count == 1)
+      await platform.retryLogIn()
+      let answer = try await platform.sampleOrder()
+      #expect(answer.value.id.rawValue == "3974")
+      #expect(server.requests.count == 2)
+    }
+  }
+
+  @Test("credentials that cannot be read refuse the log-in and say nothing of the reason")
+  func unreadable() async throws {
+    struct Leak: Error { var secret = canary.password }
+    try await withPlatform(
+      credentials: CredentialSource { throw Leak() }, script: { _ in .answer(200, Samples.order) }
+    ) { platform, server, _ in
+      let error = await failure { try await platform.sampleOrder() }
+      #expect(error?.kind == .logInRefused)
+      #expect(error?.detail == "the credentials could not be read")
+      #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test("a late refusal of old credentials does not close the gate for new ones")
+  func lateRefusal() async throws {
+    let logIn = LogIn(source: .fixed(canary))
+    let old = try await logIn.pass()
+    await logIn.retry()
+    await logIn.refuse(old, detail: "late")
+    let pass = try await logIn.pass()
+    #expect(pass.credentials == canary)
+  }
+}
+
+/// Gives one set of credentials after the other.
+private actor CredentialSequence {
+  private var remaining: [Credentials]
+
+  init(_ credentials: [Credentials]) {
+    remaining = credentials
+  }
+
+  func next() -> Credentials {
+    remaining.count > 1 ? remaining.removeFirst() : remaining[0]
+  }
+}

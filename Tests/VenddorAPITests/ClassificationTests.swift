@@ -1,0 +1,139 @@
+import Commerce
+import Testing
+import WireTree
+
+@testable import VenddorAPI
+
+@Suite("Classifying answers")
+struct ClassificationTests {
+  private static let id = OrderID(rawValue: "3986")
+
+  private func outcome(_ answer: HTTPAnswer, _ call: AnswerReading.Call) -> AnswerClass {
+    AnswerReading(answer, to: call, now: Timestamp(seconds: 0)).outcome
+  }
+
+  @Test(
+    "an accepted write says so in one of these ways",
+    arguments: [
+      (200, #"{"Response":"1.0"}"#), (200, #"{"Response":1}"#), (200, #"{"order_id":"3986"}"#), (200, #"{"order_id":3986}"#),
+      (202, ""), (204, ""), (202, " \n"), (200, #"{"result":"true"}"#), (200, #"{"status":"true","message":"ok"}"#),
+      (200, "\u{FEFF}" + #"{"Response":"1.0"}"#), (200, "\nWarning: x in a.php on line 1\n" + #"{"Response":"1.0"}"#),
+    ])
+  func accepted(status: Int, body: String) {
+    #expect(outcome(HTTPAnswer(status, body), .write(Self.id)) == .accepted)
+  }
+
+  @Test(
+    "a refusal carries the platform's sentence, whatever the HTTP status",
+    arguments: [
+      (200, #"{"Response":"object has missing required properties ([\"status\"])"}"#, #"object has missing required properties (["status"])"#),
+      (400, #"{"Response":"object has missing"}"#, "object has missing"),
+      (200, #"{"message":"Bad Request: no","status":400}"#, "Bad Request: no"),
+      (400, #"{"message":"Bad Request: no","status":"400"}"#, "Bad Request: no"),
+      (200, #"{"status":"false","message":"já existe"}"#, "já existe"), (409, "", "HTTP 409"), (422, "<html></html>", "HTTP 422"),
+    ])
+  func refused(status: Int, body: String, sentence: String) {
+    for call in [AnswerReading.Call.list, .order(Self.id), .write(Self.id)] {
+      #expect(outcome(HTTPAnswer(status, body), call) == .refused(sentence))
+    }
+  }
+
+  @Test(
+    "the gateway's faults are read in every form",
+    arguments: [
+      (500, #"{"fault":{"code":101504,"message":"Send timeout","description":"Backend"}}"#, "101504", "Send timeout: Backend", true),
+      (500, #"{"fault":{"code":"101503","message":"Error connecting","description":""}}"#, "101503", "Error connecting", false),
+      (200, #"{"fault":{"code":900902,"message":"Missing","description":"Missing"}}"#, "900902", "Missing", false),
+      (404, #"{"code":"404","type":"Status report","message":"Not Found","description":"No resource"}"#, "404", "Not Found: No resource", false),
+      (
+        503,
+        #"<am:fault xmlns:am="http://wso2.org/apimanager"><am:code>303001</am:code><am:type>x</am:type><am:message>Suspended</am:message></am:fault>"#,
+        "303001", "Suspended", false
+      ), (502, "<html>Bad Gateway</html>", "502", "HTTP 502", true), (503, "", "503", "HTTP 503", true),
+      (500, #"{"message":"oops"}"#, "500", "oops", true), (200, #"{"message":"oops","status":500}"#, "500", "oops", true),
+      (302, "", "302", "a redirect to https://other.example/ was not followed", false),
+    ])
+  func faults(status: Int, body: String, code: String, message: String, mayHavePassed: Bool) {
+    let answer = HTTPAnswer(status, body, headers: ["Location": "https://other.example/?secret=1"])
+    for call in [AnswerReading.Call.list, .order(Self.id), .write(Self.id)] {
+      #expect(outcome(answer, call) == .gatewayFault(code: code, message: message, mayHavePassed: mayHavePassed))
+    }
+  }
+
+  @Test("429, and the faults that mean it, are throttling")
+  func throttled() {
+    for answer in [HTTPAnswer(429), HTTPAnswer(429, "<html>"), HTTPAnswer(503, #"{"fault":{"code":"900801"}}"#)] {
+      #expect(outcome(answer, .list) == .throttled)
+    }
+  }
+
+  @Test("401 and 403 are a refused log-in, whatever the body", arguments: [401, 403])
+  func logIn(status: Int) {
+    #expect(outcome(HTTPAnswer(status), .list) == .logInRefused("HTTP \(status)"))
+    #expect(outcome(HTTPAnswer(status, "<p>"), .write(Self.id)) == .logInRefused("HTTP \(status)"))
+    let fault = HTTPAnswer(status, #"{"fault":{"code":900901,"message":"Invalid Credentials"}}"#)
+    #expect(outcome(fault, .order(Self.id)) == .logInRefused("Invalid Credentials"))
+  }
+
+  @Test(
+    "an order that is not there is not found in every form",
+    arguments: [
+      (200, "[]"), (200, "{}"), (200, "false"), (200, "null"), (200, #"{"order_id":"","status":""}"#), (200, #"{"notes":"x"}"#),
+      (404, ""), (404, #"{"message":"Not Found: x","status":404}"#), (200, #"{"message":"Not Found","status":404}"#),
+      (404, "<html>"), (410, "{}"),
+    ])
+  func notFound(status: Int, body: String) {
+    guard case .notFound = outcome(HTTPAnswer(status, body), .order(Self.id)) else {
+      Issue.record("\(status) \(body) is \(outcome(HTTPAnswer(status, body), .order(Self.id)))")
+      return
+    }
+  }
+
+  @Test("an answer about another order cannot be read as the asked one's")
+  func otherOrder() {
+    let answer = HTTPAnswer(200, Samples.order)
+    #expect(outcome(answer, .order(Self.id)) == .unreadable("the answer is about another order"))
+    #expect(outcome(answer, .write(Self.id)) == .unreadable("the answer is about another order"))
+    for id in ["3974", "03974"] {
+      guard case .content = outcome(answer, .order(OrderID(rawValue: id))) else {
+        Issue.record("3974 was not taken for \(id)")
+        return
+      }
+    }
+  }
+
+  @Test(
+    "an answer that says nothing about a write is unreadable",
+    arguments: ["", "[]", "{}", "false", #"{"Response":"0"}"#, #"{"Response":""}"#, "<html>ok</html>", #"{"Respon"#, "OK"])
+  func sayingNothing(body: String) {
+    guard case .unreadable = outcome(HTTPAnswer(200, body), .write(Self.id)) else {
+      Issue.record("\(body) is \(outcome(HTTPAnswer(200, body), .write(Self.id)))")
+      return
+    }
+  }
+
+  @Test(
+    "an answer that is no list of orders is unreadable, not an empty page",
+    arguments: [(200, ""), (204, ""), (200, "<html>login</html>"), (200, "false"), (200, #"{"orders":[{"order_id":"1"#), (200, #"{"a":1}"#)])
+  func unreadableList(status: Int, body: String) {
+    guard case .unreadable = outcome(HTTPAnswer(status, body), .list) else {
+      Issue.record("\(body) is \(outcome(HTTPAnswer(status, body), .list))")
+      return
+    }
+  }
+}
+
+@Suite("Retry-After")
+struct RetryAfterTests {
+  @Test(
+    "seconds and the three forms of a date are read, garbage is not",
+    arguments: [
+      ("5", 5), (" 0 ", 0), ("1000000000", 1_000_000_000), ("99999999999999999999", Int.max), ("abc", nil), ("", nil), ("-5", nil),
+      ("1.5", nil), ("Sun, 06 Nov 1994 08:49:37 GMT", 37), ("Sunday, 06-Nov-94 08:49:37 GMT", 37),
+      ("Sun Nov  6 08:49:37 1994", 37), ("Sun, 06 Nov 1994 08:48:37 GMT", 0), ("Sun, 06 Nov 1994 25:48:37 GMT", nil),
+      ("Nov Nov Nov Nov Nov Nov Nov", nil), ("Mon, 07 Nov 1994 08:49:37 GMT", 86_437),
+    ] as [(String, Int?)])
+  func reads(text: String, expected: Int?) {
+    #expect(RetryAfter.seconds(text, now: Timestamp(seconds: 784_111_740)) == expected)
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import VenddorAPI
+
+@Suite("Base URLs")
+struct PlatformOriginTests {
+  @Test(
+    "https goes anywhere, plain http to this machine; the path prefix is kept",
+    arguments: [
+      ("https://integracao.venddor.com.br/", "https://integracao.venddor.com.br"),
+      ("HTTPS://Example.COM:8243/a/b/", "https://example.com:8243/a/b"), ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+      ("http://127.9.8.7", "http://127.9.8.7"), ("http://localhost/x", "http://localhost/x"),
+      ("http://[::1]:99/", "http://[::1]:99"), ("https://49.12.98.124:8243", "https://49.12.98.124:8243"),
+      ("https://example.com:443", "https://example.com"),
+    ])
+  func taken(text: String, expected: String) throws {
+    #expect(try PlatformOrigin(text).description == expected)
+  }
+
+  @Test(
+    "anything else is refused with its reason",
+    arguments: [
+      ("http://example.com", PlatformOrigin.Fault.plainTextToAnotherMachine), ("http://127.example.com", .plainTextToAnotherMachine),
+      ("http://127.1", .plainTextToAnotherMachine), ("http://127.0.0.1.evil.com", .plainTextToAnotherMachine),
+      ("http://localhost.evil.com", .plainTextToAnotherMachine), ("http://0.0.0.0", .plainTextToAnotherMachine),
+      ("https://user:pass@example.com", .containsCredentials), ("https://user@example.com", .containsCredentials),
+      ("example.com", .noScheme), ("ftp://example.com", .noScheme), ("https://", .invalidHost), ("https://exa mple.com", .invalidHost),
+      ("https://example.com:0", .invalidPort), ("https://example.com:99999", .invalidPort), ("https://example.com:+80", .invalidPort),
+      ("https://example.com/?a=b", .containsQuery), ("https://example.com#x", .containsQuery), ("https://example.com/a b", .invalidPath),
+      ("https://[::1", .invalidHost), ("https://[::1]x", .invalidHost), ("https://example.com\r\nX: y", .invalidHost),
+    ])
+  func refused(text: String, fault: PlatformOrigin.Fault) {
+    #expect(throws: fault) { try PlatformOrigin(text) }
+  }
+
+  @Test("the reason for refusing plain http names the danger")
+  func sentence() {
+    #expect(PlatformOrigin.Fault.plainTextToAnotherMachine.description.contains("password unprotected"))
+  }
+}
+
+@Suite("Credentials")
+struct CredentialsTests {
+  private let credentials = Credentials(user: "loja", password: "s3nha-canário")
+
+  @Test("no description shows the password")
+  func masked() {
+    var dumped = ""
+    dump(credentials, to: &dumped)
+    for text in ["\(credentials)", String(reflecting: credentials), dumped] {
+      #expect(text.contains("loja"))
+      #expect(!text.contains("s3nha"))
+    }
+  }
+
+  @Test(
+    "Base64 is that of RFC 4648",
+    arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("\u{FFFD}~é", "77+9fsOp")])
+  func base64(text: String, expected: String) {
+    #expect(Base64.encode(text.utf8) == expected)
+  }
+}
+
+@Suite("Dialect")
+struct DialectTests {
+  @Test("every use case of v1.7.0 has its route and limit")
+  func routes() {
+    let table = Dialect.UseCase.allCases.map { useCase in
+      let route = Dialect.v1_7_0[useCase]
+      return "\(useCase.rawValue) \(route.method.rawValue) \(route.path) \(route.batchLimit)"
+    }
+    #expect(
+      table == [
+        "I1 POST /inbound/catalog 60", "I2 POST /inbound/catalog 60", "I3 PUT /inbound/order/{id} 1",
+        "I4 PUT /inbound/order/{id} 1", "I5 POST /inbound/customer 1", "I6 PUT /inbound/customer 50",
+        "O1 GET /outbound/orders 20", "O2 GET /outbound/orders/{id} 1",
+      ])
+  }
+
+  @Test(
+    "no order number leaves its place in the path",
+    arguments: [("3974", "3974"), ("../x?y#z", "%2E%2E%2Fx%3Fy%23z"), ("é", "%C3%A9"), ("\r\n", "%0D%0A")])
+  func encoding(id: String, expected: String) throws {
+    let origin = try PlatformOrigin("https://example.com/base/")
+    #expect(Dialect.v1_7_0.url(of: .readOrder, at: origin, id: id) == "https://example.com/base/outbound/orders/\(expected)")
+  }
+}
+
+@Suite("Redaction")
+struct RedactionTests {
+  @Test(
+    "secret keys are known by their words",
+    arguments: ["payment_info", "card_number", "CardNumber", "cvv", "cvv2", "api_key", "ip_address", "ip", "customerIp", "access_token", "password"])
+  func secret(key: String) {
+    #expect(SecretKeys.contains(key))
+  }
+
+  @Test("harmless keys are shown", arguments: ["shipping_cost", "shipping_ids", "zip", "s_zipcode", "tips", "payment_id", "description", "product_code"])
+  func harmless(key: String) {
+    #expect(!SecretKeys.contains(key))
+  }
+
+  @Test("our password is taken out wherever a server echoes it")
+  func echo() {
+    let redaction = Redaction(for: Credentials(user: "u", password: #"pa"ss"#))
+    let reading = AnswerReading(HTTPAnswer(200, #"{"echo":"pa\"ss","dTpwYSJzcw==":1}"#), to: .list, now: .init(seconds: 0))
+    let raw = redaction.raw(reading, body: []).text
+    #expect(!raw.contains("ss"))
+    #expect(redaction.sentence("wrong password pa\"ss\nfor u") == "wrong password ••• for u")
+  }
+
+  @Test("long texts are cut")
+  func cut() {
+    let redaction = Redaction([])
+    let reading = AnswerReading(HTTPAnswer(200, "<html>"), to: .list, now: .init(seconds: 0))
+    let raw = redaction.raw(reading, body: Array(repeating: 0x78, count: 100_000)).text
+    #expect(raw.utf8.count == Redaction.rawLimit + "…".utf8.count)
+    #expect(redaction.sentence(String(repeating: "x", count: 5000)).count == Redaction.sentenceLimit + 1)
+  }
+}

@@ -1,0 +1,288 @@
+import Commerce
+import Desk
+import Synchronization
+import Testing
+
+@testable import VenddorAPI
+
+@Suite("Faults of reads")
+struct ReadFaultTests {
+  @Test(
+    "a connection that breaks is tried three times, then the read is interrupted",
+    arguments: [
+      RawServer.Reply.reset, .close, .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"order_id\":"),
+      .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", end: .reset),
+      .raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{"), .raw("HTTP/1.1 200"),
+    ])
+  func broken(reply: RawServer.Reply) async throws {
+    try await withPlatform(script: { _ in reply }) { platform, server, clock in
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .interrupted)
+      #expect(server.requests.count == 3)
+      #expect(clock.waits == [25, 50])
+    }
+  }
+
+  @Test("one broken try is mended by the next, under the same request id")
+  func mended() async throws {
+    try await withPlatform(
+      script: { $0.connection == 0 ? .reset : .answer(200, Samples.order) }
+    ) { platform, server, _ in
+      let answer = try await platform.sampleOrder()
+      #expect(server.requests.map { $0.header("x-request-id") } == [answer.request.rawValue, answer.request.rawValue])
+    }
+  }
+
+  @Test("a connection the server closed while it was kept is not an error of the read")
+  func staleKeepAlive() async throws {
+    try await withPlatform(
+      script: { $0.connection == 0 && $0.number == 1 ? .close : .answer(200, Samples.order) }
+    ) { platform, _, _ in
+      for _ in 0..<3 { _ = try await platform.sampleOrder() }
+    }
+  }
+
+  @Test("silence ends with the idle limit, and is not waited for again")
+  func blackHole() async throws {
+    try await withPlatform(
+      settings: { $0.idleTimeout = .milliseconds(50) }, script: { _ in .silence }
+    ) { platform, server, _ in
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .interrupted)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("the whole limit also covers a body that never ends")
+  func wholeLimit() async throws {
+    try await withPlatform(
+      settings: { $0.wholeTimeout = .milliseconds(100) },
+      script: { _ in .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", end: .keepOpen) }
+    ) { platform, _, _ in
+      let error = await failure { try await platform.sampleOrder() }
+      #expect(error?.kind == .interrupted)
+      #expect(error?.detail == "the whole call took too long")
+    }
+  }
+
+  @Test(
+    "what is too long or cannot be unpacked is unreadable",
+    arguments: [
+      RawServer.Reply.answer(200, String(repeating: "x", count: 3000)),
+      Reply.gzip(Deflate.zeros(atLeast: 100_000)), Reply.gzip([1, 2, 3, 4]),
+    ])
+  func oversized(reply: RawServer.Reply) async throws {
+    try await withPlatform(settings: { $0.bodyLimit = 2048 }, script: { _ in reply }) { platform, server, _ in
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreadable)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("a body within the limit is unpacked")
+  func unpacked() async throws {
+    try await withPlatform(script: { _ in Reply.gzip(Deflate.zeros(atLeast: 1000)) }) { platform, _, _ in
+      let error = await failure { try await platform.sampleOrder() }
+      #expect(error?.kind == .unreadable)
+      #expect(error?.raw.text.utf8.count ?? 0 >= 1000)
+    }
+  }
+
+  @Test("more than 8 MB are not read")
+  func eightMegabytes() async throws {
+    let body = "\"" + String(repeating: "x", count: 8 << 20) + "\""
+    try await withPlatform(script: { _ in .answer(200, body) }) { platform, _, _ in
+      #expect(await failure { try await platform.sampleOrder() }?.detail == "the answer is longer than 8 MB")
+    }
+  }
+
+  @Test("endless headers and other protocols are unreadable or interrupted, never taken")
+  func noHTTP() async throws {
+    let endless = "HTTP/1.1 200 OK\r\n" + String(repeating: "X-Filler: \(String(repeating: "y", count: 200))\r\n", count: 1000)
+    for text in [endless, "SSH-2.0-OpenSSH_9.2\r\n\r\n"] {
+      try await withPlatform(script: { _ in .raw(text) }) { platform, _, _ in
+        let kind = await failure { try await platform.sampleOrder() }?.kind
+        #expect(kind == .unreadable || kind == .interrupted)
+      }
+    }
+  }
+
+  @Test("a redirect to another host is not followed, and the credentials stay here")
+  func redirect() async throws {
+    let other = try await RawServer.start { _ in .answer(200, Samples.order) }
+    let location = "Location: http://127.0.0.1:\(other.port)/outbound/orders/3974"
+    try await withPlatform(script: { _ in .answer(302, "", headers: [location]) }) { platform, server, _ in
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .gatewayFault(code: "302"))
+      #expect(server.requests.count == 1)
+      #expect(other.connectionCount == 0)
+    }
+    await other.stop()
+  }
+
+  @Test(
+    "throttling is waited for as the server says, up to a minute",
+    arguments: [
+      (["Retry-After: 5"], [5000, 5000], 5), (["Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"], [37_000, 37_000], 37),
+      (["Retry-After: abc"], [500, 1000], nil), ([], [500, 1000], nil), (["Retry-After: 1000000000"], [], 1_000_000_000),
+    ] as [([String], [Int], Int?)])
+  func throttled(headers: [String], waits: [Int], seconds: Int?) async throws {
+    try await withPlatform(script: { _ in .answer(429, "slow down", headers: headers) }) { platform, server, clock in
+      let error = await failure { try await platform.orders(status: .open, page: 1) }
+      #expect(error?.kind == .throttled(retryAfterSeconds: seconds))
+      #expect(clock.waits == waits)
+      #expect(server.requests.count == waits.count + 1)
+    }
+  }
+
+  @Test("a burst of 502 pages is tried again, and ends as a fault of the gateway with the page as raw answer")
+  func gatewayPages() async throws {
+    let page = "<html>Bad Gateway \(canary.basicToken)</html>"
+    try await withPlatform(script: { _ in .answer(502, page) }) { platform, server, _ in
+      let error = await failure { try await platform.orders(status: .open, page: 1) }
+      #expect(error?.kind == .gatewayFault(code: "502"))
+      #expect(error?.raw.text == "<html>Bad Gateway •••</html>")
+      #expect(server.requests.count == 3)
+    }
+  }
+
+  @Test("after many failures each call is tried once only")
+  func quota() async throws {
+    try await withPlatform(script: { _ in .answer(503, "") }) { platform, server, _ in
+      for _ in 0..<10 { _ = await failure { try await platform.sampleOrder() } }
+      let before = server.requests.count
+      _ = await failure { try await platform.sampleOrder() }
+      #expect(server.requests.count == before + 1)
+    }
+  }
+
+  @Test("a canceled read ends at once, though the server would let it wait")
+  func canceled() async throws {
+    try await withPlatform(script: { _ in .silence }) { platform, server, _ in
+      let read = Task { await failure { try await platform.sampleOrder() } }
+      await server.waitForRequest()
+      read.cancel()
+      #expect(await read.value?.kind == .canceled)
+    }
+  }
+
+  @Test("a read after shutdown is an error, not a crash")
+  func shutDown() async throws {
+    try await withPlatform(script: { _ in .answer(200, Samples.order) }) { platform, _, _ in
+      await platform.shutdown()
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreachable(.other))
+    }
+  }
+}
+
+@Suite("Faults before anything is sent")
+struct UnreachableTests {
+  @Test("a refused port is refused, for reads and writes, after three tries")
+  func refused() async throws {
+    let server = try await RawServer.start { _ in .silence }
+    await server.stop()
+    try await withPlatform(at: "http://127.0.0.1:\(server.port)") { platform, clock in
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreachable(.connectionRefused))
+      #expect(clock.waits.count == 2)
+      #expect(await failure { try await platform.dispatch() }?.kind == .unreachable(.connectionRefused))
+      #expect(clock.waits.count == 4)
+    }
+  }
+
+  @Test("a name that does not exist is not found")
+  func name() async throws {
+    try await withPlatform(at: "https://balcao-test.invalid") { platform, _ in
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreachable(.nameNotFound))
+      #expect(await failure { try await platform.dispatch() }?.kind == .unreachable(.nameNotFound))
+    }
+  }
+}
+
+@Suite("Faults of writes")
+struct WriteFaultTests {
+  @Test(
+    "when the answer is lost the outcome is unknown, and exactly one request arrived",
+    arguments: [
+      RawServer.Reply.reset, .close, .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), .raw("HTTP/1.1 200"),
+      .answer(200, "<html>"), .answer(200, ""), .answer(200, "[]"), .answer(502, "<html>"), .answer(503, ""),
+      .answer(504, #"{"fault":{"code":101504,"message":"Send timeout"}}"#), Reply.gzip([1, 2, 3]),
+    ])
+  func unknown(reply: RawServer.Reply) async throws {
+    try await withPlatform(script: { _ in reply }) { platform, server, _ in
+      let error = await failure { try await platform.dispatch() }
+      #expect(error?.kind == .unknownOutcome)
+      #expect(error?.request?.rawValue == "write-1")
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("silence after a write leaves its outcome unknown")
+  func silence() async throws {
+    try await withPlatform(
+      settings: { $0.idleTimeout = .milliseconds(50) }, script: { _ in .silence }
+    ) { platform, server, _ in
+      #expect(await failure { try await platform.dispatch() }?.kind == .unknownOutcome)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("canceling a write that has left leaves its outcome unknown; one that has not left is canceled")
+  func canceled() async throws {
+    try await withPlatform(script: { _ in .silence }) { platform, server, _ in
+      let write = Task { await failure { try await platform.dispatch() } }
+      await server.waitForRequest()
+      write.cancel()
+      #expect(await write.value?.kind == .unknownOutcome)
+      let early = Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return await failure { try await platform.dispatch() }
+      }
+      #expect(await early.value?.kind == .canceled)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("a kept connection that went stale does not make a write unknown")
+  func staleKeepAlive() async throws {
+    try await withPlatform(
+      script: { $0.number > 0 ? .close : $0.text.hasPrefix("GET") ? .answer(200, Samples.order) : .answer(200, #"{"Response":"1.0"}"#) }
+    ) { platform, server, _ in
+      _ = try await platform.sampleOrder()
+      for _ in 0..<3 { _ = try await platform.dispatch() }
+      #expect(server.requests.allSatisfy { $0.number == 0 })
+    }
+  }
+
+  @Test(
+    "an answer that says nothing was changed is no unknown outcome, and is not repeated",
+    arguments: [
+      (RawServer.Reply.answer(200, #"{"Response":"object has missing"}"#), DeskError.Kind.refused), (.answer(404, ""), .notFound),
+      (.answer(429, "", headers: ["Retry-After: 7"]), .throttled(retryAfterSeconds: 7)), (.answer(401, ""), .logInRefused),
+      (.answer(500, #"{"fault":{"code":101503,"message":"x"}}"#), .gatewayFault(code: "101503")),
+      (.answer(301, "", headers: ["Location: https://example.com/"]), .gatewayFault(code: "301")),
+    ])
+  func unchanged(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
+    try await withPlatform(script: { _ in reply }) { platform, server, _ in
+      #expect(await failure { try await platform.dispatch() }?.kind == kind)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("no error shows the password, whatever the server echoes")
+  func canaryStaysHidden() async throws {
+    let echo = #"{"message":"bad log-in loja:\#(canary.password) Basic \#(canary.basicToken)","status":400}"#
+    for status in [200, 400, 401, 429, 500] {
+      try await withPlatform(script: { _ in .answer(status, echo) }) { platform, _, _ in
+        for error in [await failure { try await platform.sampleOrder() }, await failure { try await platform.dispatch() }] {
+          let text = String(describing: try #require(error))
+          #expect(!text.contains(canary.password))
+          #expect(!text.contains(canary.basicToken))
+        }
+      }
+    }
+  }
+}
+
+private enum Reply {
+  /// An answer that claims to be packed.
+  static func gzip(_ bytes: [UInt8]) -> RawServer.Reply {
+    let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(bytes.count)\r\n\r\n"
+    return RawServer.Reply(bytes: Array(head.utf8) + bytes)
+  }
+}

@@ -1,0 +1,76 @@
+import Commerce
+import Desk
+import Synchronization
+
+@testable import VenddorAPI
+
+/// A clock that never waits and remembers what it was asked to wait.
+final class InstantClock: DeskClock {
+  private let waited = Mutex<[Int]>([])
+
+  var waits: [Int] { waited.withLock { $0 } }
+
+  func now() -> Timestamp { Timestamp(seconds: 784_111_740) }
+
+  func sleep(milliseconds: Int) async throws {
+    try Task.checkCancellation()
+    waited.withLock { $0.append(milliseconds) }
+  }
+}
+
+/// The password of every test; it must never come out anywhere.
+let canary = Credentials(user: "loja", password: "s3nha-canario-9f2")
+
+/// Runs a test against a platform that talks to a raw server.
+func withPlatform(
+  settings change: (inout ConnectionSettings) -> Void = { _ in }, credentials: CredentialSource = .fixed(canary),
+  script: @escaping RawServer.Script,
+  test: (VenddorPlatform, RawServer, InstantClock) async throws -> Void
+) async throws {
+  let server = try await RawServer.start(script: script)
+  try await withPlatform(at: "http://127.0.0.1:\(server.port)/api", settings: change, credentials: credentials) {
+    try await test($0, server, $1)
+  }
+  await server.stop()
+}
+
+/// Runs a test against a platform at an address.
+func withPlatform(
+  at address: String, settings change: (inout ConnectionSettings) -> Void = { _ in },
+  credentials: CredentialSource = .fixed(canary), test: (VenddorPlatform, InstantClock) async throws -> Void
+) async throws {
+  var settings = ConnectionSettings(origin: try PlatformOrigin(address), version: "1.2.3")
+  change(&settings)
+  let clock = InstantClock()
+  let platform = try VenddorPlatform(
+    configuration: settings, credentials: credentials, dialect: .v1_7_0, clock: clock, chance: { 0.5 })
+  do {
+    try await test(platform, clock)
+  } catch {
+    await platform.shutdown()
+    throw error
+  }
+  await platform.shutdown()
+}
+
+/// The error a call ends with; `nil` if it succeeds.
+func failure<Value>(of call: () async throws -> Value) async -> DeskError? {
+  do {
+    _ = try await call()
+    return nil
+  } catch {
+    return error as? DeskError
+  }
+}
+
+extension VenddorPlatform {
+  /// A write that every fault test sends.
+  func dispatch() async throws(DeskError) -> Acceptance {
+    try await setStatus(.dispatched, of: OrderID(rawValue: "3974"), request: RequestID(rawValue: "write-1"))
+  }
+
+  /// A read that every fault test sends.
+  func sampleOrder() async throws(DeskError) -> Answer<Order> {
+    try await order(OrderID(rawValue: "3974"))
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import NIOSSL
+
+/// Certificates made by the `openssl` command for one test, in a folder of their own.
+struct TestCertificates {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("venddor-api-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key",
+      "-out", "ca.pem", "-days", "30", "-subj", "/CN=Balcao Test CA")
+  }
+
+  var authorityFile: String { path("ca.pem") }
+
+  /// A server's context with a certificate for a DNS name or address, signed by the authority.
+  ///
+  /// - Parameter subjectAlternativeName: such as `DNS:localhost` or `IP:127.0.0.1`.
+  func server(_ subjectAlternativeName: String, expired: Bool = false) throws -> NIOSSLContext {
+    try Data("subjectAltName=\(subjectAlternativeName)\n".utf8).write(to: folder.appendingPathComponent("san.cnf"))
+    try openssl("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "server.key",
+      "-out", "server.csr", "-subj", "/CN=server")
+    // A negative number of days ends before it begins; openssl allows that.
+    try openssl("x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
+      "-out", "server.pem", "-days", expired ? "-1" : "30", "-extfile", "san.cnf")
+    let chain = try NIOSSLCertificate.fromPEMFile(path("server.pem")).map { NIOSSLCertificateSource.certificate($0) }
+    let key = try NIOSSLPrivateKey(file: path("server.key"), format: .pem)
+    return try NIOSSLContext(
+      configuration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  private func openssl(_ arguments: String...) throws {
+    struct Failed: Error { var status: Int32 }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["openssl"] + arguments
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+  }
+}
