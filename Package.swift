@@ -25,7 +25,11 @@ let terminalTargets: [Target] = [
 let serviceTargets: [Target] = [
   .target(
     name: "VenddorAPI",
-    dependencies: ["Desk", "Commerce", "WireTree", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+    dependencies: [
+      "Desk", "Commerce", "WireTree", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ],
     swiftSettings: strict),
   .target(
     name: "LocalStore",
@@ -69,6 +73,13 @@ let testTargets: [Target] = [
   .testTarget(name: "CommerceTests", dependencies: ["Commerce"], swiftSettings: strict),
   .testTarget(name: "WidgetsTests", dependencies: ["Widgets", "TextGrid"], swiftSettings: strict),
   .testTarget(name: "DeskTests", dependencies: ["DeskTesting", "Desk", "Commerce"], swiftSettings: strict),
+  .testTarget(name: "WireTreeTests", dependencies: ["WireTree"], swiftSettings: strict),
+  .testTarget(
+    name: "VenddorAPITests",
+    dependencies: [
+      "VenddorAPI", "WireTree", "Desk", "Commerce", .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ], swiftSettings: strict),
   .testTarget(name: "SettingsTests", dependencies: ["Settings", "TextGrid", "Themes"], swiftSettings: strict),
 ]
 
@@ -77,6 +88,9 @@ let package = Package(
   products: [.executable(name: "balcao", targets: ["balcao"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // NIO comes with AsyncHTTPClient; named here for the modules we import ourselves.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),

@@ -15,7 +15,8 @@ enum CharacterSet {
   }
 
   private static var namesUTF8: Bool {
-    let values = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }
+    let values = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { (name: String) in getenv(name).map { String(cString: $0) }
+    }
     guard let locale = values.first(where: { !$0.isEmpty })?.lowercased() else { return false }
     return locale.hasSuffix("utf-8") || locale.hasSuffix("utf8")
   }

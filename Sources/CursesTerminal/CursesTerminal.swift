@@ -25,7 +25,8 @@ public final class CursesTerminal: Terminal {
     public var mouse: Bool
 
     public init(
-      device: String = "/dev/tty", term: String? = getenv("TERM").map { String(cString: $0) }, colorMode: ColorMode = .full,
+      device: String = "/dev/tty", term: String? = getenv("TERM").map { String(cString: $0) },
+      colorMode: ColorMode = .full,
       mouse: Bool = true
     ) {
       self.device = device

@@ -32,7 +32,8 @@ struct Palette {
       } else {
         look.attributes |= Self.brightness(style, depth)
         look.pair = number(
-          Self.pair(style, depth, hasDefaultColors: hasDefaultColors), hasDefaultColors: hasDefaultColors, limit: pairLimit)
+          Self.pair(style, depth, hasDefaultColors: hasDefaultColors), hasDefaultColors: hasDefaultColors,
+          limit: pairLimit)
       }
       looks.append(look)
     }

@@ -5,10 +5,11 @@ import WireTree
 
 /// The VENDDOR platform over its integration API: calls O1, O2, I3 and I4.
 ///
-/// Reads are tried up to three times. Writes go on a connection of their own and are repeated only while nothing can have reached the
-/// server; for a write ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
-/// ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and ``DeskError/Kind/logInRefused`` mean that nothing was changed. After a
-/// refused log-in every call fails at once, without touching the network, until ``retryLogIn()``.
+/// Reads are tried up to three times. Writes go on a connection of their own and are repeated only while nothing can
+/// have reached the server; for a write ``DeskError/Kind/gatewayFault(code:)``,
+/// ``DeskError/Kind/throttled(retryAfterSeconds:)``, ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and
+/// ``DeskError/Kind/logInRefused`` mean that nothing was changed. After a refused log-in every call fails at once,
+/// without touching the network, until ``retryLogIn()``.
 ///
 /// Call ``shutdown()`` when done.
 public final class VenddorPlatform: Platform {

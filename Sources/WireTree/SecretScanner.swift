@@ -1,8 +1,9 @@
 extension WireValue {
   /// Masks the values of matching keys in text that is no JSON, or JSON cut off in the middle.
   ///
-  /// A key is a word followed by `:`, `=`, `=>` or the end of a tag, with or without quotes or brackets around it; its value is a quoted
-  /// string, a bracketed group or the rest of the line up to a delimiter. Masking too much is the lesser fault here.
+  /// A key is a word followed by `:`, `=`, `=>` or the end of a tag, with or without quotes or brackets around it;
+  /// its value is a quoted string, a bracketed group or the rest of the line up to a delimiter. Masking too much is
+  /// the lesser fault here.
   public static func maskingText(_ text: String, keys isSecret: (String) -> Bool) -> String {
     var scanner = SecretScanner(Array(text.utf8))
     return scanner.masked(keys: isSecret)

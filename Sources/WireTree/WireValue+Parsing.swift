@@ -4,8 +4,8 @@ extension WireValue {
 
   /// Reads one JSON text in UTF-8; a byte-order mark is skipped, broken UTF-8 is repaired with U+FFFD.
   ///
-  /// Beyond the grammar only control characters inside strings are let through. Trailing commas are an error: what writes them was
-  /// not an encoder, and its other mistakes should be seen.
+  /// Beyond the grammar only control characters inside strings are let through. Trailing commas are an error: what
+  /// writes them was not an encoder, and its other mistakes should be seen.
   public static func parse(_ bytes: some Sequence<UInt8>) throws(WireSyntaxError) -> WireValue {
     let input = Array(bytes)
     return try parse(input, from: startOfText(in: input))

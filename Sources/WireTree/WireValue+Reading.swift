@@ -52,7 +52,8 @@ extension WireValue {
     }
   }
 
-  /// The members of a map, or of a list where a map was expected, its positions being the keys; nothing for anything else.
+  /// The members of a map, or of a list where a map was expected, its positions being the keys; nothing for anything
+  /// else.
   public var members: [Member] {
     switch self {
     case .object(let members): members

@@ -1,7 +1,8 @@
 /// A JSON value kept as it was written: numbers as text, members in order, repeated keys included.
 ///
-/// The platform answers as PHP does: an empty map is `[]`, a missing object is `false`, a number may be a string. So nothing is
-/// interpreted while parsing; the readers in `WireValue+Reading.swift` decide leniently, one field at a time.
+/// The platform answers as PHP does: an empty map is `[]`, a missing object is `false`, a number may be a string. So
+/// nothing is interpreted while parsing; the readers in `WireValue+Reading.swift` decide leniently, one field at a
+/// time.
 public enum WireValue: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -33,14 +33,14 @@ struct Balcao: AsyncParsableCommand {
       }
     } catch let failure as Failure {
       if !failure.sentence.isEmpty { Standard.error.write("balcao: " + failure.sentence + "\n") }
-      exit(failure.status.rawValue)
+      Glibc.exit(failure.status.rawValue)
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      Glibc.exit(status.rawValue)
     } catch {
       // Help and version are asked for; everything else is a usage error.
       let isAsked = exitCode(for: error) == .success
       (isAsked ? Standard.output : Standard.error).write(fullMessage(for: error) + "\n")
-      exit(isAsked ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+      Glibc.exit(isAsked ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
     }
   }
 }

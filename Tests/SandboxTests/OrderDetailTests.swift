@@ -63,25 +63,35 @@ struct OrderDetailTests {
   @Test("the odd orders are as odd as they say")
   func oddities() async throws {
     try await Shop.open { shop in
-      func order(_ oddity: Oddity) async throws -> [String: Any] {
-        try await shop.order(try #require(shop.server.order(with: oddity)))
+      func text(_ key: String, of oddity: Oddity) async throws -> String {
+        let order = try await shop.order(try #require(shop.server.order(with: oddity)))
+        return try #require(order[key] as? String)
+      }
+      func lines(_ oddity: Oddity) async throws -> [[String: Any]] {
+        let order = try await shop.order(try #require(shop.server.order(with: oddity)))
+        return Array(try #require(order["products"] as? [String: [String: Any]]).values)
       }
       func codes(_ oddity: Oddity) async throws -> [String] {
-        let products = try await order(oddity)["products"] as? [String: [String: Any]] ?? [:]
-        return products.values.compactMap { $0["product_code"] as? String }
+        try await lines(oddity).compactMap { $0["product_code"] as? String }
       }
-      #expect((try await order(.longNames)["lastname"] as? String ?? "").count > 60)
-      #expect((try await order(.emoji)["firstname"] as? String ?? "").contains("🍇"))
-      #expect(try await order(.noPhone)["phone"] as? String == "")
-      #expect((try await order(.controlCharacters)["firstname"] as? String ?? "").contains("\u{1B}[31m"))
-      #expect(try await codes(.noLines).isEmpty)
-      #expect(try await codes(.fortyLines).count == 40)
-      #expect(Set(try await codes(.fiveHundredLines)).count >= 400)
-      #expect(try await codes(.emptyCode).contains(""))
+      let long = try await text("lastname", of: .longNames)
+      #expect(long.count > 60)
+      let emoji = try await text("firstname", of: .emoji)
+      #expect(emoji.contains("🍇"))
+      let phone = try await text("phone", of: .noPhone)
+      #expect(phone.isEmpty)
+      let control = try await text("firstname", of: .controlCharacters)
+      #expect(control.contains("\u{1B}[31m"))
+      for (oddity, count) in [(Oddity.noLines, 0), (.fortyLines, 40), (.fiveHundredLines, 500)] {
+        let found = try await codes(oddity)
+        #expect(Set(found).count == count)
+      }
+      let empty = try await codes(.emptyCode)
+      #expect(empty.contains(""))
       let repeated = try await codes(.repeatedCode)
       #expect(Set(repeated).count == repeated.count - 1)
-      let products = try await order(.fourDecimals)["products"] as? [String: [String: Any]] ?? [:]
-      #expect(products.values.contains { $0["price"] as? String == "1.2345" })
+      let precise = try await lines(.fourDecimals)
+      #expect(precise.contains { $0["price"] as? String == "1.2345" })
     }
   }
 

@@ -14,7 +14,8 @@ struct OrderListTests {
       }
       #expect(seen == expected)
       #expect(seen.count > 20)
-      #expect(try await shop.page(expected.count / 20 + 2, of: status).isEmpty)
+      let past = try await shop.page(expected.count / 20 + 2, of: status)
+      #expect(past.isEmpty)
     }
   }
 

@@ -12,10 +12,10 @@ struct SampleDataTests {
     #expect(CheckDigits.ean13("789100007101") == "7891000071014")
   }
 
-  @Test("the catalog has over 400 products, each with its own code and a price")
+  @Test("the catalog has over 500 products, each with its own code and a price")
   func catalog() {
     let products = Catalog(seed: 1).products
-    #expect(products.count > 400)
+    #expect(products.count > 500)
     #expect(Set(products.map(\.code)).count == products.count)
     #expect(Set(products.map(\.name)).count == products.count)
     #expect(products.allSatisfy { $0.code.count == 13 && $0.price > .zero })
@@ -32,7 +32,7 @@ struct SampleDataTests {
       #expect(customer.phone.hasPrefix("(\(customer.place.areaCode))"))
       #expect(customer.postalCode.filter { $0 != "-" }.hasPrefix(customer.place.postalPrefix))
       #expect(customer.postalCode.count == 9)
-      #expect(customer.email.allSatisfy(\.isASCII))
+      #expect(customer.email.allSatisfy { $0.isASCII })
     }
   }
 

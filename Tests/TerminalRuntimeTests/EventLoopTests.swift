@@ -1,7 +1,7 @@
 import Glibc
 import TerminalRuntime
-import TextGrid
 import Testing
+import TextGrid
 
 /// Signal handlers belong to the process, so these run one after another.
 @Suite("The event loop", .serialized, .timeLimit(.minutes(1)))

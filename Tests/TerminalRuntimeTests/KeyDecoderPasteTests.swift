@@ -1,13 +1,14 @@
 import TerminalRuntime
-import TextGrid
 import Testing
+import TextGrid
 
 @Suite("Pastes, mouse and reports")
 struct KeyDecoderPasteTests {
   @Test(
     "a paste is one text, whatever is in it",
     arguments: [
-      ("s\rS\r", "s\nS\n"), ("a\r\nb\nc", "a\nb\nc"), ("\u{1B}[A\u{1B}[20\u{1B}[200~x", "\u{1B}[A\u{1B}[20\u{1B}[200~x"),
+      ("s\rS\r", "s\nS\n"), ("a\r\nb\nc", "a\nb\nc"),
+      ("\u{1B}[A\u{1B}[20\u{1B}[200~x", "\u{1B}[A\u{1B}[20\u{1B}[200~x"),
       ("\u{1B}\u{1B}", "\u{1B}\u{1B}"), ("", ""), ("ação", "ação"),
     ])
   func paste(content: String, text: String) {
@@ -68,7 +69,9 @@ struct KeyDecoderPasteTests {
 
   @Test(
     "motion, sideways wheels and nonsense are not reported",
-    arguments: ["\u{1B}[<35;1;1M", "\u{1B}[<66;1;1M", "\u{1B}[<0;0;1M", "\u{1B}[<0;1M", "\u{1B}[<128;1;1M", "\u{1B}[<64;1;1m"])
+    arguments: [
+      "\u{1B}[<35;1;1M", "\u{1B}[<66;1;1M", "\u{1B}[<0;0;1M", "\u{1B}[<0;1M", "\u{1B}[<128;1;1M", "\u{1B}[<64;1;1m",
+    ])
   func ignoredMouse(bytes: String) {
     #expect(decode(bytes).isEmpty)
   }

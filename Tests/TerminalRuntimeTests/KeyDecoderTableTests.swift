@@ -1,6 +1,6 @@
 import TerminalRuntime
-import TextGrid
 import Testing
+import TextGrid
 
 /// What a whole input says, the last held bytes included.
 func decode(_ text: String, with decoder: KeyDecoder = KeyDecoder()) -> [InputEvent] {
@@ -41,7 +41,8 @@ struct KeyDecoderTableTests {
       ("\u{1B}[Z", "shift-tab"), ("\u{1B}\u{1B}[A", "alt-up"), ("\u{1B}\u{1B}OA", "alt-up"),
       ("\u{1B}[3$", "shift-del"), ("\u{1B}[3^", "ctrl-del"), ("\u{1B}[3@", "ctrl-shift-del"), ("\u{1B}[a", "shift-up"),
       ("\u{1B}Oc", "ctrl-right"),
-      ("\u{1B}[97;5u", "ctrl-a"), ("\u{1B}[13;2u", "shift-enter"), ("\u{1B}[115;2u", "S"), ("\u{1B}[27;5;105~", "ctrl-i"),
+      ("\u{1B}[97;5u", "ctrl-a"), ("\u{1B}[13;2u", "shift-enter"), ("\u{1B}[115;2u", "S"),
+      ("\u{1B}[27;5;105~", "ctrl-i"),
       ("\u{1B}[57401;1u", "2"),
     ])
   func table(bytes: String, name: String) {
@@ -50,7 +51,8 @@ struct KeyDecoderTableTests {
 
   @Test("the keypad types digits and signs, also in application mode")
   func keypad() {
-    let typed = "pqrstuvwxy".map { "\u{1B}O\($0)" }.joined() + "\u{1B}Oj\u{1B}Ok\u{1B}Ol\u{1B}Om\u{1B}On\u{1B}Oo\u{1B}OM"
+    let typed =
+      "pqrstuvwxy".map { "\u{1B}O\($0)" }.joined() + "\u{1B}Oj\u{1B}Ok\u{1B}Ol\u{1B}Om\u{1B}On\u{1B}Oo\u{1B}OM"
     #expect(
       names(decode(typed)) == ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "+", ",", "-", ".", "/", "enter"])
   }
@@ -58,8 +60,10 @@ struct KeyDecoderTableTests {
   @Test(
     "what means nothing to us is swallowed whole",
     arguments: [
-      "\u{1B}[99~", "\u{1B}[?62;22c", "\u{1B}[12;40R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[>0;276;0c", "\u{1B}[E", "\u{1B}[0n",
-      "\u{1B}]52;c;MTIz\u{07}", "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\", "\u{1B}P>|xterm(370)\u{1B}\\", "\u{1B}_G1;ok\u{1B}\\",
+      "\u{1B}[99~", "\u{1B}[?62;22c", "\u{1B}[12;40R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[>0;276;0c", "\u{1B}[E",
+      "\u{1B}[0n",
+      "\u{1B}]52;c;MTIz\u{07}", "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\", "\u{1B}P>|xterm(370)\u{1B}\\",
+      "\u{1B}_G1;ok\u{1B}\\",
       "\u{1B}[M !1", "\u{1B}[201~", "\u{1B}[1;2;3;4;5;6;7z", "\u{1B}[?1;2;3 q", "\u{85}",
       "\u{1B}[" + String(repeating: "1;", count: 200) + "A",
     ])

@@ -27,7 +27,9 @@ struct KeyDecoderTimingTests {
     #expect(names(decoder.feed("7".utf8)) == ["7"])
   }
 
-  @Test("a sequence cut by a time-out at any byte never leaks its rest", arguments: ["\u{1B}[15~", "\u{1B}[1;5C", "\u{1B}Oq"])
+  @Test(
+    "a sequence cut by a time-out at any byte never leaks its rest",
+    arguments: ["\u{1B}[15~", "\u{1B}[1;5C", "\u{1B}Oq"])
   func cutSequence(sequence: String) {
     let bytes = Array(sequence.utf8)
     for cut in 1..<bytes.count {
@@ -84,7 +86,9 @@ struct KeyDecoderTimingTests {
     var random = SplitMix(state: UInt64(seed))
     var decoder = KeyDecoder()
     for _ in 0..<200 {
-      let numbers = (0..<Int.random(in: 1...4, using: &random)).map { _ in String(Int.random(in: 0...300, using: &random)) }
+      let numbers = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        String(Int.random(in: 0...300, using: &random))
+      }
       let marker = ["", "", "?", "<", ">"].randomElement(using: &random) ?? ""
       let final = "ABCDFHPQRSZ~cnmxtq".randomElement(using: &random) ?? "A"
       var parameters = numbers.joined(separator: ";")
@@ -106,7 +110,8 @@ struct KeyDecoderTimingTests {
     var decoder = KeyDecoder()
     for _ in 0..<500 {
       let bytes = (0..<Int.random(in: 1...12, using: &random)).map { _ in
-        Bool.random(using: &random) ? special.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
+        Bool.random(using: &random)
+          ? special.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
       }
       _ = decoder.feed(bytes)
       if Int.random(in: 0..<4, using: &random) == 0 { _ = decoder.timeOut() }

@@ -8,10 +8,12 @@ struct KeyNameTests {
     arguments: [
       ("s", Key.character("s")), ("S", .character("S")), ("space", .character(" ")), ("ctrl-c", .control("c")),
       ("ctrl-space", Key(.character(" "), .control)), ("enter", Key(.enter)), ("esc", Key(.escape)),
-      ("shift-tab", Key(.tab, .shift)), ("f5", Key(.function(5))), ("f12", Key(.function(12))), ("pgdn", Key(.pageDown)),
+      ("shift-tab", Key(.tab, .shift)), ("f5", Key(.function(5))), ("f12", Key(.function(12))),
+      ("pgdn", Key(.pageDown)),
       ("pgup", Key(.pageUp)), ("del", Key(.delete)), ("ins", Key(.insert)), ("backspace", Key(.backspace)),
       ("ctrl-alt-shift-up", Key(.up, [.control, .alt, .shift])), ("-", .character("-")), ("ctrl--", .control("-")),
-      ("alt-é", Key(.character("é"), .alt)), ("f", .character("f")), ("*", .character("*")), ("ctrl-\\", .control("\\")),
+      ("alt-é", Key(.character("é"), .alt)), ("f", .character("f")), ("*", .character("*")),
+      ("ctrl-\\", .control("\\")),
     ])
   func bothWays(name: String, key: Key) {
     #expect(Key(name: name) == key)
@@ -29,7 +31,8 @@ struct KeyNameTests {
     #expect(Key(name: name) == key)
   }
 
-  @Test("what names no key is refused", arguments: ["", " ", "ctrl-", "f0", "f64", "fx", "hyper-x", "ab", "ctrl-shift-"])
+  @Test(
+    "what names no key is refused", arguments: ["", " ", "ctrl-", "f0", "f64", "fx", "hyper-x", "ab", "ctrl-shift-"])
   func refused(name: String) {
     #expect(Key(name: name) == nil)
   }

@@ -84,18 +84,20 @@ struct CallTests {
   @Test("a canceled wait for a slot ends without running, and takes no slot away")
   func canceledWait() async {
     let slots = RequestSlots(1)
-    let ran: Int? = await slots.run {
-      let waiting = Task { await slots.run { 1 } }
-      waiting.cancel()
-      return await waiting.value
-    } ?? nil
+    let ran: Int? =
+      await slots.run {
+        let waiting = Task { await slots.run { 1 } }
+        waiting.cancel()
+        return await waiting.value
+      } ?? nil
     #expect(ran == nil)
     #expect(await slots.run { 2 } == 2)
   }
 
   @Test("secrets of a detail are masked in the raw answer, and our password too")
   func raw() async throws {
-    let body = #"{"order_id":"3974","payment_info":{"card_number":"4111"},"ip_address":"1.2.3.4","notes":"\#(canary.password)"}"#
+    let body =
+      #"{"order_id":"3974","payment_info":{"card_number":"4111"},"ip_address":"1.2.3.4","notes":"\#(canary.password)"}"#
     try await withPlatform(script: { _ in .answer(200, body) }) { platform, _, _ in
       let answer = try await platform.sampleOrder()
       #expect(answer.raw.text.contains("\"payment_info\": \"•••\""))

@@ -8,7 +8,8 @@ struct CertificateTests {
   @Test(
     "only a certificate that is trusted, valid today and names the host is talked to",
     arguments: [
-      ("IP:127.0.0.1", true, false, nil), ("IP:127.0.0.1", false, false, .tlsUntrusted), ("IP:127.0.0.1", true, true, .tlsExpired),
+      ("IP:127.0.0.1", true, false, nil), ("IP:127.0.0.1", false, false, .tlsUntrusted),
+      ("IP:127.0.0.1", true, true, .tlsExpired),
       ("IP:127.0.0.1", false, true, .tlsExpired), ("IP:127.0.0.2", true, false, .tlsWrongHost),
       ("DNS:localhost", true, false, .tlsWrongHost),
     ] as [(String, Bool, Bool, DeskError.Obstacle?)])
@@ -35,7 +36,9 @@ struct CertificateTests {
   func byName() async throws {
     let certificates = try TestCertificates()
     defer { certificates.remove() }
-    let server = try await RawServer.start(tls: try certificates.server("DNS:localhost")) { _ in .answer(200, Samples.order) }
+    let server = try await RawServer.start(tls: try certificates.server("DNS:localhost")) { _ in
+      .answer(200, Samples.order)
+    }
     try await withPlatform(
       at: "https://localhost:\(server.port)", settings: { $0.certificateFile = certificates.authorityFile }
     ) { platform, _ in

@@ -15,7 +15,8 @@ struct ClassificationTests {
   @Test(
     "an accepted write says so in one of these ways",
     arguments: [
-      (200, #"{"Response":"1.0"}"#), (200, #"{"Response":1}"#), (200, #"{"order_id":"3986"}"#), (200, #"{"order_id":3986}"#),
+      (200, #"{"Response":"1.0"}"#), (200, #"{"Response":1}"#), (200, #"{"order_id":"3986"}"#),
+      (200, #"{"order_id":3986}"#),
       (202, ""), (204, ""), (202, " \n"), (200, #"{"result":"true"}"#), (200, #"{"status":"true","message":"ok"}"#),
       (200, "\u{FEFF}" + #"{"Response":"1.0"}"#), (200, "\nWarning: x in a.php on line 1\n" + #"{"Response":"1.0"}"#),
     ])
@@ -26,11 +27,15 @@ struct ClassificationTests {
   @Test(
     "a refusal carries the platform's sentence, whatever the HTTP status",
     arguments: [
-      (200, #"{"Response":"object has missing required properties ([\"status\"])"}"#, #"object has missing required properties (["status"])"#),
+      (
+        200, #"{"Response":"object has missing required properties ([\"status\"])"}"#,
+        #"object has missing required properties (["status"])"#
+      ),
       (400, #"{"Response":"object has missing"}"#, "object has missing"),
       (200, #"{"message":"Bad Request: no","status":400}"#, "Bad Request: no"),
       (400, #"{"message":"Bad Request: no","status":"400"}"#, "Bad Request: no"),
-      (200, #"{"status":"false","message":"já existe"}"#, "já existe"), (409, "", "HTTP 409"), (422, "<html></html>", "HTTP 422"),
+      (200, #"{"status":"false","message":"já existe"}"#, "já existe"), (409, "", "HTTP 409"),
+      (422, "<html></html>", "HTTP 422"),
     ])
   func refused(status: Int, body: String, sentence: String) {
     for call in [AnswerReading.Call.list, .order(Self.id), .write(Self.id)] {
@@ -41,16 +46,26 @@ struct ClassificationTests {
   @Test(
     "the gateway's faults are read in every form",
     arguments: [
-      (500, #"{"fault":{"code":101504,"message":"Send timeout","description":"Backend"}}"#, "101504", "Send timeout: Backend", true),
-      (500, #"{"fault":{"code":"101503","message":"Error connecting","description":""}}"#, "101503", "Error connecting", false),
+      (
+        500, #"{"fault":{"code":101504,"message":"Send timeout","description":"Backend"}}"#, "101504",
+        "Send timeout: Backend", true
+      ),
+      (
+        500, #"{"fault":{"code":"101503","message":"Error connecting","description":""}}"#, "101503",
+        "Error connecting", false
+      ),
       (200, #"{"fault":{"code":900902,"message":"Missing","description":"Missing"}}"#, "900902", "Missing", false),
-      (404, #"{"code":"404","type":"Status report","message":"Not Found","description":"No resource"}"#, "404", "Not Found: No resource", false),
+      (
+        404, #"{"code":"404","type":"Status report","message":"Not Found","description":"No resource"}"#, "404",
+        "Not Found: No resource", false
+      ),
       (
         503,
-        #"<am:fault xmlns:am="http://wso2.org/apimanager"><am:code>303001</am:code><am:type>x</am:type><am:message>Suspended</am:message></am:fault>"#,
+        #"<am:fault xmlns:am="http://wso2.org/apimanager"><am:code>303001</am:code><am:message>Suspended</am:message>"#,
         "303001", "Suspended", false
       ), (502, "<html>Bad Gateway</html>", "502", "HTTP 502", true), (503, "", "503", "HTTP 503", true),
-      (500, #"{"message":"oops"}"#, "500", "oops", true), (200, #"{"message":"oops","status":500}"#, "500", "oops", true),
+      (500, #"{"message":"oops"}"#, "500", "oops", true),
+      (200, #"{"message":"oops","status":500}"#, "500", "oops", true),
       (302, "", "302", "a redirect to https://other.example/ was not followed", false),
     ])
   func faults(status: Int, body: String, code: String, message: String, mayHavePassed: Bool) {
@@ -78,7 +93,8 @@ struct ClassificationTests {
   @Test(
     "an order that is not there is not found in every form",
     arguments: [
-      (200, "[]"), (200, "{}"), (200, "false"), (200, "null"), (200, #"{"order_id":"","status":""}"#), (200, #"{"notes":"x"}"#),
+      (200, "[]"), (200, "{}"), (200, "false"), (200, "null"), (200, #"{"order_id":"","status":""}"#),
+      (200, #"{"notes":"x"}"#),
       (404, ""), (404, #"{"message":"Not Found: x","status":404}"#), (200, #"{"message":"Not Found","status":404}"#),
       (404, "<html>"), (410, "{}"),
     ])
@@ -104,7 +120,9 @@ struct ClassificationTests {
 
   @Test(
     "an answer that says nothing about a write is unreadable",
-    arguments: ["", "[]", "{}", "false", #"{"Response":"0"}"#, #"{"Response":""}"#, "<html>ok</html>", #"{"Respon"#, "OK"])
+    arguments: [
+      "", "[]", "{}", "false", #"{"Response":"0"}"#, #"{"Response":""}"#, "<html>ok</html>", #"{"Respon"#, "OK",
+    ])
   func sayingNothing(body: String) {
     guard case .unreadable = outcome(HTTPAnswer(200, body), .write(Self.id)) else {
       Issue.record("\(body) is \(outcome(HTTPAnswer(200, body), .write(Self.id)))")
@@ -114,7 +132,10 @@ struct ClassificationTests {
 
   @Test(
     "an answer that is no list of orders is unreadable, not an empty page",
-    arguments: [(200, ""), (204, ""), (200, "<html>login</html>"), (200, "false"), (200, #"{"orders":[{"order_id":"1"#), (200, #"{"a":1}"#)])
+    arguments: [
+      (200, ""), (204, ""), (200, "<html>login</html>"), (200, "false"), (200, #"{"orders":[{"order_id":"1"#),
+      (200, #"{"a":1}"#),
+    ])
   func unreadableList(status: Int, body: String) {
     guard case .unreadable = outcome(HTTPAnswer(status, body), .list) else {
       Issue.record("\(body) is \(outcome(HTTPAnswer(status, body), .list))")
@@ -128,7 +149,8 @@ struct RetryAfterTests {
   @Test(
     "seconds and the three forms of a date are read, garbage is not",
     arguments: [
-      ("5", 5), (" 0 ", 0), ("1000000000", 1_000_000_000), ("99999999999999999999", Int.max), ("abc", nil), ("", nil), ("-5", nil),
+      ("5", 5), (" 0 ", 0), ("1000000000", 1_000_000_000), ("99999999999999999999", Int.max), ("abc", nil), ("", nil),
+      ("-5", nil),
       ("1.5", nil), ("Sun, 06 Nov 1994 08:49:37 GMT", 37), ("Sunday, 06-Nov-94 08:49:37 GMT", 37),
       ("Sun Nov  6 08:49:37 1994", 37), ("Sun, 06 Nov 1994 08:48:37 GMT", 0), ("Sun, 06 Nov 1994 25:48:37 GMT", nil),
       ("Nov Nov Nov Nov Nov Nov Nov", nil), ("Mon, 07 Nov 1994 08:49:37 GMT", 86_437),

@@ -8,7 +8,8 @@ struct PlatformOriginTests {
     "https goes anywhere, plain http to this machine; the path prefix is kept",
     arguments: [
       ("https://integracao.venddor.com.br/", "https://integracao.venddor.com.br"),
-      ("HTTPS://Example.COM:8243/a/b/", "https://example.com:8243/a/b"), ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+      ("HTTPS://Example.COM:8243/a/b/", "https://example.com:8243/a/b"),
+      ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
       ("http://127.9.8.7", "http://127.9.8.7"), ("http://localhost/x", "http://localhost/x"),
       ("http://[::1]:99/", "http://[::1]:99"), ("https://49.12.98.124:8243", "https://49.12.98.124:8243"),
       ("https://example.com:443", "https://example.com"),
@@ -20,13 +21,17 @@ struct PlatformOriginTests {
   @Test(
     "anything else is refused with its reason",
     arguments: [
-      ("http://example.com", PlatformOrigin.Fault.plainTextToAnotherMachine), ("http://127.example.com", .plainTextToAnotherMachine),
+      ("http://example.com", PlatformOrigin.Fault.plainTextToAnotherMachine),
+      ("http://127.example.com", .plainTextToAnotherMachine),
       ("http://127.1", .plainTextToAnotherMachine), ("http://127.0.0.1.evil.com", .plainTextToAnotherMachine),
       ("http://localhost.evil.com", .plainTextToAnotherMachine), ("http://0.0.0.0", .plainTextToAnotherMachine),
       ("https://user:pass@example.com", .containsCredentials), ("https://user@example.com", .containsCredentials),
-      ("example.com", .noScheme), ("ftp://example.com", .noScheme), ("https://", .invalidHost), ("https://exa mple.com", .invalidHost),
-      ("https://example.com:0", .invalidPort), ("https://example.com:99999", .invalidPort), ("https://example.com:+80", .invalidPort),
-      ("https://example.com/?a=b", .containsQuery), ("https://example.com#x", .containsQuery), ("https://example.com/a b", .invalidPath),
+      ("example.com", .noScheme), ("ftp://example.com", .noScheme), ("https://", .invalidHost),
+      ("https://exa mple.com", .invalidHost),
+      ("https://example.com:0", .invalidPort), ("https://example.com:99999", .invalidPort),
+      ("https://example.com:+80", .invalidPort),
+      ("https://example.com/?a=b", .containsQuery), ("https://example.com#x", .containsQuery),
+      ("https://example.com/a b", .invalidPath),
       ("https://[::1", .invalidHost), ("https://[::1]x", .invalidHost), ("https://example.com\r\nX: y", .invalidHost),
     ])
   func refused(text: String, fault: PlatformOrigin.Fault) {
@@ -55,7 +60,9 @@ struct CredentialsTests {
 
   @Test(
     "Base64 is that of RFC 4648",
-    arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("\u{FFFD}~é", "77+9fsOp")])
+    arguments: [
+      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("\u{FFFD}~é", "77+9fsOp"),
+    ])
   func base64(text: String, expected: String) {
     #expect(Base64.encode(text.utf8) == expected)
   }
@@ -82,7 +89,8 @@ struct DialectTests {
     arguments: [("3974", "3974"), ("../x?y#z", "%2E%2E%2Fx%3Fy%23z"), ("é", "%C3%A9"), ("\r\n", "%0D%0A")])
   func encoding(id: String, expected: String) throws {
     let origin = try PlatformOrigin("https://example.com/base/")
-    #expect(Dialect.v1_7_0.url(of: .readOrder, at: origin, id: id) == "https://example.com/base/outbound/orders/\(expected)")
+    #expect(
+      Dialect.v1_7_0.url(of: .readOrder, at: origin, id: id) == "https://example.com/base/outbound/orders/\(expected)")
   }
 }
 
@@ -90,12 +98,19 @@ struct DialectTests {
 struct RedactionTests {
   @Test(
     "secret keys are known by their words",
-    arguments: ["payment_info", "card_number", "CardNumber", "cvv", "cvv2", "api_key", "ip_address", "ip", "customerIp", "access_token", "password"])
+    arguments: [
+      "payment_info", "card_number", "CardNumber", "cvv", "cvv2", "api_key", "ip_address", "ip", "customerIp",
+      "access_token", "password",
+    ])
   func secret(key: String) {
     #expect(SecretKeys.contains(key))
   }
 
-  @Test("harmless keys are shown", arguments: ["shipping_cost", "shipping_ids", "zip", "s_zipcode", "tips", "payment_id", "description", "product_code"])
+  @Test(
+    "harmless keys are shown",
+    arguments: [
+      "shipping_cost", "shipping_ids", "zip", "s_zipcode", "tips", "payment_id", "description", "product_code",
+    ])
   func harmless(key: String) {
     #expect(!SecretKeys.contains(key))
   }
@@ -103,7 +118,8 @@ struct RedactionTests {
   @Test("our password is taken out wherever a server echoes it")
   func echo() {
     let redaction = Redaction(for: Credentials(user: "u", password: #"pa"ss"#))
-    let reading = AnswerReading(HTTPAnswer(200, #"{"echo":"pa\"ss","dTpwYSJzcw==":1}"#), to: .list, now: .init(seconds: 0))
+    let reading = AnswerReading(
+      HTTPAnswer(200, #"{"echo":"pa\"ss","dTpwYSJzcw==":1}"#), to: .list, now: .init(seconds: 0))
     let raw = redaction.raw(reading, body: []).text
     #expect(!raw.contains("ss"))
     #expect(redaction.sentence("wrong password pa\"ss\nfor u") == "wrong password ••• for u")

@@ -18,7 +18,8 @@ struct OrderDecodingTests {
     #expect(
       order.billing
         == .init(
-          name: "João da Silva Bezerra", street: "Rua Quinze de Novembro, 2000", city: "Natal", state: "RN", country: "BR",
+          name: "João da Silva Bezerra", street: "Rua Quinze de Novembro, 2000", city: "Natal", state: "RN",
+          country: "BR",
           phone: "(11)99090-9999"))
     #expect(order.delivery.district == "Bairro Vila Velha")
     #expect(order.totals.total == Money(centavos: 5685))
@@ -40,7 +41,8 @@ struct OrderDecodingTests {
     "a number is read in every form",
     arguments: [
       ("56.85", 568_500), (#""56.85""#, 568_500), (#""56,85""#, 568_500), (#""1.234,56""#, 12_345_600),
-      ("5.685E1", 568_500), (#""""#, nil), ("null", nil), ("false", nil), (nil, nil), ("[]", nil), (#"" 56.85 ""#, 568_500),
+      ("5.685E1", 568_500), (#""""#, nil), ("null", nil), ("false", nil), (nil, nil), ("[]", nil),
+      (#"" 56.85 ""#, 568_500),
     ] as [(String?, Int64?)])
   func numbers(json: String?, expected: Int64?) throws {
     let order = try #require(Order(wire: try Samples.order("total", json)))
@@ -57,14 +59,17 @@ struct OrderDecodingTests {
   @Test(
     "an order's number is kept as text, beyond 32 bits too",
     arguments: [
-      (#""3974""#, "3974"), ("3974", "3974"), ("3974.0", "3974"), (#""99999999999""#, "99999999999"), ("1.2E4", "12000"),
+      (#""3974""#, "3974"), ("3974", "3974"), ("3974.0", "3974"), (#""99999999999""#, "99999999999"),
+      ("1.2E4", "12000"),
       (#""0042""#, "0042"), (#"" 7 ""#, "7"),
     ])
   func identifiers(json: String, expected: String) throws {
     #expect(Order(wire: try Samples.order("order_id", json))?.id.rawValue == expected)
   }
 
-  @Test("no number, zero and a container are no order", arguments: [nil, #""""#, "0", #""0""#, "null", "[]", "false"] as [String?])
+  @Test(
+    "no number, zero and a container are no order",
+    arguments: [nil, #""""#, "0", #""0""#, "null", "[]", "false"] as [String?])
   func noIdentifier(json: String?) throws {
     #expect(Order(wire: try Samples.order("order_id", json)) == nil)
   }
@@ -92,10 +97,12 @@ struct OrderDecodingTests {
     #expect(try fields("null") == [])
     #expect(try fields(nil) == [])
     #expect(try fields(#"["a"]"#) == [.init(key: "0", value: "a")])
-    #expect(try fields(#"{"5":["a","b"],"6":"","7":7}"#) == [.init(key: "5", value: "a, b"), .init(key: "7", value: "7")])
+    #expect(
+      try fields(#"{"5":["a","b"],"6":"","7":7}"#) == [.init(key: "5", value: "a, b"), .init(key: "7", value: "7")])
   }
 
-  @Test("notes and details may be missing in every way", arguments: [nil, "null", "false", #""""#, "[]", "{}"] as [String?])
+  @Test(
+    "notes and details may be missing in every way", arguments: [nil, "null", "false", #""""#, "[]", "{}"] as [String?])
   func notes(json: String?) throws {
     #expect(try #require(Order(wire: try Samples.order("notes", json))).notes.isEmpty)
     #expect(try #require(Order(wire: try Samples.order("details", json))).internalNotes.isEmpty)
@@ -109,7 +116,9 @@ struct OrderDecodingTests {
   @Test(
     "repeated and missing product codes are told",
     arguments: [
-      (#"[{"product_code":"1","amount":"1"},{"product_code":"1","amount":"1"}]"#, Order.Discrepancy.repeatedProductCode),
+      (
+        #"[{"product_code":"1","amount":"1"},{"product_code":"1","amount":"1"}]"#, Order.Discrepancy.repeatedProductCode
+      ),
       (#"[{"product_code":"","amount":"1","product":"x"},{"product_code":"1"}]"#, .missingProductCode),
       (#"[{"product_code":"1","amount":"2","price":"3.00","subtotal":"7.00"}]"#, .linesDoNotAddUp),
       (#"[{"product_code":"1","amount":"dois"}]"#, .unreadableNumber),
@@ -118,10 +127,13 @@ struct OrderDecodingTests {
     #expect(try #require(Order(wire: try Samples.order("products", json))).discrepancies.contains(expected))
   }
 
-  @Test("an order that adds up has no discrepancy, with taxes and discounts counted either way", arguments: ["11.50", "11.00", "10.50"])
+  @Test(
+    "an order that adds up has no discrepancy, with taxes and discounts counted either way",
+    arguments: ["11.50", "11.00", "10.50"])
   func addsUp(total: String) throws {
     let json = """
-      {"order_id":"1","subtotal":"10.00","subtotal_discount":"1.00","discount":"0.50","shipping_cost":"2.00","tax_subtotal":"0.50",
+      {"order_id":"1","subtotal":"10.00","subtotal_discount":"1.00","discount":"0.50","shipping_cost":"2.00",
+       "tax_subtotal":"0.50",
        "total":"\(total)","products":[{"product_code":"1","amount":"2","price":"5.00","subtotal":"10.00"}]}
       """
     #expect(try #require(Order(wire: try Samples.tree(json))).discrepancies == [])
@@ -163,7 +175,8 @@ struct OrderPageDecodingTests {
   }
 
   @Test(
-    "nothing is an empty page", arguments: [#"{"orders":[]}"#, #"{"orders":{}}"#, #"{"orders":null}"#, #"{"orders":false}"#, "[]", "{}"])
+    "nothing is an empty page",
+    arguments: [#"{"orders":[]}"#, #"{"orders":{}}"#, #"{"orders":null}"#, #"{"orders":false}"#, "[]", "{}"])
   func empty(json: String) throws {
     #expect(try page(json).rows.isEmpty)
   }
@@ -202,7 +215,8 @@ struct OrderBodyTests {
   @Test("a change of lines names every line in order, amounts as strings (I4)")
   func lines() throws {
     let lines = try LineSet([
-      .init(productCode: "7891522020026", quantity: Quantity(6)), .init(productCode: #"A"1"#, quantity: Quantity(thousandths: 1500)),
+      .init(productCode: "7891522020026", quantity: Quantity(6)),
+      .init(productCode: #"A"1"#, quantity: Quantity(thousandths: 1500)),
     ])
     #expect(OrderBodies.lines(lines) == #"{"products":{"7891522020026":{"amount":"6"},"A\"1":{"amount":"1.5"}}}"#)
   }

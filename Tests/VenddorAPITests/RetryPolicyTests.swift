@@ -6,7 +6,9 @@ import Testing
 struct RetryPolicyTests {
   private let policy = RetryPolicy()
 
-  private func decision(_ trouble: RetryPolicy.Trouble, attempt: Int = 1, chance: Double = 0.999_999) -> RetryPolicy.Decision {
+  private func decision(_ trouble: RetryPolicy.Trouble, attempt: Int = 1, chance: Double = 0.999_999)
+    -> RetryPolicy.Decision
+  {
     var quota = RetryQuota()
     return policy.decision(after: trouble, attempt: attempt, chance: chance, quota: &quota)
   }
@@ -45,7 +47,8 @@ struct RetryPolicyTests {
   @Test(
     "what will not be better, or took long already, is not tried again",
     arguments: [
-      RetryPolicy.Trouble.timedOut, .unreachable(.connectionTimedOut), .unreachable(.tlsExpired), .unreachable(.tlsWrongHost),
+      RetryPolicy.Trouble.timedOut, .unreachable(.connectionTimedOut), .unreachable(.tlsExpired),
+      .unreachable(.tlsWrongHost),
       .unreachable(.tlsUntrusted),
     ])
   func pointless(trouble: RetryPolicy.Trouble) {
@@ -55,7 +58,9 @@ struct RetryPolicyTests {
   @Test("a sick server empties the quota, successes fill it slowly")
   func quota() {
     var quota = RetryQuota()
-    let granted = (0..<100).filter { _ in policy.decision(after: .broken, attempt: 1, chance: 0, quota: &quota) != .giveUp }
+    let granted = (0..<100).filter { _ in
+      policy.decision(after: .broken, attempt: 1, chance: 0, quota: &quota) != .giveUp
+    }
     #expect(granted.count == RetryQuota.capacity / RetryQuota.cost)
     for _ in 0..<(RetryQuota.cost - 1) { quota.recordSuccess() }
     let tooEarly = quota.take()

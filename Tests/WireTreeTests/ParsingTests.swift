@@ -6,7 +6,8 @@ struct ParsingTests {
   @Test(
     "every kind of value is read as it was written",
     arguments: [
-      ("null", WireValue.null), (" true ", .bool(true)), ("-0.50E+3", .number("-0.50E+3")), (#""a\"\/é""#, .string("a\"/é")),
+      ("null", WireValue.null), (" true ", .bool(true)), ("-0.50E+3", .number("-0.50E+3")),
+      (#""a\"\/é""#, .string("a\"/é")),
       ("[]", .array([])), (#"{"a":1,"a":"2"}"#, .object([.init("a", .number("1")), .init("a", .string("2"))])),
       (#"[1,[2,{}],false]"#, .array([.number("1"), .array([.number("2"), .object([])]), .bool(false)])),
       (#""\ud83d\ude00\u00e9""#, .string("😀é")), (#""\ud83dx""#, .string("\u{FFFD}x")), ("\"a\nb\"", .string("a\nb")),
@@ -31,13 +32,16 @@ struct ParsingTests {
       ("", 0, WireSyntaxError.Reason.empty), ("  ", 2, .empty), (#"{"a":"#, 5, .truncated), (#"["abc"#, 5, .truncated),
       ("[1", 2, .truncated), ("[1,]", 3, .unexpectedCharacter), (#"{"a":1,}"#, 7, .unexpectedCharacter),
       ("{} x", 3, .trailingData), ("01", 1, .invalidNumber), ("[1.]", 3, .invalidNumber), ("-", 1, .truncated),
-      (#""\x""#, 2, .invalidEscape), (#""\u12g4""#, 5, .invalidEscape), ("nul", 3, .truncated), ("<html>", 0, .unexpectedCharacter),
+      (#""\x""#, 2, .invalidEscape), (#""\u12g4""#, 5, .invalidEscape), ("nul", 3, .truncated),
+      ("<html>", 0, .unexpectedCharacter),
     ])
   func faults(text: String, offset: Int, reason: WireSyntaxError.Reason) {
     #expect(throws: WireSyntaxError(offset: offset, reason: reason)) { try WireValue.parse(text.utf8) }
   }
 
-  @Test("UTF-16 is named as such", arguments: [[0xFF, 0xFE, 0x5B, 0, 0x5D, 0], [0xFE, 0xFF, 0, 0x5B, 0, 0x5D]] as [[UInt8]])
+  @Test(
+    "UTF-16 is named as such",
+    arguments: [[0xFF, 0xFE, 0x5B, 0, 0x5D, 0], [0xFE, 0xFF, 0, 0x5B, 0, 0x5D]] as [[UInt8]])
   func utf16(bytes: [UInt8]) {
     #expect(throws: WireSyntaxError(offset: 0, reason: .utf16)) { try WireValue.parse(bytes) }
   }

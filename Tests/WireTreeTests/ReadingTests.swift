@@ -4,7 +4,8 @@ import WireTree
 @Suite("Reading fields leniently")
 struct ReadingTests {
   private let tree = WireValue.object([
-    .init("string", .string("6")), .init("number", .number("12.810")), .init("empty", .string("")), .init("null", .null),
+    .init("string", .string("6")), .init("number", .number("12.810")), .init("empty", .string("")),
+    .init("null", .null),
     .init("false", .bool(false)), .init("true", .bool(true)), .init("list", .array([])), .init("twice", .string("1")),
     .init("twice", .string("2")),
   ])
@@ -12,7 +13,8 @@ struct ReadingTests {
   @Test(
     "text tells a string, a number, nothing and absence apart",
     arguments: [
-      ("string", WireText.text("6")), ("number", .text("12.810")), ("empty", .text("")), ("null", .null), ("false", .null),
+      ("string", WireText.text("6")), ("number", .text("12.810")), ("empty", .text("")), ("null", .null),
+      ("false", .null),
       ("true", .other), ("list", .other), ("none", .absent), ("twice", .text("2")),
     ])
   func text(key: String, expected: WireText) {
@@ -46,7 +48,8 @@ struct ReadingTests {
   @Test(
     "exponents are written out",
     arguments: [
-      ("1.5E3", "1500"), ("1.2345678E7", "12345678"), ("-2.5e-2", "-0.025"), ("1E2", "100"), ("12", "12"), ("1e99", "1e99"),
+      ("1.5E3", "1500"), ("1.2345678E7", "12345678"), ("-2.5e-2", "-0.025"), ("1E2", "100"), ("12", "12"),
+      ("1e99", "1e99"),
       ("0.00012E3", "0.12"), ("abc", "abc"), ("e5", "e5"), ("1.2.3e1", "1.2.3e1"),
     ])
   func exponents(text: String, expected: String) {
@@ -68,7 +71,8 @@ struct MaskingTests {
     "secrets are masked in text that is no JSON",
     arguments: [
       #"{"card_number":"4111","#, #"{"card_number": "4111"#, #"x " {"card_number":4111"#, "[card_number] => 4111\n",
-      "card_number=4111&x=1", "<card_number>4111</card_number>", #"{"card_number":{"a":["4111"#, #"{\"token\":\"4111\"}"#,
+      "card_number=4111&x=1", "<card_number>4111</card_number>", #"{"card_number":{"a":["4111"#,
+      #"{\"token\":\"4111\"}"#,
       "token: 4111 4111\nrest",
     ])
   func text(text: String) {
@@ -77,7 +81,9 @@ struct MaskingTests {
     #expect(masked.contains("•••"))
   }
 
-  @Test("text around a masked value stays", arguments: [(#"{"token":"x","b":1}"#, #"{"token":•••,"b":1}"#), ("a token b", "a token b")])
+  @Test(
+    "text around a masked value stays",
+    arguments: [(#"{"token":"x","b":1}"#, #"{"token":•••,"b":1}"#), ("a token b", "a token b")])
   func around(text: String, expected: String) {
     #expect(WireValue.maskingText(text, keys: isSecret) == expected)
   }

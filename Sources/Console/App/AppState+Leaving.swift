@@ -10,7 +10,8 @@ extension AppState {
       isFinished = true
       return []
     }
-    var question = Question(purpose: .quit, title: texts(.quitQuestion))
+    var question = Question(
+      purpose: .quit, title: texts(.questionTitle), lines: [StyledText(texts(.quitQuestion), .heading)])
     if sending > 0 { question.lines.append(StyledText(texts(.stillSending(sending)), .caution)) }
     if staged > 0 { question.lines.append(StyledText(texts(.stillStaged(staged)), .text)) }
     push(.question(question))

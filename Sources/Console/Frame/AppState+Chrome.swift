@@ -5,7 +5,10 @@ import Widgets
 extension AppState {
   /// Pane, status, page and count; at the right profile, operator, whether writes are allowed, and the connection.
   func drawTop(into surface: inout Surface, _ layout: ScreenLayout) {
-    var left = [FittedLine.Item(" " + texts(pane == .orders || layout.isWide ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)]
+    var left = [
+      FittedLine.Item(
+        " " + texts(pane == .orders || layout.isWide ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
+    ]
     if pane == .orders || layout.isWide {
       let status = SafeText(orders.status.rawValue) + " " + texts.name(of: orders.status)
       left.append(.init(status, .topBarStrong, priority: 8))
@@ -26,7 +29,8 @@ extension AppState {
     right.append(
       .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 6))
     right.append(.init(connectionMark + " ", .topBar, priority: 5))
-    FittedLine(left: left, right: right, spacing: 2).draw(into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
+    FittedLine(left: left, right: right, spacing: 2).draw(
+      into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
   }
 
   /// Colour never carries meaning alone: a failing connection is a word.

@@ -3,15 +3,14 @@ import Desk
 import Widgets
 
 extension AppState {
-  /// A quantity this many times the old one is asked about: it is more often a slip than an order.
-  private static let suspiciousFactor: Int64 = 3
-
   mutating func editQuantity() -> [Effect] {
     guard let code = selectedLineCode, let quantity = wantedQuantity(of: code) else {
       say(.quantityUnreadable, .warning)
       return []
     }
-    push(.quantity(QuantityEdit(productCode: code, field: TextField(quantity.text(decimalComma: comma), preselected: true))))
+    push(
+      .quantity(
+        QuantityEdit(productCode: code, field: TextField(quantity.text(decimalComma: comma), preselected: true))))
     return []
   }
 
@@ -25,7 +24,7 @@ extension AppState {
     guard quantity != wantedQuantity(of: edit.productCode) else { return [] }
     let old = order.order?.lines.first { $0.productCode == edit.productCode }?.quantity
     let effects = stage { $0.setQuantity(quantity, of: edit.productCode) }
-    if let old, old > .zero, quantity.thousandths / Self.suspiciousFactor > old.thousandths {
+    if let old, quantity.isSuspicious(after: old) {
       say(.muchMoreThanBefore(from: old.text(decimalComma: comma), to: quantity.text(decimalComma: comma)), .warning)
     }
     return effects
@@ -94,7 +93,9 @@ extension AppState {
     guard let draft else { return [] }
     push(
       .question(
-        Question(purpose: .discardDraft(draft.id), title: texts(.discardQuestion(draft.id, draft.changeCount)))))
+        Question(
+          purpose: .discardDraft(draft.id), title: texts(.questionTitle),
+          lines: [StyledText(texts(.discardQuestion(draft.id, draft.changeCount)), .heading)])))
     return []
   }
 
@@ -141,6 +142,13 @@ extension AppState {
   }
 
   var comma: Bool { session.language.usesDecimalComma }
+}
+
+extension Quantity {
+  /// More than three times the old quantity is more often a slip than an order.
+  func isSuspicious(after old: Quantity) -> Bool {
+    old > .zero && thousandths / 3 > old.thousandths
+  }
 }
 
 extension OrderDocument.Row {

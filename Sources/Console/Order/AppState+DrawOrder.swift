@@ -17,7 +17,7 @@ extension AppState {
       return nil
     }
     let document = orderDocument
-    let table = lineTable(width: rect.width - 3)
+    let table = LineTable(order: shown, hasDraft: draft != nil, texts: texts, width: rect.width - 3)
     var cursor: Point?
     for line in 0..<min(rect.height, max(0, document.count - order.top)) {
       let index = order.top + line
@@ -38,7 +38,8 @@ extension AppState {
     var right: [FittedLine.Item] = []
     if let shown = order.order {
       left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
-      left.append(.init(SafeText(shown.status.rawValue) + " " + texts.name(of: shown.status), shown.status.role, priority: 8))
+      left.append(
+        .init(SafeText(shown.status.rawValue) + " " + texts.name(of: shown.status), shown.status.role, priority: 8))
       if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 4)) }
       left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
       if let write = order.write { right.append(writeItem(write)) }
@@ -67,35 +68,21 @@ extension AppState {
     return .init(texts.name(of: state), texts.role(of: state), priority: 7)
   }
 
-  private func lineTable(width: Int) -> TableLayout {
-    TableLayout.resolve(
-      [
-        TableColumn(texts(.columnCode), width: .fixed(14), priority: 4),
-        TableColumn(texts(.columnProduct), width: .flexible(min: 10), priority: 8),
-        TableColumn(texts(.columnQuantity), width: .fixed(11), alignment: .trailing, priority: 9),
-        TableColumn(texts(.columnPrice), width: .fixed(10), alignment: .trailing, priority: 5),
-        TableColumn(texts(.columnDiscount), width: .fixed(7), alignment: .trailing, priority: 1),
-        TableColumn(texts(.columnShipped), width: .fixed(7), alignment: .trailing, priority: 2),
-        TableColumn(texts(.columnSubtotal), width: .fixed(10), alignment: .trailing, priority: 7),
-      ], width: width, gap: 1)
-  }
-
   private func draw(
-    _ row: OrderDocument.Row, of shown: Order, isCurrent: Bool, _ table: TableLayout, into surface: inout Surface,
+    _ row: OrderDocument.Row, of shown: Order, isCurrent: Bool, _ table: LineTable, into surface: inout Surface,
     in rect: Rect
   ) {
     switch row {
     case .columnHeads:
-      table.drawHeader(into: &surface, in: rect, style: session.lineStyle)
+      table.layout.drawHeader(into: &surface, in: rect, style: session.lineStyle)
     case .line(let index):
-      table.drawRow(cells(of: shown.lines[index], isCurrent: isCurrent), into: &surface, in: rect, style: session.lineStyle)
+      let line = shown.lines[index]
+      table.drawRow(
+        { cell($0, of: line, isCurrent: isCurrent) }, into: &surface, in: rect, style: session.lineStyle)
     case .added(let index):
       guard let entry = draft?.added[index] else { return }
-      let code = StyledText(SafeText(entry.productCode), isCurrent ? .cursor : .after)
-      let quantity = StyledText(texts.quantity(entry.quantity), .after)
       table.drawRow(
-        [code, StyledText(texts(.addedWord), .after), quantity] + Array(repeating: StyledText(.empty), count: 4),
-        into: &surface, in: rect, style: session.lineStyle)
+        { cell($0, ofAdded: entry, isCurrent: isCurrent) }, into: &surface, in: rect, style: session.lineStyle)
     default:
       var x = rect.x
       for segment in segments(of: row, in: shown) {
@@ -104,29 +91,42 @@ extension AppState {
     }
   }
 
-  private func cells(of line: OrderLine, isCurrent: Bool) -> [StyledText] {
+  private func cell(_ column: LineTable.Column, of line: OrderLine, isCurrent: Bool) -> StyledText {
     let isRemoved = draft?.removed.contains(line.productCode) == true
-    let before = line.quantity.map(texts.quantity) ?? "?"
-    let quantity: StyledText =
-      if isRemoved {
-        StyledText(before + "→0 " + texts(.removedWord), .danger)
-      } else if let wanted = draft?.quantities[line.productCode] {
-        StyledText(before + " → " + texts.quantity(wanted), .after)
-      } else {
-        StyledText(before)
-      }
     let role: Role = isRemoved ? .ghost : .text
-    return [
-      StyledText(SafeText(line.productCode), isCurrent && pane == .order ? .cursor : isRemoved ? .ghost : .faint),
-      StyledText(SafeText(line.name), role), quantity, StyledText(texts.money(line.price), role),
-      StyledText(line.discount.map { $0 == .zero ? .empty : texts.money($0) } ?? .empty, role),
-      StyledText(line.shipped.map { $0 == .zero ? .empty : texts.quantity($0) } ?? .empty, role),
-      StyledText(texts.money(line.subtotal), role),
-    ]
+    return switch column {
+    case .code:
+      StyledText(SafeText(line.productCode), isCurrent && pane == .order ? .cursor : isRemoved ? .ghost : .faint)
+    case .product:
+      isRemoved
+        ? StyledText(texts(.removedWord) + " " + SafeText(line.name), .danger) : StyledText(SafeText(line.name))
+    case .quantity: quantityCell(of: line, isRemoved: isRemoved)
+    case .price: StyledText(texts.money(line.price), role)
+    case .discount: StyledText(line.discount == .zero ? .empty : texts.money(line.discount), role)
+    case .shipped: StyledText(line.shipped.map { $0 == .zero ? .empty : texts.quantity($0) } ?? .empty, role)
+    case .subtotal: StyledText(texts.money(line.subtotal), role)
+    }
   }
 
-  private func drawEdit(_ edit: QuantityEdit, _ table: TableLayout, into surface: inout Surface, _ rect: Rect) -> Point? {
-    guard let column = table.placed.first(where: { $0.index == 2 }) else { return nil }
+  /// A staged quantity is shown before → after.
+  private func quantityCell(of line: OrderLine, isRemoved: Bool) -> StyledText {
+    let before = line.quantity.map(texts.quantity) ?? "?"
+    if isRemoved { return StyledText(before + " → 0", .danger) }
+    guard let wanted = draft?.quantities[line.productCode] else { return StyledText(before) }
+    return StyledText(before + " → " + texts.quantity(wanted), .after)
+  }
+
+  private func cell(_ column: LineTable.Column, ofAdded entry: LineSet.Entry, isCurrent: Bool) -> StyledText {
+    switch column {
+    case .code: StyledText(SafeText(entry.productCode), isCurrent ? .cursor : .after)
+    case .product: StyledText(texts(.addedWord), .after)
+    case .quantity: StyledText(texts.quantity(entry.quantity), .after)
+    case .price, .discount, .shipped, .subtotal: StyledText(.empty)
+    }
+  }
+
+  private func drawEdit(_ edit: QuantityEdit, _ table: LineTable, into surface: inout Surface, _ rect: Rect) -> Point? {
+    guard let column = table.place(of: .quantity) else { return nil }
     let cell = Rect(x: rect.x + 2 + column.x, y: rect.y + order.row - order.top, width: column.width, height: 1)
     return edit.field.draw(into: &surface, in: cell)
   }

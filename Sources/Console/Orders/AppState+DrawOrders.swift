@@ -26,7 +26,8 @@ extension AppState {
       if marks.contains(row.id) {
         surface.write(session.lineStyle == .unicode ? "✓" : "x", x: rect.x + 1, y: rect.y, .mark)
       }
-      table.drawRow(cells(of: row, isCurrent: isCurrent), into: &surface, in: rect.cutLeft(3).1, style: session.lineStyle)
+      table.drawRow(
+        cells(of: row, isCurrent: isCurrent), into: &surface, in: rect.cutLeft(3).1, style: session.lineStyle)
     }
     return cursor
   }
@@ -39,7 +40,8 @@ extension AppState {
     let numberWidth = max(6, orders.rows.map(\.id.rawValue.count).max() ?? 6)
     return TableLayout.resolve(
       [
-        TableColumn(head(.columnNumber, .number), width: .fixed(min(12, numberWidth)), alignment: .trailing, priority: 9),
+        TableColumn(
+          head(.columnNumber, .number), width: .fixed(min(12, numberWidth)), alignment: .trailing, priority: 9),
         TableColumn(head(.columnArrived, .placedAt), width: .fixed(11), priority: 3),
         TableColumn(head(.columnCustomer, .customer), width: .flexible(min: 10), priority: 8),
         TableColumn(texts(.columnPhone), width: .fixed(15), priority: 2),
@@ -69,7 +71,9 @@ extension AppState {
     case .failed: StyledText(texts(.failedWord), .danger)
     case .uncertain: StyledText(texts(.uncertainWord), .caution)
     case nil:
-      if drafts[row.id] != nil { StyledText(texts(.stagedWord), .before) } else {
+      if drafts[row.id] != nil {
+        StyledText(texts(.stagedWord), .before)
+      } else {
         StyledText(row.placedAt.map { texts.age(of: $0, at: now) } ?? "", .faint)
       }
     }

@@ -32,7 +32,9 @@ extension AppState {
     }
     var question = Question(
       purpose: .changeStatus(changes.map { .init(orderID: $0.orderID, expected: $0.status, wanted: wanted) }),
-      title: texts(.moveQuestion(changes, to: wanted)))
+      title: texts(.questionTitle),
+      lines: [StyledText(texts(.moveQuestion(changes, to: wanted)), .heading)])
+    question.lines.append(StyledText(texts.verb(of: wanted) + customer(of: changes), .text))
     if changes.count > 1 {
       question.lines.append(StyledText(listing(of: changes), .text))
       let hidden = changes.filter { target in !orders.rows.contains { $0.id == target.orderID } }.count
@@ -50,6 +52,15 @@ extension AppState {
     }
     push(.question(question))
     return []
+  }
+
+  /// The name behind a single order, so that the number is not all there is to check.
+  private func customer(of changes: [StatusChange.Target]) -> SafeText {
+    guard changes.count == 1, let id = changes.first?.orderID else { return .empty }
+    let known =
+      orders.shown?.page.rows.first { $0.id == id }?.customer ?? order.order.flatMap { $0.id == id ? $0.customer : nil }
+    guard let name = known?.fullName, !name.isEmpty else { return .empty }
+    return ": " + personal(name).text
   }
 
   /// The numbers of a set, as many as a dialog can hold.

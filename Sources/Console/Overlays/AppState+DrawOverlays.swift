@@ -53,7 +53,8 @@ extension AppState {
       title = texts(.statusTitle)
       body = [
         StyledText(
-          targets.count == 1 ? texts(.orderTitle) + " " + SafeText(targets[0].orderID.rawValue) : texts(.marked(targets.count)),
+          targets.count == 1
+            ? texts(.orderTitle) + " " + SafeText(targets[0].orderID.rawValue) : texts(.marked(targets.count)),
           .heading), StyledText(texts(.statusMenuNote), .faint),
       ]
     case .export: title = texts(.exportTitle)
@@ -74,7 +75,8 @@ extension AppState {
         let bar = Bar(count?.value ?? 0, maximum: most).text(width: room, style: session.lineStyle).padded(to: room)
         let age = count.map { "  " + texts.age(of: $0.readAt, at: now) } ?? .empty
         return Menu.Row(
-          key: glyph(status), title: texts.name(of: status), note: number + " " + bar + age, isCurrent: status == orders.status)
+          key: glyph(status), title: texts.name(of: status), note: number + " " + bar + age,
+          isCurrent: status == orders.status)
       }
     case .status(let targets):
       return OrderStatus.documented.map { status in
@@ -129,7 +131,8 @@ extension AppState {
   private func drawProgress(_ bulk: BulkProgress, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let width = min(76, layout.body.width - 4)
     let height = min(bulk.ids.count + 1, layout.body.height - 4)
-    let inner = drawBox(texts(.progressTitle(bulk.wanted)), content: Size(width: width, height: height), into: &surface, layout)
+    let inner = drawBox(
+      texts(.progressTitle(bulk.wanted)), content: Size(width: width, height: height), into: &surface, layout)
     ProgressBar(done: bulk.outcomes.count, total: bulk.ids.count)
       .draw(into: &surface, in: inner.row(0), style: session.lineStyle)
     var cursor = bulk.cursor

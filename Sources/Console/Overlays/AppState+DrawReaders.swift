@@ -6,7 +6,9 @@ import Widgets
 // What takes the whole body of the screen: readers, the journal, the review, the comparison.
 extension AppState {
   /// Clears the body and writes a heading on it.
-  private func drawSheet(_ title: SafeText, _ remark: SafeText = .empty, into surface: inout Surface, _ layout: ScreenLayout) -> Rect {
+  private func drawSheet(
+    _ title: SafeText, _ remark: SafeText = .empty, into surface: inout Surface, _ layout: ScreenLayout
+  ) -> Rect {
     surface.fill(layout.body, .text)
     let (head, rest) = layout.body.cutTop(1)
     FittedLine(left: [.init(" " + title, .heading, priority: 9)], right: [.init(remark + " ", .faint)])
@@ -83,7 +85,9 @@ extension AppState {
     cursor.clamp(count: lines.count, visibleRows: max(1, list.height))
     for (row, index) in cursor.visible.enumerated() {
       draw(lines[index], into: &surface, in: list.row(row).inset(horizontally: 1))
-      if index == cursor.index { surface.write(SafeText(session.lineStyle.pointer), x: list.x, y: list.y + row, .cursor) }
+      if index == cursor.index {
+        surface.write(SafeText(session.lineStyle.pointer), x: list.x, y: list.y + row, .cursor)
+      }
     }
     return Point(x: list.x, y: list.y + cursor.index - cursor.top)
   }
@@ -95,7 +99,8 @@ extension AppState {
     var top = 1
     if comparison.originalStatus != comparison.currentStatus {
       surface.write(
-        texts(.statusMoved(comparison.originalStatus, comparison.currentStatus)), x: rect.x + 1, y: rect.y + 1, .caution)
+        texts(.statusMoved(comparison.originalStatus, comparison.currentStatus)), x: rect.x + 1, y: rect.y + 1, .caution
+      )
       top = 2
     }
     let (head, list) = rect.cutTop(top).1.cutTop(1)

@@ -75,7 +75,7 @@ extension AppState {
   /// Every key that is valid in a part of the console, from the catalog of actions; what cannot be done now says why.
   private func helpLines(of scope: Scope) -> [Viewer.Line] {
     var lines = [
-      Viewer.Line([StyledText(texts(.helpDigits), .dialogKey), StyledText("  "), StyledText(texts(.helpDigitsText))]),
+      Viewer.Line([StyledText(texts(.helpDigits), .dialogKey), StyledText("  "), StyledText(texts(.helpDigitsText))])
     ]
     let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
     let width = actions.map { keyNames(of: $0).width }.max() ?? 0
@@ -109,52 +109,20 @@ extension AppState {
     let room = max(4, min(40, size.width - 52))
     var lines = OrderStatus.documented.map { status -> Viewer.Line in
       let name = SafeText(status.rawValue) + " " + texts.name(of: status)
-      guard let count = orders.counts[status] else { return Viewer.Line(name.padded(to: 28) + texts(.notCounted), .faint) }
+      guard let count = orders.counts[status] else {
+        return Viewer.Line(name.padded(to: 28) + texts(.notCounted), .faint)
+      }
       return Viewer.Line([
         StyledText(name.padded(to: 26), status.role),
         StyledText(texts.count(count.value).padded(to: 9, alignment: .trailing) + " "),
-        StyledText(Bar(count.value, maximum: most).text(width: room, style: session.lineStyle).padded(to: room), .barFilled),
+        StyledText(
+          Bar(count.value, maximum: most).text(width: room, style: session.lineStyle).padded(to: room), .barFilled),
         StyledText("  " + texts.time(count.readAt), .faint),
       ])
     }
     let total = orders.counts.values.reduce(0) { $0 + $1.value }
-    lines.append(Viewer.Line(texts(.total).padded(to: 26) + texts.count(total).padded(to: 9, alignment: .trailing), .heading))
-    return lines
-  }
-
-  /// What the platform will receive: every remaining line, and the removed ones in words.
-  func reviewLines(of draft: OrderDraft) -> [Viewer.Line] {
-    var lines: [Viewer.Line] = []
-    for line in draft.original.lines {
-      let code = SafeText(line.productCode).padded(to: 15) + " "
-      let name = SafeText(line.name).truncated(to: max(8, size.width - 48)).padded(to: max(8, size.width - 48)) + " "
-      let before = line.quantity.map(texts.quantity) ?? "?"
-      if draft.removed.contains(line.productCode) {
-        lines.append(
-          Viewer.Line([StyledText(code + name, .ghost), StyledText(before + " → ", .before), StyledText(texts(.removedWord), .danger)]))
-      } else if let wanted = draft.quantities[line.productCode] {
-        lines.append(
-          Viewer.Line([StyledText(code + name), StyledText(before + " → ", .before), StyledText(texts.quantity(wanted), .after)]))
-      } else {
-        lines.append(Viewer.Line([StyledText(code + name, .faint), StyledText(before + " " + texts(.unchangedWord), .faint)]))
-      }
-    }
-    for entry in draft.added {
-      lines.append(
-        Viewer.Line([
-          StyledText(SafeText(entry.productCode).padded(to: 16)),
-          StyledText(texts.quantity(entry.quantity) + " " + texts(.addedWord), .after),
-        ]))
-    }
-    return lines
-  }
-
-  /// What a line change brought: what was asked for, and what else is different now.
-  func changeLines(_ draft: OrderDraft, _ differences: [OrderDifference]) -> [Viewer.Line] {
-    var lines = [Viewer.Line(texts(.askedFor), .heading)]
-    lines += reviewLines(of: draft).filter { $0.segments.count > 2 || draft.added.count > 0 && $0.segments.last?.role == .after }
-    lines += [Viewer.Line(.empty), Viewer.Line(texts(differences.isEmpty ? .nothingElseChanged : .alsoChanged), .heading)]
-    lines += differences.map { Viewer.Line(texts.describe($0)) }
+    lines.append(
+      Viewer.Line(texts(.total).padded(to: 26) + texts.count(total).padded(to: 9, alignment: .trailing), .heading))
     return lines
   }
 }

@@ -62,12 +62,14 @@ enum English {
   }
 
   static let statusNames = [
-    "In preparation", "Dispatched", "Cancellation requested", "Sent to supplier", "Awaiting acceptance", "Payment overdue",
+    "In preparation", "Dispatched", "Cancellation requested", "Sent to supplier", "Awaiting acceptance",
+    "Payment overdue",
     "Canceled", "Awaiting stock", "Payment declined", "Failed", "Open", "Complete", "Cancellation denied",
   ]
 
   static let statusVerbs = [
-    "Prepare", "Dispatch", "Request cancel", "Send to supplier", "Await acceptance", "Mark overdue", "Cancel", "Await stock",
+    "Prepare", "Dispatch", "Request cancel", "Send to supplier", "Await acceptance", "Mark overdue", "Cancel",
+    "Await stock",
     "Decline payment", "Mark failed", "Reopen", "Complete", "Deny cancel",
   ]
 

@@ -57,8 +57,10 @@ extension English {
     case .readOnly: "Read-only. Nothing was sent."
     case .noLinesLeft: "An order cannot be left without products: cancel it by its status (s)."
     case .emptyProductCode: "A line has no code: the API cannot change the products of this order."
-    case .repeatedProductCode(let code): "Two lines have the code \(code): the API cannot change the products of this order."
-    case .unreadableQuantity(let code): "The quantity of \(code) is not readable: the API cannot change the products of this order."
+    case .repeatedProductCode(let code):
+      "Two lines have the code \(code): the API cannot change the products of this order."
+    case .unreadableQuantity(let code):
+      "The quantity of \(code) is not readable: the API cannot change the products of this order."
     case .quantityNotPositive(let code): "The quantity of \(code) has to be above zero; Del removes the line."
     case .nothingStaged: "There is no staged change."
     }
@@ -81,7 +83,8 @@ extension English {
     switch outcome {
     case .confirmed(let order, let differences):
       differences.isEmpty
-        ? "Order \(id) confirmed in \(order.status)." : "Order \(id) confirmed in \(order.status); \(differences.count) differences."
+        ? "Order \(id) confirmed in \(order.status)."
+        : "Order \(id) confirmed in \(order.status); \(differences.count) differences."
     case .accepted: "Order \(id) queued at the platform, not yet checked."
     case .notConfirmed(let order?): "Order \(id): accepted, but not confirmed in time; it is in \(order.status)."
     case .notConfirmed(nil): "Order \(id): accepted, but it could not be checked. r reads it again."

@@ -5,7 +5,7 @@ import Desk
 public enum Phrase: Hashable, Sendable {
   // Titles and headings
   case ordersTitle, orderTitle, helpTitle, overviewTitle, journalTitle, rawTitle, reviewTitle, comparisonTitle
-  case filterTitle, statusTitle, exportTitle, sortTitle, progressTitle(OrderStatus)
+  case filterTitle, statusTitle, exportTitle, sortTitle, progressTitle(OrderStatus), questionTitle
   case journalEntry(Int64, OrderID), whatChanged(OrderID)
   case notesHeading, internalNotesHeading, fieldsHeading, deliveryHeading, billingHeading
   case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope)
@@ -15,7 +15,8 @@ public enum Phrase: Hashable, Sendable {
   case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho
   // Words
   case page(Int, of: Int), total, subtotal, discount, subtotalDiscount, shipping, tax, draftTotal
-  case removedWord, addedWord, unchangedWord, newWord, changedWord, failedWord, uncertainWord, stagedWord
+  case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, uncertainWord,
+    stagedWord
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
   case connectionGood, connectionFailing, connectionIdle, connectionRefused
   case yes, no, type(String), entries(Int), draftOwner(String)
@@ -36,7 +37,8 @@ public enum Phrase: Hashable, Sendable {
   case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
   case orphansFound(Int, unsettled: Int)
   // Questions
-  case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), alreadyThere(Int, OrderStatus)
+  case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), alreadyThere(
+    Int, OrderStatus)
   case risk(StatusRisk), typeExactly(String), statusMenuNote
   case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int)
   case repricingWarning, reviewIntro(OrderID, Int), experimentalWarning

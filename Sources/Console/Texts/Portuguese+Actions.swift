@@ -68,7 +68,8 @@ enum Portuguese {
   ]
 
   static let statusVerbs = [
-    "Preparar", "Despachar", "Pedir cancelamento", "Enviar ao fornecedor", "Aguardar aceite", "Marcar atraso", "Cancelar",
+    "Preparar", "Despachar", "Pedir cancelamento", "Enviar ao fornecedor", "Aguardar aceite", "Marcar atraso",
+    "Cancelar",
     "Aguardar estoque", "Negar pagamento", "Marcar erro", "Reabrir", "Finalizar", "Negar cancelamento",
   ]
 

@@ -57,8 +57,10 @@ extension Portuguese {
     case .readOnly: "Só leitura. Nada foi enviado."
     case .noLinesLeft: "Um pedido não pode ficar sem produtos: cancele-o pelo status (s)."
     case .emptyProductCode: "Há uma linha sem código: a API não consegue mudar os produtos deste pedido."
-    case .repeatedProductCode(let code): "O código \(code) está em duas linhas: a API não consegue mudar os produtos deste pedido."
-    case .unreadableQuantity(let code): "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
+    case .repeatedProductCode(let code):
+      "O código \(code) está em duas linhas: a API não consegue mudar os produtos deste pedido."
+    case .unreadableQuantity(let code):
+      "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
     case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; Del retira a linha."
     case .nothingStaged: "Não há mudança preparada."
     }
@@ -81,7 +83,8 @@ extension Portuguese {
     switch outcome {
     case .confirmed(let order, let differences):
       differences.isEmpty
-        ? "Pedido \(id) confirmado em \(order.status)." : "Pedido \(id) confirmado em \(order.status); \(differences.count) diferenças."
+        ? "Pedido \(id) confirmado em \(order.status)."
+        : "Pedido \(id) confirmado em \(order.status); \(differences.count) diferenças."
     case .accepted: "Pedido \(id) na fila da plataforma, ainda não conferido."
     case .notConfirmed(let order?): "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
     case .notConfirmed(nil): "Pedido \(id): aceito, mas não consegui conferir. r lê de novo."

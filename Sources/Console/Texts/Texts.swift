@@ -89,6 +89,8 @@ public struct Texts: Sendable, Hashable {
     case .left where key.modifiers.isEmpty: "←"
     case .right where key.modifiers.isEmpty: "→"
     case .character(" "): language == .portuguese ? "Espaço" : "Space"
+    case .pageUp where key.modifiers.isEmpty: "PgUp"
+    case .pageDown where key.modifiers.isEmpty: "PgDn"
     case .character: key.name
     default: key.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
     }

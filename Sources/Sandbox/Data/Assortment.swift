@@ -1,4 +1,6 @@
-/// The supermarket goods the sandbox sells: brand, name, then `size price` for each size; a trailing `kg` sells by weight.
+/// The supermarket goods the sandbox sells: brand, name, then `size price` for each size; the size `kg` sells by weight.
+///
+/// Words in braces, apart by `/`, are so many products.
 enum Assortment {
   static let rows = """
     Camil|Arroz Branco Tipo 1|1kg 6.49;2kg 12.89;5kg 27.90
@@ -24,7 +26,8 @@ enum Assortment {
     Vitarella|Biscoito Maria Tradicional|350g 5.29;400g 5.99
     Vitarella|Macarrão Instantâneo Galinha|80g 1.79
     Nissin|Macarrão Instantâneo Carne Lámen|85g 2.49
-    Nissin|Cup Noodles Frango Defumado|69g 5.49
+    Nissin|Cup Noodles {Frango Defumado/Costela/Legumes/Feijoada/Galinha Caipira}|69g 5.49
+    Nissin|Macarrão Instantâneo {Galinha Caipira/Bacon/Tomate/Legumes/Camarão}|85g 2.39
     Dona Benta|Farinha de Trigo Tradicional|1kg 5.49;5kg 25.90
     Dona Benta|Mistura para Bolo Chocolate|450g 5.99
     Dona Benta|Mistura para Bolo Fubá|450g 5.79
@@ -62,6 +65,8 @@ enum Assortment {
     Piracanjuba|Leite UHT Desnatado|1L 5.49
     Danone|Iogurte Grego Tradicional|90g 3.49;400g 11.90
     Danone|Petit Suisse Morango Danoninho|320g 8.99
+    Danone|Iogurte Líquido Activia {Ameixa/Morango/Coco/Mamão e Cenoura/Frutas Vermelhas}|170g 3.99;850g 13.90
+    Yakult|Leite Fermentado {Tradicional/40/Light}|480g 15.90
     Vigor|Queijo Parmesão Ralado|50g 6.49;100g 11.90
     Vigor|Iogurte Natural Integral|170g 3.29
     Tirolez|Queijo Minas Frescal|250g 14.90;500g 27.90
@@ -98,9 +103,10 @@ enum Assortment {
     Friboi|Carne Moída de Patinho (kg)|kg 39.90
     Friboi|Contrafilé em Bifes (kg)|kg 54.90
     Copacol|Filé de Tilápia Congelado|400g 26.90;800g 49.90
-    Bonduelle|Seleta de Legumes Congelada|300g 8.90
+    Bonduelle|{Seleta de Legumes/Ervilha/Brócolis/Couve-Flor/Vagem/Milho Doce} Congelada|300g 8.90
+    Brasfrut|Polpa de {Acerola/Cajá/Cupuaçu/Graviola/Manga/Goiaba/Umbu} Congelada|100g 2.79;400g 9.90
     McCain|Batata Pré-Frita Congelada|400g 9.90;1,05kg 22.90;2kg 39.90
-    Kibon|Sorvete Napolitano Pote|1,5L 29.90
+    Kibon|Sorvete {Napolitano/Creme/Chocolate/Flocos/Morango/Passas ao Rum} Pote|1,5L 29.90
     Coca-Cola|Refrigerante Original|lata 350ml 4.29;600ml 6.49;1L 8.29;2L 11.49
     Coca-Cola|Refrigerante Sem Açúcar|lata 350ml 4.29;2L 11.49
     Fanta|Refrigerante Laranja|lata 350ml 3.99;2L 9.49
@@ -121,17 +127,16 @@ enum Assortment {
     Smirnoff|Vodka|garrafa 600ml 29.90;garrafa 998ml 42.90
     Pérgola|Vinho Tinto Suave de Mesa|1L 21.90
     Salton|Espumante Brut|750ml 44.90
-    Del Valle|Néctar de Uva|290ml 4.49;1L 7.99
-    Del Valle|Néctar de Pêssego|290ml 4.49;1L 7.99
-    Maguary|Suco Concentrado de Caju|500ml 5.99
-    Maguary|Suco Concentrado de Maracujá|500ml 11.90
+    Del Valle|Néctar de {Uva/Pêssego/Manga/Goiaba/Laranja/Maracujá}|290ml 4.49;1L 7.99
+    Maguary|Suco Concentrado de {Caju/Goiaba/Uva}|500ml 5.99
+    Maguary|Suco Concentrado de {Maracujá/Manga/Abacaxi}|500ml 8.90
     Ades|Bebida de Soja Original|1L 8.49
-    Tang|Refresco em Pó Laranja|18g 1.29
-    Tang|Refresco em Pó Limão|18g 1.29
+    Tang|Refresco em Pó {Laranja/Limão/Uva/Abacaxi/Maracujá/Manga/Morango/Tangerina}|18g 1.29
     Minalba|Água Mineral sem Gás|510ml 1.99;1,5L 3.49
     Crystal|Água Mineral com Gás|500ml 2.29;1,5L 3.99
     Red Bull|Bebida Energética|250ml 9.49;355ml 12.90
-    Gatorade|Isotônico Limão|500ml 6.49
+    Red Bull|Bebida Energética {Tropical/Melancia/Sem Açúcar/Açaí}|250ml 9.49
+    Gatorade|Isotônico {Limão/Laranja/Uva/Tangerina/Maracujá/Frutas Cítricas}|500ml 6.49
     Lacta|Chocolate ao Leite|80g 6.49;145g 11.90
     Lacta|Bombom Sonho de Valsa Pacote|1kg 54.90
     Lacta|Chocolate Bis ao Leite|100g 7.49
@@ -143,7 +148,9 @@ enum Assortment {
     Bauducco|Panettone Frutas|400g 21.90;750g 38.90
     Oreo|Biscoito Recheado Original|90g 3.99;144g 5.79
     Trakinas|Biscoito Recheado Morango|126g 3.49
-    Piraquê|Biscoito Leite Maltado|160g 4.99
+    Piraquê|Biscoito {Leite Maltado/Maizena/Água e Sal/Goiabinha/Presuntinho/Gergelim}|160g 4.99
+    Marilan|Biscoito {Rosquinha de Coco/Rosquinha de Leite/Rosquinha de Chocolate/Maria/Pit Stop Integral}|300g 5.49
+    Marilan|Torrada {Tradicional/Integral/Multigrãos}|120g 4.69
     Piraquê|Salgadinho Queijinho|100g 6.29
     Elma Chips|Batata Frita Ruffles Original|76g 9.49;115g 12.90
     Elma Chips|Salgadinho Doritos Queijo Nacho|75g 8.99;140g 13.90
@@ -153,15 +160,17 @@ enum Assortment {
     Pullman|Bisnaguinha|300g 7.49
     Visconti|Pão de Hambúrguer|200g 6.49
     Royal|Fermento em Pó Químico|100g 4.49;250g 8.49
-    Royal|Gelatina em Pó Morango|25g 1.99
-    Royal|Pudim em Pó Baunilha|50g 2.49
+    Royal|Gelatina em Pó {Morango/Uva/Limão/Abacaxi/Framboesa/Maracujá/Cereja/Pêssego}|25g 1.99
+    Royal|Pudim em Pó {Baunilha/Chocolate/Morango/Coco/Leite Condensado}|50g 2.49
     Fleischmann|Fermento Biológico Seco|10g 2.19;125g 9.90
     Ajinomoto|Tempero Sazón Legumes|60g 5.29
     Knorr|Caldo de Galinha|57g 2.99;114g 5.49
-    Knorr|Sopa Creme de Cebola|60g 5.79
+    Knorr|Sopa Creme de {Cebola/Queijo/Aspargos/Palmito}|60g 5.79
+    Knorr|Caldo de {Carne/Legumes/Bacon/Costela/Picanha}|57g 2.99
     Maggi|Caldo de Carne|57g 2.79;114g 5.29
     Kitano|Orégano|3g 2.29;10g 4.49
     Kitano|Pimenta-do-Reino Moída|30g 5.99
+    Kitano|{Canela em Pó/Cominho/Cúrcuma/Louro/Páprica Doce/Páprica Picante/Noz-Moscada/Curry/Alecrim/Tomilho}|20g 4.99
     Kitano|Colorau|50g 1.99;100g 3.29
     Castelo|Vinagre de Álcool|750ml 2.99
     Castelo|Vinagre de Maçã|750ml 6.49
@@ -174,8 +183,8 @@ enum Assortment {
     Omo|Sabão Líquido|900ml 19.90;3L 44.90
     Brilhante|Sabão em Pó Limpeza Total|800g 10.90;1,6kg 19.90
     Tixan Ypê|Sabão em Pó Primavera|800g 8.90;1,6kg 16.90
-    Ypê|Detergente Líquido Neutro|500ml 2.49
-    Ypê|Detergente Líquido Maçã|500ml 2.49
+    Ypê|Detergente Líquido {Neutro/Maçã/Coco/Limão/Capim-Limão/Clear Care}|500ml 2.49
+    Limpol|Detergente Líquido {Neutro/Cristal/Limão/Coco}|500ml 2.29
     Ypê|Sabão em Barra Multiativo|5un 11.90
     Ypê|Amaciante Aconchego|500ml 4.99;2L 12.90
     Downy|Amaciante Concentrado Brisa|500ml 12.90;1L 22.90
@@ -200,11 +209,13 @@ enum Assortment {
     Oral-B|Escova Dental Indicator|1un 7.90;2un 13.90
     Dove|Sabonete Original|90g 4.29
     Dove|Desodorante Aerossol Original|150ml 17.90
-    Lux|Sabonete Flor de Lótus|85g 2.49
-    Protex|Sabonete Antibacteriano|85g 3.79
+    Lux|Sabonete {Flor de Lótus/Rosas Francesas/Orquídea Negra/Lavanda/Buquê de Jasmim}|85g 2.49
+    Protex|Sabonete Antibacteriano {Original/Aveia/Limpeza Profunda/Balance/Men}|85g 3.79
     Rexona|Desodorante Aerossol Clinical|91g 21.90;150ml 16.90
-    Seda|Shampoo Ceramidas|325ml 11.90
-    Seda|Condicionador Ceramidas|325ml 12.90
+    Seda|Shampoo {Ceramidas/Cocriações Pretos/Cachos Definidos/Bomba Antioxidante/Liso Perfeito}|325ml 11.90
+    Seda|Condicionador {Ceramidas/Cachos Definidos/Bomba Antioxidante/Liso Perfeito}|325ml 12.90
+    Palmolive|Shampoo {Maciez Prolongada/Neutro/Cuidado Absoluto}|350ml 12.49
+    Palmolive|Sabonete {Suave/Nutrição/Frescor/Hidratação/Aloe e Oliva}|85g 2.29
     Pantene|Shampoo Restauração|175ml 14.90;400ml 27.90
     Nivea|Hidratante Corporal Milk|200ml 16.90;400ml 27.90
     Gillette|Aparelho de Barbear Prestobarba|2un 9.90;4un 18.90
@@ -213,7 +224,8 @@ enum Assortment {
     Always|Absorvente com Abas|8un 6.49;16un 11.90
     Pedigree|Ração para Cães Adultos Carne|1kg 21.90;10,1kg 139.90
     Whiskas|Ração para Gatos Peixe|500g 14.90;2,7kg 69.90
-    Whiskas|Sachê Carne ao Molho|85g 3.29
+    Whiskas|Sachê {Carne/Frango/Peixe/Salmão/Atum/Cordeiro} ao Molho|85g 3.29
+    Pedigree|Sachê {Carne/Frango/Cordeiro/Filhotes Carne} ao Molho|100g 3.49
     Duracell|Pilha Alcalina AA|2un 11.90;4un 19.90
     Fiat Lux|Fósforo|10un 4.29
     Bic|Isqueiro Maxi|1un 6.49

@@ -32,13 +32,15 @@ struct Catalog: Sendable {
     for row in Assortment.rows.split(separator: "\n") {
       let cells = row.split(separator: "|").map(String.init)
       guard cells.count == 3 else { continue }
-      for size in cells[2].split(separator: ";") {
-        let words = size.split(separator: " ")
-        guard let listed = words.last.flatMap({ Money(wire: $0) }) else { continue }
-        let measure = words.dropLast().joined(separator: " ")
-        let index = products.count
-        products.append(
-          Self.product(seed: seed, index: index, brand: cells[0], name: cells[1], size: measure, listed: listed))
+      for name in Self.varieties(of: cells[1]) {
+        for size in cells[2].split(separator: ";") {
+          let words = size.split(separator: " ")
+          guard let listed = words.last.flatMap({ Money(wire: $0) }) else { continue }
+          let measure = words.dropLast().joined(separator: " ")
+          let index = products.count
+          products.append(
+            Self.product(seed: seed, index: index, brand: cells[0], name: name, size: measure, listed: listed))
+        }
       }
     }
     self.products = products
@@ -48,6 +50,14 @@ struct Catalog: Sendable {
   func index(of code: String) -> Int? { places[code] }
 
   subscript(code: String) -> CatalogProduct? { places[code].map { products[$0] } }
+
+  /// `Suco de {Uva/Caju} Forte` is two names.
+  private static func varieties(of name: String) -> [String] {
+    guard let open = name.firstIndex(of: "{"), let close = name.firstIndex(of: "}"), open < close else { return [name] }
+    return name[name.index(after: open)..<close].split(separator: "/").map { variety in
+      String(name[..<open] + variety + name[name.index(after: close)...])
+    }
+  }
 
   private static func product(
     seed: UInt64, index: Int, brand: String, name: String, size: String, listed: Money

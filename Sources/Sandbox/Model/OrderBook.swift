@@ -73,7 +73,7 @@ struct OrderBook: Sendable {
       guard let index = generator.catalog.index(of: code), let quantity = wanted[code] else { continue }
       let product = generator.catalog.products[index]
       // Beyond the 500 lines an order is made with, so that no key is given twice.
-      let itemID = generator.itemID(number: order.number, line: 500 + index)
+      let itemID = generator.itemID(number: order.number, line: 512 + index)
       var line = OrderRecord.Line(
         itemID: itemID, productCode: code, name: product.name, quantity: quantity, price: .zero, basePrice: .zero)
       line.reprice(as: product)

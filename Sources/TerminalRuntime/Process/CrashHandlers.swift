@@ -24,7 +24,7 @@ public enum CrashHandlers {
   /// loop does this: the main actor need not run on the thread that the process began with.
   static func addStack() {
     var current = stack_t()
-    guard sigaltstack(nil, &current) == 0, current.ss_flags & Int32(SS_DISABLE.rawValue) != 0 else { return }
+    guard sigaltstack(nil, &current) == 0, current.ss_sp == nil else { return }
     var stack = stack_t()
     stack.ss_size = 64 * 1024
     // Never freed: it may be used until the process ends.

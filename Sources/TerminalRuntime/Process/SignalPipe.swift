@@ -60,7 +60,8 @@ public final class SignalPipe: Sendable {
   public func drain() -> [ProcessSignal] {
     var seen: [ProcessSignal] = []
     for byte in wake.drain() {
-      guard let signal = ProcessSignal.allCases.first(where: { $0.number == Int32(byte) }), !seen.contains(signal) else {
+      guard let signal = ProcessSignal.allCases.first(where: { $0.number == Int32(byte) }), !seen.contains(signal)
+      else {
         continue
       }
       seen.append(signal)

@@ -2,8 +2,8 @@ import Commerce
 import WireTree
 
 extension AnswerReading {
-  /// Classifies an answer by its status, headers and body together, as the document promises no status codes: one key, `Response`, carries
-  /// both success and failure.
+  /// Classifies an answer by its status, headers and body together, as the document promises no status codes: one
+  /// key, `Response`, carries both success and failure.
   init(_ answer: HTTPAnswer, to call: Call, now: Timestamp) {
     retryAfter = answer.header("retry-after").flatMap { RetryAfter.seconds($0, now: now) }
     do throws(WireSyntaxError) {

@@ -64,7 +64,8 @@ extension TransportFailure {
       DeskError(isWrite ? .unknownOutcome : .interrupted, detail: detail, request: request)
     case .unreadable(let detail): DeskError(isWrite ? .unknownOutcome : .unreadable, detail: detail, request: request)
     case .canceled:
-      DeskError(isWrite ? .unknownOutcome : .canceled, detail: isWrite ? "canceled while sending" : "", request: request)
+      DeskError(
+        isWrite ? .unknownOutcome : .canceled, detail: isWrite ? "canceled while sending" : "", request: request)
     }
   }
 }

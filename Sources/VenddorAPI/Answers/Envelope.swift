@@ -1,7 +1,7 @@
 import WireTree
 
-/// What an answer says of itself, in the forms of the API (`Response`, `status`, `result`), of the shop (`message` with a numeric
-/// `status`) and of the gateway (`fault`).
+/// What an answer says of itself, in the forms of the API (`Response`, `status`, `result`), of the shop (`message`
+/// with a numeric `status`) and of the gateway (`fault`).
 struct Envelope {
   private let tree: WireValue
 
@@ -47,7 +47,8 @@ struct Envelope {
   private func outcome(message: String, status: Int?, call: AnswerReading.Call) -> AnswerClass {
     switch (status, call) {
     case (404, .order), (404, .write): .notFound(message)
-    case (.some(500..<600), _): .gatewayFault(code: status.map(String.init) ?? "", message: message, mayHavePassed: true)
+    case (.some(500..<600), _):
+      .gatewayFault(code: status.map(String.init) ?? "", message: message, mayHavePassed: true)
     default: .refused(message)
     }
   }

@@ -1,7 +1,8 @@
 import Desk
 import WireTree
 
-/// Takes secrets out of what is kept or shown of an answer: the known secret keys, and our own credentials should a server echo them.
+/// Takes secrets out of what is kept or shown of an answer: the known secret keys, and our own credentials should a
+/// server echo them.
 struct Redaction: Sendable {
   /// Bytes of a raw answer that are kept.
   static let rawLimit = 64 << 10

@@ -1,7 +1,11 @@
 /// Which keys of an answer hold what nobody should see: card data, keys and tokens, network addresses.
 enum SecretKeys {
-  private static let fragments = ["card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info"]
-  private static let words: Set<String> = ["ip", "cvc", "pin", "pwd", "auth", "authorization", "credential", "credentials"]
+  private static let fragments = [
+    "card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info",
+  ]
+  private static let words: Set<String> = [
+    "ip", "cvc", "pin", "pwd", "auth", "authorization", "credential", "credentials",
+  ]
 
   static func contains(_ key: String) -> Bool {
     let name = key.lowercased()

@@ -45,8 +45,8 @@ extension ConnectionSettings {
     return tls
   }
 
-  /// - Parameter reusesConnections: writes do not: a kept connection that the server just closed would leave it open whether the
-  ///   write was read.
+  /// - Parameter reusesConnections: writes do not: a kept connection that the server just closed would leave it open
+  ///   whether the write was read.
   func clientConfiguration(reusesConnections: Bool) throws(Fault) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(tlsConfiguration: try tlsConfiguration())
     configuration.httpVersion = .http1Only

@@ -1,5 +1,6 @@
 /// A user and password of the platform. Descriptions and dumps never show the password.
-public struct Credentials: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+public struct Credentials: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable
+{
   public let user: String
   public let password: String
 

@@ -46,8 +46,8 @@ public struct Dialect: Hashable, Sendable {
     return route
   }
 
-  /// The document "Documento de Integração v1.7.0". Its table says POST for new customers (I5), its sample PUT; the table holds, as PUT
-  /// on that path is I6.
+  /// The document "Documento de Integração v1.7.0". Its table says POST for new customers (I5), its sample PUT; the
+  /// table holds, as PUT on that path is I6.
   // swift-format-ignore: AlwaysUseLowerCamelCase
   public static let v1_7_0 = Dialect(version: "1.7.0") { useCase in
     switch useCase {
@@ -62,8 +62,8 @@ public struct Dialect: Hashable, Sendable {
 }
 
 extension Dialect {
-  /// The address of a call below an origin. Everything in `id` and the query but letters and digits is percent-encoded, so that
-  /// no number can leave its place in the path.
+  /// The address of a call below an origin. Everything in `id` and the query but letters and digits is
+  /// percent-encoded, so that no number can leave its place in the path.
   func url(of useCase: UseCase, at origin: PlatformOrigin, id: String = "", query: [(String, String)] = []) -> String {
     let path = self[useCase].path.split(separator: "{id}", omittingEmptySubsequences: false)
       .joined(separator: Self.percentEncoded(id))

@@ -50,8 +50,8 @@ struct FieldReader {
     return number
   }
 
-  /// An order's number as the platform wrote it; 0 and nothing are none. A whole number that went through a decimal type loses
-  /// its `.0`.
+  /// An order's number as the platform wrote it; 0 and nothing are none. A whole number that went through a decimal
+  /// type loses its `.0`.
   static func identifier(_ value: WireValue?) -> OrderID? {
     guard let text = value?.text.nonEmpty.map(trimmed), !text.isEmpty else { return nil }
     var number = WireText.withoutExponent(text)[...]
@@ -62,7 +62,9 @@ struct FieldReader {
 
   private static func trimmed(_ text: String) -> String {
     let spaces: Set<Character> = [" ", "\t", "\n", "\r", "\r\n"]
-    guard let first = text.first, let last = text.last, spaces.contains(first) || spaces.contains(last) else { return text }
+    guard let first = text.first, let last = text.last, spaces.contains(first) || spaces.contains(last) else {
+      return text
+    }
     var trimmed = text.drop { spaces.contains($0) }
     while let last = trimmed.last, spaces.contains(last) { trimmed.removeLast() }
     return String(trimmed)

@@ -21,7 +21,8 @@ extension Order {
     return sums.count < lines.count || sums.reduce(.zero, +).isAlmost(subtotal)
   }
 
-  /// The document does not say which discounts and taxes the subtotal already has in it, so each way of counting is good enough.
+  /// The document does not say which discounts and taxes the subtotal already has in it, so each way of counting is
+  /// good enough.
   private var totalAddsUp: Bool {
     guard let subtotal = totals.subtotal, let total = totals.total else { return true }
     let net = subtotal - (totals.subtotalDiscount ?? .zero) + (totals.shipping ?? .zero)

@@ -9,8 +9,8 @@ enum OrderBodies {
     return WireValue.object([.init("order", order)]).compactText
   }
 
-  /// I4: `{"products":{"<code>":{"amount":"6"}}}` with every line that shall remain, in their order. Amounts are strings, as in the
-  /// document's sample.
+  /// I4: `{"products":{"<code>":{"amount":"6"}}}` with every line that shall remain, in their order. Amounts are
+  /// strings, as in the document's sample.
   static func lines(_ lines: LineSet) -> String {
     let products = lines.entries.map { entry in
       WireValue.Member(entry.productCode, .object([.init("amount", .string(entry.quantity.wireText))]))

@@ -9,8 +9,8 @@ struct UnusableAnswer: Error, Hashable {
 extension OrderPage {
   /// Reads one page of the order list (O1).
   ///
-  /// A platform that repeats its last page for pages past the end gives itself away by `params.page` or by the total; such a page is
-  /// empty. Rows that repeat a number and rows without one are left out.
+  /// A platform that repeats its last page for pages past the end gives itself away by `params.page` or by the total;
+  /// such a page is empty. Rows that repeat a number and rows without one are left out.
   init(wire tree: WireValue, status: OrderStatus, page: Int) throws(UnusableAnswer) {
     let list = tree["orders"] ?? tree
     let candidates = list.rows(marker: "order_id").filter { !$0.isNothing && !$0.isEmptyContainer }

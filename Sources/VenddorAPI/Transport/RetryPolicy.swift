@@ -30,7 +30,8 @@ struct RetryPolicy: Hashable, Sendable {
 
   /// - Parameters:
   ///   - attempt: the try that failed, from 1.
-  ///   - chance: from 0 up to 1, for the jitter: the whole back-off is random, so that many desks do not come back together.
+  ///   - chance: from 0 up to 1, for the jitter: the whole back-off is random, so that many desks do not come back
+  ///     together.
   func decision(after trouble: Trouble, attempt: Int, chance: Double, quota: inout RetryQuota) -> Decision {
     guard attempt < tries, isWorthwhile(trouble), quota.take() else { return .giveUp }
     if let retryAfter = retryAfter(in: trouble) { return .wait(milliseconds: retryAfter * 1000) }
@@ -57,8 +58,8 @@ struct RetryPolicy: Hashable, Sendable {
   }
 }
 
-/// A bucket of tokens shared by all calls: every repetition takes some, every success gives one back. When the server is sick the bucket
-/// is soon empty, and each call is tried once only.
+/// A bucket of tokens shared by all calls: every repetition takes some, every success gives one back. When the server
+/// is sick the bucket is soon empty, and each call is tried once only.
 struct RetryQuota: Hashable, Sendable {
   static let capacity = 50
   static let cost = 5

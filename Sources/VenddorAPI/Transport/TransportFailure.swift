@@ -19,7 +19,8 @@ enum TransportFailure: Error, Hashable, Sendable {
 }
 
 extension TransportFailure {
-  /// An error before the head of the answer. Only errors that a standing connection cannot have count as "nothing sent".
+  /// An error before the head of the answer. Only errors that a standing connection cannot have count as "nothing
+  /// sent".
   init(beforeHead error: any Error) {
     switch error {
     case is CancellationError: self = .canceled
@@ -33,7 +34,8 @@ extension TransportFailure {
         detail: isWrongHost ? "the certificate names another host" : "TLS: the host name cannot be used")
     case HTTPParserError.invalidEOFState: self = .broken(detail: "the connection ended in the middle of the answer")
     case is HTTPParserError: self = .unreadable(detail: "the answer is no HTTP")
-    case let error as IOError: self = .broken(detail: "the connection broke (error \(error.errnoCode))")
+    case let error as IOError:
+      self = Self.isOfConnecting(error) ? Self.noConnection([error]) : Self.broken(detail: Self.text(of: error))
     default: self = .broken(detail: "the connection broke")
     }
   }
@@ -69,17 +71,28 @@ extension TransportFailure {
       self = .nothingSent(.nameNotFound, detail: "the host name was not found")
       return
     }
-    let causes = error.connectionErrors.map(\.error)
-    let numbers = causes.compactMap { ($0 as? IOError)?.errnoCode }
-    let timedOut = causes.contains { if case ChannelError.connectTimeout = $0 { true } else { false } }
-    if numbers.contains(ECONNREFUSED) {
-      self = .nothingSent(.connectionRefused, detail: "the connection was refused")
-    } else if timedOut || numbers.contains(ETIMEDOUT) {
-      self = .nothingSent(.connectionTimedOut, detail: "no connection in time")
-    } else {
-      self = .nothingSent(.other, detail: "no connection (error \(numbers.first.map(String.init) ?? "unknown"))")
-    }
+    self = Self.noConnection(error.connectionErrors.map(\.error))
   }
+
+  private static func noConnection(_ causes: [any Error]) -> TransportFailure {
+    let errors = causes.compactMap { $0 as? IOError }
+    let timedOut = causes.contains { if case ChannelError.connectTimeout = $0 { true } else { false } }
+    if errors.contains(where: { $0.errnoCode == ECONNREFUSED }) {
+      return .nothingSent(.connectionRefused, detail: "the connection was refused")
+    }
+    if timedOut || errors.contains(where: { $0.errnoCode == ETIMEDOUT }) {
+      return .nothingSent(.connectionTimedOut, detail: "no connection in time")
+    }
+    return .nothingSent(.other, detail: errors.first.map(text) ?? "no connection")
+  }
+
+  /// A connection to an address fails with the system's bare error. Only a connection that never stood is refused;
+  /// other numbers can come later too, and there the error's text decides.
+  private static func isOfConnecting(_ error: IOError) -> Bool {
+    error.errnoCode == ECONNREFUSED || error.description.contains("non-blocking connect")
+  }
+
+  private static func text(of error: IOError) -> String { "the connection broke (system error \(error.errnoCode))" }
 
   private init(_ error: NIOSSLError) {
     switch error {

@@ -15,7 +15,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     let workplace = try Workplace(options)
     let start = try startView(workplace)
     let connection = try Connection(workplace)
-    let run = await ConsoleRun(
+    let run = ConsoleRun(
       workplace: workplace, connection: connection, isProduction: workplace.settings.isProduction,
       profile: workplace.settings.profile ?? workplace.settings.user ?? "")
     do {

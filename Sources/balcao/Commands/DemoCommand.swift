@@ -25,7 +25,7 @@ struct DemoCommand: AsyncParsableCommand {
       throw Failure(.local, error.description)
     }
     let connection = try Connection(workplace, sandbox: url, user: "demo", password: "demo")
-    let run = await ConsoleRun(workplace: workplace, connection: connection, profile: "sandbox")
+    let run = ConsoleRun(workplace: workplace, connection: connection, profile: "sandbox")
     do {
       try await run.run(.orders(.sentToSupplier))
     } catch {

@@ -44,7 +44,8 @@ struct ConsoleRun {
     let (catalog, conflicts) = ActionCatalog.standard.remapped(
       Dictionary(settings.keys.map { ($0.action, $0.keys) }) { first, _ in first })
     let session = SessionInfo(
-      profile: profile, isProduction: isProduction, operatorName: workplace.operatorName, isReadOnly: settings.isReadOnly,
+      profile: profile, isProduction: isProduction, operatorName: workplace.operatorName,
+      isReadOnly: settings.isReadOnly,
       language: workplace.language, lineStyle: terminal.supportsUTF8 ? .unicode : .ascii,
       hidesPersonalData: settings.privacy, usesMouse: settings.mouse, origin: connection.origin, catalog: catalog)
     var app = ConsoleApp(

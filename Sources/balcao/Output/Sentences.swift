@@ -1,19 +1,110 @@
+import Commerce
 import Console
 import CursesTerminal
+import Desk
+import LocalStore
 import Settings
 import TerminalRuntime
+import TextGrid
 
-/// What the program says outside of the console.
+/// What the program says outside of the console, one sentence each, safe to write on a terminal.
+///
+/// Each language words every case: see `PortugueseSentences.swift`, `EnglishSentences.swift`.
 enum Sentences {
   enum Phrase {
+    // Starting
     case notConfigured, passwordPrompt, unknownStatus(String), unknownView(String), tooManyOrders
+    // Reading
+    case listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int), readingOrders(done: Int, total: Int)
+    // Writing
+    case readOnly, needsYes, declined, dryRun, interrupted(sent: Int, notSent: Int)
+    case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)
+    case movedOrders(done: Int, total: Int), step(OrderID, WriteStep)
+    case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, known: [String])
+    // Journal, themes
+    case badLimit(Int), journalCut(nextLimit: Int), noJournalEntry(Int64)
+    case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason)
+    case themeGood(String)
   }
 
-  static func of(_ phrase: Phrase, _ language: Language) -> String { "\(phrase)" }
-  static func of(_ error: SettingsError, _ language: Language) -> String { "\(error)" }
-  static func of(_ error: SettingsProblem, _ language: Language) -> String { "\(error)" }
-  static func of(_ error: CredentialError, _ language: Language) -> String { "\(error)" }
-  static func of(_ error: TerminalError, _ language: Language) -> String { "\(error)" }
-  static func of(_ error: CursesTerminal.Notice, _ language: Language) -> String { "\(error)" }
-  static func of(_ error: ActionCatalog.Conflict, _ language: Language) -> String { "\(error)" }
+  static func of(_ phrase: Phrase, _ language: Language) -> String {
+    switch language {
+    case .portuguese: safe(PortugueseSentences.words(phrase))
+    case .english: safe(EnglishSentences.words(phrase))
+    }
+  }
+
+  /// One line for each mistake in the configuration, else one sentence.
+  static func of(_ error: SettingsError, _ language: Language) -> String {
+    if case .problems(let problems) = error {
+      return problems.map { of($0, language) }.joined(separator: "\n")
+    }
+    return switch language {
+    case .portuguese: safe(PortugueseSentences.words(error))
+    case .english: safe(EnglishSentences.words(error))
+    }
+  }
+
+  /// `FILE:LINE: key: what is wrong and what to do`.
+  static func of(_ problem: SettingsProblem, _ language: Language) -> String {
+    let words =
+      switch language {
+      case .portuguese: PortugueseSentences.words(problem.kind)
+      case .english: EnglishSentences.words(problem.kind)
+      }
+    let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
+    return safe([place, problem.subject, words].filter { !$0.isEmpty }.joined(separator: ": "))
+  }
+
+  static func of(_ error: CredentialError, _ language: Language) -> String {
+    switch language {
+    case .portuguese: safe(PortugueseSentences.words(error))
+    case .english: safe(EnglishSentences.words(error))
+    }
+  }
+
+  static func of(_ error: TerminalError, _ language: Language) -> String {
+    switch language {
+    case .portuguese: safe(PortugueseSentences.words(error))
+    case .english: safe(EnglishSentences.words(error))
+    }
+  }
+
+  static func of(_ notice: CursesTerminal.Notice, _ language: Language) -> String {
+    switch (language, notice) {
+    case (.portuguese, .unknownType(let type, let used)):
+      safe("Esta máquina não conhece o terminal \(type): usando \(used). O pacote ncurses-term traz mais terminais.")
+    case (.english, .unknownType(let type, let used)):
+      safe("This machine does not know the terminal \(type): using \(used). The package ncurses-term brings more.")
+    }
+  }
+
+  static func of(_ conflict: ActionCatalog.Conflict, _ language: Language) -> String {
+    switch language {
+    case .portuguese: safe(PortugueseSentences.words(conflict))
+    case .english: safe(EnglishSentences.words(conflict))
+    }
+  }
+
+  /// The console's words for an error, but for those that name one of its keys.
+  static func of(_ error: DeskError, _ texts: Texts) -> String {
+    let words =
+      switch texts.language {
+      case .portuguese: PortugueseSentences.words(error)
+      case .english: EnglishSentences.words(error)
+      }
+    return safe(words ?? texts.words(.failed(error)))
+  }
+
+  /// How a write ended. What else changed by it is not in here.
+  static func of(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String {
+    let words =
+      switch texts.language {
+      case .portuguese: PortugueseSentences.words(outcome, of: id, texts)
+      case .english: EnglishSentences.words(outcome, of: id, texts)
+      }
+    return safe(words ?? texts.words(.outcome(id, outcome)))
+  }
+
+  private static func safe(_ sentence: String) -> String { SafeText(sentence).string }
 }

@@ -144,7 +144,8 @@ private final class ScriptHandler: ChannelInboundHandler {
   }
 
   private func completeRequest() -> RawServer.Request? {
-    let request = RawServer.Request(connection: connection, number: number, text: String(decoding: received, as: UTF8.self))
+    let request = RawServer.Request(
+      connection: connection, number: number, text: String(decoding: received, as: UTF8.self))
     let length = request.header("content-length").flatMap { Int($0) } ?? 0
     guard request.text.contains("\r\n\r\n"), request.body.utf8.count >= length else { return nil }
     return request

@@ -30,7 +30,8 @@ enum Samples {
          "original_price":12.81,"tax_value":0,"subtotal":12.81,"shipped_amount":0,"shipment_amount":"1"},
        "1773370078":{"item_id":"1773370078","product_code":"7891000244265","price":"2.79","amount":"1",
          "product":"Iogurte Parcialmente Desnatado Morango Nestlé Frasco 170g","product_status":"A","discount":0,
-         "base_price":2.79,"original_price":2.79,"tax_value":0,"subtotal":2.79,"shipped_amount":0,"shipment_amount":"1"}},
+         "base_price":2.79,"original_price":2.79,"tax_value":0,"subtotal":2.79,"shipped_amount":0,
+         "shipment_amount":"1"}},
      "taxes":[],"tax_subtotal":0,"b_country_descr":"Brasil","s_country_descr":"Brasil",
      "b_state_descr":"Rio Grande do Norte","s_state_descr":"Rio Grande do Norte"}
     """

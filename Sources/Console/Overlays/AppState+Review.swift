@@ -1,0 +1,64 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+/// One product line of a draft as the review shows it.
+struct ReviewLine: Hashable {
+  var code: String
+  var name: String
+  /// `nil`: the line is not in the order yet, or its quantity is not readable.
+  var before: Quantity?
+  /// `nil`: the line is taken out.
+  var after: Quantity?
+  var isAdded = false
+
+  var isChange: Bool { isAdded || before != after }
+}
+
+extension OrderDraft {
+  /// Every line the platform will receive, and those it will not receive any more.
+  var reviewLines: [ReviewLine] {
+    original.lines.map { line in
+      ReviewLine(
+        code: line.productCode, name: line.name, before: line.quantity,
+        after: removed.contains(line.productCode) ? nil : quantities[line.productCode] ?? line.quantity)
+    }
+      + added.map { ReviewLine(code: $0.productCode, name: "", before: nil, after: $0.quantity, isAdded: true) }
+  }
+}
+
+extension AppState {
+  /// What the platform will receive: every remaining line, and the removed ones in words.
+  func reviewLines(of draft: OrderDraft) -> [Viewer.Line] {
+    draft.reviewLines.map(words)
+  }
+
+  /// What a line change brought: what was asked for, and what else is different now.
+  func changeLines(_ draft: OrderDraft, _ differences: [OrderDifference]) -> [Viewer.Line] {
+    [Viewer.Line(texts(.askedFor), .heading)]
+      + draft.reviewLines.filter(\.isChange).map(words)
+      + [Viewer.Line(.empty), Viewer.Line(texts(differences.isEmpty ? .nothingElseChanged : .alsoChanged), .heading)]
+      + differences.map { Viewer.Line(texts.describe($0)) }
+  }
+
+  private func words(_ line: ReviewLine) -> Viewer.Line {
+    let width = max(8, size.width - 48)
+    let name = SafeText(line.name).truncated(to: width, ellipsis: session.lineStyle.ellipsis).padded(to: width)
+    let head = SafeText(line.code).padded(to: 15) + " " + name + " "
+    let before = StyledText((line.before.map(texts.quantity) ?? "?") + " → ", .before)
+    guard let after = line.after else {
+      return Viewer.Line([StyledText(head, .ghost), before, StyledText(texts(.removedWord), .danger)])
+    }
+    let quantity = texts.quantity(after)
+    if line.isAdded { return Viewer.Line([StyledText(head), StyledText(quantity + " " + texts(.addedWord), .after)]) }
+    guard line.isChange else {
+      return Viewer.Line([StyledText(head, .faint), StyledText(quantity + " " + texts(.unchangedWord), .faint)])
+    }
+    var segments = [StyledText(head), before, StyledText(quantity, .after)]
+    if let old = line.before, after.isSuspicious(after: old) {
+      segments.append(StyledText("  " + texts(.suspiciousWord), .danger))
+    }
+    return Viewer.Line(segments)
+  }
+}

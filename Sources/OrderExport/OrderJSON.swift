@@ -1,0 +1,131 @@
+import Commerce
+import WireTree
+
+/// Orders as JSON with the platform's own names, shapes and types (API document O1 and O2), so that what reads the one reads
+/// the other.
+///
+/// Only what an order keeps is written; what is missing or was not readable is `null`. Control characters are escaped, the
+/// rest of a text stays as the platform wrote it.
+public enum OrderJSON {
+  /// A page as O1 answers it: `orders` and `params`.
+  public static func text(of page: OrderPage) -> String {
+    page.wire.prettyText + "\n"
+  }
+
+  /// An order as O2 answers it, its lines in `products` by their `item_id`.
+  public static func text(of order: Order) -> String {
+    order.wire.prettyText + "\n"
+  }
+}
+
+extension OrderPage {
+  fileprivate var wire: WireValue {
+    .object([
+      .init("orders", .array(rows.map(\.wire))),
+      .init(
+        "params",
+        .object([
+          .init("page", .number(String(number))),
+          .init("items_per_page", .number(String(Self.size))),
+          .init("total_items", .text(totalItems.map(String.init))),
+        ])),
+    ])
+  }
+}
+
+extension OrderSummary {
+  fileprivate var wire: WireValue {
+    .object([
+      .init("order_id", .string(id.rawValue)),
+      .init("timestamp", .timestamp(placedAt)),
+      .init("firstname", .string(customer.firstName)),
+      .init("lastname", .string(customer.lastName)),
+      .init("email", .string(customer.email)),
+      .init("phone", .string(customer.phone)),
+      .init("status", .string(status.rawValue)),
+      .init("total", .text(total?.wireText)),
+    ])
+  }
+}
+
+extension Order {
+  fileprivate var wire: WireValue {
+    .object(
+      [
+        .init("order_id", .string(id.rawValue)),
+        .init("total", .text(totals.total?.wireText)),
+        .init("subtotal", .numeral(totals.subtotal?.wireText)),
+        .init("discount", .numeral(totals.discount?.wireText)),
+        .init("subtotal_discount", .numeral(totals.subtotalDiscount?.wireText)),
+        .init("shipping_cost", .text(totals.shipping?.wireText)),
+        .init("timestamp", .timestamp(placedAt)),
+        .init("status", .string(status.rawValue)),
+        .init("notes", .string(notes)),
+        .init("details", internalNotes.isEmpty ? .null : .string(internalNotes)),
+        .init("firstname", .string(customer.firstName)),
+        .init("lastname", .string(customer.lastName)),
+      ] + billing.members(prefix: "b") + delivery.members(prefix: "s") + [
+        .init("phone", .string(customer.phone)),
+        .init("email", .string(customer.email)),
+        .init("payment_id", .string(paymentID)),
+        .init("fields", .map(fields.map { ($0.key, .string($0.value)) })),
+        .init("products", .map(lines.map { ($0.itemID, $0.wire) })),
+        .init("tax_subtotal", .numeral(totals.tax?.wireText)),
+      ])
+  }
+}
+
+extension Order.Address {
+  /// - Parameter prefix: `b` for billing, `s` for delivery.
+  fileprivate func members(prefix: String) -> [WireValue.Member] {
+    let fields: [(String, String)] = [
+      // The name is kept in one piece, and nothing tells where the platform had parted it.
+      ("firstname", name), ("lastname", ""), ("address", street), ("address_2", complement), ("city", city),
+      ("county", district), ("state", state), ("country", country), ("zipcode", postalCode), ("phone", phone),
+    ]
+    return fields.map { .init("\(prefix)_\($0)", .string($1)) }
+  }
+}
+
+extension OrderLine {
+  fileprivate var wire: WireValue {
+    .object([
+      .init("item_id", .string(itemID)),
+      .init("product_code", .string(productCode)),
+      .init("price", .text(price?.wireText)),
+      .init("amount", .text(quantity?.wireText)),
+      .init("product", .string(name)),
+      .init("product_status", .string(productStatus)),
+      .init("discount", .numeral(discount?.wireText)),
+      .init("base_price", .numeral(basePrice?.wireText)),
+      .init("original_price", .numeral(originalPrice?.wireText)),
+      .init("tax_value", .numeral(tax?.wireText)),
+      .init("subtotal", .numeral(subtotal?.wireText)),
+      .init("shipped_amount", .numeral(shipped?.wireText)),
+    ])
+  }
+}
+
+extension WireValue {
+  fileprivate static func text(_ text: String?) -> WireValue { text.map(WireValue.string) ?? .null }
+
+  fileprivate static func numeral(_ text: String?) -> WireValue { text.map(WireValue.number) ?? .null }
+
+  /// Unix seconds in a string.
+  fileprivate static func timestamp(_ time: Timestamp?) -> WireValue { text(time.map { String($0.seconds) }) }
+
+  /// A map in the given order. A key that is there already gets a number behind it: most readers keep but one of a name.
+  fileprivate static func map(_ pairs: [(key: String, value: WireValue)]) -> WireValue {
+    var taken: Set<String> = []
+    return .object(
+      pairs.map { pair in
+        var key = pair.key
+        var count = 1
+        while !taken.insert(key).inserted {
+          count += 1
+          key = "\(pair.key)-\(count)"
+        }
+        return Member(key, pair.value)
+      })
+  }
+}

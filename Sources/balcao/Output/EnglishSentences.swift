@@ -1,0 +1,72 @@
+import Commerce
+import Console
+import Desk
+import LocalStore
+
+/// The sentences in English.
+enum EnglishSentences {
+  static func words(_ phrase: Sentences.Phrase) -> String {
+    switch phrase {
+    case .notConfigured:
+      "No platform is configured: try `balcao demo`, or give --base-url and --user (or a profile in --config)."
+    case .passwordPrompt: "Password: "
+    case .unknownStatus(let text): "There is no status “\(text)”. There are: \(statuses)."
+    case .unknownView(let text): "There is no view “\(text)”: give orders, or order NUMBER."
+    case .tooManyOrders: "--orders takes 0 to 1000000."
+    case .listCut(let page, let count): "page \(page) of \(count); --page \(page + 1) shows the next"
+    case .pastTheEnd(let page, let count): "Page \(page) is past the end: --page goes up to \(count)."
+    case .badPage(let page): "There is no --page \(page): pages count from 1."
+    case .readingOrders(let done, let total): "reading orders \(done)/\(total)"
+    case .readOnly: "Read-only: nothing was sent. Leave out --read-only (or the profile's read_only) to write."
+    case .needsYes: "There is no terminal to ask on: nothing was sent. Check with --dry-run and repeat with --yes."
+    case .declined: "Nothing was sent."
+    case .dryRun: "Dry run: nothing was sent."
+    case .interrupted(let sent, let notSent):
+      "Interrupted: \(sent) sent, \(notSent) not. See `balcao journal list` before you repeat."
+    case .moveQuestion(1, let status): "1 order → \(status)? "
+    case .moveQuestion(let count, let status): "\(count) orders → \(status)? "
+    case .linesQuestion(let id): "Send the products of order \(id)? "
+    case .unchangedLines(let count): count == 1 ? "1 line stays as it is." : "\(count) lines stay as they are."
+    case .nothingToChange(let id): "Order \(id) is so already: nothing to send."
+    case .movedOrders(let done, let total): "\(done)/\(total) orders done (Ctrl-C stops waiting)"
+    case .step(let id, let step): "order \(id): \(words(step))"
+    case .notAnAssignment(let text): "“\(text)” is not CODE=AMOUNT, such as 7891000140307=6 (0 removes the line)."
+    case .codeTwice(let code): "The code \(code) was given twice: nothing was sent."
+    case .codeNotInOrder(let code, let id, let known):
+      "Order \(id) has no code \(code): nothing was sent. It has: \(known.joined(separator: ", "))."
+    case .badLimit(let limit): "--limit \(limit) will not do: give 1 to 10000."
+    case .journalCut(let limit): "there are older writes; --limit \(limit) shows more"
+    case .noJournalEntry(let id): "There is no write \(id) in the journal: `balcao journal list` shows those there are."
+    case .journalIntact(let count): "The journal is intact: \(count) events."
+    case .journalBroken(let position, let reason):
+      "The journal was tampered with at event \(position): \(words(reason)) Keep a copy of the file and tell its keeper."
+    case .themeGood(let file): "\(file): no mistakes."
+    }
+  }
+
+  private static var statuses: String {
+    let texts = Texts(language: .english)
+    return OrderStatus.documented.map { "\($0) \(texts.name(of: $0))" }.joined(separator: ", ")
+  }
+
+  private static func words(_ step: WriteStep) -> String {
+    switch step {
+    case .rereading: "reading again"
+    case .sending: "sending"
+    case .queued: "queued at the platform"
+    case .checking(let attempt): "checking (\(attempt), Ctrl-C stops waiting)"
+    }
+  }
+
+  private static func words(_ reason: JournalVerification.Reason) -> String {
+    switch reason {
+    case .eventChanged: "it differs from what was written."
+    case .eventMissing: "it was deleted."
+    case .payloadChanged: "the order, operator or change differs from what was written."
+    case .entryWithoutEvents: "there is a write without events."
+    case .endMissing: "events are missing at the end."
+    case .headMissing: "the .head file beside the journal is missing."
+    case .headChanged: "the .head file was not written by Balcão."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Commerce
+import Console
+import Desk
+import Settings
+import TerminalRuntime
+
+extension PortugueseSentences {
+  /// `nil` where the console's words serve.
+  static func words(_ error: DeskError) -> String? {
+    switch error.kind {
+    case .refused, .notFound, .canceled, .store: nil
+    case .logInRefused: "Senha recusada (401): parei de chamar. Corrija --user ou a senha e repita."
+    case .throttled(let seconds?): "A plataforma pede calma: repita em \(seconds) s."
+    case .throttled(nil): "A plataforma pede calma: espere um pouco e repita."
+    case .gatewayFault(let code): "O portal da plataforma falhou (\(code)): \(error.detail) Pode repetir."
+    case .unreachable(let obstacle): "Sem ligação: \(words(obstacle)) Nada foi enviado: pode repetir."
+    case .interrupted: "A ligação caiu no meio da resposta: pode repetir."
+    case .unreadable: "A resposta não faz sentido (\(error.detail)): repita, e se continuar avise a plataforma."
+    case .unknownOutcome: "Incerto: o envio saiu e a resposta não veio. Veja `balcao journal list` antes de repetir."
+    case .notPossible(let hindrance): words(hindrance)
+    }
+  }
+
+  private static func words(_ obstacle: DeskError.Obstacle) -> String {
+    switch obstacle {
+    case .nameNotFound: "o nome do servidor não existe; confira --base-url."
+    case .connectionRefused: "o servidor recusou a conexão; confira --base-url."
+    case .connectionTimedOut: "o servidor não respondeu a tempo."
+    case .tlsExpired: "o certificado do servidor venceu."
+    case .tlsWrongHost: "o certificado é de outro servidor; confira --base-url."
+    case .tlsUntrusted: "o certificado não é de uma autoridade conhecida; veja --ca-file."
+    case .tlsOther: "a conexão segura não se estabeleceu."
+    case .other: "não cheguei ao servidor."
+    }
+  }
+
+  private static func words(_ hindrance: DeskError.Hindrance) -> String? {
+    switch hindrance {
+    case .readOnly: words(.readOnly)
+    case .noLinesLeft:
+      "Um pedido não pode ficar sem produtos: nada foi enviado. `balcao orders set-status --to I` cancela o pedido."
+    case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; \(code)=0 retira a linha."
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
+    }
+  }
+
+  /// `nil` where the console's words serve.
+  static func words(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String? {
+    switch outcome {
+    case .confirmed(let order, _): "Pedido \(id) confirmado em \(order.status)."
+    case .notConfirmed(nil): "Pedido \(id): aceito, mas não consegui conferir. `balcao orders show \(id)` lê de novo."
+    case .refused(let error) where error.detail.isEmpty: "Pedido \(id) recusado: \(Sentences.of(error, texts))"
+    case .unknown:
+      "Pedido \(id) incerto: a resposta não veio e a leitura não mostra a mudança. Veja `balcao journal list`."
+    case .notSent(let error): "Pedido \(id): nada foi enviado. \(Sentences.of(error, texts))"
+    case .accepted, .notConfirmed, .refused, .moved, .alreadySo: nil
+    }
+  }
+
+  static func words(_ error: TerminalError) -> String {
+    switch error {
+    case .noTerminal: "Não há terminal: abra o console em um, ou use os comandos de `balcao --help`."
+    case .unsuitable(let term):
+      term.isEmpty
+        ? "A variável TERM está vazia: dê o tipo do terminal, como TERM=xterm-256color."
+        : "O terminal \(term) não serve para o console: tente TERM=xterm-256color."
+    case .notStarted(let term): "O terminal \(term) não abriu: tente TERM=xterm-256color."
+    case .system(let operation, let code): "O sistema não deixou abrir o console (\(operation), erro \(code)): tente de novo."
+    case .lost: "O terminal se foi. O que estava sendo enviado está no diário: `balcao journal list`."
+    }
+  }
+
+  static func words(_ conflict: ActionCatalog.Conflict) -> String {
+    switch conflict {
+    case .unknownAction(let name): "keys: não há ação \(name); `balcao keys` mostra todas."
+    case .unknownKey(let key, let action): "keys: \(action): não há tecla \(key); escreva como em `balcao keys`."
+    case .doubleKey(let key, let owner, let loser):
+      "keys: a tecla \(key.name) já é de \(owner.rawValue); \(loser.rawValue) ficou sem ela."
+    case .digit(let key, let action):
+      "keys: \(action.rawValue): o algarismo \(key.name) é sempre número de pedido; escolha outra tecla."
+    }
+  }
+}

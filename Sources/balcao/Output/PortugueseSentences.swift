@@ -1,0 +1,72 @@
+import Commerce
+import Console
+import Desk
+import LocalStore
+
+/// The sentences in Brazilian Portuguese.
+enum PortugueseSentences {
+  static func words(_ phrase: Sentences.Phrase) -> String {
+    switch phrase {
+    case .notConfigured:
+      "Nenhuma plataforma configurada: experimente `balcao demo`, ou dê --base-url e --user (ou um perfil em --config)."
+    case .passwordPrompt: "Senha: "
+    case .unknownStatus(let text): "Não há status “\(text)”. Há: \(statuses)."
+    case .unknownView(let text): "Não há tela “\(text)”: dê orders, ou order NÚMERO."
+    case .tooManyOrders: "--orders vai de 0 a 1000000."
+    case .listCut(let page, let count): "página \(page) de \(count); --page \(page + 1) mostra a próxima"
+    case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."
+    case .badPage(let page): "--page \(page) não existe: as páginas contam de 1."
+    case .readingOrders(let done, let total): "lendo pedidos \(done)/\(total)"
+    case .readOnly: "Só leitura: nada foi enviado. Tire --read-only (ou read_only do perfil) para escrever."
+    case .needsYes: "Sem terminal não há como perguntar: nada foi enviado. Confira com --dry-run e repita com --yes."
+    case .declined: "Nada foi enviado."
+    case .dryRun: "Ensaio: nada foi enviado."
+    case .interrupted(let sent, let notSent):
+      "Interrompido: \(sent) enviados, \(notSent) não. Veja `balcao journal list` antes de repetir."
+    case .moveQuestion(1, let status): "1 pedido → \(status)? "
+    case .moveQuestion(let count, let status): "\(count) pedidos → \(status)? "
+    case .linesQuestion(let id): "Transmitir os produtos do pedido \(id)? "
+    case .unchangedLines(let count): count == 1 ? "1 linha fica como está." : "\(count) linhas ficam como estão."
+    case .nothingToChange(let id): "O pedido \(id) já está assim: nada a enviar."
+    case .movedOrders(let done, let total): "\(done)/\(total) pedidos prontos (Ctrl-C para de esperar)"
+    case .step(let id, let step): "pedido \(id): \(words(step))"
+    case .notAnAssignment(let text): "“\(text)” não é CÓDIGO=QUANTIDADE, como 7891000140307=6 (0 retira a linha)."
+    case .codeTwice(let code): "O código \(code) foi dado duas vezes: nada foi enviado."
+    case .codeNotInOrder(let code, let id, let known):
+      "O pedido \(id) não tem o código \(code): nada foi enviado. Tem: \(known.joined(separator: ", "))."
+    case .badLimit(let limit): "--limit \(limit) não serve: dê de 1 a 10000."
+    case .journalCut(let limit): "há envios mais antigos; --limit \(limit) mostra mais"
+    case .noJournalEntry(let id): "Não há envio \(id) no diário: `balcao journal list` mostra os que há."
+    case .journalIntact(let count): "Diário íntegro: \(count) eventos."
+    case .journalBroken(let position, let reason):
+      "Diário violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
+    case .themeGood(let file): "\(file): nenhum erro."
+    }
+  }
+
+  private static var statuses: String {
+    let texts = Texts(language: .portuguese)
+    return OrderStatus.documented.map { "\($0) \(texts.name(of: $0))" }.joined(separator: ", ")
+  }
+
+  private static func words(_ step: WriteStep) -> String {
+    switch step {
+    case .rereading: "lendo de novo"
+    case .sending: "enviando"
+    case .queued: "na fila da plataforma"
+    case .checking(let attempt): "conferindo (\(attempt), Ctrl-C para de esperar)"
+    }
+  }
+
+  private static func words(_ reason: JournalVerification.Reason) -> String {
+    switch reason {
+    case .eventChanged: "difere do que foi escrito."
+    case .eventMissing: "foi apagado."
+    case .payloadChanged: "o pedido, o operador ou a mudança difere do que foi escrito."
+    case .entryWithoutEvents: "há um envio sem eventos."
+    case .endMissing: "faltam eventos no fim."
+    case .headMissing: "falta o arquivo .head ao lado do diário."
+    case .headChanged: "o arquivo .head não foi escrito pelo Balcão."
+    }
+  }
+}
