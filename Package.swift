@@ -39,8 +39,12 @@ let serviceTargets: [Target] = [
     ],
     swiftSettings: strict),
   .target(
-    name: "Sandbox", dependencies: ["Commerce", .product(name: "Hummingbird", package: "hummingbird")],
-    swiftSettings: strict),
+    name: "Sandbox",
+    dependencies: [
+      "Commerce", .product(name: "HummingbirdCore", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+      .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+    ], swiftSettings: strict),
 ]
 
 let programTargets: [Target] = [
@@ -57,13 +61,15 @@ let programTargets: [Target] = [
   .executableTarget(
     name: "balcao",
     dependencies: [
-      "Console", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI", "LocalStore",
-      "OrderExport", "Sandbox", "Settings",
+      "Console", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI",
+      "LocalStore", "OrderExport", "Sandbox", "Settings",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
   .executableTarget(
     name: "Benchmarks",
-    dependencies: ["TextGrid", "Console", "Desk", "Commerce", "VenddorAPI", "Sandbox"],
+    dependencies: [
+      "TextGrid", "TerminalRuntime", "Console", "Desk", "Commerce", "VenddorAPI", "OrderExport", "WireTree", "Sandbox",
+    ],
     swiftSettings: strict),
 ]
 
@@ -80,6 +86,16 @@ let testTargets: [Target] = [
       "VenddorAPI", "WireTree", "Desk", "Commerce", .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ], swiftSettings: strict),
+  .testTarget(name: "TerminalRuntimeTests", dependencies: ["TerminalRuntime", "TextGrid"], swiftSettings: strict),
+  .testTarget(
+    name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalRuntime", "TextGrid", "CNcurses"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "LocalStoreTests",
+    dependencies: ["LocalStore", "Desk", "Commerce", .product(name: "GRDB", package: "GRDB.swift")],
+    swiftSettings: strict),
+  .testTarget(name: "OrderExportTests", dependencies: ["OrderExport", "Commerce", "WireTree"], swiftSettings: strict),
+  .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "SettingsTests", dependencies: ["Settings", "TextGrid", "Themes"], swiftSettings: strict),
 ]
 
@@ -91,6 +107,8 @@ let package = Package(
     // NIO comes with AsyncHTTPClient; named here for the modules we import ourselves.
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),

@@ -10,8 +10,8 @@ extension LocalStore {
   public func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID {
     try await appendToJournal { [lock] db, chain in
       let payload = try JournalPayload(intent).encoded()
-      try db.execute(
-        literal: "INSERT INTO journal_entry (digest, payload) VALUES (\(JournalPayload.digest(of: payload)), \(payload))")
+      let digest = JournalPayload.digest(of: payload)
+      try db.execute(literal: "INSERT INTO journal_entry (digest, payload) VALUES (\(digest), \(payload))")
       let id = db.lastInsertedRowID
       try chain.append(.sending, note: "", entryID: id, at: time, lease: lock.lease, in: db)
       return id
@@ -27,9 +27,10 @@ extension LocalStore {
   }
 
   public func entries(before id: JournalEntry.ID?, limit: Int) async throws(DeskError) -> [JournalEntry] {
-    try await read { db in
+    let (end, count) = (id ?? .max, max(0, limit))
+    return try await read { db in
       try JournalEntry.fetch(
-        db, where: "id IN (SELECT id FROM journal_entry WHERE id < \(id ?? .max) ORDER BY id DESC LIMIT \(max(0, limit)))")
+        db, where: "id IN (SELECT id FROM journal_entry WHERE id < \(end) ORDER BY id DESC LIMIT \(count))")
     }
   }
 

@@ -56,6 +56,7 @@ struct StoreOpening {
     // A new head would hide what was taken from the journal.
     guard !hasJournal else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
     let key = try JournalKey.loadOrCreate(at: files.keyPath)
+    try StoreFiles.makeFile(files.headPath)
     try JournalHead.empty.write(to: files.headPath, key: key)
     try writer.write { db in
       try db.execute(

@@ -44,7 +44,8 @@ struct OpeningTests {
   @Test(
     "a store of another account is refused",
     arguments: [
-      StoreAccount(origin: "https://other.example", user: "ana"), StoreAccount(origin: "https://shop.example", user: "rui"),
+      StoreAccount(origin: "https://other.example", user: "ana"),
+      StoreAccount(origin: "https://shop.example", user: "rui"),
     ])
   func otherAccount(account: StoreAccount) async throws {
     try folder.open().close()
@@ -137,6 +138,14 @@ struct OpeningTests {
       try await group.waitForAll()
     }
     #expect(try await folder.open().verify() == .intact(count: 8))
+  }
+
+  @Test("a store is opened by its path and its key's path")
+  func paths() async throws {
+    let store = try LocalStore.open(at: folder.storePath, account: StoreFolder.account, keyFile: folder.keyPath)
+    let id = try await store.open(.sample(1), at: .after(0))
+    store.close()
+    #expect(try await folder.open().entry(id)?.intent == .sample(1))
   }
 
   @Test("a throw-away store leaves nothing behind, and calls after closing fail")

@@ -58,17 +58,26 @@ struct OrderCacheTests {
 
   @Test("the pages and orders read longest ago give way")
   func bounds() async throws {
-    for number in 0...LocalStore.keptPages {
-      let page = OrderPage(status: .open, number: number, rows: [], totalItems: nil)
-      try await store.keep(page, readAt: .after(Int64(number)))
-    }
-    #expect(try await store.page(status: .open, number: 0) == nil)
+    // Filled up to the bounds by hand: thousands of commits would take seconds.
+    try folder.tamper(
+      """
+      WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < \(LocalStore.keptPages))
+      INSERT INTO page SELECT 'C', n, n, x'00' FROM n;
+      WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < \(LocalStore.keptOrders))
+      INSERT INTO order_detail SELECT n, n, x'00' FROM n;
+      """)
+    try await store.keep(OrderPage.sample(1), readAt: .after(0))
+    try await store.keep(Order.sample(0), readAt: .after(0))
     #expect(try await store.page(status: .open, number: 1) != nil)
-    for number in 0...LocalStore.keptOrders {
-      try await store.keep(Order.sample(number), readAt: .after(Int64(number)))
+    #expect(try await store.order(OrderID(rawValue: "0")) != nil)
+    let oldest = try await store.reader.read { db in
+      try Int.fetchAll(db, sql: "SELECT min(read_at) FROM page UNION ALL SELECT min(read_at) FROM order_detail")
     }
-    #expect(try await store.order(OrderID(rawValue: "0")) == nil)
-    #expect(try await store.order(OrderID(rawValue: "1")) != nil)
+    #expect(oldest == [2, 2])
+    let counts = try await store.reader.read { db in
+      try Int.fetchAll(db, sql: "SELECT count(*) FROM page UNION ALL SELECT count(*) FROM order_detail")
+    }
+    #expect(counts == [LocalStore.keptPages, LocalStore.keptOrders])
   }
 
   @Test("a kept page this program cannot read counts as not kept")

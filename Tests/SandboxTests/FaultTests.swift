@@ -128,7 +128,7 @@ struct FaultTests {
     }
   }
 
-  @Test("slow answers still come, and a byte a second is too slow for a short body to be there at once")
+  @Test("slow answers still come whole")
   func slowness() async throws {
     try await Shop.open(faults: [Fault(.delay(milliseconds: 5)), Fault(.slowOrder(milliseconds: 5))]) { shop in
       let delayed = try await shop.get(Self.list)

@@ -6,7 +6,7 @@ import Testing
 struct OrderListTests {
   @Test("pages are complete, disjoint and newest first", arguments: [OrderStatus.complete, .sentToSupplier])
   func paging(status: OrderStatus) async throws {
-    try await Shop.open { shop in
+    try await Shop.open(orders: 1_000) { shop in
       let expected = shop.server.orders(in: status).map(\.rawValue)
       var seen: [String] = []
       for number in 1...(expected.count / 20 + 1) {

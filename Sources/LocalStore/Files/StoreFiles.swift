@@ -14,8 +14,7 @@ struct StoreFiles: Hashable, Sendable {
   /// SQLite would make the file too, but with a mode that depends on the umask.
   func create() throws(DeskError) {
     try Self.makeFolders(of: path)
-    let mode = Self.mode(ofFilesBeside: path)
-    for path in [path, lockPath] { try Self.makeFile(path, mode: mode) }
+    for path in [path, lockPath] { try Self.makeFile(path) }
   }
 
   /// 0660 where the folder hands its group on to its files, else 0600.
@@ -51,7 +50,9 @@ struct StoreFiles: Hashable, Sendable {
     rmdir(folder)
   }
 
-  private static func makeFile(_ path: String, mode: mode_t) throws(DeskError) {
+  /// Makes an empty file, unless it is there. The umask has no say in its mode.
+  static func makeFile(_ path: String) throws(DeskError) {
+    let mode = mode(ofFilesBeside: path)
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       if errno == EEXIST { return }

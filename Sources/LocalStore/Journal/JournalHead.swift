@@ -34,13 +34,11 @@ struct JournalHead: Equatable, Sendable {
     return head.content(key: key) == Data(bytes.prefix(size)) ? .authentic(head) : .forged
   }
 
+  /// Overwrites the head. Never makes the file: one that is gone tells that somebody took it.
   func write(to path: String, key: JournalKey) throws(DeskError) {
-    let mode = StoreFiles.mode(ofFilesBeside: path)
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, mode)
+    let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DeskError(systemCall: "open", error: errno) }
     defer { Glibc.close(descriptor) }
-    // The umask may have taken bits away. Only the owner can give them, and the owner already did.
-    _ = fchmod(descriptor, mode)
     let bytes = [UInt8](content(key: key))
     guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
       throw DeskError(systemCall: "pwrite", error: errno)

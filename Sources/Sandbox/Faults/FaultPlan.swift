@@ -20,7 +20,7 @@ struct FaultPlan: Sendable {
       case .shrinking: active.hiddenOrders = met
       default: break
       }
-      active.kinds.insert(fault.kind)
+      active.kinds.append(fault.kind)
     }
     return active
   }
@@ -28,7 +28,8 @@ struct FaultPlan: Sendable {
 
 /// The faults that one request meets.
 struct ActiveFaults: Sendable {
-  var kinds: Set<Fault.Kind> = []
+  /// In the order in which they were switched on: of several that answer in front of the platform, the first does.
+  var kinds: [Fault.Kind] = []
   /// How many of the newest orders the list leaves out.
   var hiddenOrders = 0
 

@@ -92,9 +92,9 @@ extension Answer {
     case .trickle:
       let bytes = body
       return ResponseBody { writer in
-        for byte in bytes {
+        for (index, byte) in bytes.enumerated() {
+          if index > 0 { try await Task.sleep(for: .seconds(1)) }
           try await writer.write(ByteBuffer(bytes: [byte]))
-          try await Task.sleep(for: .seconds(1))
         }
         try await writer.finish(nil)
       }

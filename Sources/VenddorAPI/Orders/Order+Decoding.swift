@@ -5,7 +5,7 @@ extension Order {
   /// Reads the data of one order (O2). Only the fields named here are taken: the answer may carry card data and keys.
   ///
   /// - Parameter tree: an object that has an `order_id`.
-  init?(wire tree: WireValue) {
+  package init?(wire tree: WireValue) {
     guard let id = FieldReader.identifier(tree["order_id"]) else { return nil }
     var fields = FieldReader(tree)
     self.init(id: id, status: OrderStatus(rawValue: fields.text("status")))

@@ -2,8 +2,8 @@ import Commerce
 import WireTree
 
 /// Why an answer of the right form cannot be used.
-struct UnusableAnswer: Error, Hashable {
-  var reason: String
+package struct UnusableAnswer: Error, Hashable {
+  package var reason: String
 }
 
 extension OrderPage {
@@ -11,7 +11,7 @@ extension OrderPage {
   ///
   /// A platform that repeats its last page for pages past the end gives itself away by `params.page` or by the total;
   /// such a page is empty. Rows that repeat a number and rows without one are left out.
-  init(wire tree: WireValue, status: OrderStatus, page: Int) throws(UnusableAnswer) {
+  package init(wire tree: WireValue, status: OrderStatus, page: Int) throws(UnusableAnswer) {
     let list = tree["orders"] ?? tree
     let candidates = list.rows(marker: "order_id").filter { !$0.isNothing && !$0.isEmptyContainer }
     let params = FieldReader(tree["params"] ?? .null)

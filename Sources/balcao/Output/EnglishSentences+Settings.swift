@@ -52,8 +52,7 @@ extension EnglishSentences {
 
   static func words(_ error: CredentialError) -> String {
     switch error {
-    case .unreadable(let fault):
-      "No password: \(words(fault)) Give --password-file or --password-stdin, or run it on a terminal."
+    case .unreadable(let fault): "Cannot read the password file: \(words(fault))"
     case .permissionsTooOpen(let mode):
       "Others can read the password file (mode \(String(mode, radix: 8))): do chmod 600."
     case .foreignOwner(let uid): "The password file belongs to user \(uid), not to you: use one of your own."

@@ -10,6 +10,7 @@ enum EnglishSentences {
     case .notConfigured:
       "No platform is configured: try `balcao demo`, or give --base-url and --user (or a profile in --config)."
     case .passwordPrompt: "Password: "
+    case .noPassword: "There is no terminal to ask for the password on: give --password-file or --password-stdin."
     case .unknownStatus(let text): "There is no status “\(text)”. There are: \(statuses)."
     case .unknownView(let text): "There is no view “\(text)”: give orders, or order NUMBER."
     case .tooManyOrders: "--orders takes 0 to 1000000."

@@ -51,8 +51,7 @@ extension PortugueseSentences {
 
   static func words(_ error: CredentialError) -> String {
     switch error {
-    case .unreadable(let fault):
-      "Sem senha: \(words(fault)) Dê --password-file ou --password-stdin, ou rode em um terminal."
+    case .unreadable(let fault): "Não consigo ler o arquivo da senha: \(words(fault))"
     case .permissionsTooOpen(let mode):
       "Outros podem ler o arquivo da senha (modo \(String(mode, radix: 8))): faça chmod 600."
     case .foreignOwner(let uid): "O arquivo da senha é do usuário \(uid), não seu: use um que seja seu."

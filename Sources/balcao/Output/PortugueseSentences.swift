@@ -10,6 +10,7 @@ enum PortugueseSentences {
     case .notConfigured:
       "Nenhuma plataforma configurada: experimente `balcao demo`, ou dê --base-url e --user (ou um perfil em --config)."
     case .passwordPrompt: "Senha: "
+    case .noPassword: "Sem terminal não há como pedir a senha: dê --password-file ou --password-stdin."
     case .unknownStatus(let text): "Não há status “\(text)”. Há: \(statuses)."
     case .unknownView(let text): "Não há tela “\(text)”: dê orders, ou order NÚMERO."
     case .tooManyOrders: "--orders vai de 0 a 1000000."

@@ -1,0 +1,42 @@
+import TextGrid
+
+/// Rows in columns as wide as their widest cell, for a terminal or a pipe; nothing is cut.
+struct PlainTable {
+  struct Column {
+    var title: SafeText
+    var alignment: TextAlignment
+
+    init(_ title: SafeText, _ alignment: TextAlignment = .leading) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+
+  private let columns: [Column]
+  private var rows: [[SafeText]] = []
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// - Parameter cells: one a column.
+  mutating func append(_ cells: [SafeText]) {
+    rows.append(cells)
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// The head and the rows, each line ended.
+  var text: String {
+    let heads = columns.map(\.title)
+    // A table without titles has no head.
+    let lines = heads.allSatisfy(\.isEmpty) ? rows : [heads] + rows
+    let widths = columns.indices.map { index in lines.map { $0[index].width }.max() ?? 0 }
+    return lines.map { cells in
+      let padded = zip(zip(cells, columns), widths).map { $0.0.padded(to: $1, alignment: $0.1.alignment) }
+      var line = padded.joined(separator: "  ").string[...]
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

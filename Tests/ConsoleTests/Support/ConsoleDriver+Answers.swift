@@ -1,0 +1,118 @@
+import Commerce
+import Desk
+
+@testable import Console
+
+// The services: answers to what was asked for last.
+extension ConsoleDriver {
+  @discardableResult
+  mutating func service(_ event: ServiceEvent) -> [Effect] {
+    send(.service(event))
+  }
+
+  /// Answers the page that is awaited with its part of a whole list.
+  @discardableResult
+  mutating func answerPage(of list: [OrderSummary]) -> [Effect] {
+    guard let load = state.orders.loading else { return [] }
+    let page = OrderPage.cut(load.number, of: list, status: state.orders.status)
+    return service(.page(load.token, .success(reading(page, raw: Sample.rawPage))))
+  }
+
+  mutating func answerCachedPage(of list: [OrderSummary], minutesAgo: Int64) {
+    guard let load = state.orders.loading else { return }
+    let page = OrderPage.cut(load.number, of: list, status: state.orders.status)
+    let readAt = Timestamp(milliseconds: now.milliseconds - minutesAgo * 60_000)
+    service(.cachedPage(load.token, Dated(page, readAt: readAt)))
+  }
+
+  mutating func failPage(_ error: DeskError) {
+    guard let load = state.orders.loading else { return }
+    service(.page(load.token, .failure(error)))
+  }
+
+  mutating func answerOrder(_ order: Order) {
+    guard let token = state.order.loading else { return }
+    service(.order(token, order.id, .success(reading(order, raw: Sample.rawOrder))))
+  }
+
+  mutating func failOrder(_ error: DeskError) {
+    guard let token = state.order.loading, let id = state.order.id else { return }
+    service(.order(token, id, .failure(error)))
+  }
+
+  /// Ends the write that was asked for last.
+  mutating func answerWrite(_ outcome: WriteOutcome) {
+    switch writes.last {
+    case .changeStatus(let token, let change): service(.writeEnded(token, change.orderID, outcome))
+    case .changeLines(let token, let draft): service(.writeEnded(token, draft.id, outcome))
+    default: break
+    }
+  }
+
+  /// The set that was sent last: its token and its changes.
+  var lastSet: (token: LoadToken, changes: [StatusChange])? {
+    guard case .changeStatuses(let token, let changes)? = writes.last else { return nil }
+    return (token, changes)
+  }
+
+  /// Confirms the first `count` orders of the set that was sent last, out of a list, and ends it if these are all.
+  mutating func confirmSet(_ count: Int? = nil, among list: [OrderSummary]) {
+    guard let set = lastSet else { return }
+    for change in set.changes.prefix(count ?? set.changes.count) {
+      guard let row = list.first(where: { $0.id == change.orderID }) else { continue }
+      service(.bulkOutcome(set.token, row.id, .confirmed(.of(row, status: change.wanted), differences: [])))
+    }
+    if (count ?? set.changes.count) >= set.changes.count { service(.bulkEnded(set.token)) }
+  }
+
+  /// The marks that were asked to be looked up, or the whole filter.
+  mutating func answerMarks(_ found: [OrderSummary], missing: [OrderID] = [], failure: DeskError? = nil) {
+    let token = effects.reversed().lazy.compactMap { effect -> LoadToken? in
+      switch effect {
+      case .resolveMarks(let token, _), .markAll(let token, _): token
+      default: nil
+      }
+    }.first
+    guard let token else { return }
+    service(.marksResolved(token, found: found, missing: missing, failure))
+  }
+
+  mutating func answerCounts() {
+    for (index, status) in OrderStatus.documented.enumerated() {
+      let count = Sample.counts[index]
+      service(.count(status, Dated(count, readAt: now)))
+    }
+    guard case .countAll(let token)? = effects.last(where: { if case .countAll = $0 { true } else { false } })
+    else { return }
+    service(.countsEnded(token, nil))
+  }
+
+  mutating func answerJournal(_ entries: [JournalEntry]) {
+    guard case .journal(let view)? = state.overlays.last, let token = view.loading else { return }
+    service(.journal(token, .success(entries)))
+  }
+
+  func reading<Value: Sendable>(_ value: Value, raw: String = "") -> Reading<Value> {
+    Reading(value: value, readAt: now, raw: RawAnswer(text: raw), request: RequestID(rawValue: "r1"))
+  }
+}
+
+extension OrderPage {
+  /// One page of a whole list, as the platform cuts it.
+  static func cut(_ number: Int, of list: [OrderSummary], status: OrderStatus) -> OrderPage {
+    let rows = list.dropFirst((number - 1) * OrderPage.size).prefix(OrderPage.size)
+    return OrderPage(status: status, number: number, rows: Array(rows), totalItems: list.count)
+  }
+}
+
+extension Order {
+  /// The detail behind a row, in another status.
+  static func of(_ row: OrderSummary, status: OrderStatus) -> Order {
+    var order = Sample.order(row.id.rawValue)
+    order.status = status
+    order.placedAt = row.placedAt
+    order.customer = row.customer
+    order.totals.total = row.total
+    return order
+  }
+}

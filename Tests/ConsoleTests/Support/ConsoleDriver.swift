@@ -1,0 +1,156 @@
+import Commerce
+import Desk
+import TerminalRuntime
+import TextGrid
+import Widgets
+
+@testable import Console
+
+/// Plays the operator, the terminal and the services around an ``AppState``: keys and answers in, effects and screens out.
+///
+/// The clock stands still until ``wait(seconds:)``. Keys pressed by ``press(_:)`` are pressed by somebody who sees the screen after
+/// each; ``pressBlindly(_:)`` leaves the frames out.
+struct ConsoleDriver {
+  /// 05:21:40 on 22 November 2026 at the desk.
+  static let start = Timestamp(seconds: 1_795_335_700)
+
+  private(set) var state: AppState
+  /// Every effect so far, oldest first.
+  private(set) var effects: [Effect] = []
+  private(set) var now = Self.start
+  /// What lay on top when the screen was last seen.
+  private(set) var seen: Overlay?
+
+  init(
+    session: SessionInfo = .desk(), start: StartView = .orders(.sentToSupplier),
+    size: Size = Size(width: 80, height: 24)
+  ) {
+    precondition(TestZone.isSet)
+    state = AppState(session: session, start: start, now: Self.start)
+    send(.resized(size))
+    send(.started(start))
+    paint()
+  }
+
+  /// A console that shows the first page of a list of orders, newest first.
+  init(
+    listing orders: [OrderSummary], session: SessionInfo = .desk(), status: OrderStatus = .sentToSupplier,
+    size: Size = Size(width: 80, height: 24)
+  ) {
+    self.init(session: session, start: .orders(status), size: size)
+    answerPage(of: orders)
+    paint()
+  }
+
+  /// - Returns: the effects of this event.
+  @discardableResult
+  mutating func send(_ event: AppEvent) -> [Effect] {
+    let new = state.update(event, at: now)
+    effects += new
+    return new
+  }
+
+  // MARK: The operator
+
+  /// Presses keys by their names, with a frame after each.
+  @discardableResult
+  mutating func press(_ names: String...) -> [Effect] {
+    press(names)
+  }
+
+  @discardableResult
+  mutating func press(_ names: [String]) -> [Effect] {
+    names.flatMap { name in
+      let new = pressBlindly(name)
+      paint()
+      return new
+    }
+  }
+
+  /// Presses keys faster than the screen is drawn.
+  @discardableResult
+  mutating func pressBlindly(_ names: String...) -> [Effect] {
+    names.flatMap { name -> [Effect] in
+      guard let key = Key(name: name) else { preconditionFailure("no key is called \(name)") }
+      return send(.key(key))
+    }
+  }
+
+  /// Types a text, character by character.
+  @discardableResult
+  mutating func type(_ text: String) -> [Effect] {
+    text.flatMap { character in
+      let new = send(.key(.character(character)))
+      paint()
+      return new
+    }
+  }
+
+  /// Opens the command line and runs a command.
+  @discardableResult
+  mutating func command(_ text: String) -> [Effect] {
+    press(":") + type(text) + press("enter")
+  }
+
+  @discardableResult
+  mutating func paste(_ text: String) -> [Effect] {
+    let new = send(.paste(text))
+    paint()
+    return new
+  }
+
+  // MARK: Time and frames
+
+  mutating func wait(seconds: Double) {
+    now = Timestamp(milliseconds: now.milliseconds + Int64(seconds * 1000))
+    send(.tick)
+    paint()
+  }
+
+  /// Shows the frame; what is on the screen can be answered from now on.
+  mutating func paint() {
+    seen = state.overlays.last
+    send(.painted)
+  }
+
+  /// The screen as it is now.
+  func drawn() -> Screen {
+    var surface = Surface(state.size)
+    let cursor = state.draw(into: &surface)
+    return Screen(surface: surface, cursor: cursor)
+  }
+
+  // MARK: What the state says
+
+  var notice: String? { state.notice?.text.string }
+
+  /// The writes asked for so far.
+  var writes: [Effect] { effects.filter(\.isWrite) }
+
+  mutating func forgetEffects() {
+    effects = []
+  }
+}
+
+extension Effect {
+  /// Whether it changes something at the platform.
+  var isWrite: Bool {
+    switch self {
+    case .changeStatus, .changeStatuses, .changeLines: true
+    default: false
+    }
+  }
+}
+
+extension SessionInfo {
+  /// Ana at the sandbox.
+  static func desk(
+    isProduction: Bool = false, isReadOnly: Bool = false, language: Language = .portuguese,
+    hidesPersonalData: Bool = false, catalog: ActionCatalog = .standard
+  ) -> SessionInfo {
+    SessionInfo(
+      profile: isProduction ? "loja" : "sandbox", isProduction: isProduction, operatorName: "ana",
+      isReadOnly: isReadOnly, language: language, hidesPersonalData: hidesPersonalData,
+      origin: "http://127.0.0.1:8080", catalog: catalog)
+  }
+}

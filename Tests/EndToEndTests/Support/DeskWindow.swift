@@ -1,0 +1,117 @@
+import Glibc
+
+/// A terminal window with a console in it, worked as a person works it: look, press, type.
+struct DeskWindow {
+  private let tmux: TmuxServer
+
+  /// `balcao demo`.
+  static func demo(_ arguments: String..., width: Int = 80, height: Int = 24) async throws -> DeskWindow {
+    try await open(["demo"] + arguments, width: width, height: height)
+  }
+
+  /// `balcao console` on a platform, with the store of this test.
+  static func console(on url: String, _ arguments: String..., width: Int = 80, height: Int = 24) async throws -> DeskWindow {
+    try await open(["console"] + connectionArguments(url) + arguments, width: width, height: height)
+  }
+
+  /// `balcao` with these arguments.
+  static func open(_ arguments: [String], width: Int = 80, height: Int = 24) async throws -> DeskWindow {
+    try await run([Workplace.balcao] + arguments, width: width, height: height)
+  }
+
+  /// An interactive shell.
+  static func shell(width: Int = 80, height: Int = 24) async throws -> DeskWindow {
+    try await run(["/bin/sh", "-i"], width: width, height: height)
+  }
+
+  private static func run(_ program: [String], width: Int, height: Int) async throws -> DeskWindow {
+    let window = DeskWindow(tmux: try TmuxServer())
+    try await window.tmux.open(program, width: width, height: height)
+    return window
+  }
+
+  // MARK: Looking
+
+  var screen: [String] {
+    get async throws {
+      try await tmux.run(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .map(String.init)
+    }
+  }
+
+  /// Waits until a text is on the screen.
+  func sees(_ text: String, within limit: Duration = patience) async throws {
+    try await waits(within: limit, "the screen never showed “\(text)”") { $0.contains { $0.contains(text) } }
+  }
+
+  /// Waits until a text is not on the screen.
+  func seesNoMore(_ text: String) async throws {
+    try await waits("the screen still shows “\(text)”") { !$0.contains { $0.contains(text) } }
+  }
+
+  /// Waits until the line that has one text has another one, too.
+  func sees(_ text: String, inLineOf label: String) async throws {
+    try await waits("no line with “\(label)” shows “\(text)”") {
+      $0.contains { $0.contains(label) && $0.contains(text) }
+    }
+  }
+
+  /// Waits until the screen is as wanted.
+  func waits(
+    within limit: Duration = patience, _ complaint: String, _ isSo: ([String]) -> Bool
+  ) async throws {
+    var last: [String] = []
+    let came = try await eventually(within: limit, every: .milliseconds(40)) {
+      last = try await screen
+      return isSo(last)
+    }
+    if !came { throw Unexpected("\(complaint):\n\(last.joined(separator: "\n"))") }
+  }
+
+  // MARK: Working
+
+  /// Presses keys by their tmux names: `f`, `Enter`, `Escape`, `Down`, `C-z`.
+  func press(_ keys: String...) async throws {
+    try await tmux.run(["send-keys"] + keys)
+  }
+
+  /// Types a text.
+  func types(_ text: String) async throws {
+    try await tmux.run(["send-keys", "-l", text])
+  }
+
+  /// Pastes as a terminal does that brackets what is pasted.
+  func pastes(_ text: String) async throws {
+    try await tmux.run(["set-buffer", "--", text])
+    try await tmux.run(["paste-buffer", "-p"])
+  }
+
+  func resizes(width: Int, height: Int) async throws {
+    try await tmux.run(["resize-window", "-x", "\(width)", "-y", "\(height)"])
+  }
+
+  // MARK: The terminal and the program in it
+
+  /// What tmux says of the terminal by a format, e.g. `#{cursor_flag}`.
+  func terminal(_ format: String) async throws -> String {
+    String(try await tmux.run(["display-message", "-p", format]).dropLast())
+  }
+
+  /// The process in the window.
+  var processIdentifier: pid_t {
+    get async throws {
+      guard let number = pid_t(try await terminal("#{pane_pid}")) else { throw Unexpected("no process in the window") }
+      return number
+    }
+  }
+
+  /// Waits for the end of the program.
+  ///
+  /// - Returns: its exit status.
+  func ends() async throws -> String {
+    guard try await eventually({ try await terminal("#{pane_dead}") == "1" }) else {
+      throw Unexpected("the program has not ended:\n\(try await screen.joined(separator: "\n"))")
+    }
+    return try await terminal("#{pane_dead_status}")
+  }
+}
