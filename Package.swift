@@ -95,6 +95,13 @@ let testTargets: [Target] = [
     dependencies: ["LocalStore", "Desk", "Commerce", .product(name: "GRDB", package: "GRDB.swift")],
     swiftSettings: strict),
   .testTarget(name: "OrderExportTests", dependencies: ["OrderExport", "Commerce", "WireTree"], swiftSettings: strict),
+  .testTarget(
+    name: "SandboxTests",
+    dependencies: ["Sandbox", "Commerce", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+    swiftSettings: strict),
+  .testTarget(
+    name: "PlatformContractTests", dependencies: ["DeskTesting", "Desk", "Commerce", "Sandbox", "VenddorAPI"],
+    swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "SettingsTests", dependencies: ["Settings", "TextGrid", "Themes"], swiftSettings: strict),
 ]

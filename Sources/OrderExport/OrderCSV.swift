@@ -34,8 +34,8 @@ public struct OrderCSV: Sendable {
   public func text(of order: Order) -> String {
     var table = CSVTable(header: [
       "order_id", "timestamp", "firstname", "lastname", "email", "phone", "status", "total", "item_id", "product_code",
-      "product", "product_status", "amount", "price", "base_price", "original_price", "discount", "tax_value", "subtotal",
-      "shipped_amount",
+      "product", "product_status", "amount", "price", "base_price", "original_price", "discount", "tax_value",
+      "subtotal", "shipped_amount",
     ])
     for line in order.lines {
       table.append([

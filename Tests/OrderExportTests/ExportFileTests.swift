@@ -8,7 +8,9 @@ private final class Scratch {
 
   init() throws {
     var template = Array("/tmp/balcao-export-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } }
+    let made = template.withUnsafeMutableBufferPointer {
+      $0.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
     path = try #require(made)
   }
 
@@ -66,7 +68,8 @@ struct ExportFileTests {
   @Test(
     "a name from outside cannot leave the folder or hide",
     arguments: [
-      ("../../etc/passwd", "______etc_passwd"), ("/", "_"), ("..", "__"), ("a b\n", "a_b_"), ("\u{202E}", "_"), ("é", "_"),
+      ("../../etc/passwd", "______etc_passwd"), ("/", "_"), ("..", "__"), ("a b\n", "a_b_"), ("\u{202E}", "_"),
+      ("é", "_"),
       (String(repeating: "9", count: 500), String(repeating: "9", count: 40)),
     ])
   func hostileNames(_ part: String, _ written: String) throws {

@@ -48,7 +48,7 @@ struct ResolutionTests {
     #expect(settings.readBackSeconds == 60)
     #expect(settings.mouse)
     #expect(!settings.privacy && !settings.isReadOnly && !settings.isProduction && !settings.noColor)
-    #expect(settings.store == "/home/ana/.local/share/balcao/no-profile.sqlite")
+    #expect(settings.store == "/home/ana/.local/share/balcao/@.sqlite")
     #expect(settings.configFile == "/home/ana/.config/balcao/config.yaml")
     #expect(settings.themesFolder == "/home/ana/.config/balcao/themes")
   }
@@ -197,7 +197,7 @@ struct CredentialResolutionTests {
     #expect(settings.profile == nil)
     #expect(settings.credential == nil)
     #expect(!settings.isProduction)
-    #expect(settings.store.hasSuffix("/no-profile.sqlite"))
+    #expect(settings.store.hasSuffix("/x@127.0.0.1-9.sqlite"))
     #expect(try resolve { $0.baseURL = "https://acme.example.com" }.profile == "acme")
   }
 

@@ -23,7 +23,8 @@ struct CustomerRecord: Sendable {
     if random.oneIn(4) { lastName += " \(random.pick(Names.last))" }
     place = random.pick(Place.all)
     let domain = random.pick(["exemplo.com.br", "correio.example", "loja.example", "mail.example"])
-    email = "\(Names.plain(first)).\(Names.plain(random.pick(Names.last)))\(random.below(90) + 10)@\(domain)"
+    let surname = lastName.split(separator: " ").first.map(String.init) ?? lastName
+    email = "\(Names.plain(first)).\(Names.plain(surname))\(random.below(90) + 10)@\(domain)"
     let mobile = "9\(random.number(in: 6...9))\(random.digits(3))-\(random.digits(4))"
     let landline = "3\(random.digits(3))-\(random.digits(4))"
     phone = "(\(place.areaCode))" + (random.oneIn(5) ? landline : mobile)

@@ -31,8 +31,15 @@ public struct Locations: Hashable, Sendable {
   public var themesFolder: String { "\(configFolder)/themes" }
 
   /// The local store of a profile. A store belongs to one origin and account, so each profile has its own.
-  public func storeFile(profile: String?) -> String {
-    "\(dataFolder)/\(profile ?? "no-profile").sqlite"
+  public func storeFile(profile: String) -> String {
+    "\(dataFolder)/\(profile).sqlite"
+  }
+
+  /// The local store of an address and user given by hand: the same ones find it again.
+  public func storeFile(origin: String, user: String) -> String {
+    let account = "\(user)@\(origin.drop { $0 != "/" }.drop { $0 == "/" })"
+    let name = account.map { $0.isASCII && ($0.isLetter || $0.isNumber || "@._-".contains($0)) ? $0 : "-" }
+    return "\(dataFolder)/\(String(name)).sqlite"
   }
 
   /// A path as people write it: `~/` is the home folder, and what is not absolute lies in `folder`.

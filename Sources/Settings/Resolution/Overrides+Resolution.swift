@@ -26,7 +26,8 @@ extension Overrides {
       user: user ?? profile.user,
       credential: credential(of: profile, given: given, path: path),
       caFile: caFile ?? path(profile.caFile),
-      store: store ?? path(profile.store) ?? locations.storeFile(profile: name),
+      store: store ?? path(profile.store) ?? name.map(locations.storeFile(profile:))
+        ?? locations.storeFile(origin: given?.origin ?? "", user: user ?? ""),
       isProduction: profile.isProduction ?? false,
       isReadOnly: readOnly == true || profile.isReadOnly == true,
       timeoutSeconds: try checkedTimeout() ?? profile.timeoutSeconds ?? ResolvedSettings.defaultTimeoutSeconds,

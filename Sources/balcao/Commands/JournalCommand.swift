@@ -1,5 +1,8 @@
 import ArgumentParser
 
+/// What was sent to the platform, from the local store alone: no password, no network.
 struct JournalCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "journal")
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: "What was sent, by whom, and what became of it.",
+    subcommands: [JournalListCommand.self, JournalShowCommand.self, JournalVerifyCommand.self])
 }

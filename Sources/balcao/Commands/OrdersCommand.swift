@@ -1,5 +1,29 @@
 import ArgumentParser
 
+/// Orders without the console; without a command of its own it opens the console on them.
 struct OrdersCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "orders")
+  static let configuration = CommandConfiguration(
+    commandName: "orders", abstract: "Lists and shows orders, moves their status, corrects quantities.",
+    subcommands: [
+      OrdersConsoleCommand.self, OrdersListCommand.self, OrdersShowCommand.self, OrdersSetStatusCommand.self,
+      OrdersSetQuantityCommand.self,
+    ],
+    defaultSubcommand: OrdersConsoleCommand.self)
+}
+
+/// `balcao orders` alone: the console.
+struct OrdersConsoleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "The console on the orders.", shouldDisplay: false)
+
+  @OptionGroup var options: CommonOptions
+  @Option(help: "The status whose orders are shown first.") var status: String = "E"
+
+  func run() async throws {
+    var console = ConsoleCommand()
+    console.options = options
+    console.view = ["orders"]
+    console.status = status
+    try await console.run()
+  }
 }

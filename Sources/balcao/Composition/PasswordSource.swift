@@ -16,6 +16,9 @@ struct PasswordSource: Sendable {
 
   /// - Throws: ``Failure`` when there is no password to be had now, so that nothing opens that could not work.
   init(_ settings: ResolvedSettings, environment: [String: String], language: Language) throws(Failure) {
+    guard settings.credential != nil || Self.canPrompt else {
+      throw Failure(.usage, Sentences.of(.noPassword, language))
+    }
     do throws(CredentialError) {
       switch settings.credential {
       case .command(let argv): origin = .command(argv, environment: environment)
@@ -36,6 +39,13 @@ struct PasswordSource: Sendable {
     case .file(let path): try PasswordFile.read(path).revealed()
     case .memory(let secret): secret.revealed()
     }
+  }
+
+  private static var canPrompt: Bool {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { return false }
+    close(terminal)
+    return true
   }
 
   /// Asks on the terminal, without echo.

@@ -48,7 +48,8 @@ extension EnglishSentences {
   static func words(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String? {
     switch outcome {
     case .confirmed(let order, _): "Order \(id) confirmed in \(order.status)."
-    case .notConfirmed(nil): "Order \(id): accepted, but it could not be checked. `balcao orders show \(id)` reads it again."
+    case .notConfirmed(nil):
+      "Order \(id): accepted, but it could not be checked. `balcao orders show \(id)` reads it again."
     case .refused(let error) where error.detail.isEmpty: "Order \(id) refused: \(Sentences.of(error, texts))"
     case .unknown:
       "Order \(id) unknown: no answer came and a reading does not show the change. See `balcao journal list`."
@@ -65,7 +66,8 @@ extension EnglishSentences {
         ? "The variable TERM is empty: give the kind of terminal, such as TERM=xterm-256color."
         : "The terminal \(term) will not do for the console: try TERM=xterm-256color."
     case .notStarted(let term): "The terminal \(term) did not open: try TERM=xterm-256color."
-    case .system(let operation, let code): "The system did not let the console open (\(operation), error \(code)): try again."
+    case .system(let operation, let code):
+      "The system did not let the console open (\(operation), error \(code)): try again."
     case .lost: "The terminal is gone. What was being sent is in the journal: `balcao journal list`."
     }
   }

@@ -8,7 +8,8 @@ extension EnglishSentences {
     case .problems(let problems): problems.map { words($0.kind) }.joined(separator: " ")
     case .unknownProfile(let name, let known):
       known.isEmpty
-        ? "There is no profile \(name): the configuration has none." : "There is no profile \(name). There are: \(list(known))."
+        ? "There is no profile \(name): the configuration has none."
+        : "There is no profile \(name). There are: \(list(known))."
     case .badBaseURL(let fault): "--base-url: \(words(fault))"
     case .unknownLanguage(let tag): "No texts in \(tag): --lang takes pt-BR or en."
     case .outOfRange(let option, let range): "--\(option) takes \(range.lowerBound) to \(range.upperBound)."
@@ -36,7 +37,8 @@ extension EnglishSentences {
     case .emptyValue: "has no value; a # counts only in quotes: \"#rrggbb\"."
     case .controlCharacter: "has a control character; delete it."
     case .outOfRange(let range): "takes \(range.lowerBound) to \(range.upperBound)."
-    case .badColor(let text): "“\(text)” is no colour: use \"#rrggbb\", a name of the palette, red, bright-red… or default."
+    case .badColor(let text):
+      "“\(text)” is no colour: use \"#rrggbb\", a name of the palette, red, bright-red… or default."
     case .unknownTheme(let name, let known): "there is no theme \(name). There are: \(list(known))."
     case .unknownParent(let name, let known): "inherits: there is no theme \(name). There are: \(list(known))."
     case .inheritanceCycle(let names): "the themes inherit in a circle: \(names.joined(separator: " → "))."

@@ -65,7 +65,8 @@ extension PortugueseSentences {
         ? "A variável TERM está vazia: dê o tipo do terminal, como TERM=xterm-256color."
         : "O terminal \(term) não serve para o console: tente TERM=xterm-256color."
     case .notStarted(let term): "O terminal \(term) não abriu: tente TERM=xterm-256color."
-    case .system(let operation, let code): "O sistema não deixou abrir o console (\(operation), erro \(code)): tente de novo."
+    case .system(let operation, let code):
+      "O sistema não deixou abrir o console (\(operation), erro \(code)): tente de novo."
     case .lost: "O terminal se foi. O que estava sendo enviado está no diário: `balcao journal list`."
     }
   }

@@ -14,7 +14,8 @@ extension PortugueseSentences {
     case .outOfRange(let option, let range): "--\(option) vai de \(range.lowerBound) a \(range.upperBound)."
     case .badEnvironment(let variable, let expected): "\(variable): \(words(expected))"
     case .passwordInEnvironment:
-      "BALCAO_PASSWORD está no ambiente, onde outros programas a veem: apague-a e use --password-file ou --password-stdin."
+      "BALCAO_PASSWORD está no ambiente, onde outros programas a veem: apague-a e use --password-file ou "
+        + "--password-stdin."
     case .noHome: "Não sei onde fica a sua pasta pessoal: defina HOME."
     case .badProfileName(let name):
       "“\(name)” não serve de nome de perfil: use até 40 letras, algarismos, “-”, “_” e “.”, sem ponto no começo."

@@ -6,7 +6,10 @@ extension Standard {
     guard isTerminal else { return write(text) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // A byte-order mark is for programs; a person would see it as damage.
-    write(lines.map { SafeText($0.unicodeScalars.first == "\u{FEFF}" ? $0.dropFirst() : $0).string }.joined(separator: "\n"))
+    let shown = lines.map { line in
+      SafeText(line.unicodeScalars.first == "\u{FEFF}" ? String(line.unicodeScalars.dropFirst()) : String(line)).string
+    }
+    write(shown.joined(separator: "\n"))
   }
 
   func writeLine(_ line: String) {

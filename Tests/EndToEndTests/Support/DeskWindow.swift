@@ -68,6 +68,25 @@ struct DeskWindow {
     if !came { throw Unexpected("\(complaint):\n\(last.joined(separator: "\n"))") }
   }
 
+  /// The numbers of the orders in the list, from the top.
+  var orderNumbers: [String] {
+    get async throws {
+      try await screen.compactMap { line in
+        line.drop { !$0.isNumber && !$0.isLetter }.split(separator: " ").first.map(String.init)
+      }.filter { $0.count == 6 && $0.allSatisfy(\.isNumber) }
+    }
+  }
+
+  /// The number of the order under the cursor.
+  var orderUnderCursor: String {
+    get async throws {
+      guard let line = try await screen.first(where: { $0.hasPrefix("▸") }),
+        let number = line.split(whereSeparator: { !$0.isNumber }).first
+      else { throw Unexpected("no cursor in the list") }
+      return String(number)
+    }
+  }
+
   // MARK: Working
 
   /// Presses keys by their tmux names: `f`, `Enter`, `Escape`, `Down`, `C-z`.

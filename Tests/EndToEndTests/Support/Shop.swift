@@ -24,4 +24,14 @@ struct Shop {
     process.send(SIGTERM)
     _ = try await process.end()
   }
+
+  /// The status of an order as another process reads it.
+  func status(of number: String) async throws -> String {
+    let shown = try await balcao(on: url, "orders", "show", number, "--output", "json")
+    guard shown.ending == .exit(0), let range = shown.output.firstRange(of: "\"status\"") else {
+      throw Unexpected("order \(number) cannot be read: \(shown)")
+    }
+    let rest = shown.output[range.upperBound...].drop { $0 != "\"" }.dropFirst()
+    return String(rest.prefix { $0 != "\"" })
+  }
 }

@@ -20,6 +20,9 @@ final class Workplace: Sendable {
   private let count = Atomic(0)
 
   init() throws {
+    guard access(Self.balcao, X_OK) == 0 else {
+      throw Unexpected("no program at \(Self.balcao): build balcao, or name it in BALCAO_BINARY")
+    }
     folder = try Files.makeTemporaryFolder()
     try Files.makeFolder("\(folder)/home")
     try Files.write("demo\n", to: passwordFile)

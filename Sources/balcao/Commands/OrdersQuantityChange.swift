@@ -1,0 +1,99 @@
+import Commerce
+import Console
+import Desk
+import TextGrid
+
+/// Reads an order, says what would change in its lines, asks, and sends them.
+struct QuantityChange {
+  private let workplace: Workplace
+  private let desk: OrderDesk
+  private let sending: SendingOptions
+  private let progress = ProgressLine()
+
+  private var texts: Texts { workplace.texts }
+
+  init(_ workplace: Workplace, _ desk: OrderDesk, _ sending: SendingOptions) {
+    self.workplace = workplace
+    self.desk = desk
+    self.sending = sending
+  }
+
+  func run(_ wanted: [LineSet.Entry], of id: OrderID) async throws(Failure) -> ExitStatus {
+    let order: Order
+    let lines: LineSet
+    do throws(DeskError) {
+      order = try await desk.order(id).value
+    } catch {
+      throw workplace.failure(error)
+    }
+    let draft = try draft(wanted, on: order)
+    guard !draft.isEmpty else {
+      Standard.error.writeLine(Sentences.of(.nothingToChange(id), workplace.language))
+      return .done
+    }
+    do throws(LineSet.Refusal) {
+      lines = try draft.lines(on: order)
+    } catch {
+      throw workplace.failure(DeskError(.notPossible(DeskError.Hindrance(error))))
+    }
+    Standard.error.write(plan(draft))
+    if sending.dryRun {
+      Standard.output.writeLine("\(id) \(RequestBody.lines(lines))")
+      Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
+      return .done
+    }
+    let question = Sentences.of(.linesQuestion(id), workplace.language)
+    guard sending.yes || Confirmation(texts: texts).ask(question, typed: nil) else {
+      throw Failure(.interrupted, Sentences.of(.declined, workplace.language))
+    }
+    return try await send(draft)
+  }
+
+  private func draft(_ wanted: [LineSet.Entry], on order: Order) throws(Failure) -> OrderDraft {
+    // As old as can be: a draft that somebody has staged in the console is newer, so sending this one does not discard it.
+    var draft = OrderDraft(original: order, owner: workplace.operatorName, changedAt: Timestamp(milliseconds: 0))
+    for entry in wanted {
+      guard order.lines.contains(where: { $0.productCode == entry.productCode }) else {
+        throw Failure(
+          .usage,
+          Sentences.of(
+            .codeNotInOrder(entry.productCode, order.id, known: order.lines.map(\.productCode)), workplace.language))
+      }
+      draft.setQuantity(entry.quantity, of: entry.productCode)
+    }
+    return draft
+  }
+
+  /// Each line that changes, before → after; then how many stay.
+  private func plan(_ draft: OrderDraft) -> String {
+    var table = PlainTable([.init(.empty), .init(.empty), .init(.empty, .trailing), .init(.empty)])
+    var kept = 0
+    for line in draft.original.lines {
+      let isRemoved = draft.removed.contains(line.productCode)
+      guard isRemoved || draft.quantities[line.productCode] != nil else {
+        kept += 1
+        continue
+      }
+      let after = draft.quantities[line.productCode].map { texts.quantity($0) } ?? texts(.removedWord)
+      table.append([
+        SafeText(line.productCode), SafeText(line.name), line.quantity.map { texts.quantity($0) } ?? "?", "→ " + after,
+      ])
+    }
+    let unchanged = kept > 0 ? Sentences.of(.unchangedLines(kept), workplace.language) + "\n" : ""
+    return table.text + unchanged + texts(.repricingWarning).string + "\n"
+  }
+
+  private func send(_ draft: OrderDraft) async throws(Failure) -> ExitStatus {
+    let interruptible = try Interruptible(workplace.language)
+    let outcome = await interruptible.run { [self] in
+      await desk.changeLines(draft) { step in
+        progress.show(Sentences.of(.step(draft.id, step), workplace.language))
+      }
+    }
+    progress.clear()
+    Standard.output.writeLine(OutcomeText(texts).lines(outcome, of: draft.id))
+    guard interruptible.wasInterrupted else { return ExitStatus(outcome) }
+    let unsent = outcome.sentNothing ? 1 : 0
+    throw Failure(.interrupted, Sentences.of(.interrupted(sent: 1 - unsent, notSent: unsent), workplace.language))
+  }
+}

@@ -1,0 +1,114 @@
+import Commerce
+import Console
+import Desk
+import Synchronization
+import TextGrid
+
+/// Reads a set of orders, says what would happen, asks, and moves them.
+struct StatusMove {
+  private let workplace: Workplace
+  private let desk: OrderDesk
+  private let sending: SendingOptions
+  private let progress = ProgressLine()
+
+  private var texts: Texts { workplace.texts }
+
+  init(_ workplace: Workplace, _ desk: OrderDesk, _ sending: SendingOptions) {
+    self.workplace = workplace
+    self.desk = desk
+    self.sending = sending
+  }
+
+  /// - Returns: how each order ended.
+  func run(_ ids: [OrderID], to wanted: OrderStatus) async throws(Failure) -> [ExitStatus] {
+    var endings: [ExitStatus] = []
+    let orders = try await read(ids, &endings)
+    let changing = orders.filter { $0.status != wanted }
+    for order in orders where order.status == wanted { report(.alreadySo(order), of: order.id) }
+    guard !changing.isEmpty else { return endings }
+    Standard.error.write(plan(changing, to: wanted))
+    if sending.dryRun {
+      for order in changing { Standard.output.writeLine("\(order.id) \(RequestBody.status(wanted))") }
+      Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
+      return endings
+    }
+    guard sending.yes || confirm(changing, to: wanted) else {
+      throw Failure(.interrupted, Sentences.of(.declined, workplace.language))
+    }
+    let outcomes = try await send(
+      changing.map { StatusChange(orderID: $0.id, expected: $0.status, wanted: wanted) }, to: wanted)
+    return endings + outcomes.map { ExitStatus($0) }
+  }
+
+  /// Reads the orders one after another; one that cannot be read is reported and left out. A refused log-in ends it all.
+  private func read(_ ids: [OrderID], _ endings: inout [ExitStatus]) async throws(Failure) -> [Order] {
+    var orders: [Order] = []
+    for (index, id) in ids.enumerated() {
+      progress.show(Sentences.of(.readingOrders(done: index, total: ids.count), workplace.language))
+      do throws(DeskError) {
+        orders.append(try await desk.order(id).value)
+      } catch {
+        guard error.kind != .logInRefused else {
+          progress.clear()
+          throw workplace.failure(error)
+        }
+        report(.notSent(error), of: id)
+        endings.append(ExitStatus(error))
+      }
+    }
+    progress.clear()
+    return orders
+  }
+
+  private func plan(_ orders: [Order], to wanted: OrderStatus) -> String {
+    var table = PlainTable([.init(.empty), .init(.empty), .init(.empty, .trailing), .init(.empty)])
+    for order in orders {
+      let risks = StatusRisk.risks(from: order.status, to: wanted).map { texts(.risk($0)) }
+      table.append([
+        SafeText(order.id.rawValue), SafeText("\(order.status)→\(wanted)"), "R$ " + texts.money(order.totals.total),
+        risks.joined(separator: " "),
+      ])
+    }
+    return table.text
+  }
+
+  private func confirm(_ orders: [Order], to wanted: OrderStatus) -> Bool {
+    let isGrave = orders.contains { StatusRisk.risks(from: $0.status, to: wanted).contains(where: \.asksForTyping) }
+    let typed = orders.count == 1 ? orders[0].id.rawValue : String(orders.count)
+    return Confirmation(texts: texts).ask(
+      Sentences.of(.moveQuestion(orders.count, wanted), workplace.language), typed: isGrave ? typed : nil)
+  }
+
+  private func send(_ changes: [StatusChange], to wanted: OrderStatus) async throws(Failure) -> [WriteOutcome] {
+    let interruptible = try Interruptible(workplace.language)
+    let done = Counter()
+    progress.show(Sentences.of(.movedOrders(done: 0, total: changes.count), workplace.language))
+    let outcomes = await interruptible.run { [self] in
+      await desk.changeStatuses(changes) { id, outcome in
+        report(outcome, of: id)
+        progress.show(Sentences.of(.movedOrders(done: done.next(), total: changes.count), workplace.language))
+      }
+    }
+    progress.clear()
+    guard interruptible.wasInterrupted else { return outcomes }
+    let unsent = outcomes.count { $0.sentNothing }
+    throw Failure(
+      .interrupted, Sentences.of(.interrupted(sent: outcomes.count - unsent, notSent: unsent), workplace.language))
+  }
+
+  private func report(_ outcome: WriteOutcome, of id: OrderID) {
+    progress.write(OutcomeText(texts).lines(outcome, of: id))
+  }
+}
+
+/// Counts what concurrent reports bring.
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
+  }
+}

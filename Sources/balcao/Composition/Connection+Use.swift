@@ -1,0 +1,26 @@
+import Desk
+
+extension Connection {
+  /// Connects, lets `body` work at the desk, and lets go however it ends.
+  static func use<Value>(
+    _ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil, _ body: (OrderDesk) async throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    let connection = try Connection(workplace, readBack: readBack)
+    let value: Value
+    do throws(Failure) {
+      value = try await body(connection.desk)
+    } catch {
+      await connection.close()
+      throw error
+    }
+    await connection.close()
+    return value
+  }
+}
+
+extension Workplace {
+  /// Ends the program with the command line's words for an error.
+  func failure(_ error: DeskError) -> Failure {
+    Failure(ExitStatus(error), Sentences.of(error, texts))
+  }
+}

@@ -1,0 +1,67 @@
+import Commerce
+import Console
+import Desk
+import TextGrid
+
+/// The journal as text for a terminal.
+struct JournalSheet {
+  private let texts: Texts
+
+  init(_ texts: Texts) {
+    self.texts = texts
+  }
+
+  func table(of entries: [JournalEntry]) -> String {
+    var table = PlainTable([
+      .init("#", .trailing), .init(texts(.columnWhen)), .init(texts(.columnNumber)), .init(texts(.columnChange)),
+      .init(texts(.columnState)), .init(texts(.columnWho)),
+    ])
+    for entry in entries {
+      // An erased entry has an empty intent.
+      let isErased = entry.intent.orderID.rawValue.isEmpty
+      table.append([
+        SafeText(String(entry.id)), texts.dateTime(entry.openedAt, seconds: true),
+        isErased ? "—" : SafeText(entry.intent.orderID.rawValue),
+        isErased ? "—" : texts.describe(entry.intent.change), texts.name(of: entry.state),
+        isErased ? SafeText("uid \(entry.uid)") : SafeText(entry.intent.operatorName),
+      ])
+    }
+    return table.text
+  }
+
+  func sheet(of entry: JournalEntry) -> String {
+    let intent = entry.intent
+    let head = [
+      texts(.journalEntry(entry.id, intent.orderID)),
+      texts(.journalWho(intent.operatorName, uid: entry.uid, profile: intent.profile)),
+      texts(.journalRequest(intent.request.rawValue)),
+    ]
+    var events = PlainTable([.init(.empty), .init(.empty), .init(.empty)])
+    for event in entry.events {
+      events.append([texts.dateTime(event.at, seconds: true), texts.name(of: event.state), SafeText(event.note)])
+    }
+    return head.map { $0.string + "\n" }.joined() + "\n" + change(intent.change) + "\n" + events.text
+  }
+
+  private func change(_ change: WriteChange) -> String {
+    switch change {
+    case .status(let from, let to):
+      return (texts.name(of: from) + " → " + texts.name(of: to)).string + "\n"
+    case .lines(let from, let to):
+      let after = Dictionary(to.map { ($0.productCode, $0.quantity) }) { first, _ in first }
+      let before = Set(from.map(\.productCode))
+      var table = PlainTable([.init(.empty), .init(.empty, .trailing), .init(.empty)])
+      for entry in from {
+        let new = after[entry.productCode]
+        let words = new.map { texts.quantity($0) } ?? texts(.removedWord)
+        table.append([
+          SafeText(entry.productCode), texts.quantity(entry.quantity), new == entry.quantity ? .empty : "→ " + words,
+        ])
+      }
+      for entry in to where !before.contains(entry.productCode) {
+        table.append([SafeText(entry.productCode), texts(.addedWord), "→ " + texts.quantity(entry.quantity)])
+      }
+      return table.text
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Commerce
+import Console
+import TextGrid
+
+/// Orders as text for a terminal.
+struct OrderSheet {
+  private let texts: Texts
+
+  init(_ texts: Texts) {
+    self.texts = texts
+  }
+
+  /// The rows of a page.
+  func table(of page: OrderPage, at now: Timestamp) -> String {
+    var table = PlainTable([
+      .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnCustomer)),
+      .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing), .init(texts(.columnAge), .trailing),
+    ])
+    for row in page.rows {
+      table.append([
+        SafeText(row.id.rawValue), row.placedAt.map { texts.dateTime($0) } ?? "?", SafeText(row.customer.fullName),
+        SafeText(row.customer.phone), texts.money(row.total), row.placedAt.map { texts.age(of: $0, at: now) } ?? "?",
+      ])
+    }
+    return table.text
+  }
+
+  /// Everything of an order.
+  func sheet(of order: Order) -> String {
+    [head(of: order), lines(of: order), totals(of: order), remarks(on: order)]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func head(of order: Order) -> String {
+    var table = PlainTable([.init(.empty), .init(.empty)])
+    table.append([texts(.columnNumber), SafeText(order.id.rawValue)])
+    table.append([texts(.columnStatus), SafeText(order.status.rawValue) + " " + texts.name(of: order.status)])
+    table.append([texts(.columnArrived), order.placedAt.map { texts.dateTime($0, seconds: true) } ?? "?"])
+    table.append([
+      texts(.columnCustomer),
+      listed([order.customer.fullName, order.customer.email, order.customer.phone]),
+    ])
+    for (title, address) in [(Phrase.deliveryHeading, order.delivery), (.billingHeading, order.billing)]
+    where !address.isEmpty {
+      table.append([texts(title), listed([address.name, address.street, address.complement, address.district])])
+      table.append([
+        .empty, listed([address.city, address.state, address.postalCode, address.country, address.phone]),
+      ])
+    }
+    return table.text
+  }
+
+  private func lines(of order: Order) -> String {
+    var table = PlainTable([
+      .init(texts(.columnCode)), .init(texts(.columnProduct)), .init(texts(.columnQuantity), .trailing),
+      .init(texts(.columnPrice), .trailing), .init(texts(.columnDiscount), .trailing),
+      .init(texts(.columnSubtotal), .trailing), .init(texts(.columnShipped), .trailing),
+    ])
+    for line in order.lines {
+      table.append([
+        SafeText(line.productCode), SafeText(line.name), line.quantity.map { texts.quantity($0) } ?? "?",
+        texts.money(line.price), optional(line.discount), texts.money(line.subtotal),
+        line.shipped.map { texts.quantity($0) } ?? .empty,
+      ])
+    }
+    return table.text
+  }
+
+  private func totals(of order: Order) -> String {
+    var table = PlainTable([.init(.empty), .init(.empty, .trailing)])
+    let parts: [(Phrase, Money?)] = [
+      (.subtotal, order.totals.subtotal), (.discount, order.totals.discount),
+      (.subtotalDiscount, order.totals.subtotalDiscount), (.shipping, order.totals.shipping), (.tax, order.totals.tax),
+    ]
+    for (title, amount) in parts where amount != nil && amount != .zero {
+      table.append([texts(title), texts.money(amount)])
+    }
+    table.append([texts(.total), texts.money(order.totals.total)])
+    return table.text
+  }
+
+  private func remarks(on order: Order) -> String {
+    var text = order.discrepancies.map { "! " + texts(.discrepancy($0)).string + "\n" }.joined()
+    for (title, remark) in [(Phrase.notesHeading, order.notes), (.internalNotesHeading, order.internalNotes)]
+    where !remark.isEmpty {
+      text += texts(title).string + "\n"
+      text += remark.split(whereSeparator: \.isNewline).map { "  " + SafeText($0).string + "\n" }.joined()
+    }
+    guard !order.fields.isEmpty else { return text }
+    var table = PlainTable([.init(.empty), .init(.empty)])
+    for field in order.fields { table.append([SafeText("  " + field.key), SafeText(field.value)]) }
+    return text + texts(.fieldsHeading).string + "\n" + table.text
+  }
+
+  private func optional(_ amount: Money?) -> SafeText {
+    guard let amount, amount != .zero else { return .empty }
+    return texts.money(amount)
+  }
+
+  private func listed(_ parts: [String]) -> SafeText {
+    parts.filter { !$0.isEmpty }.map { SafeText($0) }.joined(separator: ", ")
+  }
+}

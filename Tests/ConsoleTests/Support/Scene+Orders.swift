@@ -1,0 +1,122 @@
+import Commerce
+import Desk
+
+@testable import Console
+
+// The list, and what is chosen and answered on it.
+extension Scene {
+  func playList(on console: inout ConsoleDriver) {
+    let list = Sample.list(60)
+    switch self {
+    case .listEmpty:
+      console.answerPage(of: [])
+    case .listFromStore:
+      console.answerCachedPage(of: list, minutesAgo: 14)
+      console.wait(seconds: 2.5)
+    case .listUnread:
+      console.press("esc")
+    case .listMarked:
+      playMarkedList(on: &console)
+    case .listSorted:
+      console.answerPage(of: list)
+      console.press("o", "t", "o", "t", "end")
+    case .overview:
+      console.answerPage(of: list)
+      console.command(console.state.session.language == .portuguese ? "panorama" : "overview")
+      console.answerCounts()
+    case .readOnly:
+      console.answerPage(of: list)
+      console.press("s")
+    default:
+      console.answerPage(of: list)
+    }
+  }
+
+  /// Every tag that a row can have: moved, under way, failed, unknown, new, changed, draft.
+  private func playMarkedList(on console: inout ConsoleDriver) {
+    var list = Sample.list(60)
+    console.answerPage(of: list)
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    console.press("delete", "esc", "down", "space", "space", "space", "space", "s", "h", "s")
+    let set = console.lastSet
+    if let set {
+      let outcomes: [WriteOutcome] = [
+        .confirmed(.of(list[1], status: .dispatched), differences: []), .unknown(DeskError(.unknownOutcome)),
+        .refused(DeskError(.refused, detail: "Pedido bloqueado")),
+      ]
+      for (change, outcome) in zip(set.changes, outcomes) {
+        console.service(.bulkOutcome(set.token, change.orderID, outcome))
+      }
+    }
+    console.press("esc")
+    if let set { console.service(.bulkEnded(set.token)) }
+    console.press("esc", "down", "down", "s", "p", "s")
+    console.press("end", "space")
+    list[6].total = Money(centavos: 1)
+    console.press("r")
+    console.answerPage(of: Sample.list(1, newest: Sample.newest + 1) + list)
+  }
+
+  func playChoice(on console: inout ConsoleDriver) {
+    let list = Sample.list(60)
+    console.answerPage(of: list)
+    switch self {
+    case .filterMenu:
+      console.press("f")
+      console.answerCounts()
+    case .statusMenu:
+      console.press("s")
+    case .sortMenu:
+      console.press("o")
+    case .exportMenu:
+      console.press("x")
+    case .confirmOne:
+      console.press("s", "h")
+    case .confirmSet:
+      playConfirmation(of: list, to: "p", on: &console)
+    case .confirmTyped:
+      console.press("s", "i")
+      console.type("139")
+    case .confirmTypedSet:
+      playConfirmation(of: list, to: "i", on: &console)
+    case .bulkProgress, .bulkEnded:
+      playConfirmation(of: list, to: "h", on: &console)
+      console.press("s")
+      console.confirmSet(3, among: list)
+      console.wait(seconds: 4)
+      if self == .bulkEnded { endSet(on: &console) }
+    case .discardQuestion:
+      stage(on: &console)
+      console.command(console.state.session.language == .portuguese ? "descartar" : "discard")
+    default:
+      stage(on: &console)
+      console.press("s", "p", "s", "q")
+    }
+  }
+
+  /// Five marks on the first page and two on the second, where the operator is now.
+  private func playConfirmation(of list: [OrderSummary], to letter: String, on console: inout ConsoleDriver) {
+    console.press("space", "space", "space", "space", "space", "right")
+    console.answerPage(of: list)
+    console.press("space", "space", "s", letter)
+  }
+
+  private func endSet(on console: inout ConsoleDriver) {
+    guard let set = console.lastSet else { return }
+    let outcomes: [WriteOutcome] = [
+      .refused(DeskError(.refused, detail: "Pedido bloqueado")), .unknown(DeskError(.unknownOutcome)),
+      .moved(Sample.order(set.changes[5].orderID.rawValue, status: .complete)), .notConfirmed(nil),
+    ]
+    for (change, outcome) in zip(set.changes[3...], outcomes) {
+      console.service(.bulkOutcome(set.token, change.orderID, outcome))
+    }
+    console.service(.bulkEnded(set.token))
+  }
+
+  private func stage(on console: inout ConsoleDriver) {
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    console.press("delete")
+  }
+}

@@ -1,0 +1,68 @@
+import Commerce
+import Desk
+import TextGrid
+
+@testable import Console
+
+/// A situation at the desk that has a recorded screen.
+enum Scene: String, CaseIterable {
+  // The list
+  case list, listMarked, listEmpty, listFromStore, listUnread, listSorted
+  case readOnly, production, privacyList, overview
+  // Menus and questions
+  case filterMenu, statusMenu, sortMenu, exportMenu
+  case confirmOne, confirmSet, confirmTyped, confirmTypedSet, discardQuestion, quitQuestion
+  case bulkProgress, bulkEnded
+  // The order
+  case order, orderStaged, orderLoading, orderSending, quantityEdit, addLine, privacyOrder
+  case review, comparison, whatChanged
+  // Reading
+  case journal, journalEmpty, journalEntry, journalEntryOfLines, helpOfOrders, helpOfOrder, raw
+  // Typing
+  case commandLine, commandCompletion, finder
+  // Trouble
+  case logInRefused, unreachable, gatewayFault, orderNotFound, unknownOutcome, storeFault
+
+  /// Plays the operator and the services up to the moment that is recorded.
+  func play(language: Language, size: Size) -> ConsoleDriver {
+    let session = SessionInfo.desk(
+      isProduction: self == .production, isReadOnly: self == .readOnly, language: language,
+      hidesPersonalData: self == .privacyList || self == .privacyOrder)
+    var console = ConsoleDriver(session: session, size: size)
+    play(on: &console)
+    return console
+  }
+
+  private func play(on console: inout ConsoleDriver) {
+    switch self {
+    case .list, .listMarked, .listEmpty, .listFromStore, .listUnread, .listSorted, .readOnly, .production, .privacyList,
+      .overview:
+      playList(on: &console)
+    case .filterMenu, .statusMenu, .sortMenu, .exportMenu, .confirmOne, .confirmSet, .confirmTyped, .confirmTypedSet,
+      .discardQuestion, .quitQuestion, .bulkProgress, .bulkEnded:
+      playChoice(on: &console)
+    case .order, .orderStaged, .orderLoading, .orderSending, .quantityEdit, .addLine, .privacyOrder, .review,
+      .comparison, .whatChanged:
+      playOrder(on: &console)
+    default:
+      playRest(on: &console)
+    }
+  }
+}
+
+/// Where and in which language a scene is drawn.
+struct SceneView: CustomStringConvertible {
+  var scene: Scene
+  var size: Size
+  var language: Language
+
+  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
+
+  /// Every scene on the classic terminal in both languages, and on a large and a very small one in Portuguese.
+  static let all = Scene.allCases.flatMap { scene in
+    Language.allCases.map { SceneView(scene: scene, size: Size(width: 80, height: 24), language: $0) }
+      + [Size(width: 120, height: 40), Size(width: 40, height: 10)].map {
+        SceneView(scene: scene, size: $0, language: .portuguese)
+      }
+  }
+}
