@@ -55,14 +55,14 @@ let programTargets: [Target] = [
       .embedInCode("mono.yaml"), .embedInCode("terminal-default.yaml"),
     ], swiftSettings: strict),
   .target(
-    name: "Settings", dependencies: ["TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
+    name: "Settings", dependencies: ["Desk", "TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
     swiftSettings: strict),
   .target(name: "OrderExport", dependencies: ["Commerce", "WireTree"], swiftSettings: strict),
   .executableTarget(
     name: "balcao",
     dependencies: [
       "Console", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI",
-      "LocalStore", "OrderExport", "Sandbox", "Settings",
+      "LocalStore", "OrderExport", "WireTree", "Sandbox", "Settings",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
   .executableTarget(
@@ -102,8 +102,14 @@ let testTargets: [Target] = [
   .testTarget(
     name: "PlatformContractTests", dependencies: ["DeskTesting", "Desk", "Commerce", "Sandbox", "VenddorAPI"],
     swiftSettings: strict),
+  .testTarget(
+    name: "ConsoleTests",
+    dependencies: ["Console", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "Desk", "Commerce"],
+    exclude: ["Screens"], swiftSettings: strict),
+  // The executable is named so that it is built before its tests run.
+  .testTarget(name: "EndToEndTests", dependencies: ["balcao"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-  .testTarget(name: "SettingsTests", dependencies: ["Settings", "TextGrid", "Themes"], swiftSettings: strict),
+  .testTarget(name: "SettingsTests", dependencies: ["Settings", "Desk", "TextGrid", "Themes"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -1,3 +1,5 @@
+import Desk
+
 /// Why the settings cannot be used. The console words it; the exit code is 6, or 2 where an option is at fault.
 public enum SettingsError: Error, Hashable, Sendable {
   case unreadable(file: String, FileFault)
@@ -5,7 +7,7 @@ public enum SettingsError: Error, Hashable, Sendable {
   /// The configuration has mistakes that concern what was asked for. Never empty.
   case problems([SettingsProblem])
   case unknownProfile(String, known: [String])
-  case badBaseURL(BaseURL.Fault)
+  case badBaseURL(PlatformOrigin.Fault)
   case unknownLanguage(String)
   case outOfRange(option: String, ClosedRange<Int>)
   /// An environment variable that cannot be understood.

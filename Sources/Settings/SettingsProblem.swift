@@ -1,3 +1,5 @@
+import Desk
+
 /// Something wrong in a theme or configuration file, with its place. The console words it in the operator's language.
 ///
 /// Never carries a password, nor the text of the line.
@@ -28,7 +30,7 @@ public struct SettingsProblem: Hashable, Sendable {
 
     /// Passwords do not belong into the configuration: `password_file` or `credential_command` is to be used.
     case passwordInConfiguration
-    case badBaseURL(BaseURL.Fault)
+    case badBaseURL(PlatformOrigin.Fault)
     case unknownLanguage(String)
     case unknownTimeZone(String)
     /// Letters, digits, `-`, `_` and `.` make a profile's name, at most 40, not beginning with a dot.

@@ -17,7 +17,6 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Forbid every write.") var readOnly = false
   @Flag(help: "No colours.") var noColor = false
   @Option(help: "Seconds a whole request may take.") var timeout: Int?
-  @Flag(help: "Say more on stderr.") var verbose = false
 
   /// What was given on the command line, over what the environment says.
   func overrides(environment: [String: String]) throws(SettingsError) -> Overrides {

@@ -20,8 +20,10 @@ struct ImportTests {
       "Desk", "Commerce", "WireTree", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "Glibc",
       "Synchronization", "FoundationEssentials",
     ],
-    "LocalStore": ["Desk", "Commerce", "GRDB", "Crypto", "Glibc", "Synchronization", "Dispatch", "FoundationEssentials"],
-    "Settings": ["TextGrid", "Themes", "Yams", "Glibc", "Synchronization"],
+    "LocalStore": [
+      "Desk", "Commerce", "GRDB", "Crypto", "Glibc", "Synchronization", "Dispatch", "FoundationEssentials",
+    ],
+    "Settings": ["Desk", "TextGrid", "Themes", "Yams", "Glibc", "Synchronization"],
     "Sandbox": [
       "Commerce", "Hummingbird", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "HTTPTypes", "Logging", "Glibc",
       "Synchronization",

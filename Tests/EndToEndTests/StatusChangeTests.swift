@@ -8,11 +8,7 @@ struct StatusChangeTests {
     let desk = try await DeskWindow.console(on: shop.url)
     try await desk.sees("página 1/")
     let number = try await desk.orderUnderCursor
-    try await desk.press("s")
-    try await desk.sees("Mudar o status para")
-    try await desk.press("p")
-    try await desk.sees("Pedido \(number) E→P")
-    try await desk.press("s")
+    try await desk.moves(number, to: "P")
     try await desk.sees("na fila da plataforma")
     try await desk.sees("Pedido \(number) confirmado em P.")
     try await desk.sees("→P", inLineOf: number)
@@ -97,17 +93,9 @@ struct StatusChangeTests {
     let number = try await desk.orderUnderCursor
     let other = try await DeskWindow.console(on: shop.url, "order", number)
     try await other.sees("Subtotal")
-    try await other.press("s")
-    try await other.sees("Mudar o status para")
-    try await other.press("h")
-    try await other.sees("Pedido \(number) E→H")
-    try await other.press("s")
+    try await other.moves(number, to: "H")
     try await other.sees("Pedido \(number) confirmado em H.")
-    try await desk.press("s")
-    try await desk.sees("Mudar o status para")
-    try await desk.press("p")
-    try await desk.sees("Pedido \(number) E→P")
-    try await desk.press("s")
+    try await desk.moves(number, to: "P")
     try await desk.sees("mudou desde a leitura: agora em H")
     #expect(try await shop.status(of: number) == "H")
   }
@@ -117,14 +105,10 @@ struct StatusChangeTests {
     let desk = try await DeskWindow.demo()
     try await desk.sees("página 1/")
     let number = try await desk.orderUnderCursor
-    for (letter, question) in [("p", "E→P"), ("e", "P→E")] {
-      try await desk.press("s")
-      try await desk.sees("Mudar o status para")
-      try await desk.press(letter)
-      try await desk.sees("Pedido \(number) \(question)")
-      try await desk.press("s")
-      try await desk.sees("Pedido \(number) confirmado em \(letter.uppercased()).")
-    }
+    try await desk.moves(number, from: "E", to: "P")
+    try await desk.sees("Pedido \(number) confirmado em P.")
+    try await desk.moves(number, from: "P", to: "E")
+    try await desk.sees("Pedido \(number) confirmado em E.")
   }
 
   @Test("a read-only console says so and sends nothing")

@@ -52,8 +52,9 @@ struct BrokenConfigurationTests {
     Broken("profiles:\n  ../a: {user: x}", 2, "profiles.../a", .badProfileName),
     Broken("profiles:\n  ação: {user: x}", 2, "profiles.ação", .badProfileName),
     Broken("profiles:\n  a:\n    readonly: true", 3, "profiles.a.readonly", .unknownKey(suggestion: "read_only")),
-    Broken("profiles:\n  a:\n    base_url: x.com", 3, "profiles.a.base_url", .badBaseURL(.malformed)),
-    Broken("profiles:\n  a:\n    base_url: http://x.com", 3, "profiles.a.base_url", .badBaseURL(.plainHTTP)),
+    Broken("profiles:\n  a:\n    base_url: x.com", 3, "profiles.a.base_url", .badBaseURL(.noScheme)),
+    Broken(
+      "profiles:\n  a:\n    base_url: http://x.com", 3, "profiles.a.base_url", .badBaseURL(.plainTextToAnotherMachine)),
     Broken(
       "profiles:\n  a:\n    credential_command: pass a", 3, "profiles.a.credential_command", .wrongType(expected: .list)
     ),

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Testing
 
@@ -55,7 +56,7 @@ struct ConfigurationTests {
       .init(action: "app.quit", keys: [], line: 13, column: 3),
     ]
     var acme = Configuration.Profile()
-    acme.baseURL = try BaseURL("https://api.example.com")
+    acme.baseURL = try PlatformOrigin("https://api.example.com")
     acme.user = "0123"
     acme.passwordFile = "secrets/acme"
     acme.credentialCommand = ["pass", "show", "acme"]
@@ -66,7 +67,7 @@ struct ConfigurationTests {
     acme.timeoutSeconds = 20
     acme.customerDocumentField = "cnpj"
     var test = Configuration.Profile()
-    test.baseURL = try BaseURL("http://127.0.0.1:8080")
+    test.baseURL = try PlatformOrigin("http://127.0.0.1:8080")
     test.user = "x"
     expected.profiles = ["acme": acme, "test": test]
     #expect(configuration == expected)

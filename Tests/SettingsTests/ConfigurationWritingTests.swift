@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Testing
 
@@ -11,7 +12,7 @@ struct ConfigurationWritingTests {
   init() throws {
     scratch = try Scratch()
     var profile = Configuration.Profile()
-    profile.baseURL = try BaseURL("https://api.example.com")
+    profile.baseURL = try PlatformOrigin("https://api.example.com")
     profile.user = "o'ana: #1"
     profile.credentialCommand = ["pass", "show", "it's"]
     profile.isProduction = true

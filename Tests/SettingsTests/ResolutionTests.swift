@@ -58,7 +58,7 @@ struct ResolutionTests {
     let settings = try resolve()
     #expect(settings.profile == "acme")
     #expect(settings.profiles == ["acme", "test"])
-    #expect(settings.baseURL?.text == "https://acme.example.com")
+    #expect(settings.baseURL?.description == "https://acme.example.com")
     #expect(settings.user == "ana")
     #expect(settings.canConnect)
     #expect(settings.credential == .command(["pass", "acme"]))
@@ -161,7 +161,9 @@ struct ResolutionTests {
     #expect(throws: SettingsError.unknownProfile("nope", known: ["acme", "test"])) {
       try resolve { $0.profile = "nope" }
     }
-    #expect(throws: SettingsError.badBaseURL(.plainHTTP)) { try resolve { $0.baseURL = "http://example.com" } }
+    #expect(throws: SettingsError.badBaseURL(.plainTextToAnotherMachine)) {
+      try resolve { $0.baseURL = "http://example.com" }
+    }
     #expect(throws: SettingsError.unknownLanguage("fr")) { try resolve { $0.lang = "fr" } }
     #expect(throws: SettingsError.outOfRange(option: "timeout", 1...600)) { try resolve { $0.timeout = 0 } }
   }

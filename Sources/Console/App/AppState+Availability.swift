@@ -33,7 +33,9 @@ extension AppState {
     case .unlock:
       return session.isReadOnly ? .enabled : .disabled(.neverLocked)
     case .lock:
-      return session.unlockedUntil == nil ? .disabled(.neverLocked) : .enabled
+      return session.isReadOnly ? .enabled : .disabled(.neverLocked)
+    case .confirm, .complete:
+      return overlays.last?.wouldSend == true ? writeLock ?? .enabled : .enabled
     default:
       return .enabled
     }

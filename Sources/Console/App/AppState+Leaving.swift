@@ -20,12 +20,15 @@ extension AppState {
 
   /// One step back: closes what is on top, else goes from the order to the list.
   mutating func goBack() -> [Effect] {
-    if case .progress(let bulk)? = overlays.last, !bulk.isOver { return interrupt() }
+    if case .progress(let bulk)? = overlays.last, let activity = activities.first(where: { $0.token == bulk.token }) {
+      return stop(activity)
+    }
     if let top = overlays.popLast() {
-      if top.isConfirmation { say(.nothingWasSent) }
+      if top.wouldSend { say(.nothingWasSent) }
       return []
     }
-    if let activity = activities.last { return stop(activity) }
+    // Going back never ends a write: Ctrl-C does.
+    if let activity = activities.last(where: { !$0.isWrite }) { return stop(activity) }
     if pane == .order { pane = .orders }
     return []
   }

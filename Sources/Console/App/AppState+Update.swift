@@ -7,6 +7,14 @@ extension AppState {
   /// Takes one event and says what is to be done about it.
   public mutating func update(_ event: AppEvent, at moment: Timestamp) -> [Effect] {
     now = moment
+    let depth = overlays.count
+    let effects = handle(event)
+    // A question that has come to light beneath another has to be seen before it can be answered.
+    if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
+    return effects
+  }
+
+  private mutating func handle(_ event: AppEvent) -> [Effect] {
     switch event {
     case .started(let view):
       return start(at: view)
@@ -19,6 +27,8 @@ extension AppState {
     case .resized(let size):
       self.size = size
       keepCursorsVisible()
+      // A question that is drawn anew, or was too large for the window, has to be seen again.
+      awaitsPaint = overlays.last?.isConfirmation == true
       return []
     case .tick:
       return tick()
@@ -40,13 +50,14 @@ extension AppState {
   /// A key goes to what has the keyboard: a text field takes what it can write, the catalog of actions gets the rest.
   private mutating func press(_ key: Key) -> [Effect] {
     guard !awaitsPaint else { return [] }
+    guard !isTooSmall else { return pressUnseen(key) }
     notice = nil
     if scope.takesText, typeInto(key) { return [] }
+    // The letters of a menu come before keys that move: J is a status, too.
+    if scope == .menu, let letter = key.text, let effects = chooseByLetter(letter) { return effects }
     if let id = session.catalog.action(for: key, in: scope) { return perform(id) }
     guard case .character(let character) = key.code, key.modifiers.subtracting(.shift).isEmpty else { return [] }
     switch scope {
-    case .menu:
-      return chooseByLetter(character)
     case .orders, .order:
       guard character.isASCII, character.isNumber else {
         say(.keyMeansNothing(String(character)))
@@ -56,6 +67,16 @@ extension AppState {
       return []
     default:
       return []
+    }
+  }
+
+  /// Where nothing can be read, nothing is chosen or answered; what is under way can be stopped.
+  private mutating func pressUnseen(_ key: Key) -> [Effect] {
+    switch session.catalog.action(for: key, in: scope) {
+    case .interrupt: interrupt()
+    case .suspend: [.terminal(.suspend)]
+    case .redraw: [.terminal(.redraw)]
+    default: []
     }
   }
 

@@ -50,12 +50,21 @@ public struct AppState: Sendable, Equatable {
   /// Side by side from 120 columns on.
   public var isWide: Bool { size.width >= 120 }
 
+  /// The window shows no more than which size it should have.
+  var isTooSmall: Bool { ScreenLayout(size: size).isTooSmall }
+
   /// What has the keyboard.
   public var scope: Scope { overlays.last?.scope ?? (pane == .orders ? .orders : .order) }
 
   mutating func push(_ overlay: Overlay) {
     overlays.append(overlay)
     awaitsPaint = overlay.isConfirmation
+  }
+
+  /// Shows what nobody has just asked for: beneath what is open, so that no key reaches it that was meant for something else.
+  mutating func present(_ overlay: Overlay) {
+    guard overlays.isEmpty else { return overlays.insert(overlay, at: 0) }
+    push(overlay)
   }
 
   mutating func newToken() -> LoadToken {

@@ -10,7 +10,9 @@ extension AppState {
         " " + texts(pane == .orders || layout.isWide ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
     ]
     if pane == .orders || layout.isWide {
-      let status = SafeText(orders.status.rawValue) + " " + texts.name(of: orders.status)
+      let letter = SafeText(orders.status.rawValue)
+      // On a narrow screen the name would leave no room for PRODUCTION and READ-ONLY.
+      let status = layout.top.width < 60 ? letter : letter + " " + texts.name(of: orders.status)
       left.append(.init(status, .topBarStrong, priority: 8))
       if let page = orders.shown?.page {
         left.append(.init(texts(.page(page.number, of: page.pageCount)), .topBar, priority: 7))
@@ -23,11 +25,11 @@ extension AppState {
       left.append(.init(SafeText(id.rawValue), .topBarStrong, priority: 8))
     }
     var right: [FittedLine.Item] = []
-    if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 6)) }
+    if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 10)) }
     right.append(.init(SafeText(session.profile), .topBar, priority: 4))
     right.append(.init(SafeText(session.operatorName), .topBar, priority: 2))
     right.append(
-      .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 6))
+      .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 9))
     right.append(.init(connectionMark + " ", .topBar, priority: 5))
     FittedLine(left: left, right: right, spacing: 2).draw(
       into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
@@ -62,8 +64,10 @@ extension AppState {
       let elapsed = max(0, now.milliseconds - activity.startedAt.milliseconds)
       let spinner = SafeText(Spinner.frame(tick: Int(elapsed / 120), style: session.lineStyle))
       var text = spinner + " " + texts(activity.phrase)
-      if elapsed >= 1000 { text += SafeText(" \(elapsed / 1000) s") }
-      text += " " + texts(.cancelHint("Esc"))
+      if elapsed >= 1000 { text += SafeText(" · \(elapsed / 1000) s") }
+      // Going back does not end a write.
+      let key = activity.isWrite && scope != .progress ? ActionID.interrupt : .back
+      text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
     }
   }
@@ -77,12 +81,21 @@ extension AppState {
       FittedLine.Item(
         [
           StyledText(SafeText(footerKey(of: action)), .footerKey),
-          StyledText(" " + texts.title(of: action.id), .footer),
-        ], priority: -(action.footerRank ?? 0))
+          StyledText(" " + title(of: action.id), .footer),
+        ], priority: action.id == .help ? 1 : -(action.footerRank ?? 0))
     }
     surface.fill(layout.footer, .footer)
     FittedLine(left: items, spacing: 2).draw(
       into: &surface, in: layout.footer.inset(horizontally: 1), fill: .footer, style: session.lineStyle)
+  }
+
+  /// What an action is called here: not every yes sends something, and leaving a set that is being sent stops it.
+  func title(of id: ActionID) -> SafeText {
+    switch (id, overlays.last) {
+    case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
+    case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
+    default: texts.title(of: id)
+    }
   }
 
   private func footerKey(of action: Action) -> String {

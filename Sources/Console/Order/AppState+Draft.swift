@@ -147,7 +147,8 @@ extension AppState {
 extension Quantity {
   /// More than three times the old quantity is more often a slip than an order.
   func isSuspicious(after old: Quantity) -> Bool {
-    old > .zero && thousandths / 3 > old.thousandths
+    // Divided rather than multiplied, as the platform may give any number.
+    old > .zero && (thousandths - 1) / 3 >= old.thousandths
   }
 }
 

@@ -10,7 +10,9 @@ extension AppState {
     let rect = layout.orderRows
     guard let shown = order.order else {
       let text =
-        order.id == nil ? texts(.enterOpens) : order.failure.map { texts(.failed($0)) } ?? texts(.loading)
+        order.id == nil
+        ? texts(.enterOpens)
+        : order.failure.map { texts(.failed($0)) } ?? texts(order.loading == nil ? .notRead : .loading)
       for (line, part) in text.wrapped(to: max(10, rect.width - 4)).enumerated() {
         surface.write(part, x: rect.x + 2, y: rect.y + 1 + line, order.failure == nil ? .faint : .danger)
       }

@@ -83,10 +83,16 @@ extension AppState {
   /// Puts an order on the screen; the cursor begins on its first product line.
   mutating func showOrder(_ reading: Dated<Order>, isFromStore: Bool) {
     let isFirst = order.shown == nil
+    let code = lineCode(atRow: order.row)
     order.shown = reading
     order.isFromStore = isFromStore
     order.failure = nil
-    if isFirst { order.row = orderDocument.firstLine ?? 0 }
+    if isFirst {
+      order.row = orderDocument.firstLine ?? 0
+    } else if let code, let row = orderDocument.rows.indices.first(where: { lineCode(atRow: $0) == code }) {
+      // The cursor belongs to a product, not to a row: lines may have come or gone above it.
+      order.row = row
+    }
     marks.refresh(OrderSummary(reading.value))
     keepOrderRowVisible()
   }
@@ -119,10 +125,14 @@ extension AppState {
 
   /// The product code of the line under the cursor, staged additions included.
   var selectedLineCode: String? {
-    guard pane == .order, let shown = order.order else { return nil }
-    let document = orderDocument
-    guard document.rows.indices.contains(order.row) else { return nil }
-    switch document.rows[order.row] {
+    pane == .order ? lineCode(atRow: order.row) : nil
+  }
+
+  private func lineCode(atRow row: Int) -> String? {
+    guard let shown = order.order else { return nil }
+    let rows = orderDocument.rows
+    guard rows.indices.contains(row) else { return nil }
+    switch rows[row] {
     case .line(let index): return shown.lines[index].productCode
     case .added(let index): return draft?.added[index].productCode
     default: return nil

@@ -80,7 +80,8 @@ extension AppState {
   }
 
   private func drawEmptyList(into surface: inout Surface, _ rect: Rect) {
-    let text = orders.loading != nil && orders.shown == nil ? texts(.loading) : texts(.emptyStatus(orders.status))
+    // Only an answer can say that there is nothing.
+    let text = texts(orders.shown != nil ? .emptyStatus(orders.status) : orders.loading != nil ? .loading : .notRead)
     surface.write(text.truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
   }
 

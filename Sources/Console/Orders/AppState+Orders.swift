@@ -28,8 +28,8 @@ extension AppState {
 
   mutating func nextPage() -> [Effect] {
     guard let shown = orders.shown else { return orders.loading == nil ? refresh() : [] }
-    guard orders.movedAway.isEmpty else {
-      return loadPage(shown.page.number, .goOn(after: shown.page.rows.last { !orders.movedAway.contains($0.id) }?.id))
+    guard orders.moving.isEmpty else {
+      return loadPage(shown.page.number, .goOn(after: shown.page.rows.last { !orders.moving.contains($0.id) }?.id))
     }
     guard shown.page.number < shown.page.pageCount else {
       say(.lastPage)
@@ -101,7 +101,9 @@ extension AppState {
   }
 
   mutating func receivePrefetched(_ reading: Reading<OrderPage>) {
-    guard reading.value.status == orders.status, !reading.value.rows.isEmpty else { return }
+    guard reading.value.status == orders.status, !reading.value.rows.isEmpty,
+      orders.shortenedAt.map({ $0 < reading.readAt }) ?? true
+    else { return }
     orders.ahead[reading.value.number] = Dated(reading.value, readAt: reading.readAt)
   }
 
@@ -149,7 +151,13 @@ extension AppState {
     }
     if index + 1 < rows.count { return showShortened(page, cursor: rows[index + 1].id) }
     replacePage(page, isFromStore: false)
-    return nextPage()
+    orders.cursor = anchor
+    keepCursorsVisible()
+    guard page.value.number < page.value.pageCount else {
+      say(.lastPage)
+      return afterPageShown()
+    }
+    return loadPage(page.value.number + 1, .turn)
   }
 
   private mutating func showShortened(_ page: Dated<OrderPage>, cursor: OrderID?) -> [Effect] {

@@ -69,7 +69,7 @@ extension AppState {
 
   /// A block of numbers becomes marks, once each is known to be an order; anything else pasted does nothing.
   mutating func paste(_ text: String) -> [Effect] {
-    guard !awaitsPaint else { return [] }
+    guard !awaitsPaint, !isTooSmall else { return [] }
     notice = nil
     if scope.takesText { return pasteIntoField(text) }
     guard scope == .orders || scope == .order else { return [] }
@@ -93,7 +93,7 @@ extension AppState {
   // MARK: Mouse
 
   mutating func point(_ event: MouseEvent) -> [Effect] {
-    guard !awaitsPaint, session.usesMouse else { return [] }
+    guard !awaitsPaint, !isTooSmall, session.usesMouse else { return [] }
     switch event.kind {
     case .wheelUp: return move(.up)
     case .wheelDown: return move(.down)

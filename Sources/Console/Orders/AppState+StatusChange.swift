@@ -36,7 +36,6 @@ extension AppState {
       lines: [StyledText(texts(.moveQuestion(changes, to: wanted)), .heading)])
     question.lines.append(StyledText(texts.verb(of: wanted) + customer(of: changes), .text))
     if changes.count > 1 {
-      question.lines.append(StyledText(listing(of: changes), .text))
       let hidden = changes.filter { target in !orders.rows.contains { $0.id == target.orderID } }.count
       if hidden > 0 { question.lines.append(StyledText(texts(.marksOutOfSight(hidden)), .caution)) }
       if targets.count > changes.count {
@@ -47,6 +46,8 @@ extension AppState {
     for risk in StatusRisk.allCases where risks.contains(risk) {
       question.lines.append(StyledText(texts(.risk(risk)), risk.asksForTyping ? .danger : .caution))
     }
+    // Last, because a small screen cuts the end off.
+    if changes.count > 1 { question.lines.append(StyledText(listing(of: changes), .text)) }
     if risks.contains(where: \.asksForTyping) {
       question.expected = changes.count == 1 ? changes[0].orderID.rawValue : String(changes.count)
     }
@@ -130,21 +131,25 @@ extension AppState {
   private mutating func note(_ outcome: WriteOutcome, of id: OrderID) {
     if order.id == id { order.write = outcome.mark }
     if outcome.error?.kind == .logInRefused { connection = .logInRefused }
+    // What may still be done later makes the list shorter, too.
+    if outcome.tag == .uncertain, !outcome.isGood { orders.movedAway.insert(id) }
     guard let current = outcome.lastReading else {
       orders.tags[id] = outcome.isGood ? nil : outcome.tag
       return
     }
+    let isOnPage = orders.shown?.page.rows.contains { $0.id == id } == true
+    // Marked on another page it leaves the list just the same.
+    let wasListed = isOnPage || marks.orders.contains { $0.id == id && $0.status == orders.status }
     if order.id == id, order.order != nil || order.failure == nil {
       showOrder(Dated(current, readAt: now), isFromStore: false)
     }
     marks.refresh(OrderSummary(current))
-    if current.status != orders.status, orders.shown?.page.rows.contains(where: { $0.id == id }) == true {
-      orders.tags[id] = .moved(current.status)
-      orders.movedAway.insert(id)
-      orders.ahead = [:]
-    } else {
-      orders.tags[id] = outcome.isGood ? nil : outcome.tag
-    }
+    orders.tags[id] = outcome.isGood ? nil : outcome.tag
+    guard current.status != orders.status, wasListed else { return }
+    if isOnPage { orders.tags[id] = .moved(current.status) }
+    orders.movedAway.insert(id)
+    orders.shortenedAt = now
+    orders.ahead = [:]
   }
 
   /// What the outcome of a line change means for the draft it came from.
@@ -156,12 +161,12 @@ extension AppState {
       let later = drafts[id].flatMap { $0 == sent ? nil : $0.rebased(on: current) }
       drafts[id] = later?.isEmpty == false ? later : nil
       keepOrderRowVisible()
-      push(.viewer(Viewer(.text, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
+      present(.viewer(Viewer(.text, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
     case .alreadySo:
       if drafts[id] == sent { drafts[id] = nil }
     case .moved(let current):
       guard let draft = drafts[id] else { break }
-      push(.comparison(DraftConflict(draft: draft, current: current)))
+      present(.comparison(DraftConflict(draft: draft, current: current)))
     case .accepted, .notConfirmed, .refused, .unknown, .notSent:
       break
     }

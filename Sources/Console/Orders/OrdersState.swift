@@ -21,6 +21,8 @@ public struct OrdersState: Sendable, Equatable {
   var ahead: [Int: Dated<OrderPage>] = [:]
   /// Orders moved out of this status since the page was read: the platform's list has become shorter than what is shown.
   var movedAway: Set<OrderID> = []
+  /// When the last of them left: a page read before that is cut where the list is not cut any more.
+  var shortenedAt: Timestamp?
 
   init(status: OrderStatus) {
     self.status = status
@@ -81,6 +83,12 @@ public struct OrdersState: Sendable, Equatable {
       }
     }
     return sort.descending ? sorted.reversed() : sorted
+  }
+
+  /// The rows on screen that have left the platform's list, or may be leaving it now.
+  var moving: Set<OrderID> {
+    let underWay = tags.compactMap { if case .underWay = $0.value { $0.key } else { nil } }
+    return movedAway.union(underWay.filter { id in shown?.page.rows.contains { $0.id == id } == true })
   }
 
   /// The line of the cursor among ``rows``; `nil` when there are none.

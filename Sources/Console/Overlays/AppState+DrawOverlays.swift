@@ -38,7 +38,7 @@ extension AppState {
         let key = action.keys.first.map { texts.keyName($0) } ?? ""
         return Dialog.Answer(
           key: SafeText(action.id == .confirm || action.id == .decline ? key.uppercased() : key),
-          label: texts.title(of: action.id))
+          label: title(of: action.id))
       }
   }
 
@@ -102,9 +102,13 @@ extension AppState {
       let inner = drawBox(question.title, question.lines, content: Size(width: 0, height: 0), into: &surface, layout)
       return Point(x: inner.x, y: inner.y)
     }
-    let lines = question.lines + [StyledText(texts(.type(expected)), .dialogKey)]
-    let inner = drawBox(question.title, lines, content: Size(width: 22, height: 1), into: &surface, layout)
-    return question.field.draw(into: &surface, in: inner)
+    // Beside the field, because a small screen cuts the last lines off.
+    let prompt = texts(.type(expected)) + " "
+    let inner = drawBox(
+      question.title, question.lines, content: Size(width: prompt.width + max(8, expected.count + 3), height: 1),
+      into: &surface, layout)
+    surface.write(prompt, x: inner.x, y: inner.y, .dialogKey, width: inner.width)
+    return question.field.draw(into: &surface, in: inner.cutLeft(prompt.width).1)
   }
 
   /// One line at the bottom: prompt and text, with what Tab would complete or which command shows the same.

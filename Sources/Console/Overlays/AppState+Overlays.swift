@@ -53,10 +53,12 @@ extension AppState {
   }
 
   /// An entry's own letter; letters mean the same in both cases.
-  mutating func chooseByLetter(_ letter: Character) -> [Effect] {
-    guard case .menu(let menu)? = overlays.last else { return [] }
+  ///
+  /// - Returns: `nil` if no entry has this letter.
+  mutating func chooseByLetter(_ letter: Character) -> [Effect]? {
+    guard case .menu(let menu)? = overlays.last else { return nil }
     let wanted = letter.uppercased()
-    guard let index = menuLetters(menu).firstIndex(of: wanted) else { return [] }
+    guard let index = menuLetters(menu).firstIndex(of: wanted) else { return nil }
     return choose(index, of: menu)
   }
 
@@ -162,7 +164,7 @@ extension AppState {
       bulk.cursor.move(id, page: page)
       moved = .progress(bulk)
     case .viewer(var viewer):
-      viewer.scroll(id, page: page, count: viewerLines(viewer).count)
+      viewer.scroll(id, page: max(1, ScreenLayout(size: size).body.height - 1), count: viewerLines(viewer).count)
       moved = .viewer(viewer)
     case .question, .input, .quantity:
       break

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import TerminalRuntime
 import TextGrid
 import Widgets
 
@@ -20,6 +21,10 @@ extension AppState {
   mutating func copy() -> [Effect] {
     guard let text = textUnderCursor, !text.isEmpty else {
       say(.nothingToCopy, .warning)
+      return []
+    }
+    guard text.utf8.count <= TerminalRequest.copyLimit else {
+      say(.tooLongToCopy, .warning)
       return []
     }
     say(.copied(text))
@@ -106,14 +111,14 @@ extension AppState {
 
   private var overviewLines: [Viewer.Line] {
     let most = orders.counts.values.map(\.value).max() ?? 0
-    let room = max(4, min(40, size.width - 52))
+    let room = max(4, min(40, size.width - 56))
     var lines = OrderStatus.documented.map { status -> Viewer.Line in
       let name = SafeText(status.rawValue) + " " + texts.name(of: status)
       guard let count = orders.counts[status] else {
-        return Viewer.Line(name.padded(to: 28) + texts(.notCounted), .faint)
+        return Viewer.Line(name.padded(to: 30) + texts(.notCounted), .faint)
       }
       return Viewer.Line([
-        StyledText(name.padded(to: 26), status.role),
+        StyledText(name.padded(to: 30), status.role),
         StyledText(texts.count(count.value).padded(to: 9, alignment: .trailing) + " "),
         StyledText(
           Bar(count.value, maximum: most).text(width: room, style: session.lineStyle).padded(to: room), .barFilled),
@@ -122,7 +127,7 @@ extension AppState {
     }
     let total = orders.counts.values.reduce(0) { $0 + $1.value }
     lines.append(
-      Viewer.Line(texts(.total).padded(to: 26) + texts.count(total).padded(to: 9, alignment: .trailing), .heading))
+      Viewer.Line(texts(.total).padded(to: 30) + texts.count(total).padded(to: 9, alignment: .trailing), .heading))
     return lines
   }
 }

@@ -15,7 +15,8 @@ enum CommandLine {
   }
 
   static func parse(_ text: String) -> Command {
-    let words = text.split(separator: " ").map { $0.lowercased() }
+    let typed = text.split(separator: " ")
+    let words = typed.map(plain)
     guard let name = words.first else { return .nothing }
     if let id = OrderID(typed: name), words.count == 1 { return .order(id) }
     let argument = words.count > 1 ? words[1] : nil
@@ -24,12 +25,23 @@ enum CommandLine {
     switch id {
     case .open, .find, .showOrder: return OrderID(typed: argument).map(Command.order) ?? .unknown(text)
     case .filter, .showOrders: return OrderStatus(letter: argument).map(Command.status) ?? .unknown(text)
-    case .theme: return .theme(argument)
+    // A theme is a file: its name is taken as it was typed.
+    case .theme: return .theme(String(typed[1]))
     case .language: return Language(tag: argument).map(Command.language) ?? .unknown(text)
     case .unlock: return minutes(argument).map(Command.unlock) ?? .unknown(text)
     default: return .unknown(text)
     }
   }
+
+  /// In lower case and without accents: a hurried `:diário` is as good as `:diario`.
+  private static func plain(_ text: some StringProtocol) -> String {
+    String(text.lowercased().map { unaccented[$0] ?? $0 })
+  }
+
+  private static let unaccented: [Character: Character] = [
+    "á": "a", "à": "a", "â": "a", "ã": "a", "é": "e", "ê": "e", "í": "i", "ó": "o", "ô": "o", "õ": "o", "ú": "u",
+    "ü": "u", "ç": "c",
+  ]
 
   private static func pageOrUnknown(_ name: String, _ argument: String?) -> Command {
     guard Language.allCases.contains(where: { Texts(language: $0).pageCommand == name }),
@@ -59,7 +71,7 @@ enum CommandLine {
 
   /// The names that begin with what is typed.
   static func candidates(for text: String, language: Language) -> [String] {
-    let typed = text.lowercased()
+    let typed = plain(text)
     guard !typed.contains(" ") else { return [] }
     return ActionCatalog.standardActions.filter(\.isCommand)
       .map { Texts.commandName(of: $0.id, language) }

@@ -37,6 +37,15 @@ public enum Overlay: Sendable, Equatable {
     }
   }
 
+  /// Whether a yes would change something at the platform.
+  var wouldSend: Bool {
+    switch self {
+    case .question(let question): question.sends
+    case .review, .comparison: true
+    default: false
+    }
+  }
+
   /// Whether the panes behind it stay readable: it takes the message line or a cell only.
   var isInline: Bool {
     switch self {

@@ -18,6 +18,9 @@ public struct Question: Sendable, Equatable {
   public var expected: String?
   public var field = TextField()
 
+  /// Whether a yes sends something to the platform.
+  var sends: Bool { if case .changeStatus = purpose { true } else { false } }
+
   init(purpose: Purpose, title: SafeText, lines: [StyledText] = [], expected: String? = nil) {
     self.purpose = purpose
     self.title = title

@@ -78,8 +78,8 @@ extension English {
     case .connectionFailing: "failing"
     case .connectionIdle: "waiting"
     case .connectionRefused: "log-in refused"
-    case .yes: "yes"
-    case .no: "no"
+    case .yes: "Yes"
+    case .no: "No"
     case .type(let text): "Type \(text) and Enter"
     case .entries(let count): count == 1 ? "1 write" : "\(count) writes"
     case .draftOwner(let owner): "\(owner)'s draft"
@@ -91,10 +91,11 @@ extension English {
     case .sendingStatus(let id, let status): "order \(id) → \(status): sending"
     case .sendingLines(let id): "order \(id): sending products"
     case .queued(let id): "order \(id) queued at the platform: checking"
-    case .sendingSet(let done, let total, let status): "\(total) orders → \(status): \(done) ready"
+    case .sendingSet(let done, let total, let status): "\(counted(total, "order", "orders")) → \(status): \(done) ready"
     case .cancelHint(let key): "(\(key) cancels)"
     case .listEmpty: "There are no orders in this list."
     case .emptyStatus(let status): "No order in \(status). Press f for another status."
+    case .notRead: "Not read yet: r reads it."
     case .loading: "Reading…"
     case .enterOpens: "Enter opens the order under the cursor."
     case .tooSmall(let width, let height): "Make the window larger: at least \(width)×\(height)."
@@ -132,6 +133,7 @@ extension English {
     case .nothingMarked: "Nothing is marked."
     case .nothingToCopy: "There is nothing to copy here."
     case .noRawAnswer: "There is no answer of the platform yet: r reads now."
+    case .tooLongToCopy: "Too long to copy by the terminal: x writes a file."
     case .copied(let text): "Sent to the terminal: \(text)"
     case .exported(let path): "Written to \(path)"
     case .notExported(let path, let reason): "\(path) was not written: \(reason). See the folder in export_folder."
@@ -150,22 +152,25 @@ extension English {
     case .muchMoreThanBefore(let from, let to): "Careful: from \(from) to \(to), more than three times. u undoes."
     case .orphansFound(let count, let unsettled):
       unsettled == 0
-        ? "\(count) writes of an interrupted session: looked at, all done."
-        : "\(count) writes of an interrupted session, \(unsettled) unknown: see the journal (l)."
+        ? "\(counted(count, "write", "writes")) of an interrupted session: looked at, all done."
+        : "\(counted(count, "write", "writes")) of an interrupted session, \(unsettled) unknown: see the journal (l)."
     case .moveQuestion(let targets, let status): moveQuestion(targets, to: status)
     case .alreadyInStatus(let status): "Already in \(status): nothing to send."
     case .alreadyThere(let count, let status): "\(count) already in \(status): they stay as they are."
     case .risk(let risk): self.risk(risk)
     case .typeExactly(let text): "To confirm, type exactly \(text). Esc gives up."
     case .statusMenuNote: "The platform may notify the customer."
-    case .discardQuestion(let id, let count): "Discard \(count) staged changes of order \(id)?"
+    case .discardQuestion(let id, let count): 
+      "Discard \(counted(count, "staged change", "staged changes")) of order \(id)?"
     case .draftDiscarded: "Changes discarded. Nothing was sent."
     case .quitQuestion: "Leave Balcão?"
-    case .stillSending(let count): "\(count) writes not yet confirmed: they go on at the platform and in the journal."
-    case .stillStaged(let count): "\(count) orders with staged changes: they are kept as drafts."
+    case .stillSending(let count): 
+      "Not yet confirmed: \(counted(count, "write", "writes")). The platform and the journal go on with it."
+    case .stillStaged(let count): 
+      "Staged changes in \(counted(count, "order", "orders")): they are kept as drafts."
     case .repricingWarning: "The platform may recalculate prices, shipping and total."
     case .reviewIntro(let id, let count):
-      "Order \(id): the platform will receive these \(count) lines; any other leaves."
+      "Order \(id): the platform will receive \(counted(count, "line", "lines")); those removed leave."
     case .experimentalWarning: "Adding a product is experimental."
     case .comparisonIntro(let id): "Order \(id) has changed since it was read. Nothing was sent."
     case .statusMoved(let old, let new): "Status: was \(old), is \(new) now."
@@ -173,7 +178,7 @@ extension English {
     case .askedFor: "What was asked for"
     case .alsoChanged: "What else changed"
     case .nothingElseChanged: "Nothing else changed"
-    case .setEnded(let good, 0, let status): "\(good) orders confirmed in \(status)."
+    case .setEnded(let good, 0, let status): "\(counted(good, "order", "orders")) confirmed in \(status)."
     case .setEnded(let good, let bad, let status):
       "\(good) confirmed in \(status), \(bad) not: they stay marked. Esc closes."
     case .journalWho(let name, let uid, let profile): "\(name) (uid \(uid)), profile \(profile)"
@@ -185,6 +190,9 @@ extension English {
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
     }
   }
+
+  /// A number with the word for what it counts.
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private static func scopeName(_ scope: Scope) -> String {
     switch scope {

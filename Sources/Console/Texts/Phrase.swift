@@ -25,13 +25,13 @@ public enum Phrase: Hashable, Sendable {
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String)
   // What happened
-  case listEmpty, emptyStatus(OrderStatus), loading, enterOpens, tooSmall(width: Int, height: Int)
+  case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)
   case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
   case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint(String)
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
   case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer
-  case copied(String), exported(String), notExported(String, String)
+  case tooLongToCopy, copied(String), exported(String), notExported(String, String)
   case themeInUse(String), themeProblem(String), themeUnknown(String, known: [String]), languageInUse
   case notAnOrderNumber(String), commandUnknown(String), findPrompt, addLinePrompt, addLineForm, addIsExperimental
   case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)

@@ -28,7 +28,7 @@ extension Portuguese {
     case .logInRefused: "Senha recusada (401): parei de chamar. Corrija usuário ou senha e tecle r."
     case .throttled(let seconds?): "A plataforma pede calma: tente de novo em \(seconds) s (r)."
     case .throttled(nil): "A plataforma pede calma: espere um pouco e tecle r."
-    case .gatewayFault(let code): "O portal da plataforma falhou (\(code)): \(error.detail) r tenta de novo."
+    case .gatewayFault(let code): "O portal falhou (\(code)): \(error.detail) r tenta de novo."
     case .unreachable(let obstacle): "Sem ligação: \(self.obstacle(obstacle)) r tenta de novo."
     case .interrupted: "A ligação caiu no meio da resposta. r tenta de novo."
     case .unreadable: "A resposta não faz sentido (\(error.detail)). v mostra a resposta, r tenta de novo."
@@ -84,12 +84,14 @@ extension Portuguese {
     case .confirmed(let order, let differences):
       differences.isEmpty
         ? "Pedido \(id) confirmado em \(order.status)."
-        : "Pedido \(id) confirmado em \(order.status); \(differences.count) diferenças."
+        : "Pedido \(id) confirmado em \(order.status); \(counted(differences.count, "diferença", "diferenças"))."
     case .accepted: "Pedido \(id) na fila da plataforma, ainda não conferido."
     case .notConfirmed(let order?): "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
     case .notConfirmed(nil): "Pedido \(id): aceito, mas não consegui conferir. r lê de novo."
     case .refused(let error): "Pedido \(id) recusado: \(error.detail.isEmpty ? fault(error) : error.detail)"
-    case .unknown: "Pedido \(id) incerto: a resposta não veio e a leitura não mostra a mudança. Veja o diário (l)."
+    case .unknown: "Pedido \(id) incerto: não veio resposta nem a mudança. Veja o diário (l)."
+    // A fault of the store says itself that nothing was sent.
+    case .notSent(let error) where error.isOfStore: "Pedido \(id): \(fault(error))"
     case .notSent(let error): "Pedido \(id): nada foi enviado. \(fault(error))"
     case .moved(let order): "Pedido \(id) mudou desde a leitura: agora em \(order.status). Nada foi enviado."
     case .alreadySo(let order): "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
@@ -105,4 +107,8 @@ extension Portuguese {
     case .missingProductCode: "Uma linha não tem código."
     }
   }
+}
+
+extension DeskError {
+  var isOfStore: Bool { if case .store = kind { true } else { false } }
 }

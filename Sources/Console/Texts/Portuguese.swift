@@ -78,8 +78,8 @@ extension Portuguese {
     case .connectionFailing: "falhando"
     case .connectionIdle: "aguardando"
     case .connectionRefused: "senha recusada"
-    case .yes: "sim"
-    case .no: "não"
+    case .yes: "Sim"
+    case .no: "Não"
     case .type(let text): "Digite \(text) e Enter"
     case .entries(let count): count == 1 ? "1 envio" : "\(count) envios"
     case .draftOwner(let owner): "rascunho de \(owner)"
@@ -91,10 +91,11 @@ extension Portuguese {
     case .sendingStatus(let id, let status): "pedido \(id) → \(status): enviando"
     case .sendingLines(let id): "pedido \(id): enviando produtos"
     case .queued(let id): "pedido \(id) na fila da plataforma: conferindo"
-    case .sendingSet(let done, let total, let status): "\(total) pedidos → \(status): \(done) prontos"
+    case .sendingSet(let done, let total, let status): "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
     case .cancelHint(let key): "(\(key) cancela)"
     case .listEmpty: "Não há pedidos nesta lista."
     case .emptyStatus(let status): "Nenhum pedido em \(status). Tecle f para outro status."
+    case .notRead: "Ainda não lido: r lê agora."
     case .loading: "Lendo…"
     case .enterOpens: "Enter abre o pedido sob o cursor."
     case .tooSmall(let width, let height): "Aumente a janela: no mínimo \(width)×\(height)."
@@ -104,12 +105,14 @@ extension Portuguese {
     case .firstOrderOfPage: "Primeiro pedido desta página: Esc e ← mostram a anterior."
     case .listEndedBefore(let page): "A lista acabou antes da página \(page): mostrando a última."
     case .pageReadAgain(let page): "A lista encolheu com as mudanças: página \(page) lida de novo, nada foi pulado."
-    case .markedPage(let count): "\(count) marcados nesta página; * de novo marca o filtro inteiro."
-    case .unmarked(let count): "\(count) desmarcados."
-    case .marksOutOfSight(let count): "\(count) dos marcados não estão nesta tela."
+    case .markedPage(let count): "\(counted(count, "marcado", "marcados")) nesta página; * de novo marca o filtro inteiro."
+    case .unmarked(let count): counted(count, "desmarcado.", "desmarcados.")
+    case .marksOutOfSight(let count):
+      count == 1 ? "1 dos marcados não está nesta tela." : "\(count) dos marcados não estão nesta tela."
     case .marksFound(let count, let missing):
       missing.isEmpty
-        ? "\(count) marcados." : "\(count) marcados; não encontrados ou não lidos: \(missing.joined(separator: " "))."
+        ? "\(counted(count, "marcado", "marcados"))."
+        : "\(counted(count, "marcado", "marcados")); não encontrados ou não lidos: \(missing.joined(separator: " "))."
     case .pasteIgnored: "O texto colado não são só números de pedido: nada foi feito."
     case .keyMeansNothing(let key): "A tecla \(key) não faz nada aqui. ? mostra as que fazem."
     case .nothingWasSent: "Nada foi enviado."
@@ -131,6 +134,7 @@ extension Portuguese {
     case .nothingMarked: "Nada está marcado."
     case .nothingToCopy: "Não há o que copiar aqui."
     case .noRawAnswer: "Ainda não há resposta da plataforma: r lê agora."
+    case .tooLongToCopy: "Longo demais para copiar pelo terminal: x grava em arquivo."
     case .copied(let text): "Enviado ao terminal: \(text)"
     case .exported(let path): "Gravado em \(path)"
     case .notExported(let path, let reason): "Não gravei \(path): \(reason). Veja a pasta em export_folder."
@@ -149,21 +153,27 @@ extension Portuguese {
     case .muchMoreThanBefore(let from, let to): "Atenção: de \(from) para \(to), mais que o triplo. u desfaz."
     case .orphansFound(let count, let unsettled):
       unsettled == 0
-        ? "\(count) envios de uma sessão interrompida: conferidos, todos feitos."
-        : "\(count) envios de uma sessão interrompida, \(unsettled) incertos: veja o diário (l)."
+        ? "\(counted(count, "envio", "envios")) de uma sessão interrompida: tudo conferido e feito."
+        : "\(counted(count, "envio", "envios")) de uma sessão interrompida, por conferir \(unsettled): veja o diário (l)."
     case .moveQuestion(let targets, let status): moveQuestion(targets, to: status)
     case .alreadyInStatus(let status): "Já está em \(status): nada a enviar."
     case .alreadyThere(let count, let status): "\(count) já em \(status): ficam como estão."
     case .risk(let risk): self.risk(risk)
     case .typeExactly(let text): "Para confirmar, digite exatamente \(text). Esc desiste."
     case .statusMenuNote: "A plataforma pode avisar o cliente."
-    case .discardQuestion(let id, let count): "Descartar \(count) mudanças preparadas do pedido \(id)?"
+    case .discardQuestion(let id, let count): 
+      "Descartar \(counted(count, "mudança preparada", "mudanças preparadas")) do pedido \(id)?"
     case .draftDiscarded: "Mudanças descartadas. Nada foi enviado."
     case .quitQuestion: "Sair do Balcão?"
-    case .stillSending(let count): "\(count) envios ainda não conferidos: continuam na plataforma e no diário."
-    case .stillStaged(let count): "\(count) pedidos com mudanças preparadas: ficam guardados como rascunho."
+    case .stillSending(let count): 
+      count == 1
+        ? "1 envio ainda não conferido: continua na plataforma e no diário."
+        : "\(count) envios ainda não conferidos: continuam na plataforma e no diário."
+    case .stillStaged(let count): 
+      "Mudanças preparadas em \(counted(count, "pedido", "pedidos")): ficam guardadas como rascunho."
     case .repricingWarning: "A plataforma pode recalcular preços, frete e total."
-    case .reviewIntro(let id, let count): "Pedido \(id): a plataforma receberá estas \(count) linhas; as outras saem."
+    case .reviewIntro(let id, let count): 
+      "Pedido \(id): a plataforma receberá \(counted(count, "linha", "linhas")); as retiradas saem."
     case .experimentalWarning: "Incluir produto é experimental."
     case .comparisonIntro(let id): "O pedido \(id) mudou desde que foi lido. Nada foi enviado."
     case .statusMoved(let old, let new): "Status: era \(old), agora é \(new)."
@@ -171,9 +181,10 @@ extension Portuguese {
     case .askedFor: "O que foi pedido"
     case .alsoChanged: "O que mais mudou"
     case .nothingElseChanged: "Nada mais mudou"
-    case .setEnded(let good, 0, let status): "\(good) pedidos confirmados em \(status)."
+    case .setEnded(let good, 0, let status): 
+      "\(counted(good, "pedido confirmado", "pedidos confirmados")) em \(status)."
     case .setEnded(let good, let bad, let status):
-      "\(good) confirmados em \(status), \(bad) não: continuam marcados. Esc fecha."
+      "\(counted(good, "confirmado", "confirmados")) em \(status); o que não foi (\(bad)) continua marcado. Esc fecha."
     case .journalWho(let name, let uid, let profile): "\(name) (uid \(uid)), perfil \(profile)"
     case .journalRequest(let id): "requisição \(id)"
     case .journalEmpty: "Nada foi enviado ainda."
@@ -183,6 +194,9 @@ extension Portuguese {
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
     }
   }
+
+  /// A number with the word for what it counts.
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private static func scopeName(_ scope: Scope) -> String {
     switch scope {

@@ -91,7 +91,7 @@ public struct Texts: Sendable, Hashable {
     case .character(" "): language == .portuguese ? "Espaço" : "Space"
     case .pageUp where key.modifiers.isEmpty: "PgUp"
     case .pageDown where key.modifiers.isEmpty: "PgDn"
-    case .character: key.name
+    case .character where key.modifiers.isEmpty: key.name
     default: key.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
     }
   }

@@ -86,7 +86,7 @@ extension Configuration {
   private static func lines(of profile: Profile, named name: String, indent: Int) -> String {
     let outer = String(repeating: " ", count: indent)
     let values: [(String, String?)] = [
-      ("base_url", profile.baseURL.map { quoted($0.text) }),
+      ("base_url", profile.baseURL.map { quoted($0.description) }),
       ("user", profile.user.map(quoted)),
       ("password_file", profile.passwordFile.map(quoted)),
       ("credential_command", profile.credentialCommand.map { "[\($0.map(quoted).joined(separator: ", "))]" }),

@@ -1,3 +1,5 @@
+import Desk
+
 /// What `config.yaml` says. A key that is not there is `nil`: the defaults are those of ``ResolvedSettings``.
 public struct Configuration: Hashable, Sendable {
   /// The file it was read from; empty if none.
@@ -37,7 +39,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// How one account on one platform is reached.
   public struct Profile: Hashable, Sendable {
-    public var baseURL: BaseURL?
+    public var baseURL: PlatformOrigin?
     public var user: String?
     public var passwordFile: String?
     /// Program and arguments; no shell is involved.

@@ -1,3 +1,4 @@
+import Desk
 import Yams
 
 extension Configuration.Profile {
@@ -22,8 +23,8 @@ extension Configuration.Profile {
     switch Key(rawValue: entry.key) {
     case .baseURL:
       guard let written = reader.text(entry) else { return }
-      do throws(BaseURL.Fault) {
-        baseURL = try BaseURL(written)
+      do throws(PlatformOrigin.Fault) {
+        baseURL = try PlatformOrigin(written)
       } catch {
         reader.report(.badBaseURL(error), for: entry)
       }

@@ -1,3 +1,5 @@
+import Desk
+
 extension Overrides {
   /// Brings everything together; for each setting the first that says something counts: these (options merged over the
   /// environment), the profile or the rest of the configuration, the default.
@@ -27,7 +29,7 @@ extension Overrides {
       credential: credential(of: profile, given: given, path: path),
       caFile: caFile ?? path(profile.caFile),
       store: store ?? path(profile.store) ?? name.map(locations.storeFile(profile:))
-        ?? locations.storeFile(origin: given?.origin ?? "", user: user ?? ""),
+        ?? locations.storeFile(origin: given?.originText ?? "", user: user ?? ""),
       isProduction: profile.isProduction ?? false,
       isReadOnly: readOnly == true || profile.isReadOnly == true,
       timeoutSeconds: try checkedTimeout() ?? profile.timeoutSeconds ?? ResolvedSettings.defaultTimeoutSeconds,
@@ -49,7 +51,7 @@ extension Overrides {
 
   /// The profile asked for, else the default one, else the only one. An address given by hand that is not the default
   /// profile's stands for itself: neither its store nor its password are meant.
-  private func profileName(in configuration: Configuration, given: BaseURL?) throws(SettingsError) -> String? {
+  private func profileName(in configuration: Configuration, given: PlatformOrigin?) throws(SettingsError) -> String? {
     if let profile {
       guard configuration.profiles[profile] != nil || configuration.problems.contains(where: { $0.profile == profile })
       else { throw .unknownProfile(profile, known: configuration.profiles.keys.sorted()) }
@@ -57,17 +59,17 @@ extension Overrides {
     }
     let only = configuration.profiles.count == 1 ? configuration.profiles.keys.first : nil
     guard let name = configuration.defaultProfile ?? only else { return nil }
-    if let given, configuration.profiles[name]?.baseURL?.origin != given.origin { return nil }
+    if let given, configuration.profiles[name]?.baseURL?.originText != given.originText { return nil }
     return name
   }
 
   /// A profile's password goes only to the profile's own address and account.
   private func credential(
-    of profile: Configuration.Profile, given: BaseURL?, path: (String?) -> String?
+    of profile: Configuration.Profile, given: PlatformOrigin?, path: (String?) -> String?
   ) -> ResolvedSettings.CredentialSource? {
     if passwordStdin == true { return .standardInput }
     if let passwordFile { return .file(passwordFile) }
-    guard given == nil || given?.origin == profile.baseURL?.origin, user == nil || user == profile.user
+    guard given == nil || given?.originText == profile.baseURL?.originText, user == nil || user == profile.user
     else { return nil }
     if let command = profile.credentialCommand { return .command(command) }
     return path(profile.passwordFile).map { .file($0) }
@@ -84,9 +86,9 @@ extension Overrides {
     return language
   }
 
-  private static func baseURL(_ text: String) throws(SettingsError) -> BaseURL {
-    do throws(BaseURL.Fault) {
-      return try BaseURL(text)
+  private static func baseURL(_ text: String) throws(SettingsError) -> PlatformOrigin {
+    do throws(PlatformOrigin.Fault) {
+      return try PlatformOrigin(text)
     } catch {
       throw .badBaseURL(error)
     }

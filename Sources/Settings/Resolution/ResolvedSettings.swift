@@ -1,3 +1,5 @@
+import Desk
+
 /// Everything an invocation needs to know, after option, environment, configuration and default have had their say.
 public struct ResolvedSettings: Hashable, Sendable {
   /// Where the password comes from.
@@ -12,7 +14,7 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var profile: String?
   /// All profiles by name.
   public var profiles: [String]
-  public var baseURL: BaseURL?
+  public var baseURL: PlatformOrigin?
   public var user: String?
   /// `nil`: ask for the password, without echo.
   public var credential: CredentialSource?

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Desk
 import NIOCore
 import NIOSSL
 

@@ -1,3 +1,5 @@
+import Desk
+
 /// The routes of one version of the integration API, with the batch limit of each use case.
 public struct Dialect: Hashable, Sendable {
   public enum Method: String, Hashable, Sendable {

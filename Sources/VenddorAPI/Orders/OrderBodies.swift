@@ -2,16 +2,16 @@ import Commerce
 import WireTree
 
 /// The bodies of the two calls that change an order. They share path and method, and are never sent as one.
-enum OrderBodies {
+package enum OrderBodies {
   /// I3: `{"order":{"status":"H"}}`.
-  static func status(_ status: OrderStatus) -> String {
+  package static func status(_ status: OrderStatus) -> String {
     let order = WireValue.object([.init("status", .string(status.rawValue))])
     return WireValue.object([.init("order", order)]).compactText
   }
 
   /// I4: `{"products":{"<code>":{"amount":"6"}}}` with every line that shall remain, in their order. Amounts are
   /// strings, as in the document's sample.
-  static func lines(_ lines: LineSet) -> String {
+  package static func lines(_ lines: LineSet) -> String {
     let products = lines.entries.map { entry in
       WireValue.Member(entry.productCode, .object([.init("amount", .string(entry.quantity.wireText))]))
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commerce
 import Console
+import Desk
 import Sandbox
 
 /// The console on a sandbox in the same process: no account, no network, nothing kept.
@@ -18,13 +19,13 @@ struct DemoCommand: AsyncParsableCommand {
       throw Failure(.usage, Sentences.of(.tooManyOrders, workplace.language))
     }
     let server = SandboxServer(options: SandboxOptions(orders: orders, seed: seed, now: SystemClock.now()))
-    let url: String
-    do throws(SandboxError) {
-      url = try await server.start()
+    let origin: PlatformOrigin
+    do {
+      origin = try PlatformOrigin(try await server.start())
     } catch {
-      throw Failure(.local, error.description)
+      throw Failure(.local, "\(error)")
     }
-    let connection = try Connection(workplace, sandbox: url, user: "demo", password: "demo")
+    let connection = try Connection(workplace, sandbox: origin, user: "demo", password: "demo")
     let run = ConsoleRun(workplace: workplace, connection: connection, profile: "sandbox")
     do {
       try await run.run(.orders(.sentToSupplier))

@@ -2,6 +2,7 @@ import Commerce
 import Console
 import Desk
 import TextGrid
+import VenddorAPI
 
 /// Reads an order, says what would change in its lines, asks, and sends them.
 struct QuantityChange {
@@ -38,7 +39,7 @@ struct QuantityChange {
     }
     Standard.error.write(plan(draft))
     if sending.dryRun {
-      Standard.output.writeLine("\(id) \(RequestBody.lines(lines))")
+      Standard.output.writeLine("\(id) \(OrderBodies.lines(lines))")
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return .done
     }
@@ -76,7 +77,8 @@ struct QuantityChange {
       }
       let after = draft.quantities[line.productCode].map { texts.quantity($0) } ?? texts(.removedWord)
       table.append([
-        SafeText(line.productCode), SafeText(line.name), line.quantity.map { texts.quantity($0) } ?? "?", "→ " + after,
+        SafeText(line.productCode), SafeText(line.name).truncated(to: 40),
+        line.quantity.map { texts.quantity($0) } ?? "?", "→ " + after,
       ])
     }
     let unchanged = kept > 0 ? Sentences.of(.unchangedLines(kept), workplace.language) + "\n" : ""

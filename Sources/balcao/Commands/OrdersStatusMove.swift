@@ -3,6 +3,7 @@ import Console
 import Desk
 import Synchronization
 import TextGrid
+import VenddorAPI
 
 /// Reads a set of orders, says what would happen, asks, and moves them.
 struct StatusMove {
@@ -28,7 +29,7 @@ struct StatusMove {
     guard !changing.isEmpty else { return endings }
     Standard.error.write(plan(changing, to: wanted))
     if sending.dryRun {
-      for order in changing { Standard.output.writeLine("\(order.id) \(RequestBody.status(wanted))") }
+      for order in changing { Standard.output.writeLine("\(order.id) \(OrderBodies.status(wanted))") }
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return endings
     }

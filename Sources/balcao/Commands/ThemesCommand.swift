@@ -38,6 +38,7 @@ struct ThemesCheckCommand: ParsableCommand {
   func run() throws {
     let workplace = try Workplace(options)
     let problems = ThemeCatalog(userFolder: workplace.settings.themesFolder).theme(inFile: file).problems
+      .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     for problem in problems { Standard.output.writeLine(Sentences.of(problem, workplace.language)) }
     guard problems.isEmpty else { throw ExitStatus.local }
     Standard.error.writeLine(Sentences.of(.themeGood(file), workplace.language))

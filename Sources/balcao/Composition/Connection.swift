@@ -20,34 +20,37 @@ struct Connection {
     let source = try PasswordSource(settings, environment: workplace.environment, language: workplace.language)
     let credentials = CredentialSource { Credentials(user: user, password: try await source.password()) }
     try self.init(
-      workplace, url: url.text, credentials: credentials, store: try workplace.openStore(),
+      workplace, origin: url, credentials: credentials, store: try workplace.openStore(),
       readBack: readBack ?? OrderDesk.ReadBack(limit: settings.readBackSeconds * 1000),
       profile: settings.profile ?? user)
   }
 
   /// Connects to a sandbox in this process, on a store that is thrown away.
-  init(_ workplace: Workplace, sandbox url: String, user: String, password: String) throws(Failure) {
+  init(_ workplace: Workplace, sandbox: PlatformOrigin, user: String, password: String) throws(Failure) {
     let store = try workplace.store { () throws(DeskError) in try LocalStore.temporary() }
     try self.init(
-      workplace, url: url, credentials: .fixed(Credentials(user: user, password: password)), store: store,
+      workplace, origin: sandbox, credentials: .fixed(Credentials(user: user, password: password)), store: store,
       readBack: OrderDesk.ReadBack(limit: workplace.settings.readBackSeconds * 1000), profile: "sandbox")
   }
 
   private init(
-    _ workplace: Workplace, url: String, credentials: CredentialSource, store: LocalStore, readBack: OrderDesk.ReadBack,
-    profile: String
+    _ workplace: Workplace, origin: PlatformOrigin, credentials: CredentialSource, store: LocalStore,
+    readBack: OrderDesk.ReadBack, profile: String
   ) throws(Failure) {
-    do {
-      var settings = ConnectionSettings(origin: try PlatformOrigin(url), version: Version.number)
-      settings.wholeTimeout = .seconds(workplace.settings.timeoutSeconds)
-      settings.certificateFile = workplace.settings.caFile
+    var settings = ConnectionSettings(origin: origin, version: Version.number)
+    settings.wholeTimeout = .seconds(workplace.settings.timeoutSeconds)
+    settings.certificateFile = workplace.settings.caFile
+    do throws(ConnectionSettings.Fault) {
       platform = try VenddorPlatform(configuration: settings, credentials: credentials)
     } catch {
       store.close()
-      throw Failure(.local, "\(error)")
+      switch error {
+      case .unreadableCertificateFile(let path):
+        throw Failure(.local, Sentences.of(.unreadableCertificateFile(path), workplace.language))
+      }
     }
     self.store = store
-    origin = url
+    self.origin = origin.description
     desk = OrderDesk(
       platform: platform, store: store, clock: SystemClock(),
       identity: OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile), readBack: readBack)
@@ -68,7 +71,7 @@ extension Workplace {
     }
     let path = settings.store
     return try store { () throws(DeskError) in
-      try LocalStore.open(at: path, account: StoreAccount(origin: url.text, user: user), keyFile: nil)
+      try LocalStore.open(at: path, account: StoreAccount(origin: url.description, user: user), keyFile: nil)
     }
   }
 

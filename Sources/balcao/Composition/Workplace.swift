@@ -15,7 +15,8 @@ struct Workplace {
 
   init(_ options: CommonOptions) throws(Failure) {
     environment = Self.processEnvironment()
-    let fallback = Language(tag: options.lang ?? "") ?? Language(InterfaceLanguage(locale: environment))
+    let asked = options.lang ?? environment["BALCAO_LANG"] ?? ""
+    let fallback = Language(tag: asked) ?? Language(InterfaceLanguage(locale: environment))
     do throws(SettingsError) {
       locations = try Locations(environment: environment)
       let overrides = try options.overrides(environment: environment)

@@ -12,7 +12,7 @@ extension EnglishSentences {
     case .logInRefused: "Log-in refused (401): no more calls are made. Mend --user or the password and repeat."
     case .throttled(let seconds?): "The platform asks for calm: repeat in \(seconds) s."
     case .throttled(nil): "The platform asks for calm: wait a little and repeat."
-    case .gatewayFault(let code): "The platform's gateway failed (\(code)): \(error.detail) It is safe to repeat."
+    case .gatewayFault(let code): "The platform's gateway failed (\(code)): \(error.detail) — it is safe to repeat."
     case .unreachable(let obstacle): "Not connected: \(words(obstacle)) Nothing was sent: it is safe to repeat."
     case .interrupted: "The connection broke within the answer: it is safe to repeat."
     case .unreadable: "The answer makes no sense (\(error.detail)): repeat, and tell the platform if it stays so."
@@ -53,6 +53,7 @@ extension EnglishSentences {
     case .refused(let error) where error.detail.isEmpty: "Order \(id) refused: \(Sentences.of(error, texts))"
     case .unknown:
       "Order \(id) unknown: no answer came and a reading does not show the change. See `balcao journal list`."
+    case .notSent(let error) where error.kind == .canceled: "Order \(id): interrupted, nothing was sent."
     case .notSent(let error): "Order \(id): nothing was sent. \(Sentences.of(error, texts))"
     case .accepted, .notConfirmed, .refused, .moved, .alreadySo: nil
     }

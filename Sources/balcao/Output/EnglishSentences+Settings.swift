@@ -1,3 +1,4 @@
+import Desk
 import Settings
 
 extension EnglishSentences {
@@ -81,12 +82,14 @@ extension EnglishSentences {
     }
   }
 
-  private static func words(_ fault: BaseURL.Fault) -> String {
+  private static func words(_ fault: PlatformOrigin.Fault) -> String {
     switch fault {
-    case .malformed: "the address has to be like https://integracao.venddor.com.br/."
+    case .noScheme, .invalidHost, .invalidPort, .invalidPath:
+      "the address has to be like https://integracao.venddor.com.br/."
     case .containsCredentials: "user and password do not go into the address: use --user and --password-file."
-    case .plainHTTP: "http:// would show the password to the network and serves for this machine only: use https://."
-    case .queryOrFragment: "the address cannot have ? or #: give the base alone."
+    case .plainTextToAnotherMachine:
+      "http:// would show the password to the network and serves for this machine only: use https://."
+    case .containsQuery: "the address cannot have ? or #: give the base alone."
     }
   }
 

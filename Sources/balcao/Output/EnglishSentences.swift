@@ -7,6 +7,8 @@ import LocalStore
 enum EnglishSentences {
   static func words(_ phrase: Sentences.Phrase) -> String {
     switch phrase {
+    case .unreadableCertificateFile(let path):
+      "The certificate file \(path) cannot be read: give a PEM file with --ca-file."
     case .notConfigured:
       "No platform is configured: try `balcao demo`, or give --base-url and --user (or a profile in --config)."
     case .passwordPrompt: "Password: "

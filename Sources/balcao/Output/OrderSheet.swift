@@ -5,9 +5,13 @@ import TextGrid
 /// Orders as text for a terminal.
 struct OrderSheet {
   private let texts: Texts
+  /// What a name may take in a row, so that one long name does not push every row over the terminal's edge.
+  private let nameWidth: Int
 
-  init(_ texts: Texts) {
+  /// - Parameter isForTerminal: whether rows are to fit 80 columns; a pipe gets whole names.
+  init(_ texts: Texts, isForTerminal: Bool = Standard.output.isTerminal) {
     self.texts = texts
+    nameWidth = isForTerminal ? 26 : .max
   }
 
   /// The rows of a page.
@@ -18,8 +22,9 @@ struct OrderSheet {
     ])
     for row in page.rows {
       table.append([
-        SafeText(row.id.rawValue), row.placedAt.map { texts.dateTime($0) } ?? "?", SafeText(row.customer.fullName),
-        SafeText(row.customer.phone), texts.money(row.total), row.placedAt.map { texts.age(of: $0, at: now) } ?? "?",
+        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?",
+        SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
+        texts.money(row.total), row.placedAt.map { texts.age(of: $0, at: now) } ?? "?",
       ])
     }
     return table.text
@@ -58,7 +63,8 @@ struct OrderSheet {
     ])
     for line in order.lines {
       table.append([
-        SafeText(line.productCode), SafeText(line.name), line.quantity.map { texts.quantity($0) } ?? "?",
+        SafeText(line.productCode), SafeText(line.name).truncated(to: nameWidth),
+        line.quantity.map { texts.quantity($0) } ?? "?",
         texts.money(line.price), optional(line.discount), texts.money(line.subtotal),
         line.shipped.map { texts.quantity($0) } ?? .empty,
       ])

@@ -1,6 +1,6 @@
 import TextGrid
 
-/// Rows in columns as wide as their widest cell, for a terminal or a pipe; nothing is cut.
+/// Rows in columns as wide as their widest cell, for a terminal or a pipe.
 struct PlainTable {
   struct Column {
     var title: SafeText

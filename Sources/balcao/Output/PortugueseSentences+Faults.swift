@@ -12,7 +12,7 @@ extension PortugueseSentences {
     case .logInRefused: "Senha recusada (401): parei de chamar. Corrija --user ou a senha e repita."
     case .throttled(let seconds?): "A plataforma pede calma: repita em \(seconds) s."
     case .throttled(nil): "A plataforma pede calma: espere um pouco e repita."
-    case .gatewayFault(let code): "O portal da plataforma falhou (\(code)): \(error.detail) Pode repetir."
+    case .gatewayFault(let code): "O portal da plataforma falhou (\(code)): \(error.detail) — pode repetir."
     case .unreachable(let obstacle): "Sem ligação: \(words(obstacle)) Nada foi enviado: pode repetir."
     case .interrupted: "A ligação caiu no meio da resposta: pode repetir."
     case .unreadable: "A resposta não faz sentido (\(error.detail)): repita, e se continuar avise a plataforma."
@@ -52,6 +52,7 @@ extension PortugueseSentences {
     case .refused(let error) where error.detail.isEmpty: "Pedido \(id) recusado: \(Sentences.of(error, texts))"
     case .unknown:
       "Pedido \(id) incerto: a resposta não veio e a leitura não mostra a mudança. Veja `balcao journal list`."
+    case .notSent(let error) where error.kind == .canceled: "Pedido \(id): interrompido, nada foi enviado."
     case .notSent(let error): "Pedido \(id): nada foi enviado. \(Sentences.of(error, texts))"
     case .accepted, .notConfirmed, .refused, .moved, .alreadySo: nil
     }

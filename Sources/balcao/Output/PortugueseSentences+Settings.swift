@@ -1,3 +1,4 @@
+import Desk
 import Settings
 
 extension PortugueseSentences {
@@ -20,7 +21,8 @@ extension PortugueseSentences {
     case .badProfileName(let name):
       "“\(name)” não serve de nome de perfil: use até 40 letras, algarismos, “-”, “_” e “.”, sem ponto no começo."
     case .profileExists(let name): "O perfil \(name) já existe: escolha outro nome ou edite a configuração."
-    case .notExtensible(let file): "Não consigo acrescentar um perfil em \(file) sem reescrever o arquivo: edite-o à mão."
+    case .notExtensible(let file):
+      "Não consigo acrescentar um perfil em \(file) sem reescrever o arquivo: edite-o à mão."
     }
   }
 
@@ -79,12 +81,13 @@ extension PortugueseSentences {
     }
   }
 
-  private static func words(_ fault: BaseURL.Fault) -> String {
+  private static func words(_ fault: PlatformOrigin.Fault) -> String {
     switch fault {
-    case .malformed: "o endereço deve ser como https://integracao.venddor.com.br/."
+    case .noScheme, .invalidHost, .invalidPort, .invalidPath:
+      "o endereço deve ser como https://integracao.venddor.com.br/."
     case .containsCredentials: "usuário e senha não vão no endereço: use --user e --password-file."
-    case .plainHTTP: "http:// mostraria a senha à rede e só vale para esta máquina: use https://."
-    case .queryOrFragment: "o endereço não pode ter ? nem #: dê só a base."
+    case .plainTextToAnotherMachine: "http:// mostraria a senha à rede e só vale para esta máquina: use https://."
+    case .containsQuery: "o endereço não pode ter ? nem #: dê só a base."
     }
   }
 

@@ -7,6 +7,8 @@ import LocalStore
 enum PortugueseSentences {
   static func words(_ phrase: Sentences.Phrase) -> String {
     switch phrase {
+    case .unreadableCertificateFile(let path):
+      "O arquivo de certificados \(path) não pode ser lido: dê um arquivo PEM em --ca-file."
     case .notConfigured:
       "Nenhuma plataforma configurada: experimente `balcao demo`, ou dê --base-url e --user (ou um perfil em --config)."
     case .passwordPrompt: "Senha: "

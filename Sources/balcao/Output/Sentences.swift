@@ -13,7 +13,8 @@ import TextGrid
 enum Sentences {
   enum Phrase {
     // Starting
-    case notConfigured, passwordPrompt, noPassword, unknownStatus(String), unknownView(String), tooManyOrders
+    case notConfigured, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(String),
+      unknownView(String), tooManyOrders
     // Reading
     case listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int), readingOrders(done: Int, total: Int)
     // Writing

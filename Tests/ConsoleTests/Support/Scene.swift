@@ -30,6 +30,7 @@ enum Scene: String, CaseIterable {
       hidesPersonalData: self == .privacyList || self == .privacyOrder)
     var console = ConsoleDriver(session: session, size: size)
     play(on: &console)
+    console.paint()
     return console
   }
 

@@ -1,7 +1,7 @@
 import TextGrid
 
 /// A frame as a person reads it.
-struct Screen {
+struct Screen: Equatable {
   var surface: Surface
   var cursor: Point?
 

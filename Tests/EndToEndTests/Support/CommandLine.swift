@@ -32,7 +32,8 @@ func shell(_ line: String) async throws -> CommandResult {
   try await run(["/bin/sh", "-c", "balcao() { \"\(Workplace.balcao)\" \"$@\"; }; \(line)"])
 }
 
-private func run(
+/// Runs a program without a terminal to its end.
+func run(
   _ arguments: [String], environment: [String: String?] = [:], input: String = ""
 ) async throws -> CommandResult {
   let place = try Workplace.here

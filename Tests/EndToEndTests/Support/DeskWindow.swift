@@ -3,6 +3,7 @@ import Glibc
 /// A terminal window with a console in it, worked as a person works it: look, press, type.
 struct DeskWindow {
   private let tmux: TmuxServer
+  private let launcher: Launcher
 
   /// `balcao demo`.
   static func demo(_ arguments: String..., width: Int = 80, height: Int = 24) async throws -> DeskWindow {
@@ -25,8 +26,8 @@ struct DeskWindow {
   }
 
   private static func run(_ program: [String], width: Int, height: Int) async throws -> DeskWindow {
-    let window = DeskWindow(tmux: try TmuxServer())
-    try await window.tmux.open(program, width: width, height: height)
+    let window = DeskWindow(tmux: try TmuxServer(), launcher: try Launcher())
+    try await window.tmux.open(["/bin/sh", window.launcher.script] + program, width: width, height: height)
     return window
   }
 
@@ -99,6 +100,12 @@ struct DeskWindow {
     try await tmux.run(["send-keys", "-l", text])
   }
 
+  /// Types a line for a shell.
+  func enters(_ line: String) async throws {
+    try await types(line)
+    try await press("Enter")
+  }
+
   /// Pastes as a terminal does that brackets what is pasted.
   func pastes(_ text: String) async throws {
     try await tmux.run(["set-buffer", "--", text])
@@ -109,6 +116,15 @@ struct DeskWindow {
     try await tmux.run(["resize-window", "-x", "\(width)", "-y", "\(height)"])
   }
 
+  /// Moves the order under the cursor from one status to another, and says yes.
+  func moves(_ number: String, from old: String = "E", to new: String) async throws {
+    try await press("s")
+    try await sees("Mudar o status para")
+    try await press(new.lowercased())
+    try await sees("Pedido \(number) \(old)→\(new)")
+    try await press("s")
+  }
+
   // MARK: The terminal and the program in it
 
   /// What tmux says of the terminal by a format, e.g. `#{cursor_flag}`.
@@ -116,21 +132,49 @@ struct DeskWindow {
     String(try await tmux.run(["display-message", "-p", format]).dropLast())
   }
 
-  /// The process in the window.
-  var processIdentifier: pid_t {
+  /// The program's process.
+  var process: RunningProcess {
     get async throws {
-      guard let number = pid_t(try await terminal("#{pane_pid}")) else { throw Unexpected("no process in the window") }
-      return number
+      var number: pid_t?
+      guard try await eventually({
+        number = pid_t(Files.text(launcher.identifierFile).prefix { $0.isNumber })
+        return number != nil
+      }), let number
+      else { throw Unexpected("the program was not started") }
+      return RunningProcess(identifier: number)
     }
   }
 
   /// Waits for the end of the program.
   ///
-  /// - Returns: its exit status.
-  func ends() async throws -> String {
-    guard try await eventually({ try await terminal("#{pane_dead}") == "1" }) else {
+  /// - Returns: its exit status as a shell sees it: 128 and more for a signal.
+  func ends() async throws -> Int {
+    var status: Int?
+    let came = try await eventually {
+      status = Int(Files.text(launcher.statusFile).prefix { $0.isNumber })
+      return status != nil
+    }
+    guard came, let status else {
       throw Unexpected("the program has not ended:\n\(try await screen.joined(separator: "\n"))")
     }
-    return try await terminal("#{pane_dead_status}")
+    return status
+  }
+}
+
+/// Starts a program and leaves its process number and its exit status in files: tmux alone does not always come to know them.
+private struct Launcher {
+  let script: String
+
+  var identifierFile: String { script + ".pid" }
+  var statusFile: String { script + ".status" }
+
+  init() throws {
+    script = try Workplace.here.newFile("launch")
+    try Files.write(
+      """
+      /bin/sh -c 'echo $$ >"$0"; exec "$@"' \(identifierFile) "$@"
+      echo $? >\(statusFile)
+
+      """, to: script)
   }
 }

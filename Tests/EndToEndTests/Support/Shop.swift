@@ -35,3 +35,18 @@ struct Shop {
     return String(rest.prefix { $0 != "\"" })
   }
 }
+
+extension Workplace {
+  /// Makes a sandbox the profile that everything uses without options.
+  func writeProfile(for shop: Shop) throws {
+    try Files.write(
+      """
+      profiles:
+        loja:
+          base_url: \(shop.url)
+          user: demo
+          password_file: \(passwordFile)
+
+      """, to: "\(configFolder)/config.yaml")
+  }
+}

@@ -3,17 +3,19 @@
 /// Encrypted connections go anywhere, plain HTTP only to this machine.
 public struct PlatformOrigin: Hashable, Sendable, CustomStringConvertible {
   /// Why a base URL is not taken.
-  public enum Fault: String, Error, Hashable, Sendable, CaseIterable, CustomStringConvertible {
-    case noScheme = "the base URL must begin with https://"
-    case plainTextToAnotherMachine =
-      "plain http would send the password unprotected; it is only allowed to this machine (127.0.0.1, ::1, localhost)"
-    case containsCredentials = "the base URL must not contain a user or password; they have their own setting"
-    case containsQuery = "the base URL must not contain a query or a fragment"
-    case invalidHost = "the base URL has no valid host name or address"
-    case invalidPort = "the port in the base URL is not a number from 1 to 65535"
-    case invalidPath = "the path in the base URL contains characters that must be percent-encoded"
-
-    public var description: String { rawValue }
+  public enum Fault: Error, Hashable, Sendable, CaseIterable {
+    /// It does not begin with `https://` or `http://`.
+    case noScheme
+    /// Plain HTTP would show the password to the network.
+    case plainTextToAnotherMachine
+    /// User and password have settings of their own, where they are not shown.
+    case containsCredentials
+    case containsQuery
+    case invalidHost
+    /// Not a number from 1 to 65535.
+    case invalidPort
+    /// Characters that have to be percent-encoded.
+    case invalidPath
   }
 
   public let isEncrypted: Bool

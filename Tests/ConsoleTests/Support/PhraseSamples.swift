@@ -1,0 +1,82 @@
+import Commerce
+import Desk
+
+@testable import Console
+
+/// Phrases to try: every case once, those that speak of something with 4711 in it.
+enum PhraseSamples {
+  private static let id = OrderID(rawValue: "4711")
+  private static let order = Sample.order("4711")
+
+  static let errors: [DeskError] =
+    DeskError.Obstacle.allCases.map { DeskError(.unreachable($0)) }
+    + DeskError.StoreFault.allCases.map { DeskError(.store($0), detail: "x") }
+    + [
+      .init(.refused, detail: "não pode"), .init(.notFound), .init(.logInRefused), .init(.throttled(retryAfterSeconds: 5)),
+      .init(.throttled(retryAfterSeconds: nil)), .init(.gatewayFault(code: "00112"), detail: "x"), .init(.interrupted),
+      .init(.unreadable, detail: "line 3"), .init(.unknownOutcome), .init(.canceled),
+    ] + hindrances.map { DeskError(.notPossible($0)) }
+
+  private static let hindrances: [DeskError.Hindrance] = [
+    .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .unreadableQuantity("4711"),
+    .quantityNotPositive("4711"), .nothingStaged,
+  ]
+
+  private static let outcomes: [WriteOutcome] = [
+    .confirmed(order, differences: []), .confirmed(order, differences: [.lineGone(productCode: "1")]), .accepted,
+    .notConfirmed(order), .notConfirmed(nil), .refused(DeskError(.refused, detail: "x")), .unknown(DeskError(.unknownOutcome)),
+    .notSent(DeskError(.canceled)), .moved(order), .alreadySo(order),
+  ]
+
+  /// Those that carry a number, a name or a text which has to be in the sentence.
+  static let withNumbers: [Phrase] =
+    [
+      .journalEntry(4711, id), .whatChanged(id), .page(4711, of: 1), .readAt("4711"), .fromStore("4711"), .marked(4711),
+      .type("4711"), .entries(4711), .draftOwner("4711"), .readingPage(4711), .readingOrder(id),
+      .markingAll(done: 1, total: 4711), .sendingStatus(id, .open), .sendingLines(id), .queued(id),
+      .sendingSet(done: 1, total: 4711, .open), .cancelHint("4711"), .tooSmall(width: 4711, height: 1),
+      .listEndedBefore(4711), .pageReadAgain(4711), .markedPage(4711), .unmarked(4711), .marksOutOfSight(4711),
+      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711"), .quitHint("4711"), .unlocked(4711), .copied("4711"),
+      .exported("4711"), .notExported("4711", "x"), .themeInUse("4711"), .themeProblem("4711"),
+      .themeUnknown("x", known: ["4711"]), .notAnOrderNumber("4711"), .commandUnknown("4711"),
+      .quantityNotUnderstood("4711"), .muchMoreThanBefore(from: "1", to: "4711"), .orphansFound(4711, unsettled: 0),
+      .orphansFound(5000, unsettled: 4711), .moveQuestion([target], to: .open), .alreadyThere(4711, .open),
+      .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .reviewIntro(id, 2),
+      .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
+      .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
+    ] + outcomes.map { .outcome(id, $0) }
+
+  private static let target = StatusChange.Target(orderID: id, status: .preparing, total: nil)
+
+  private static let plain: [Phrase] = [
+    .ordersTitle, .orderTitle, .helpTitle, .overviewTitle, .journalTitle, .rawTitle, .reviewTitle, .comparisonTitle,
+    .filterTitle, .statusTitle, .exportTitle, .sortTitle, .progressTitle(.open), .questionTitle, .notesHeading,
+    .internalNotesHeading, .fieldsHeading, .deliveryHeading, .billingHeading, .helpDigits, .helpDigitsText, .helpCommands,
+    .columnNumber, .columnArrived, .columnCustomer, .columnPhone, .columnTotal, .columnAge, .columnStatus, .columnCode,
+    .columnProduct, .columnQuantity, .columnPrice, .columnDiscount, .columnSubtotal, .columnShipped, .columnOriginal,
+    .columnTheirs, .columnMine, .columnWhen, .columnChange, .columnState, .columnWho, .total, .subtotal, .discount,
+    .subtotalDiscount, .shipping, .tax, .draftTotal, .removedWord, .addedWord, .unchangedWord, .suspiciousWord, .newWord,
+    .changedWord, .failedWord, .uncertainWord, .stagedWord, .readOnlyWord, .writeWord, .productionWord, .notCounted,
+    .connectionGood, .connectionFailing, .connectionIdle, .connectionRefused, .yes, .no, .readingJournal, .counting,
+    .listEmpty, .emptyStatus(.open), .notRead, .loading, .enterOpens, .lastPage, .firstPage, .lastOrderOfPage,
+    .firstOrderOfPage, .pasteIgnored, .nothingWasSent, .canceled, .waitingStopped, .personalDataHidden, .personalDataShown,
+    .mouseOn, .mouseOff, .lockedAgain, .neverLocked, .readOnly, .noOrderHere, .noOrderOpen, .noLineHere,
+    .nothingStagedHere, .nothingMarked, .nothingToCopy, .noRawAnswer, .tooLongToCopy, .languageInUse, .findPrompt,
+    .addLinePrompt, .addLineForm, .addIsExperimental, .quantityUnreadable, .alreadyInStatus(.open), .statusMenuNote,
+    .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),
+    .nothingLeftToSend, .askedFor, .alsoChanged, .nothingElseChanged, .journalEmpty,
+  ]
+
+  static let all: [Phrase] =
+    plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
+    + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
+    + hindrances.map { .notPossible($0) }
+
+  /// Phrases about a single thing.
+  static let ones: [Phrase] = [
+    .marked(1), .entries(1), .unmarked(1), .markedPage(1), .marksOutOfSight(1), .marksFound(1, missing: []),
+    .orphansFound(1, unsettled: 0), .orphansFound(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
+    .stillStaged(1), .reviewIntro(id, 1), .setEnded(good: 1, bad: 0, .open), .setEnded(good: 1, bad: 1, .open),
+    .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
+  ]
+}

@@ -1,0 +1,143 @@
+import Glibc
+import Synchronization
+
+/// A server that gives every request the same kind of answer and counts them.
+///
+/// It has a thread of its own, so that it may block.
+final class StubServer: Sendable {
+  private let listener: Int32
+  private let port: UInt16
+  private let requests = Mutex<[String]>([])
+  private let reply: @Sendable (String) -> [UInt8]
+
+  var url: String { "http://127.0.0.1:\(port)" }
+  var requestCount: Int { requests.withLock { $0.count } }
+
+  /// - Parameter reply: from a request, head and body, to the bytes of the answer, after which the connection is closed.
+  init(_ reply: @escaping @Sendable (String) -> [UInt8]) throws {
+    self.reply = reply
+    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    var address = sockaddr_in(loopback: 0)
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { [listener] in
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        bind(listener, address, length) == 0 && listen(listener, 64) == 0
+          && getsockname(listener, address, &length) == 0
+      }
+    }
+    guard isBound else { throw Unexpected("no port to be had") }
+    port = UInt16(bigEndian: address.sin_port)
+    try detach { [self] in serve() }
+  }
+
+  /// Ends listening; its thread ends with it.
+  func close() {
+    shutdown(listener, Int32(SHUT_RDWR))
+  }
+
+  static func answer(_ status: Int, _ body: String) -> [UInt8] {
+    Array("HTTP/1.1 \(status) x\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n".utf8)
+      + Array("Connection: close\r\n\r\n\(body)".utf8)
+  }
+
+  private func serve() {
+    while true {
+      let connection = accept(listener, nil, nil)
+      guard connection >= 0 else { break }
+      _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+      let request = Self.request(from: connection)
+      if !request.isEmpty {
+        requests.withLock { $0.append(request) }
+        Connection.send(reply(request), to: connection)
+      }
+      Glibc.close(connection)
+    }
+    Glibc.close(listener)
+  }
+
+  /// One request: the head, and as much body as it promises.
+  private static func request(from connection: Int32) -> String {
+    var text = ""
+    while true {
+      let piece = Connection.receive(from: connection)
+      text += String(decoding: piece, as: UTF8.self)
+      guard !piece.isEmpty else { return text }
+      guard let end = text.firstRange(of: "\r\n\r\n") else { continue }
+      let promised = text.lowercased().firstRange(of: "content-length: ").flatMap {
+        Int(text.lowercased()[$0.upperBound...].prefix { $0.isNumber })
+      }
+      if text[end.upperBound...].utf8.count >= promised ?? 0 { return text }
+    }
+  }
+}
+
+/// The bare work on a connected socket.
+enum Connection {
+  /// Sends a request to a port of this machine and waits for all of the answer.
+  static func exchange(_ request: String, port: UInt16) -> [UInt8] {
+    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    defer { close(connection) }
+    var address = sockaddr_in(loopback: port)
+    let isConnected = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    guard isConnected else { return [] }
+    send(Array(request.utf8), to: connection)
+    var answer: [UInt8] = []
+    while true {
+      let piece = receive(from: connection)
+      if piece.isEmpty { return answer }
+      answer += piece
+    }
+  }
+
+  static func receive(from connection: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      count = max(0, recv(connection, buffer.baseAddress, buffer.count, 0))
+    }
+  }
+
+  static func send(_ bytes: [UInt8], to connection: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+extension sockaddr_in {
+  fileprivate init(loopback port: UInt16) {
+    self.init()
+    sin_family = sa_family_t(AF_INET)
+    sin_port = port.bigEndian
+    sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  }
+}
+
+/// Runs a body on a thread of its own.
+private func detach(_ body: @escaping @Sendable () -> Void) throws {
+  let box = Unmanaged.passRetained(Body(body))
+  var thread = pthread_t()
+  let code = pthread_create(&thread, nil, { argument in
+    guard let argument else { return nil }
+    Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+    return nil
+  }, box.toOpaque())
+  guard code == 0 else {
+    box.release()
+    throw Unexpected("no thread to be had")
+  }
+  pthread_detach(thread)
+}
+
+private final class Body: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) {
+    self.run = run
+  }
+}
