@@ -1,4 +1,5 @@
 import Commerce
+import Desk
 import Glibc
 import Sandbox
 import VenddorAPI

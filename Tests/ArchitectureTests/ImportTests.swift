@@ -91,7 +91,7 @@ struct ImportTests {
       guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
         words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "internal" })
       else { continue }
-      let name = words[place + 1...].first { !["struct", "class", "enum", "func", "protocol"].contains($0) } ?? ""
+      let name = words.dropFirst(place + 1).first { !["struct", "class", "enum", "func", "protocol"].contains($0) } ?? ""
       modules.insert(String(name.split(separator: ".").first ?? ""))
     }
     free(line)

@@ -85,7 +85,9 @@ struct CatalogTests {
       let screen = console.drawn()
       let words = console.state.session.catalog.actions(in: console.state.scope)
         .map { console.state.texts.title(of: $0.id).string }
-      let rest = words.sorted { $0.count > $1.count }.reduce(screen.footer) { $0.replacingOccurrences(of: $1, with: "") }
+      let rest = words.sorted { $0.count > $1.count }.reduce(screen.footer) {
+        $0.replacingOccurrences(of: $1, with: "")
+      }
       #expect(!rest.contains("…"), "\(scene) at \(width): \(screen.footer)")
       #expect(!screen.footer.isEmpty)
     }
@@ -103,7 +105,9 @@ struct CatalogTests {
     #expect(!screen.footer.contains("Status"))
   }
 
-  @Test("lists every key of a part of the console in its help", arguments: [Scope.orders, .order, .viewer, .journal, .review, .comparison, .progress])
+  @Test(
+    "lists every key of a part of the console in its help",
+    arguments: [Scope.orders, .order, .viewer, .journal, .review, .comparison, .progress])
   func help(scope: Scope) {
     for language in Language.allCases {
       let console = ConsoleDriver(listing: Sample.list(3), session: .desk(language: language))

@@ -60,7 +60,8 @@ struct CommandLineTests {
     "reads arguments",
     arguments: [
       ("13974", .order(Sample.id)), ("#13974", .order(Sample.id)), ("pedido 13974", .order(Sample.id)),
-      ("order 13974", .order(Sample.id)), ("filtro p", .status(.preparing)), ("filter G", .status(.cancellationRequested)),
+      ("order 13974", .order(Sample.id)), ("filtro p", .status(.preparing)),
+      ("filter G", .status(.cancellationRequested)),
       ("pagina 3", .page(3)), ("page 12", .page(12)), ("destravar 15m", .unlock(minutes: 15)),
       ("unlock 2h", .unlock(minutes: 120)), ("unlock 30", .unlock(minutes: 30)), ("unlock 24h", .unlock(minutes: 1440)),
       ("tema light", .theme("light")), ("idioma en", .language(.english)), ("  ", .nothing), ("ajuda", .action(.help)),
@@ -73,7 +74,8 @@ struct CommandLineTests {
   @Test(
     "does not guess",
     arguments: [
-      "xyz", "filtro z", "filtro pp", "pagina 0", "pagina -1", "pagina x", "unlock 25h", "unlock 0", "unlock 99999999999999999999h",
+      "xyz", "filtro z", "filtro pp", "pagina 0", "pagina -1", "pagina x", "unlock 25h", "unlock 0",
+      "unlock 99999999999999999999h",
       "pedido abc", "idioma fr", "sair agora", "de",
     ])
   func unknown(text: String) {

@@ -1,7 +1,7 @@
 import Commerce
 import Desk
-import TextGrid
 import Testing
+import TextGrid
 
 @testable import Console
 
@@ -26,7 +26,8 @@ struct ConfirmationTests {
   func everyLetter(status: OrderStatus) {
     var console = ConsoleDriver(listing: Sample.list(1, status: status == .preparing ? .open : .preparing))
     console.press("s", status.rawValue.lowercased())
-    guard case .question(let question)? = console.state.overlays.last, case .changeStatus(let changes) = question.purpose
+    guard case .question(let question)? = console.state.overlays.last,
+      case .changeStatus(let changes) = question.purpose
     else {
       Issue.record("\(status) asks nothing")
       return

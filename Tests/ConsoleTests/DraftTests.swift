@@ -172,7 +172,9 @@ struct DraftTests {
 
   @Test("an unknown or refused sending keeps the draft")
   func keptOnFailure() {
-    for outcome in [WriteOutcome.unknown(DeskError(.unknownOutcome)), .refused(DeskError(.refused)), .accepted, .notConfirmed(nil)] {
+    for outcome in [
+      WriteOutcome.unknown(DeskError(.unknownOutcome)), .refused(DeskError(.refused)), .accepted, .notConfirmed(nil),
+    ] {
       var console = opened
       console.press("delete", "t", "s")
       console.answerWrite(outcome)

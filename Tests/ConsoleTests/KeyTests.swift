@@ -88,7 +88,8 @@ struct KeyTests {
     }
   }
 
-  @Test("the tmux and screen prefixes, Ctrl-S and Ctrl-Q stay free", arguments: ["ctrl-b", "ctrl-a", "ctrl-s", "ctrl-q"])
+  @Test(
+    "the tmux and screen prefixes, Ctrl-S and Ctrl-Q stay free", arguments: ["ctrl-b", "ctrl-a", "ctrl-s", "ctrl-q"])
   func freeKeys(name: String) throws {
     let key = try #require(Key(name: name))
     for scope in Scope.allCases { #expect(ActionCatalog.standard.action(for: key, in: scope) == nil) }

@@ -1,7 +1,7 @@
 import Commerce
 import Desk
-import TextGrid
 import Testing
+import TextGrid
 
 @testable import Console
 

@@ -27,7 +27,9 @@ struct MarkTests {
     console.press("space", "down", "o", "t")
     #expect(console.state.marks.contains(id(13974)))
     #expect(console.state.orders.cursor == id(13972))
-    #expect(console.state.orders.rows.map(\.total) == console.state.orders.rows.map(\.total).sorted { ($0 ?? .zero) < ($1 ?? .zero) })
+    #expect(
+      console.state.orders.rows.map(\.total)
+        == console.state.orders.rows.map(\.total).sorted { ($0 ?? .zero) < ($1 ?? .zero) })
   }
 
   @Test("sorting again by the same column turns it round")
@@ -116,7 +118,8 @@ struct MarkTests {
   @Test(
     "pasted commands never run",
     arguments: [
-      "s", "shs", "q", ":sair\n", "s\nh\ns\n", "13974\nshs\n", "\u{1B}[31m", "rm -rf /", "-", "*", " ", "q\r\n", "13974 q",
+      "s", "shs", "q", ":sair\n", "s\nh\ns\n", "13974\nshs\n", "\u{1B}[31m", "rm -rf /", "-", "*", " ", "q\r\n",
+      "13974 q",
     ])
   func pastedCommands(text: String) {
     for scene in KeyTests.scenes + [.commandLine, .finder, .confirmTyped, .quantityEdit] {

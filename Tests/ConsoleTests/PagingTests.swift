@@ -199,7 +199,9 @@ struct PagingTests {
     #expect(console.state.orders.loading?.number == 2)
   }
 
-  @Test("a list that was never read does not say that it is empty", arguments: [Scene.listUnread, .logInRefused, .unreachable])
+  @Test(
+    "a list that was never read does not say that it is empty",
+    arguments: [Scene.listUnread, .logInRefused, .unreachable])
   func unread(scene: Scene) {
     let screen = scene.play(language: .portuguese, size: Size(width: 80, height: 24)).drawn()
     #expect(!screen.contains("Nenhum pedido"))

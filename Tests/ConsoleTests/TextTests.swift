@@ -73,7 +73,10 @@ struct TextTests {
 
   @Test("say one thing and many things", arguments: PhraseSamples.ones)
   func plurals(phrase: Phrase) {
-    let plurals = ["pedidos", "envios", "mudanças", "marcados", "orders", "writes", "changes", "diferenças", "differences", "linhas", "lines"]
+    let plurals = [
+      "pedidos", "envios", "mudanças", "marcados", "orders", "writes", "changes", "diferenças", "differences", "linhas",
+      "lines",
+    ]
     for texts in [portuguese, english] {
       let words = texts.words(phrase)
       #expect(!plurals.contains { words.contains("1 \($0)") }, "\(words)")
@@ -87,8 +90,10 @@ struct TextTests {
     #expect(english.money(Money(centavos: 123_456)).string == "1,234.56")
     #expect(portuguese.money(nil).string == "?")
     #expect(portuguese.count(1_234_567).string == "1.234.567" && english.count(-1000).string == "-1,000")
-    #expect(portuguese.dateTime(start).string == "22/11/2026 05:21" && english.dateTime(start).string == "2026-11-22 05:21")
-    #expect(portuguese.shortDateTime(start).string == "22/11 05:21" && english.shortDateTime(start).string == "11/22 05:21")
+    #expect(
+      portuguese.dateTime(start).string == "22/11/2026 05:21" && english.dateTime(start).string == "2026-11-22 05:21")
+    #expect(
+      portuguese.shortDateTime(start).string == "22/11 05:21" && english.shortDateTime(start).string == "11/22 05:21")
     #expect(portuguese.time(start).string == "05:21:40")
   }
 

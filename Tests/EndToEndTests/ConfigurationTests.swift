@@ -24,7 +24,7 @@ struct ConfigurationTests {
 
   @Test("a configuration that is asked for must be there")
   func missing() async throws {
-    let command = try await balcao("orders", "list", "--config", "/nowhere/config.yaml")
+    let command = try await balcao("orders", "list", "--status", "E", "--config", "/nowhere/config.yaml")
     #expect(command.ending == .exit(6), "\(command)")
     #expect(command.errors.contains("/nowhere/config.yaml"))
   }

@@ -33,12 +33,14 @@ struct PasteTests {
     try await desk.sees("Subtotal")
   }
 
-  @Test("text that spells commands runs none of them", arguments: ["sps", "q", ":sair\n", "sp\ns\n*s", "\u{1B}:sair\r"])
+  @Test(
+    "text that spells commands runs none of them",
+    arguments: ["sps", "q", ":sair\n", "sp\ns\n*s", "\u{1B}:sair\r"])
   func commands(text: String) async throws {
     let desk = try await DeskWindow.demo()
     try await desk.sees("página 1/")
     try await desk.pastes(text)
-    try await desk.sees("O texto colado não são só números de pedido: nada foi feito.")
+    try await desk.sees("texto colado")
     try await desk.press("l")
     try await desk.sees("Nada foi enviado ainda.")
   }

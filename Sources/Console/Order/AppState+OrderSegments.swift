@@ -19,7 +19,7 @@ extension AppState {
         StyledText(texts.money(draft?.estimatedSubtotal), .after),
       ]
     case .heading(let phrase): [StyledText(texts(phrase), .heading)]
-    case .note(let text): [StyledText("  " + text)]
+    case .note(let text): [StyledText("  "), personal(text.string)]
     case .field(let index):
       [StyledText("  " + SafeText(shown.fields[index].key) + "  ", .faint), personal(shown.fields[index].value)]
     case .discrepancy(let discrepancy): [StyledText("! " + texts(.discrepancy(discrepancy)), .caution)]

@@ -11,7 +11,8 @@ struct OrderDocument: Equatable {
     case added(Int)
     case total(TotalKind)
     case draftTotal
-    case heading(Phrase)
+    /// Boxed: a phrase can be as large as an order, and there is a row for every line.
+    indirect case heading(Phrase)
     case note(SafeText)
     case field(Int)
     case discrepancy(Order.Discrepancy)

@@ -27,7 +27,7 @@ extension AppState {
       say(.tooLongToCopy, .warning)
       return []
     }
-    say(.copied(text))
+    say(.copied(isPersonalUnderCursor ? personal(text).text.string : text))
     return [.terminal(.copy(text))]
   }
 
@@ -44,6 +44,17 @@ extension AppState {
       return orders.cursor?.rawValue
     default:
       return nil
+    }
+  }
+
+  /// Whether what would be copied is blurred on the screen while personal data is hidden.
+  private var isPersonalUnderCursor: Bool {
+    if case .viewer? = overlays.last { return true }
+    let rows = orderDocument.rows
+    guard overlays.isEmpty, pane == .order, rows.indices.contains(order.row) else { return false }
+    return switch rows[order.row] {
+    case .customer, .contact, .delivery, .deliveryCity, .billing, .billingCity, .note, .field: true
+    default: false
     }
   }
 

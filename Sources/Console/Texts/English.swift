@@ -160,13 +160,13 @@ extension English {
     case .risk(let risk): self.risk(risk)
     case .typeExactly(let text): "To confirm, type exactly \(text). Esc gives up."
     case .statusMenuNote: "The platform may notify the customer."
-    case .discardQuestion(let id, let count): 
+    case .discardQuestion(let id, let count):
       "Discard \(counted(count, "staged change", "staged changes")) of order \(id)?"
     case .draftDiscarded: "Changes discarded. Nothing was sent."
     case .quitQuestion: "Leave Balcão?"
-    case .stillSending(let count): 
+    case .stillSending(let count):
       "Not yet confirmed: \(counted(count, "write", "writes")). The platform and the journal go on with it."
-    case .stillStaged(let count): 
+    case .stillStaged(let count):
       "Staged changes in \(counted(count, "order", "orders")): they are kept as drafts."
     case .repricingWarning: "The platform may recalculate prices, shipping and total."
     case .reviewIntro(let id, let count):

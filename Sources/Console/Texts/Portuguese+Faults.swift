@@ -108,7 +108,3 @@ extension Portuguese {
     }
   }
 }
-
-extension DeskError {
-  var isOfStore: Bool { if case .store = kind { true } else { false } }
-}

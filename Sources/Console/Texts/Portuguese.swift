@@ -91,7 +91,8 @@ extension Portuguese {
     case .sendingStatus(let id, let status): "pedido \(id) → \(status): enviando"
     case .sendingLines(let id): "pedido \(id): enviando produtos"
     case .queued(let id): "pedido \(id) na fila da plataforma: conferindo"
-    case .sendingSet(let done, let total, let status): "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
+    case .sendingSet(let done, let total, let status):
+      "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
     case .cancelHint(let key): "(\(key) cancela)"
     case .listEmpty: "Não há pedidos nesta lista."
     case .emptyStatus(let status): "Nenhum pedido em \(status). Tecle f para outro status."
@@ -105,7 +106,8 @@ extension Portuguese {
     case .firstOrderOfPage: "Primeiro pedido desta página: Esc e ← mostram a anterior."
     case .listEndedBefore(let page): "A lista acabou antes da página \(page): mostrando a última."
     case .pageReadAgain(let page): "A lista encolheu com as mudanças: página \(page) lida de novo, nada foi pulado."
-    case .markedPage(let count): "\(counted(count, "marcado", "marcados")) nesta página; * de novo marca o filtro inteiro."
+    case .markedPage(let count):
+      "\(counted(count, "marcado", "marcados")) nesta página; * de novo marca o filtro inteiro."
     case .unmarked(let count): counted(count, "desmarcado.", "desmarcados.")
     case .marksOutOfSight(let count):
       count == 1 ? "1 dos marcados não está nesta tela." : "\(count) dos marcados não estão nesta tela."
@@ -161,18 +163,18 @@ extension Portuguese {
     case .risk(let risk): self.risk(risk)
     case .typeExactly(let text): "Para confirmar, digite exatamente \(text). Esc desiste."
     case .statusMenuNote: "A plataforma pode avisar o cliente."
-    case .discardQuestion(let id, let count): 
+    case .discardQuestion(let id, let count):
       "Descartar \(counted(count, "mudança preparada", "mudanças preparadas")) do pedido \(id)?"
     case .draftDiscarded: "Mudanças descartadas. Nada foi enviado."
     case .quitQuestion: "Sair do Balcão?"
-    case .stillSending(let count): 
+    case .stillSending(let count):
       count == 1
         ? "1 envio ainda não conferido: continua na plataforma e no diário."
         : "\(count) envios ainda não conferidos: continuam na plataforma e no diário."
-    case .stillStaged(let count): 
+    case .stillStaged(let count):
       "Mudanças preparadas em \(counted(count, "pedido", "pedidos")): ficam guardadas como rascunho."
     case .repricingWarning: "A plataforma pode recalcular preços, frete e total."
-    case .reviewIntro(let id, let count): 
+    case .reviewIntro(let id, let count):
       "Pedido \(id): a plataforma receberá \(counted(count, "linha", "linhas")); as retiradas saem."
     case .experimentalWarning: "Incluir produto é experimental."
     case .comparisonIntro(let id): "O pedido \(id) mudou desde que foi lido. Nada foi enviado."
@@ -181,7 +183,7 @@ extension Portuguese {
     case .askedFor: "O que foi pedido"
     case .alsoChanged: "O que mais mudou"
     case .nothingElseChanged: "Nada mais mudou"
-    case .setEnded(let good, 0, let status): 
+    case .setEnded(let good, 0, let status):
       "\(counted(good, "pedido confirmado", "pedidos confirmados")) em \(status)."
     case .setEnded(let good, let bad, let status):
       "\(counted(good, "confirmado", "confirmados")) em \(status); o que não foi (\(bad)) continua marcado. Esc fecha."

@@ -96,3 +96,7 @@ public struct Texts: Sendable, Hashable {
     }
   }
 }
+
+extension DeskError {
+  var isOfStore: Bool { if case .store = kind { true } else { false } }
+}

@@ -23,6 +23,8 @@ struct JournalVerifyCommand: AsyncParsableCommand {
 
 extension Workplace {
   /// Opens the local store for one question.
+  // Inlined into a command, its typed error crashes the optimiser of Swift 6.3 ("while splitting coroutine").
+  @inline(never)
   func readStore<Value>(_ body: (LocalStore) async throws(DeskError) -> Value) async throws(Failure) -> Value {
     let store = try openStore()
     defer { store.close() }

@@ -2,6 +2,8 @@ import Desk
 
 extension Connection {
   /// Connects, lets `body` work at the desk, and lets go however it ends.
+  // Inlined into a command, its typed error crashes the optimiser of Swift 6.3 ("while splitting coroutine").
+  @inline(never)
   static func use<Value>(
     _ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil, _ body: (OrderDesk) async throws(Failure) -> Value
   ) async throws(Failure) -> Value {

@@ -12,7 +12,8 @@ enum PhraseSamples {
     DeskError.Obstacle.allCases.map { DeskError(.unreachable($0)) }
     + DeskError.StoreFault.allCases.map { DeskError(.store($0), detail: "x") }
     + [
-      .init(.refused, detail: "não pode"), .init(.notFound), .init(.logInRefused), .init(.throttled(retryAfterSeconds: 5)),
+      .init(.refused, detail: "não pode"), .init(.notFound), .init(.logInRefused),
+      .init(.throttled(retryAfterSeconds: 5)),
       .init(.throttled(retryAfterSeconds: nil)), .init(.gatewayFault(code: "00112"), detail: "x"), .init(.interrupted),
       .init(.unreadable, detail: "line 3"), .init(.unknownOutcome), .init(.canceled),
     ] + hindrances.map { DeskError(.notPossible($0)) }
@@ -24,7 +25,8 @@ enum PhraseSamples {
 
   private static let outcomes: [WriteOutcome] = [
     .confirmed(order, differences: []), .confirmed(order, differences: [.lineGone(productCode: "1")]), .accepted,
-    .notConfirmed(order), .notConfirmed(nil), .refused(DeskError(.refused, detail: "x")), .unknown(DeskError(.unknownOutcome)),
+    .notConfirmed(order), .notConfirmed(nil), .refused(DeskError(.refused, detail: "x")),
+    .unknown(DeskError(.unknownOutcome)),
     .notSent(DeskError(.canceled)), .moved(order), .alreadySo(order),
   ]
 
@@ -51,15 +53,18 @@ enum PhraseSamples {
   private static let plain: [Phrase] = [
     .ordersTitle, .orderTitle, .helpTitle, .overviewTitle, .journalTitle, .rawTitle, .reviewTitle, .comparisonTitle,
     .filterTitle, .statusTitle, .exportTitle, .sortTitle, .progressTitle(.open), .questionTitle, .notesHeading,
-    .internalNotesHeading, .fieldsHeading, .deliveryHeading, .billingHeading, .helpDigits, .helpDigitsText, .helpCommands,
+    .internalNotesHeading, .fieldsHeading, .deliveryHeading, .billingHeading, .helpDigits, .helpDigitsText,
+    .helpCommands,
     .columnNumber, .columnArrived, .columnCustomer, .columnPhone, .columnTotal, .columnAge, .columnStatus, .columnCode,
     .columnProduct, .columnQuantity, .columnPrice, .columnDiscount, .columnSubtotal, .columnShipped, .columnOriginal,
     .columnTheirs, .columnMine, .columnWhen, .columnChange, .columnState, .columnWho, .total, .subtotal, .discount,
-    .subtotalDiscount, .shipping, .tax, .draftTotal, .removedWord, .addedWord, .unchangedWord, .suspiciousWord, .newWord,
+    .subtotalDiscount, .shipping, .tax, .draftTotal, .removedWord, .addedWord, .unchangedWord, .suspiciousWord,
+    .newWord,
     .changedWord, .failedWord, .uncertainWord, .stagedWord, .readOnlyWord, .writeWord, .productionWord, .notCounted,
     .connectionGood, .connectionFailing, .connectionIdle, .connectionRefused, .yes, .no, .readingJournal, .counting,
     .listEmpty, .emptyStatus(.open), .notRead, .loading, .enterOpens, .lastPage, .firstPage, .lastOrderOfPage,
-    .firstOrderOfPage, .pasteIgnored, .nothingWasSent, .canceled, .waitingStopped, .personalDataHidden, .personalDataShown,
+    .firstOrderOfPage, .pasteIgnored, .nothingWasSent, .canceled, .waitingStopped, .personalDataHidden,
+    .personalDataShown,
     .mouseOn, .mouseOff, .lockedAgain, .neverLocked, .readOnly, .noOrderHere, .noOrderOpen, .noLineHere,
     .nothingStagedHere, .nothingMarked, .nothingToCopy, .noRawAnswer, .tooLongToCopy, .languageInUse, .findPrompt,
     .addLinePrompt, .addLineForm, .addIsExperimental, .quantityUnreadable, .alreadyInStatus(.open), .statusMenuNote,

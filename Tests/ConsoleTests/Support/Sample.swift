@@ -15,7 +15,9 @@ enum Sample {
     ("Mercadinho", "São Jorge Ltda"), ("Zé", ""), ("Tânia", "Nakamura"),
   ]
 
-  private static let centavos: [Int64] = [125_685, 6_198, 43_000, 1_234_567, 990, 25_040, 7_777, 310_000, 1_499, 88_888]
+  private static let centavos: [Int64] = [
+    125_685, 6_198, 43_000, 1_234_567, 990, 25_040, 7_777, 310_000, 1_499, 88_888,
+  ]
 
   /// A list of orders, newest first, twenty minutes apart.
   static func list(_ count: Int, status: OrderStatus = .sentToSupplier, newest: Int = newest) -> [OrderSummary] {
@@ -25,7 +27,8 @@ enum Sample {
       return OrderSummary(
         id: OrderID(rawValue: String(newest - index)), status: status,
         placedAt: Timestamp(seconds: ConsoleDriver.start.seconds - 10_800 - Int64(index) * 1200),
-        customer: Order.Customer(firstName: name.0, lastName: name.1, email: "cliente\(index)@example.com", phone: phone),
+        customer: Order.Customer(
+          firstName: name.0, lastName: name.1, email: "cliente\(index)@example.com", phone: phone),
         total: Money(centavos: centavos[index % centavos.count]))
     }
   }
@@ -58,9 +61,12 @@ enum Sample {
     return Order(
       id: OrderID(rawValue: number), status: status,
       placedAt: Timestamp(seconds: ConsoleDriver.start.seconds - 10_800), customer: customer, billing: home,
-      delivery: home, lines: lines, totals: Order.Totals(subtotal: subtotal, shipping: shipping, total: subtotal + shipping),
+      delivery: home, lines: lines,
+      totals: Order.Totals(subtotal: subtotal, shipping: shipping, total: subtotal + shipping),
       notes: "Entregar pela manhã, portão azul. Favor ligar antes.", internalNotes: "", paymentID: "12",
-      fields: [Order.ExtraField(key: "37", value: "12.345.678/0001-95"), Order.ExtraField(key: "41", value: "Boleto 28 dias")])
+      fields: [
+        Order.ExtraField(key: "37", value: "12.345.678/0001-95"), Order.ExtraField(key: "41", value: "Boleto 28 dias"),
+      ])
   }
 
   static let counts = [184, 2_310, 7, 1_132, 12, 0, 431, 55, 3, 2, 96, 48_210, 1]
@@ -101,7 +107,8 @@ enum Sample {
       request: RequestID(rawValue: "4c1q8v0d2n7s\(id)"))
     let events = states.enumerated().map { index, state in
       JournalEntry.Event(
-        state: state, at: Timestamp(seconds: start + Int64(index) * 2), note: state == .refused ? "Quantidade inválida" : "")
+        state: state, at: Timestamp(seconds: start + Int64(index) * 2),
+        note: state == .refused ? "Quantidade inválida" : "")
     }
     return JournalEntry(id: id, intent: intent, uid: 1000, events: events)
   }

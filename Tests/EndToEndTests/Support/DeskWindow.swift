@@ -11,7 +11,9 @@ struct DeskWindow {
   }
 
   /// `balcao console` on a platform, with the store of this test.
-  static func console(on url: String, _ arguments: String..., width: Int = 80, height: Int = 24) async throws -> DeskWindow {
+  static func console(
+    on url: String, _ arguments: String..., width: Int = 80, height: Int = 24
+  ) async throws -> DeskWindow {
     try await open(["console"] + connectionArguments(url) + arguments, width: width, height: height)
   }
 
@@ -72,6 +74,19 @@ struct DeskWindow {
   /// The numbers of the orders in the list, from the top.
   var orderNumbers: [String] {
     get async throws {
+      var numbers = try await orderNumbersNow
+      // The picture may have been taken in the middle of a frame.
+      _ = try await eventually(every: .milliseconds(40)) {
+        let former = numbers
+        numbers = try await orderNumbersNow
+        return numbers == former
+      }
+      return numbers
+    }
+  }
+
+  private var orderNumbersNow: [String] {
+    get async throws {
       try await screen.compactMap { line in
         line.drop { !$0.isNumber && !$0.isLetter }.split(separator: " ").first.map(String.init)
       }.filter { $0.count == 6 && $0.allSatisfy(\.isNumber) }
@@ -93,6 +108,16 @@ struct DeskWindow {
   /// Presses keys by their tmux names: `f`, `Enter`, `Escape`, `Down`, `C-z`.
   func press(_ keys: String...) async throws {
     try await tmux.run(["send-keys"] + keys)
+  }
+
+  /// Presses a key that is answered only once something has been read.
+  func presses(_ key: String, untilSeeing text: String) async throws {
+    let came = try await eventually(every: .milliseconds(300)) {
+      if try await screen.contains(where: { $0.contains(text) }) { return true }
+      try await press(key)
+      return false
+    }
+    guard came else { throw Unexpected("\(key) never brought “\(text)”") }
   }
 
   /// Types a text.
@@ -136,11 +161,11 @@ struct DeskWindow {
   var process: RunningProcess {
     get async throws {
       var number: pid_t?
-      guard try await eventually({
+      let came = try await eventually {
         number = pid_t(Files.text(launcher.identifierFile).prefix { $0.isNumber })
         return number != nil
-      }), let number
-      else { throw Unexpected("the program was not started") }
+      }
+      guard came, let number else { throw Unexpected("the program was not started") }
       return RunningProcess(identifier: number)
     }
   }

@@ -64,7 +64,9 @@ final class PseudoTerminal {
       bytes += read()
       return bytes.firstRange(of: wanted) != nil
     }
-    guard came else { throw Unexpected("the program never sent “\(text)” but \(String(decoding: bytes, as: UTF8.self))") }
+    guard came else {
+      throw Unexpected("the program never sent “\(text)” but \(String(decoding: bytes, as: UTF8.self))")
+    }
     return bytes
   }
 

@@ -122,16 +122,18 @@ extension sockaddr_in {
 private func detach(_ body: @escaping @Sendable () -> Void) throws {
   let box = Unmanaged.passRetained(Body(body))
   var thread = pthread_t()
-  let code = pthread_create(&thread, nil, { argument in
-    guard let argument else { return nil }
-    Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-    return nil
-  }, box.toOpaque())
+  let code = pthread_create(&thread, nil, runBody, box.toOpaque())
   guard code == 0 else {
     box.release()
     throw Unexpected("no thread to be had")
   }
   pthread_detach(thread)
+}
+
+private func runBody(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let argument else { return nil }
+  Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+  return nil
 }
 
 private final class Body: Sendable {

@@ -1,6 +1,6 @@
 /// How long something may take before it counts as not happening: generous, as the machine may be busy. What happens at once
 /// costs nothing of it.
-let patience = Duration.seconds(20)
+let patience = Duration.seconds(30)
 
 /// Looks again and again until a condition holds.
 ///

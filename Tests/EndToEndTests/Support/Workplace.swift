@@ -37,9 +37,10 @@ final class Workplace: Sendable {
   /// Portuguese is the operators' language; the locale is one that every machine has.
   var environment: [String: String] {
     [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "LANG": "C.UTF-8", "SHELL": "/bin/sh", "BALCAO_LANG": "pt-BR",
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "SHELL": "/bin/sh", "PS1": "$ ", "TMUX_TMPDIR": folder,
+      "LANG": "C.UTF-8", "BALCAO_LANG": "pt-BR",
       "XDG_CONFIG_HOME": "\(home)/.config", "XDG_DATA_HOME": "\(home)/.local/share",
-      "XDG_STATE_HOME": "\(home)/.local/state", "TMUX_TMPDIR": folder, "PS1": "$ ",
+      "XDG_STATE_HOME": "\(home)/.local/state",
     ]
   }
 

@@ -1,0 +1,165 @@
+import Commerce
+import Desk
+import TerminalRuntime
+import Testing
+import TextGrid
+
+@testable import Console
+
+@Suite("Reading, copying and pointing")
+struct ReadingTests {
+  private var opened: ConsoleDriver {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    return console
+  }
+
+  @Test("the journal shows who sent what, and each entry how it went")
+  func journal() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("l")
+    console.answerJournal(Sample.journal)
+    #expect(console.drawn().contains("13971 E→P          Incerto         ana"))
+    console.press("down", "enter")
+    #expect(console.drawn().contains("Envio 2 · pedido 13971"))
+    console.press("esc", "r")
+    #expect(console.state.scope == .journal)
+    console.answerJournal([])
+    #expect(console.drawn().contains("Nada foi enviado ainda."))
+  }
+
+  @Test("writes of a session that broke off are told at the start")
+  func orphans() {
+    var console = ConsoleDriver()
+    console.service(.orphans(Sample.journal))
+    #expect(console.notice?.contains("3 envios de uma sessão interrompida") == true)
+    #expect(console.notice?.contains("diário") == true)
+  }
+
+  @Test("y copies the order's number in the list, all marked ones, and the value under the cursor in the order")
+  func copying() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    #expect(console.press("y") == [.terminal(.copy("13974"))])
+    console.press("space", "space")
+    #expect(console.press("y") == [.terminal(.copy("13974\n13973"))])
+    var order = opened
+    #expect(order.press("y") == [.terminal(.copy("7891000140307"))])
+    order.press("home")
+    #expect(order.press("y") == [.terminal(.copy("João da Silva Bezerra"))])
+    #expect(order.notice == "Enviado ao terminal: João da Silva Bezerra")
+  }
+
+  @Test("what is blurred is not shown by copying it")
+  func copyingBlurred() {
+    var console = opened
+    console.press("p", "home")
+    #expect(console.press("y") == [.terminal(.copy("João da Silva Bezerra"))])
+    #expect(!console.drawn().contains("João"))
+  }
+
+  @Test("a blurred console shows no name, phone, address or document", arguments: [Scene.list, .order, .confirmOne])
+  func privacy(scene: Scene) {
+    var console = scene.play(language: .portuguese, size: Size(width: 120, height: 40))
+    if scene == .confirmOne { console.press("esc") }
+    console.press("p")
+    if scene == .confirmOne { console.press("s", "h") }
+    let screen = console.drawn()
+    for secret in ["João", "98800", "Laranjeiras", "12.345.678", "cliente0", "49010", "portão"] {
+      #expect(!screen.contains(secret), "\(secret)")
+    }
+    #expect(screen.contains("13974"))
+  }
+
+  @Test("the raw answer is there to be read once there is one")
+  func raw() {
+    var console = ConsoleDriver()
+    console.press("v")
+    #expect(console.state.overlays.isEmpty)
+    console.failPage(DeskError(.unreadable, raw: RawAnswer(text: "<html>")))
+    console.press("v")
+    #expect(console.drawn().contains("<html>"))
+  }
+
+  @Test("the wheel moves, a click puts the cursor on an order, a second one opens it")
+  func mouse() {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    func event(_ kind: MouseEvent.Kind, _ y: Int) -> AppEvent {
+      .mouse(MouseEvent(kind: kind, button: .left, position: Point(x: 10, y: y)))
+    }
+    console.send(event(.press, 5))
+    #expect(console.state.orders.cursorLine == 3)
+    console.send(event(.wheelDown, 5))
+    #expect(console.state.orders.cursorLine == 4)
+    console.send(event(.press, 6))
+    #expect(console.state.pane == .order)
+    console.command("mouse")
+    console.press("esc", "esc")
+    let line = console.state.orders.cursorLine
+    console.send(event(.press, 9))
+    #expect(console.state.orders.cursorLine == line)
+  }
+
+  @Test("the mouse answers no question")
+  func mouseAndQuestions() {
+    for y in 0..<24 {
+      var console = Scene.confirmOne.play(language: .portuguese, size: Size(width: 80, height: 24))
+      for x in stride(from: 0, to: 80, by: 3) {
+        console.send(.mouse(MouseEvent(kind: .press, button: .left, position: Point(x: x, y: y))))
+      }
+      #expect(console.writes.isEmpty)
+      #expect(console.state.scope == .question)
+    }
+  }
+
+  @Test("side by side, the order a cursor rests on is read after a moment, and only then")
+  func preview() {
+    var console = ConsoleDriver(listing: Sample.list(60), size: Size(width: 120, height: 40))
+    console.press("down", "down")
+    console.forgetEffects()
+    console.wait(seconds: 0.1)
+    #expect(console.effects.isEmpty)
+    console.wait(seconds: 0.3)
+    #expect(console.effects == [.loadOrder(console.state.tokens, OrderID(rawValue: "13972"), cacheFirst: true)])
+    #expect(console.state.pane == .orders)
+  }
+
+  @Test("dot and comma go from order to order, and say where the page ends")
+  func neighbours() {
+    var console = opened
+    console.press(".")
+    #expect(console.state.order.id?.rawValue == "13973")
+    console.press(",", ",")
+    #expect(console.state.order.id == Sample.id)
+    #expect(console.notice?.hasPrefix("Primeiro pedido") == true)
+  }
+
+  @Test("an export takes the marked, else the page as it is sorted, else the order")
+  func exporting() {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    guard case .export(let page)? = console.press("x", "j").last, case .rows(let rows) = page.content else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(page.format == .json && rows.rows.count == 20)
+    console.press("space")
+    guard case .export(let marked)? = console.press("x", "c").last, case .rows(let one) = marked.content else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(one.rows.map(\.id) == [Sample.id])
+    var order = opened
+    guard case .export(let detail)? = order.press("x", "c").last, case .order = detail.content else {
+      Issue.record("the order was not exported")
+      return
+    }
+  }
+
+  @Test("a refused log-in is tried again with r, and by command with the password read anew")
+  func logIn() {
+    var console = Scene.logInRefused.play(language: .portuguese, size: Size(width: 80, height: 24))
+    #expect(console.drawn().top.contains("senha recusada"))
+    #expect(console.press("r").count == 1)
+    #expect(console.command("entrar").contains(.retryLogIn))
+  }
+}

@@ -1,0 +1,75 @@
+import Commerce
+import Desk
+import DeskTesting
+import Glibc
+import TerminalRuntime
+import Testing
+import TextGrid
+
+@testable import Console
+
+/// A whole console, with its effects, on a desk whose platform and store are in memory.
+///
+/// Effects run on the pool and post into the mailbox; ``settle(until:)`` sleeps on its descriptor as the event loop does.
+@MainActor
+final class LiveConsole {
+  let platform: FakePlatform
+  let store = MemoryStore()
+  let clock = ManualClock()
+  private let mailbox: Mailbox<ServiceEvent>
+  var app: ConsoleApp
+  let exports: Recorder<ExportRequest>
+
+  init(orders: [Order], showsWritesAfter readings: Int = 0) throws {
+    precondition(TestZone.isSet)
+    platform = FakePlatform(orders: orders, showsWritesAfter: readings)
+    mailbox = try Mailbox()
+    let exports = Recorder<ExportRequest>()
+    self.exports = exports
+    let desk = OrderDesk(
+      platform: platform, store: store, clock: clock, identity: .init(operatorName: "ana", profile: "sandbox"))
+    let clock = clock
+    app = ConsoleApp(
+      session: .desk(), start: .orders(.sentToSupplier),
+      services: ConsoleServices(
+        desk: desk,
+        export: { request in
+          exports.append(request)
+          return .success("/tmp/pedidos.csv")
+        },
+        theme: { _ in .failure(.init(known: ["dark"])) }),
+      mailbox: mailbox, now: { clock.now() })
+    app.handle(.resized(Size(width: 80, height: 24)))
+    draw()
+  }
+
+  var state: AppState { app.state }
+
+  func press(_ names: String...) {
+    for name in names {
+      guard let key = Key(name: name) else { preconditionFailure("no key is called \(name)") }
+      app.handle(.input(.key(key)))
+      draw()
+    }
+  }
+
+  @discardableResult
+  func draw() -> Frame {
+    var surface = Surface(state.size)
+    return app.draw(into: &surface)
+  }
+
+  /// Handles what the services post until something holds.
+  func settle(until holds: (AppState) -> Bool = { $0.activities.isEmpty }) {
+    while !holds(state) {
+      var waiting = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      // Only a broken effect keeps quiet for so long.
+      guard poll(&waiting, 1, 30_000) > 0 else {
+        Issue.record("the services went silent: \(state.activities.map(\.phrase))")
+        return
+      }
+      for message in mailbox.drain() { app.handle(.message(message)) }
+      draw()
+    }
+  }
+}

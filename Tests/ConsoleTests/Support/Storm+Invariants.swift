@@ -1,0 +1,71 @@
+import Commerce
+import Widgets
+
+@testable import Console
+
+extension Storm {
+  /// What can never be, whatever happens.
+  static func faults(of state: AppState) -> [String] {
+    var faults: [String] = []
+    func check(_ holds: Bool, _ fault: String) {
+      if !holds { faults.append(fault) }
+    }
+    let rows = state.orders.rows
+    check(rows.isEmpty || state.orders.cursorLine != nil, "the cursor is on no row")
+    check(state.orders.top >= 0 && state.orders.top <= max(0, rows.count - 1), "the list begins at \(state.orders.top)")
+    check(Set(rows.map(\.id)).count == rows.count, "an order is listed twice")
+    check(rows.isEmpty || state.orders.shown?.page.status == state.orders.status, "the page is of another status")
+    let document = state.orderDocument
+    check((0..<max(1, document.count)).contains(state.order.row), "the cursor is on no row of the order")
+    check((0...state.order.row).contains(state.order.top), "the order begins below its cursor")
+    check(Set(state.marks.orders.map(\.id)).count == state.marks.count, "an order is marked twice")
+    check(state.drafts.values.allSatisfy { !$0.isEmpty }, "an empty draft is kept")
+    faults += tokenFaults(of: state)
+    for overlay in state.overlays {
+      switch overlay {
+      case .menu(let menu): check(holds(menu.cursor), "a menu's cursor is outside")
+      case .journal(let view):
+        check(view.cursor.count == view.entries.count && holds(view.cursor), "the journal's cursor is outside")
+      case .progress(let bulk):
+        check(bulk.cursor.count == bulk.ids.count && holds(bulk.cursor), "a set's cursor is outside")
+      case .review(_, let cursor): check(holds(cursor), "the review's cursor is outside")
+      case .comparison(let conflict): check(holds(conflict.cursor), "the comparison's cursor is outside")
+      case .viewer(let viewer): check(viewer.top >= 0, "a reader begins above its text")
+      case .question, .input, .quantity: break
+      }
+    }
+    return faults
+  }
+
+  private static func holds(_ cursor: ListCursor) -> Bool {
+    cursor.index >= 0 && cursor.index < max(1, cursor.count)
+  }
+
+  /// Everything awaited is shown as under way, and no token is used twice.
+  private static func tokenFaults(of state: AppState) -> [String] {
+    let shown = state.activities.map(\.token)
+    var faults: [String] = []
+    if Set(shown).count != shown.count { faults.append("a token is used twice") }
+    if shown.contains(where: { $0 > state.tokens }) { faults.append("a token comes from nowhere") }
+    if let load = state.orders.loading, !shown.contains(load.token) { faults.append("a page is awaited unseen") }
+    if let token = state.order.loading, !shown.contains(token) { faults.append("an order is awaited unseen") }
+    return faults
+  }
+}
+
+extension ConsoleDriver {
+  /// Whether the confirmation that leads to a write lies on top, can be seen, and was seen in the last frame.
+  func hasSeenConfirmation(of write: Effect) -> Bool {
+    guard !state.awaitsPaint, state.size.width >= 40, state.size.height >= 10 else { return false }
+    switch (write, state.overlays.last, seen) {
+    case (.changeLines(_, let draft), .review(let now, _), .review(let before, _)):
+      return draft == now && now == before
+    case (.changeStatus(_, let change), .question(let now), .question(let before)):
+      return now.purpose == before.purpose && now.purpose == .changeStatus([change])
+    case (.changeStatuses(_, let changes), .question(let now), .question(let before)):
+      return now.purpose == before.purpose && now.purpose == .changeStatus(changes)
+    default:
+      return false
+    }
+  }
+}

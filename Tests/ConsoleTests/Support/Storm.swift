@@ -1,0 +1,192 @@
+import Commerce
+import Desk
+import TerminalRuntime
+import TextGrid
+
+@testable import Console
+
+/// Random events on a console: an operator who presses anything, windows of any size, and services that answer late, twice, in
+/// any order, or with errors.
+struct Storm {
+  private(set) var console: ConsoleDriver
+  private(set) var broken: [String] = []
+  private(set) var writeCount = 0
+  private var random: SplitMix
+  /// What was asked of the services and is not answered; what was answered stays for a while, to be answered again.
+  private var open: [Effect] = []
+
+  init(seed: UInt64) {
+    random = SplitMix(seed: seed)
+    console = ConsoleDriver(session: .desk(isReadOnly: seed % 5 == 0))
+    open = console.effects
+  }
+
+  mutating func run(_ count: Int) {
+    for step in 0..<count {
+      let before = console
+      let event = nextEvent()
+      if case .painted = event { console.paint() } else { note(console.send(event), of: event, before) }
+      // The next event finds the console as it was; a finished one is started anew.
+      if console.state.isFinished {
+        console = ConsoleDriver()
+        open = console.effects
+      }
+      var faults = Self.faults(of: console.state)
+      if Int.random(in: 0..<10, using: &random) == 0 { faults += console.drawn().faults }
+      guard faults.isEmpty else {
+        broken.append("step \(step), \(event): \(faults.joined(separator: ", "))")
+        return
+      }
+      console.forgetEffects()
+    }
+  }
+
+  private mutating func note(_ effects: [Effect], of event: AppEvent, _ before: ConsoleDriver) {
+    open += effects
+    if open.count > 40 { open.removeFirst(open.count - 40) }
+    for write in effects where write.isWrite {
+      writeCount += 1
+      if !before.hasSeenConfirmation(of: write) { broken.append("\(event) sent \(write) unasked") }
+      guard case .key = event else {
+        broken.append("\(event) sent something")
+        continue
+      }
+    }
+  }
+
+  // MARK: Events
+
+  private mutating func nextEvent() -> AppEvent {
+    switch Int.random(in: 0..<100, using: &random) {
+    case ..<45: .key(nextKey())
+    case ..<65: .painted
+    case ..<90: nextAnswer()
+    case ..<92: .paste(pick(["13974 13973", "S\nS\n", "13970", ":sair\n", "漢字\u{1B}[31m", "7", "s"]))
+    case ..<95: nextMouse()
+    case ..<97: .tick
+    default: .resized(nextSize())
+    }
+  }
+
+  private mutating func nextSize() -> Size {
+    Int.random(in: 0..<4, using: &random) > 0
+      ? Size(width: 80, height: 24)
+      : Size(width: .random(in: 1...200, using: &random), height: .random(in: 1...60, using: &random))
+  }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &random)]
+  }
+
+  private static let keys = ActionCatalog.standardActions.flatMap(\.keys).filter { $0 != .character("q") }
+  /// What leads somewhere is pressed more often than what does not.
+  private static let favourites = [
+    "s", "s", "s", "h", "p", "i", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab",
+  ]
+  .compactMap { Key(name: $0) }
+  private static let texts: [Character] = Array("0123456789abcdefghijklmnoprstuvwxyz,.:/ çã漢é")
+
+  private mutating func nextKey() -> Key {
+    if Int.random(in: 0..<4, using: &random) > 0, let key = nextStepTowardsAWrite() { return key }
+    return switch Int.random(in: 0..<10, using: &random) {
+    case ..<5: pick(Self.favourites)
+    case ..<8: pick(Self.keys)
+    default: .character(pick(Self.texts))
+    }
+  }
+
+  /// Chance alone would hardly ever confirm anything.
+  private mutating func nextStepTowardsAWrite() -> Key? {
+    switch console.state.overlays.last {
+    case .menu: return .character(pick(Array("PHGEAYIBDFOCJ")))
+    case .question(let question):
+      guard let expected = question.expected else { return .character("s") }
+      return expected.dropFirst(question.field.text.count).first.map { .character($0) } ?? Key(.enter)
+    case .review: return .character("s")
+    default: return nil
+    }
+  }
+
+  private mutating func nextMouse() -> AppEvent {
+    let place = Point(x: .random(in: 0..<220, using: &random), y: .random(in: 0..<70, using: &random))
+    return .mouse(
+      MouseEvent(kind: pick([.press, .press, .release, .wheelUp, .wheelDown]), button: .left, position: place))
+  }
+
+  // MARK: Answers
+
+  private mutating func nextAnswer() -> AppEvent {
+    guard let effect = open.randomElement(using: &random) else { return .tick }
+    if Bool.random(using: &random), let index = open.firstIndex(of: effect) { open.remove(at: index) }
+    return answer(to: effect).map(AppEvent.service) ?? .tick
+  }
+
+  private mutating func answer(to effect: Effect) -> ServiceEvent? {
+    let fails = Int.random(in: 0..<6, using: &random) == 0
+    let error = pick(PhraseSamples.errors)
+    switch effect {
+    case .loadPage(let token, let status, let number, let cacheFirst):
+      let page = nextPage(status, number)
+      if cacheFirst, Bool.random(using: &random) { return .cachedPage(token, Dated(page, readAt: console.now)) }
+      return .page(token, fails ? .failure(error) : .success(console.reading(page, raw: "{}")))
+    case .prefetchPage(let status, let number): return .prefetched(console.reading(nextPage(status, number)))
+    case .loadOrder(let token, let id, _):
+      let order = nextOrder(id)
+      if Bool.random(using: &random) { return .cachedOrder(token, Dated(order, readAt: console.now)) }
+      return .order(token, id, fails ? .failure(error) : .success(console.reading(order, raw: "{\n}")))
+    case .countAll(let token):
+      return Bool.random(using: &random)
+        ? .countsEnded(token, fails ? error : nil)
+        : .count(pick(OrderStatus.documented), Dated(.random(in: 0...99_999, using: &random), readAt: console.now))
+    case .resolveMarks(let token, let ids):
+      return .marksResolved(token, found: ids.map { OrderSummary(nextOrder($0)) }, missing: [], fails ? error : nil)
+    case .markAll(let token, let status):
+      return .marksResolved(token, found: nextList(status), missing: [], nil)
+    case .changeStatus(let token, let change):
+      return Bool.random(using: &random)
+        ? .writeStep(token, change.orderID, pick([.rereading, .sending, .queued, .checking(attempt: 2)]))
+        : .writeEnded(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
+    case .changeLines(let token, let draft): return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error))
+    case .changeStatuses(let token, let changes):
+      guard let change = changes.randomElement(using: &random), Int.random(in: 0..<4, using: &random) > 0 else {
+        return .bulkEnded(token)
+      }
+      return .bulkOutcome(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
+    case .loadJournal(let token): return .journal(token, fails ? .failure(error) : .success(Sample.journal))
+    case .loadDrafts: return .drafts([.removing(1, owner: "bia")])
+    case .keepDraft: return fails ? .draftNotKept(error) : nil
+    case .lookIntoOrphans: return .orphans(Sample.journal)
+    case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
+    case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
+    case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
+    }
+  }
+
+  /// The list grows, shrinks and changes all the time.
+  private mutating func nextList(_ status: OrderStatus) -> [OrderSummary] {
+    let shift = Int.random(in: 0...5, using: &random)
+    return Sample.list(.random(in: 0...70, using: &random), status: status, newest: Sample.newest + shift)
+  }
+
+  private mutating func nextPage(_ status: OrderStatus, _ number: Int) -> OrderPage {
+    var page = OrderPage.cut(number, of: nextList(status), status: status)
+    if Int.random(in: 0..<8, using: &random) == 0 { page.totalItems = pick([nil, 0, 5000]) }
+    return page
+  }
+
+  private mutating func nextOrder(_ id: OrderID) -> Order {
+    var order = Sample.order(id.rawValue, status: pick(OrderStatus.documented + [OrderStatus(rawValue: "Z")]))
+    order.lines = Array(order.lines.shuffled(using: &random).prefix(.random(in: 0...5, using: &random)))
+    if Int.random(in: 0..<6, using: &random) == 0 { order.notes = "漢字 \u{202E}\u{1B}]0;x\u{7}\n" + order.notes }
+    return order
+  }
+
+  private mutating func nextOutcome(_ id: OrderID, _ wanted: OrderStatus, _ error: DeskError) -> WriteOutcome {
+    var done = nextOrder(id)
+    done.status = wanted
+    return pick([
+      .confirmed(done, differences: []), .accepted, .notConfirmed(nil), .notConfirmed(nextOrder(id)), .refused(error),
+      .unknown(error), .notSent(error), .moved(nextOrder(id)), .alreadySo(done),
+    ])
+  }
+}
