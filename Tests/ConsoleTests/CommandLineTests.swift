@@ -81,7 +81,7 @@ struct CommandLineTests {
   func unknown(text: String) {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.command(text)
-    #expect(console.effects.last == .prefetchPage(status: .sentToSupplier, number: 2) || console.writes.isEmpty)
+    #expect(console.writes.isEmpty)
     #expect(!console.state.isFinished)
     #expect(console.notice?.contains("Não conheço o comando") == true)
   }

@@ -182,46 +182,6 @@ struct DraftTests {
     }
   }
 
-  @Test("an order that moved is compared, and nothing is sent until it is reviewed anew")
-  func keepingMine() throws {
-    var console = opened
-    console.press("delete", "t", "s")
-    console.answerWrite(.moved(.sample(line: 2, units: 30)))
-    console.paint()
-    #expect(console.state.scope == .comparison)
-    console.forgetEffects()
-    console.press("m")
-    #expect(console.writes.isEmpty)
-    #expect(console.state.scope == .review)
-    #expect(draft(console)?.original.lines[2].quantity == Quantity(30))
-    console.press("s")
-    #expect(console.writes.count == 1)
-  }
-
-  @Test("keeping theirs discards the draft and shows the order as it is")
-  func keepingTheirs() {
-    var console = opened
-    console.press("delete", "t", "s")
-    console.answerWrite(.moved(.sample(line: 2, units: 30)))
-    console.paint()
-    console.forgetEffects()
-    console.press("d")
-    #expect(draft(console) == nil)
-    #expect(console.writes.isEmpty)
-    #expect(console.state.order.order?.lines[2].quantity == Quantity(30))
-  }
-
-  @Test("Esc on the comparison keeps the draft")
-  func undecided() {
-    var console = opened
-    console.press("delete", "t", "s")
-    console.answerWrite(.moved(.sample(line: 2, units: 30)))
-    console.paint()
-    console.press("esc")
-    #expect(draft(console) != nil)
-    #expect(console.state.overlays.isEmpty)
-  }
-
   @Test("discarding asks first")
   func discarding() {
     var console = opened

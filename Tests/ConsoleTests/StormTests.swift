@@ -6,18 +6,18 @@ import Testing
 struct StormTests {
   @Test(
     "break nothing: cursors on rows, no half characters, no write without a question that was seen", arguments: 1...20)
-  func storm(seed: Int) {
+  func storm(seed: Int) async {
     var storm = Storm(seed: UInt64(seed))
-    storm.run(1000)
+    await storm.run(1000)
     #expect(storm.broken.isEmpty, "seed \(seed)")
   }
 
   @Test("do lead to writes, or the storm would prove nothing")
-  func stormIsStrong() {
+  func stormIsStrong() async {
     var writes = 0
     for seed in 1...10 {
       var storm = Storm(seed: UInt64(seed * 7919 + 1))
-      storm.run(400)
+      await storm.run(400)
       writes += storm.writeCount
     }
     #expect(writes > 10)

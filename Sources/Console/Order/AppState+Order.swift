@@ -83,13 +83,13 @@ extension AppState {
   /// Puts an order on the screen; the cursor begins on its first product line.
   mutating func showOrder(_ reading: Dated<Order>, isFromStore: Bool) {
     let isFirst = order.shown == nil
-    let code = lineCode(atRow: order.row)
+    let code = codeUnderCursor
     order.shown = reading
     order.isFromStore = isFromStore
     order.failure = nil
     if isFirst {
       order.row = orderDocument.firstLine ?? 0
-    } else if let code, let row = orderDocument.rows.indices.first(where: { lineCode(atRow: $0) == code }) {
+    } else if let code, let row = orderDocument.rows.firstIndex(where: { lineCode(of: $0) == code }) {
       // The cursor belongs to a product, not to a row: lines may have come or gone above it.
       order.row = row
     }
@@ -125,17 +125,19 @@ extension AppState {
 
   /// The product code of the line under the cursor, staged additions included.
   var selectedLineCode: String? {
-    pane == .order ? lineCode(atRow: order.row) : nil
+    pane == .order ? codeUnderCursor : nil
   }
 
-  private func lineCode(atRow row: Int) -> String? {
-    guard let shown = order.order else { return nil }
+  private var codeUnderCursor: String? {
     let rows = orderDocument.rows
-    guard rows.indices.contains(row) else { return nil }
-    switch rows[row] {
-    case .line(let index): return shown.lines[index].productCode
-    case .added(let index): return draft?.added[index].productCode
-    default: return nil
+    return rows.indices.contains(order.row) ? lineCode(of: rows[order.row]) : nil
+  }
+
+  private func lineCode(of row: OrderDocument.Row) -> String? {
+    switch row {
+    case .line(let index): order.order?.lines[index].productCode
+    case .added(let index): draft?.added[index].productCode
+    default: nil
     }
   }
 }

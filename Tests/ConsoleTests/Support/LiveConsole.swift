@@ -63,8 +63,8 @@ final class LiveConsole {
   func settle(until holds: (AppState) -> Bool = { $0.activities.isEmpty }) {
     while !holds(state) {
       var waiting = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      // Only a broken effect keeps quiet for so long.
-      guard poll(&waiting, 1, 30_000) > 0 else {
+      // Only a broken effect keeps quiet for so long, however busy the machine is.
+      guard poll(&waiting, 1, 120_000) > 0 else {
         Issue.record("the services went silent: \(state.activities.map(\.phrase))")
         return
       }

@@ -7,8 +7,8 @@ extension Storm {
   /// What can never be, whatever happens.
   static func faults(of state: AppState) -> [String] {
     var faults: [String] = []
-    func check(_ holds: Bool, _ fault: String) {
-      if !holds { faults.append(fault) }
+    func check(_ holds: Bool, _ fault: @autoclosure () -> String) {
+      if !holds { faults.append(fault()) }
     }
     let rows = state.orders.rows
     check(rows.isEmpty || state.orders.cursorLine != nil, "the cursor is on no row")
