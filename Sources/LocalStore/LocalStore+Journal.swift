@@ -46,11 +46,13 @@ extension LocalStore {
     guard try await !read({ [lock] db in try Self.orphans(db, lock).isEmpty }) else { return [] }
     return try await appendToJournal { [lock] db, chain in
       let orphans = try Self.orphans(db, lock)
-      for id in orphans {
+      for id in try Self.sending(among: orphans, db) {
         try chain.append(
           .unknown, note: "the program that sent it ended before an answer came", entryID: id, at: time,
           lease: lock.lease, in: db)
       }
+      // What was accepted is ours from here on: no other console looks into it at the same time.
+      try db.execute(literal: "UPDATE in_flight SET lease = \(lock.lease) WHERE entry_id IN \(orphans)")
       return try JournalEntry.fetch(db, where: "id IN \(orphans)")
     }
   }
@@ -59,10 +61,15 @@ extension LocalStore {
     try await appendToJournal(patience: min(patience, Self.patienceWhenLeaving)) { [lock] db, chain in
       let own = try Int64.fetchAll(
         db, sql: "SELECT entry_id FROM in_flight WHERE lease = ? ORDER BY entry_id", arguments: [lock.lease])
-      for id in own {
+      for id in try Self.sending(among: own, db) {
         try chain.append(.unknown, note: note, entryID: id, at: time, lease: lock.lease, in: db)
       }
     }
+  }
+
+  /// Those of some entries of which it is not known whether they were accepted.
+  private static func sending(among ids: [Int64], _ db: Database) throws -> [Int64] {
+    try JournalEntry.fetch(db, where: "id IN \(ids)").filter { $0.state == .sending }.map(\.id).sorted()
   }
 
   /// Entries in flight whose process is no more, the oldest first.

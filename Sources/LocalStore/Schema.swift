@@ -60,7 +60,7 @@ enum Schema {
 
   /// All personal data of the journal is in `payload`; `digest` is its SHA-256, which the chain covers.
   ///
-  /// `in_flight` is no part of the journal: it finds the entries in state *sending* without reading all of it.
+  /// `in_flight` is no part of the journal: it finds the entries that are sent or accepted and not settled without reading all of it.
   private static let journal = """
     CREATE TABLE journal_entry (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -15,7 +15,7 @@ struct ImportTests {
     "TerminalRuntime": ["TextGrid", "Glibc", "Synchronization"],
     "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization"],
     "Console": ["Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce", "Glibc", "Synchronization"],
-    "OrderExport": ["Commerce", "WireTree"],
+    "OrderExport": ["Commerce", "WireTree", "Glibc"],
     "VenddorAPI": [
       "Desk", "Commerce", "WireTree", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "Glibc",
       "Synchronization", "FoundationEssentials",
@@ -25,7 +25,8 @@ struct ImportTests {
     ],
     "Settings": ["Desk", "TextGrid", "Themes", "Yams", "Glibc", "Synchronization"],
     "Sandbox": [
-      "Commerce", "Hummingbird", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "HTTPTypes", "Logging", "Glibc",
+      "Commerce", "HummingbirdCore", "FoundationEssentials", "NIOCore", "NIOPosix", "NIOHTTP1", "HTTPTypes", "Logging",
+      "Glibc",
       "Synchronization",
     ],
   ]
@@ -91,7 +92,8 @@ struct ImportTests {
       guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
         words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "internal" })
       else { continue }
-      let name = words.dropFirst(place + 1).first { !["struct", "class", "enum", "func", "protocol"].contains($0) } ?? ""
+      let name =
+        words.dropFirst(place + 1).first { !["struct", "class", "enum", "func", "protocol"].contains($0) } ?? ""
       modules.insert(String(name.split(separator: ".").first ?? ""))
     }
     free(line)

@@ -28,7 +28,7 @@ struct QuantityTests {
 
   @Test(
     "a typed quantity below zero or beyond the limit is refused",
-    arguments: ["-1", "-0,001", "1000000", "999999,001", "", "2cx"])
+    arguments: ["-1", "-0,01", "1000000", "999999,01", "", "2cx", "1.000", "1,000", "1.", "0,0001"])
   func refusesTyped(text: String) {
     #expect(Quantity(typed: text) == nil)
   }

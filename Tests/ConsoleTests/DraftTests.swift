@@ -81,7 +81,7 @@ struct DraftTests {
 
   @Test("more than three times the old quantity is pointed out, three times is not")
   func suspicious() {
-    for (quantity, warns) in [("18", false), ("18,001", true), ("19", true), ("60", true)] {
+    for (quantity, warns) in [("18", false), ("18,01", true), ("19", true), ("60", true)] {
       var console = opened
       console.press("e")
       console.type(quantity)

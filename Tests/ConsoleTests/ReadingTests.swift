@@ -155,11 +155,13 @@ struct ReadingTests {
     }
   }
 
-  @Test("a refused log-in is tried again with r, and by command with the password read anew")
+  @Test("a refused log-in is tried again with r or by command, with the password read anew, and by no other key")
   func logIn() {
     var console = Scene.logInRefused.play(language: .portuguese, size: Size(width: 80, height: 24))
     #expect(console.drawn().top.contains("senha recusada"))
-    #expect(console.press("r").count == 1)
+    #expect(!console.press("right").contains(.retryLogIn))
+    #expect(console.press("r").first == .retryLogIn)
+    #expect(!console.press("r").contains(.retryLogIn))
     #expect(console.command("entrar").contains(.retryLogIn))
   }
 }

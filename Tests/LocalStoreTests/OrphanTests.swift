@@ -44,13 +44,31 @@ struct OrphanTests {
     #expect(try await store.verify() == .intact(count: 40))
   }
 
-  @Test("a settled write of a dead process is no orphan", arguments: WriteState.allCases.filter { $0 != .sending })
+  @Test(
+    "a settled write of a dead process is no orphan",
+    arguments: WriteState.allCases.filter { $0 != .sending && $0 != .accepted })
   func settled(state: WriteState) async throws {
     let lost = try folder.open()
     let id = try await lost.open(.sample(1), at: .after(0))
     try await lost.record(state, note: "", for: id, at: .after(1))
     lost.close()
     #expect(try await store.takeOrphans(at: .after(2)).isEmpty)
+  }
+
+  @Test("an accepted write of a dead process is taken over as it is, by one process")
+  func accepted() async throws {
+    let lost = try folder.open()
+    let id = try await lost.open(.sample(1), at: .after(0))
+    try await lost.record(.accepted, note: "", for: id, at: .after(1))
+    #expect(try await store.takeOrphans(at: .after(2)).isEmpty)
+    lost.close()
+    let taken = try await store.takeOrphans(at: .after(2))
+    #expect(taken.map(\.id) == [id])
+    #expect(taken.first?.events.map(\.state) == [.sending, .accepted])
+    #expect(try await folder.open().takeOrphans(at: .after(3)).isEmpty)
+    try await store.record(.confirmed, note: "", for: id, at: .after(4))
+    store.close()
+    #expect(try await folder.open().takeOrphans(at: .after(5)).isEmpty)
   }
 
   @Test("leaving marks this process's writes alone")

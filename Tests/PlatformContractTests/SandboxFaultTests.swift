@@ -13,17 +13,17 @@ struct SandboxFaultTests {
     arguments: [
       ("html-200", "unreadable"), ("html-502", "gatewayFault"), ("fault-json", "gatewayFault"),
       ("fault-xml", "gatewayFault"), ("truncated", "unreadable"), ("broken-json", "unreadable"),
-      ("deep-json", "unreadable"), ("bom", "data"), ("warning-line", "data"), ("garbage-utf8", "data"),
+      ("deep-json", "unreadable"), ("bom", "data"), ("warning-line", "data"), ("garbage-utf8", "unreadable"),
       ("numbers-as-strings", "data"), ("numbers-as-floats", "data"), ("decimal-comma", "data"),
       ("empty-map-as-list", "data"), ("swapped-containers", "data"), ("short-length", "interrupted"),
-      ("reset", "interrupted"), ("gzip-bomb=64", "unreadable"), ("huge-body=20", "unreadable"),
+      ("reset", "interrupted"), ("gzip-bomb=16", "unreadable"), ("huge-body=10", "unreadable"),
       ("throttle=abc", "throttled"), ("status=404", "notFound"), ("status=401", "logInRefused"),
       ("status=500", "gatewayFault"),
       ("redirect=http://127.0.0.1:9/", "gatewayFault"), ("burst-503=1", "data"), ("not-found=list", "notFound"),
       ("not-found=object", "notFound"), ("not-found=false", "notFound"), ("not-found=no-id", "notFound"),
     ])
   func readingEnds(fault: String, expected: String) async throws {
-    try await PlatformBench.withSandbox(faults: [try Fault(parsing: fault)], wholeTimeout: .seconds(5)) {
+    try await PlatformBench.withSandbox(faults: [try Fault(parsing: fault)], wholeTimeout: .seconds(60)) {
       server, bench in
       let id =
         fault.hasPrefix("not-found") ? OrderID(rawValue: "999999999") : try #require(bench.numbers(.preparing).first)

@@ -24,6 +24,8 @@ extension AppState {
       return orders.current == nil ? .disabled(.noOrderHere) : .enabled
     case .markPage, .sort:
       return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
+    case .raw:
+      return session.hidesPersonalData ? .disabled(.rawIsPersonal) : .enabled
     case .unmarkAll:
       return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
     case .showOrder, .nextPane, .previousPane:

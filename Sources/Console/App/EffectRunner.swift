@@ -87,7 +87,7 @@ final class EffectRunner {
       let export = services.export
       Task.detached { mailbox.post(.exported(await export(request))) }
     case .retryLogIn:
-      Task.detached { await desk.retryLogIn() }
+      logInRetry = Task.detached { await desk.retryLogIn() }
     case .cancel(let token):
       running.removeValue(forKey: token)?.cancel()
     case .useTheme(let name):
@@ -150,12 +150,19 @@ final class EffectRunner {
     }
   }
 
+  /// Calls asked for after the log-in was mended wait until the platform knows of it.
+  private var logInRetry: Task<Void, Never>?
+
   private func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
     if let slot {
       if let older = latest[slot] { running.removeValue(forKey: older)?.cancel() }
       latest[slot] = token
     }
-    running[token] = Task.detached(operation: body)
+    let retry = logInRetry
+    running[token] = Task.detached {
+      await retry?.value
+      await body()
+    }
   }
 
   /// A load has ended; its task is not kept any longer.

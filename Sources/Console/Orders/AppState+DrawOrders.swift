@@ -46,7 +46,7 @@ extension AppState {
         TableColumn(head(.columnCustomer, .customer), width: .flexible(min: 10), priority: 8),
         TableColumn(texts(.columnPhone), width: .fixed(15), priority: 2),
         TableColumn(head(.columnTotal, .total), width: .fixed(10), alignment: .trailing, priority: 6),
-        TableColumn(texts(.columnAge), width: .fixed(5), alignment: .trailing, priority: 5),
+        TableColumn(texts(.columnAge), width: .fixed(7), alignment: .trailing, priority: 5),
       ], width: width, gap: 1)
   }
 

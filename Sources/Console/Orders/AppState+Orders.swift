@@ -27,7 +27,7 @@ extension AppState {
   }
 
   mutating func nextPage() -> [Effect] {
-    guard let shown = orders.shown else { return orders.loading == nil ? refresh() : [] }
+    guard let shown = orders.shown else { return orders.loading == nil ? loadPage(1, .turn) : [] }
     guard orders.moving.isEmpty else {
       return loadPage(shown.page.number, .goOn(after: shown.page.rows.last { !orders.moving.contains($0.id) }?.id))
     }
@@ -61,9 +61,13 @@ extension AppState {
 
   mutating func refresh() -> [Effect] {
     if case .journal? = overlays.last { return reloadJournal() }
-    connection = connection == .logInRefused ? .idle : connection
-    if pane == .order, let id = order.id { return readOrder(id) }
-    return loadPage(orders.pageNumber, orders.shown == nil ? .turn : .refresh)
+    var effects: [Effect] = []
+    if connection == .logInRefused {
+      connection = .idle
+      effects.append(.retryLogIn)
+    }
+    if pane == .order, let id = order.id { return effects + readOrder(id) }
+    return effects + loadPage(orders.pageNumber, orders.shown == nil ? .turn : .refresh)
   }
 
   // MARK: Answers

@@ -91,6 +91,12 @@ public struct OrdersState: Sendable, Equatable {
     return movedAway.union(underWay.filter { id in shown?.page.rows.contains { $0.id == id } == true })
   }
 
+  /// Takes over what a later reading says of a row; it keeps its place.
+  mutating func update(_ summary: OrderSummary) {
+    guard let index = shown?.page.rows.firstIndex(where: { $0.id == summary.id }) else { return }
+    shown?.page.rows[index] = summary
+  }
+
   /// The line of the cursor among ``rows``; `nil` when there are none.
   public var cursorLine: Int? {
     guard let cursor else { return nil }

@@ -28,10 +28,10 @@ extension English {
     case .logInRefused: "Log-in refused (401): no more calls are made. Mend user or password and press r."
     case .throttled(let seconds?): "The platform asks for calm: try again in \(seconds) s (r)."
     case .throttled(nil): "The platform asks for calm: wait a little and press r."
-    case .gatewayFault(let code): "The gateway failed (\(code)): \(error.detail) r tries again."
+    case .gatewayFault(let code): "The gateway failed (\(code)): r tries again. \(error.detail)"
     case .unreachable(let obstacle): "Not connected: \(self.obstacle(obstacle)) r tries again."
-    case .interrupted: "The connection broke within the answer. r tries again."
-    case .unreadable: "The answer makes no sense (\(error.detail)). v shows it, r tries again."
+    case .interrupted: "No answer in time, or the connection broke. r tries again."
+    case .unreadable: "The answer makes no sense: v shows it, r tries again. (\(error.detail))"
     case .unknownOutcome: "Unknown: it was sent and no answer came. See the journal (l) before you repeat it."
     case .canceled: "Canceled. Nothing was sent."
     case .notPossible(let hindrance): self.hindrance(hindrance)

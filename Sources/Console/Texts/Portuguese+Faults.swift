@@ -28,10 +28,10 @@ extension Portuguese {
     case .logInRefused: "Senha recusada (401): parei de chamar. Corrija usuário ou senha e tecle r."
     case .throttled(let seconds?): "A plataforma pede calma: tente de novo em \(seconds) s (r)."
     case .throttled(nil): "A plataforma pede calma: espere um pouco e tecle r."
-    case .gatewayFault(let code): "O portal falhou (\(code)): \(error.detail) r tenta de novo."
+    case .gatewayFault(let code): "O portal falhou (\(code)): r tenta de novo. \(error.detail)"
     case .unreachable(let obstacle): "Sem ligação: \(self.obstacle(obstacle)) r tenta de novo."
-    case .interrupted: "A ligação caiu no meio da resposta. r tenta de novo."
-    case .unreadable: "A resposta não faz sentido (\(error.detail)). v mostra a resposta, r tenta de novo."
+    case .interrupted: "A resposta não veio a tempo, ou a ligação caiu. r tenta de novo."
+    case .unreadable: "A resposta não faz sentido: v mostra, r tenta de novo. (\(error.detail))"
     case .unknownOutcome: "Incerto: o envio saiu e a resposta não veio. Veja o diário (l) antes de repetir."
     case .canceled: "Cancelado. Nada foi enviado."
     case .notPossible(let hindrance): self.hindrance(hindrance)

@@ -10,15 +10,21 @@ extension OrderDesk {
     try await store.entry(id)
   }
 
-  /// Looks into the writes that a console left in flight when it died: each is read back once and settled if it was done.
+  /// Looks into the writes that a console left unsettled when it died or was left: each is read back once.
   ///
-  /// - Returns: the entries as they stand now; those still ``WriteState/unknown`` need a person.
+  /// What was done is confirmed. What was accepted and is not done is recorded as not confirmed; if the order cannot be read,
+  /// it stays accepted and the next console looks again.
+  /// - Returns: the entries as they stand now; those that are not settled need a person.
   /// - Throws: only if the orphans cannot be taken. Once taken they are all returned, as no later call will find them.
   public func lookIntoOrphans() async throws(DeskError) -> [JournalEntry] {
     var looked: [JournalEntry] = []
     for orphan in try await store.takeOrphans(at: clock.now()) {
-      if let current = try? await order(orphan.intent.orderID).value, orphan.intent.change.isDone(in: current) {
-        await record(.confirmed, for: orphan.id)
+      if let current = try? await order(orphan.intent.orderID).value {
+        if orphan.intent.change.isDone(in: current) {
+          await record(.confirmed, for: orphan.id)
+        } else if orphan.state == .accepted {
+          await record(.notConfirmed, for: orphan.id)
+        }
       }
       looked.append((try? await store.entry(orphan.id)) ?? orphan)
     }

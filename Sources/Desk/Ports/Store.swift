@@ -16,7 +16,8 @@ public protocol Journal: Sendable {
 
   func entry(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry?
 
-  /// Records the writes that a dead process left in ``WriteState/sending`` as ``WriteState/unknown`` and returns them.
+  /// Takes over the writes that a dead process left unsettled: those in ``WriteState/sending`` are recorded as
+  /// ``WriteState/unknown``, those in ``WriteState/accepted`` stay so and are this process's to look into.
   func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry]
 
   /// Records the writes this process still has in ``WriteState/sending`` as ``WriteState/unknown``: the program is leaving.

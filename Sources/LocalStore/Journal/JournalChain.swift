@@ -49,7 +49,7 @@ struct JournalChain {
         INSERT INTO journal_event (position, entry_id, state, at, note, uid, mac)
         VALUES (\(event.position), \(entryID), \(event.state), \(event.at), \(note), \(event.uid), \(end.code))
         """)
-    if state == .sending {
+    if state == .sending || state == .accepted {
       try db.execute(literal: "INSERT OR REPLACE INTO in_flight (entry_id, lease) VALUES (\(entryID), \(lease))")
     } else {
       try db.execute(literal: "DELETE FROM in_flight WHERE entry_id = \(entryID)")

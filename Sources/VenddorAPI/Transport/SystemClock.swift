@@ -1,13 +1,6 @@
 import Commerce
 import Desk
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The machine's clock.
 struct SystemClock: DeskClock {

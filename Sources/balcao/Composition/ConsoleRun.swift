@@ -27,7 +27,7 @@ struct ConsoleRun {
     }
     await app.leave()
     if cause != nil { await connection.desk.abandonWrites(note: "terminal lost or process ended") }
-    if cause == .terminate || cause == .hangUp { throw Failure(.interrupted, "") }
+    if cause != nil { throw Failure(.interrupted, "") }
   }
 
   private func loop(_ start: StartView) throws(TerminalError) -> (ConsoleApp, TerminationCause?) {
