@@ -62,18 +62,30 @@ enum FixedPoint {
   }
 
   /// Writes a scaled integer with at least `minimum` decimals; further zeros at the end are left out.
+  ///
+  /// Works on bytes: every row of every frame has a number or two.
   static func write(
-    _ value: Int64, decimals: Int, minimum: Int, point: String = ".", grouping: String = ""
+    _ value: Int64, decimals: Int, minimum: Int, point: Character = ".", grouping: Character? = nil
   ) -> String {
-    var digits = String(value.magnitude)
-    while digits.count <= decimals { digits = "0" + digits }
-    var fraction = String(digits.suffix(decimals))
-    while fraction.count > minimum, fraction.hasSuffix("0") { fraction.removeLast() }
-    var whole = ""
-    for (index, digit) in digits.dropLast(decimals).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { whole = grouping + whole }
-      whole = String(digit) + whole
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(32)
+    var rest = value.magnitude
+    func takeDigit() -> UInt8 {
+      defer { rest /= 10 }
+      return UInt8(ascii: "0") + UInt8(rest % 10)
     }
-    return (value < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : point + fraction)
+    for place in (1...max(1, decimals)).reversed() where place <= decimals {
+      let digit = takeDigit()
+      if place <= minimum || !reversed.isEmpty || digit != UInt8(ascii: "0") { reversed.append(digit) }
+    }
+    if !reversed.isEmpty { reversed.append(point.asciiValue ?? Self.point) }
+    var count = 0
+    repeat {
+      if count > 0, count % 3 == 0, let mark = grouping?.asciiValue { reversed.append(mark) }
+      reversed.append(takeDigit())
+      count += 1
+    } while rest > 0
+    if value < 0 { reversed.append(UInt8(ascii: "-")) }
+    return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 }

@@ -4,6 +4,8 @@ import TerminalRuntime
 public struct ActionCatalog: Sendable, Hashable {
   public private(set) var actions: [Action]
   private var byKey: [Scope: [Key: ActionID]] = [:]
+  private var byScope: [Scope: [Action]] = [:]
+  private var footers: [Scope: [Action]] = [:]
 
   /// A remapping that cannot be.
   public enum Conflict: Error, Hashable, Sendable {
@@ -24,6 +26,12 @@ public struct ActionCatalog: Sendable, Hashable {
 
   private mutating func index() {
     byKey = [:]
+    for scope in Scope.allCases {
+      let inScope = actions.filter { $0.scopes.contains(scope) }
+      byScope[scope] = inScope
+      footers[scope] = inScope.filter { $0.footerRank != nil && !$0.keys.isEmpty }
+        .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    }
     for action in actions {
       for scope in action.scopes {
         for key in action.keys { byKey[scope, default: [:]][key.caseFolded] = action.id }
@@ -92,7 +100,12 @@ public struct ActionCatalog: Sendable, Hashable {
 
   /// The actions of a scope, in the order of the catalog.
   public func actions(in scope: Scope) -> [Action] {
-    actions.filter { $0.scopes.contains(scope) }
+    byScope[scope] ?? []
+  }
+
+  /// The actions a footer offers in a scope, the most useful first.
+  public func footer(in scope: Scope) -> [Action] {
+    footers[scope] ?? []
   }
 
   /// The first key of an action, as people read it.

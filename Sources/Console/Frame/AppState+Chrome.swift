@@ -74,9 +74,7 @@ extension AppState {
 
   /// The keys that work now, the most useful first, cut at the width.
   func drawFooter(into surface: inout Surface, _ layout: ScreenLayout) {
-    let actions = session.catalog.actions(in: scope)
-      .filter { $0.footerRank != nil && !$0.keys.isEmpty && availability(of: $0.id) == .enabled }
-      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    let actions = session.catalog.footer(in: scope).filter { availability(of: $0.id) == .enabled }
     let items = actions.map { action in
       FittedLine.Item(
         [

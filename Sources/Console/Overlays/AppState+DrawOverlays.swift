@@ -30,9 +30,8 @@ extension AppState {
   }
 
   private var answers: [Dialog.Answer] {
-    session.catalog.actions(in: scope)
-      .filter { $0.footerRank != nil && !$0.keys.isEmpty && availability(of: $0.id) == .enabled }
-      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    session.catalog.footer(in: scope)
+      .filter { availability(of: $0.id) == .enabled }
       .prefix(3)
       .map { action in
         let key = action.keys.first.map { texts.keyName($0) } ?? ""

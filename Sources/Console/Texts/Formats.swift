@@ -26,8 +26,14 @@ extension Texts {
   /// `22/11 02:21`, eleven columns, in the zone of the process.
   public func shortDateTime(_ time: Timestamp) -> SafeText {
     let parts = CivilTime(time)
-    let date = language == .portuguese ? [parts.day, parts.month] : [parts.month, parts.day]
-    return SafeText("\(twoDigits(date[0]))/\(twoDigits(date[1])) \(twoDigits(parts.hour)):\(twoDigits(parts.minute))")
+    let (first, second) = language == .portuguese ? (parts.day, parts.month) : (parts.month, parts.day)
+    // Bytes, not interpolation: every row of every frame has one.
+    func tens(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number / 10 % 10) }
+    func units(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    return SafeText(decoding: [
+      tens(first), units(first), UInt8(ascii: "/"), tens(second), units(second), UInt8(ascii: " "),
+      tens(parts.hour), units(parts.hour), UInt8(ascii: ":"), tens(parts.minute), units(parts.minute),
+    ])
   }
 
   /// `22/11/2026 02:21`, in English `2026-11-22 02:21`.
