@@ -19,13 +19,14 @@ extension AppState {
       return .enabled
     case .review, .discardDraft:
       if id == .review, let lock = writeLock { return lock }
+      if id == .review, let open = order.id, isBeingSent(open) { return .disabled(.stillSending(1)) }
       return draft == nil ? .disabled(.nothingStagedHere) : .enabled
     case .open, .mark:
       return orders.current == nil ? .disabled(.noOrderHere) : .enabled
     case .markPage, .sort:
       return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
-    case .raw:
-      return session.hidesPersonalData ? .disabled(.rawIsPersonal) : .enabled
+    case .raw, .export:
+      return session.hidesPersonalData ? .disabled(.isPersonal) : .enabled
     case .unmarkAll:
       return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
     case .showOrder, .nextPane, .previousPane:

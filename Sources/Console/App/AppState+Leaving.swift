@@ -18,6 +18,11 @@ extension AppState {
     return []
   }
 
+  /// The terminal or the process is going: nothing new is begun.
+  mutating func finish() {
+    isFinished = true
+  }
+
   /// One step back: closes what is on top, else goes from the order to the list.
   mutating func goBack() -> [Effect] {
     if case .progress(let bulk)? = overlays.last, let activity = activities.first(where: { $0.token == bulk.token }) {

@@ -28,23 +28,23 @@ extension AppState {
       guard activities.contains(where: { $0.token == token }) else { break }
       end(token)
       for order in found { marks.insert(order) }
-      say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)
       if let error { report(error) }
+      guard !found.isEmpty || !missing.isEmpty else { break }
+      say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)
     case .journal(let token, let result):
       receiveJournal(token, result)
     default:
-      receiveWrite(event)
-      return receiveRest(event)
+      return receiveWrite(event) + receiveRest(event)
     }
     return []
   }
 
-  private mutating func receiveWrite(_ event: ServiceEvent) {
+  private mutating func receiveWrite(_ event: ServiceEvent) -> [Effect] {
     switch event {
     case .writeStep(let token, let id, let step):
       receiveStep(token, id, step)
     case .writeEnded(let token, let id, let outcome):
-      receiveEnd(token, id, outcome)
+      return receiveEnd(token, id, outcome)
     case .bulkOutcome(let token, let id, let outcome):
       receiveBulkOutcome(token, id, outcome)
     case .bulkEnded(let token):
@@ -55,6 +55,7 @@ extension AppState {
     default:
       break
     }
+    return []
   }
 
   private mutating func receiveRest(_ event: ServiceEvent) -> [Effect] {

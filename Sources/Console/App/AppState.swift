@@ -28,6 +28,8 @@ public struct AppState: Sendable, Equatable {
   /// When the order under a resting cursor is to be read for the side by side view.
   public internal(set) var previewDue: Timestamp?
   var tokens: LoadToken = 0
+  /// The orders that writes are under way for: none of them is sent anything else meanwhile.
+  var beingSent: [LoadToken: Set<OrderID>] = [:]
   /// The line changes under way, as they were sent.
   var sentDrafts: [LoadToken: OrderDraft] = [:]
 
@@ -71,6 +73,8 @@ public struct AppState: Sendable, Equatable {
     tokens += 1
     return tokens
   }
+
+  func isBeingSent(_ id: OrderID) -> Bool { beingSent.values.contains { $0.contains(id) } }
 
   /// Shows a sentence in the message line until the next key.
   mutating func say(_ phrase: Phrase, _ kind: Notice.Kind = .information) {

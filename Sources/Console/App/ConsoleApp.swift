@@ -35,7 +35,7 @@ public struct ConsoleApp: Application {
     case .resized(let size): take(.resized(size))
     case .message(let message): take(.service(message))
     case .tick, .resumed: take(.tick)
-    case .interrupted: break
+    case .interrupted: state.finish()
     }
   }
 

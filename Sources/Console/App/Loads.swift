@@ -88,6 +88,7 @@ enum Loads {
         break
       }
     }
-    mailbox.post(.marksResolved(token, found: found, missing: [], failure))
+    // Half a filter must not pass for the whole of it.
+    mailbox.post(.marksResolved(token, found: failure == nil ? found : [], missing: [], failure))
   }
 }

@@ -73,12 +73,24 @@ extension AppState {
     change(&draft)
     draft.changedAt = now
     drafts[shown.id] = draft.isEmpty ? nil : draft
+    refreshComparison(with: draft)
     keepOrderRowVisible()
     return [.keepDraft(draft)]
   }
 
+  /// A comparison that waits beneath an open field shows what was typed into it.
+  private mutating func refreshComparison(with draft: OrderDraft) {
+    for index in overlays.indices {
+      guard case .comparison(let waiting) = overlays[index], waiting.draft.id == draft.id else { continue }
+      overlays[index] = .comparison(DraftConflict(draft: draft, current: waiting.current))
+    }
+  }
+
   mutating func openReview() -> [Effect] {
-    guard let draft else { return [] }
+    draft.map { openReview(of: $0) } ?? []
+  }
+
+  private mutating func openReview(of draft: OrderDraft) -> [Effect] {
     do throws(LineSet.Refusal) {
       _ = try draft.lines(on: draft.original)
     } catch {
@@ -109,6 +121,7 @@ extension AppState {
   mutating func sendDraft(_ draft: OrderDraft) -> [Effect] {
     let token = newToken()
     sentDrafts[token] = draft
+    beingSent[token] = [draft.id]
     begin(token, .sendingLines(draft.id), isWrite: true)
     if order.id == draft.id { order.write = .step(.rereading) }
     return [.changeLines(token, draft)]
@@ -126,7 +139,7 @@ extension AppState {
       say(.nothingLeftToSend)
       return [.keepDraft(rebased)]
     }
-    return [.keepDraft(rebased)] + openReview()
+    return [.keepDraft(rebased)] + openReview(of: rebased)
   }
 
   mutating func keepTheirs() -> [Effect] {

@@ -25,7 +25,12 @@ extension AppState {
 
   /// Asks for confirmation; nothing is sent before it.
   mutating func askToMove(_ targets: [StatusChange.Target], to wanted: OrderStatus) -> [Effect] {
-    let changes = targets.filter { $0.status != wanted }
+    let free = targets.filter { !isBeingSent($0.orderID) }
+    guard !free.isEmpty else {
+      say(.stillSending(targets.count), .warning)
+      return []
+    }
+    let changes = free.filter { $0.status != wanted }
     guard !changes.isEmpty else {
       say(.alreadyInStatus(wanted))
       return []
@@ -35,12 +40,10 @@ extension AppState {
       title: texts(.questionTitle),
       lines: [StyledText(texts(.moveQuestion(changes, to: wanted)), .heading)])
     question.lines.append(StyledText(texts.verb(of: wanted) + customer(of: changes), .text))
-    if changes.count > 1 {
-      let hidden = changes.filter { target in !orders.rows.contains { $0.id == target.orderID } }.count
-      if hidden > 0 { question.lines.append(StyledText(texts(.marksOutOfSight(hidden)), .caution)) }
-      if targets.count > changes.count {
-        question.lines.append(StyledText(texts(.alreadyThere(targets.count - changes.count, wanted)), .faint))
-      }
+    let hidden = marks.isEmpty ? 0 : changes.filter { !isInSight($0.orderID) }.count
+    if hidden > 0 { question.lines.append(StyledText(texts(.marksOutOfSight(hidden)), .caution)) }
+    if changes.count > 1, free.count > changes.count {
+      question.lines.append(StyledText(texts(.alreadyThere(free.count - changes.count, wanted)), .faint))
     }
     let risks = Set(changes.flatMap { StatusRisk.risks(from: $0.status, to: wanted) })
     for risk in StatusRisk.allCases where risks.contains(risk) {
@@ -53,6 +56,10 @@ extension AppState {
     }
     push(.question(question))
     return []
+  }
+
+  private func isInSight(_ id: OrderID) -> Bool {
+    (pane == .order || isWide) && order.id == id || (pane == .orders || isWide) && orders.rows.contains { $0.id == id }
   }
 
   /// The name behind a single order, so that the number is not all there is to check.
@@ -74,6 +81,7 @@ extension AppState {
     guard let first = changes.first else { return [] }
     let token = newToken()
     for change in changes { orders.tags[change.orderID] = .underWay(change.wanted) }
+    beingSent[token] = Set(changes.map(\.orderID))
     guard changes.count > 1 else {
       begin(token, .sendingStatus(first.orderID, first.wanted), isWrite: true)
       if order.id == first.orderID { order.write = .step(.rereading) }
@@ -95,14 +103,17 @@ extension AppState {
     }
   }
 
-  mutating func receiveEnd(_ token: LoadToken, _ id: OrderID, _ outcome: WriteOutcome) {
+  mutating func receiveEnd(_ token: LoadToken, _ id: OrderID, _ outcome: WriteOutcome) -> [Effect] {
     end(token)
+    beingSent[token] = nil
     note(outcome, of: id)
     say(.outcome(id, outcome), outcome.noticeKind)
-    if let sent = sentDrafts.removeValue(forKey: token) { showConsequences(of: outcome, for: sent) }
+    guard let sent = sentDrafts.removeValue(forKey: token) else { return [] }
+    return showConsequences(of: outcome, for: sent)
   }
 
   mutating func receiveBulkOutcome(_ token: LoadToken, _ id: OrderID, _ outcome: WriteOutcome) {
+    beingSent[token]?.remove(id)
     note(outcome, of: id)
     if outcome.isGood { marks.remove(id) }
     guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return }
@@ -114,6 +125,7 @@ extension AppState {
   }
 
   mutating func receiveBulkEnd(_ token: LoadToken) {
+    beingSent[token] = nil
     end(token)
     guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return }
     bulk.isOver = true
@@ -154,7 +166,7 @@ extension AppState {
   }
 
   /// What the outcome of a line change means for the draft it came from.
-  private mutating func showConsequences(of outcome: WriteOutcome, for sent: OrderDraft) {
+  private mutating func showConsequences(of outcome: WriteOutcome, for sent: OrderDraft) -> [Effect] {
     let id = sent.id
     switch outcome {
     case .confirmed(let current, let differences):
@@ -163,6 +175,8 @@ extension AppState {
       drafts[id] = later?.isEmpty == false ? later : nil
       keepOrderRowVisible()
       present(.viewer(Viewer(.text, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
+      // The store has what was staged on the order as it was before.
+      return later.map { [.keepDraft($0)] } ?? []
     case .alreadySo:
       if drafts[id] == sent { drafts[id] = nil }
     case .moved(let current):
@@ -171,6 +185,7 @@ extension AppState {
     case .accepted, .notConfirmed, .refused, .unknown, .notSent:
       break
     }
+    return []
   }
 }
 

@@ -132,7 +132,7 @@ extension English {
     case .nothingStagedHere: "There is no staged change here."
     case .nothingMarked: "Nothing is marked."
     case .nothingToCopy: "There is nothing to copy here."
-    case .rawIsPersonal: "The answer carries personal data: p shows it again."
+    case .isPersonal: "This carries personal data: p shows it again."
     case .noRawAnswer: "There is no answer of the platform yet: r reads now."
     case .tooLongToCopy: "Too long to copy by the terminal: x writes a file."
     case .copied(let text): "Sent to the terminal: \(text)"

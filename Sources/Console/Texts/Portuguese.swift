@@ -135,7 +135,7 @@ extension Portuguese {
     case .nothingStagedHere: "Não há mudança preparada aqui."
     case .nothingMarked: "Nada está marcado."
     case .nothingToCopy: "Não há o que copiar aqui."
-    case .rawIsPersonal: "A resposta traz dados pessoais: p os mostra de novo."
+    case .isPersonal: "Isto traz dados pessoais: p os mostra de novo."
     case .noRawAnswer: "Ainda não há resposta da plataforma: r lê agora."
     case .tooLongToCopy: "Longo demais para copiar pelo terminal: x grava em arquivo."
     case .copied(let text): "Enviado ao terminal: \(text)"

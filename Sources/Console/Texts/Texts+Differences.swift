@@ -22,7 +22,9 @@ extension Texts {
   public func describe(_ change: WriteChange) -> SafeText {
     switch change {
     case .status(let from, let to): SafeText("\(from)→\(to)")
-    case .lines(let from, let to): self(.columnQuantity) + SafeText(" \(from.count)→\(to.count)")
+    case .lines(let from, let to):
+      self(.columnProduct)
+        + SafeText(" ×\(Set(from).symmetricDifference(to).reduce(into: Set()) { $0.insert($1.productCode) }.count)")
     }
   }
 

@@ -20,19 +20,22 @@ struct ConsoleRun {
   func run(_ start: StartView) async throws(Failure) {
     let app: ConsoleApp
     let cause: TerminationCause?
+    let signals: SignalPipe
     do throws(TerminalError) {
-      (app, cause) = try loop(start)
+      signals = try SignalPipe()
+      (app, cause) = try loop(start, signals)
     } catch {
       throw Failure(error == .lost ? .interrupted : .usage, Sentences.of(error, workplace.language))
     }
     await app.leave()
+    // A second signal must not cut short what is still put in order: the handlers stay until then.
+    defer { signals.close() }
     if cause != nil { await connection.desk.abandonWrites(note: "terminal lost or process ended") }
     if cause != nil { throw Failure(.interrupted, "") }
   }
 
-  private func loop(_ start: StartView) throws(TerminalError) -> (ConsoleApp, TerminationCause?) {
-    let signals = try SignalPipe()
-    defer { signals.close() }
+  private func loop(_ start: StartView, _ signals: SignalPipe) throws(TerminalError) -> (ConsoleApp, TerminationCause?)
+  {
     let mailbox = try Mailbox<ServiceEvent>()
     let settings = workplace.settings
     let terminal = try CursesTerminal(
@@ -50,7 +53,8 @@ struct ConsoleRun {
       hidesPersonalData: settings.privacy, usesMouse: settings.mouse, origin: connection.origin, catalog: catalog)
     var app = ConsoleApp(
       session: session, start: start, services: services, mailbox: mailbox, now: { SystemClock.now() })
-    for sentence in notices(terminal, theme: problem, conflicts) { app.tell(sentence) }
+    let odd = notices(terminal, theme: problem, conflicts)
+    if !odd.isEmpty { app.tell(odd.joined(separator: " · ")) }
     let loop = EventLoop<ConsoleApp>(terminal: terminal, signals: signals, mailbox: mailbox, decoder: terminal.decoder)
     let cause = loop.run(&app)
     return (app, cause)

@@ -66,7 +66,7 @@ enum PhraseSamples {
     .firstOrderOfPage, .pasteIgnored, .nothingWasSent, .canceled, .waitingStopped, .personalDataHidden,
     .personalDataShown,
     .mouseOn, .mouseOff, .lockedAgain, .neverLocked, .readOnly, .noOrderHere, .noOrderOpen, .noLineHere,
-    .nothingStagedHere, .nothingMarked, .nothingToCopy, .noRawAnswer, .rawIsPersonal, .tooLongToCopy, .languageInUse,
+    .nothingStagedHere, .nothingMarked, .nothingToCopy, .noRawAnswer, .isPersonal, .tooLongToCopy, .languageInUse,
     .findPrompt,
     .addLinePrompt, .addLineForm, .addIsExperimental, .quantityUnreadable, .alreadyInStatus(.open), .statusMenuNote,
     .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),
