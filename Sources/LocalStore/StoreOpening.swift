@@ -12,7 +12,8 @@ struct StoreOpening {
   ///
   /// The lock is taken only when something has to be written: a store that is in use opens at once.
   func run(on writer: DatabaseQueue, account: StoreAccount) throws -> JournalKey {
-    if try writer.unsafeRead(Self.isReady) {
+    // Unlocked, the look can fall into the middle of another process's first opening: what it finds odd is decided below.
+    if (try? writer.unsafeRead(Self.isReady)) == true {
       return try check(writer, account)
     }
     try lock.acquire(patience: patience)
