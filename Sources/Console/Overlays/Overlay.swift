@@ -45,12 +45,4 @@ public enum Overlay: Sendable, Equatable {
     default: false
     }
   }
-
-  /// Whether the panes behind it stay readable: it takes the message line or a cell only.
-  var isInline: Bool {
-    switch self {
-    case .input, .quantity: true
-    default: false
-    }
-  }
 }
