@@ -13,6 +13,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <wchar.h>
@@ -50,6 +51,13 @@ static inline const char *cncurses_string(const char *name) {
 
 // Keeps the process's memory out of core files and from other processes of the same user.
 static inline int cncurses_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+// One heap for all threads, grown by a megabyte at a time, kept up to 64 MB of unused room.
+static inline void cncurses_settle_heap(void) {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
 
 static inline const char *cncurses_codeset(void) { return nl_langinfo(CODESET); }
 

@@ -48,8 +48,8 @@ public final class CursesTerminal: Terminal {
   /// The terminfo entry in use.
   public let type: String
   public let notice: Notice?
-  /// Whether lines and other signs beyond letters can be expected to show.
-  public let supportsUTF8: Bool
+  /// Whether lines and other signs beyond letters can be expected to show; known before there is a terminal.
+  public static let supportsUTF8 = CharacterSet.adopt()
   /// Colours the terminal has by its entry; 0 without colours.
   public let colors: Int
   /// A decoder that knows this terminal's keys.
@@ -90,7 +90,7 @@ public final class CursesTerminal: Terminal {
   }
 
   init(_ configuration: Configuration, write: @escaping TerminalLine.Writing) throws(TerminalError) {
-    supportsUTF8 = CharacterSet.adopt()
+    _ = Self.supportsUTF8
     let line = try TerminalLine(device: configuration.device, write: write)
     let start: Start
     do throws(TerminalError) {

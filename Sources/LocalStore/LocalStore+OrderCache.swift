@@ -17,6 +17,10 @@ extension LocalStore {
     }
   }
 
+  /// Milliseconds. A reading further in the future was dated by a clock that was wrong and has been set since: it would
+  /// keep newer ones away until that time comes.
+  private static let clockTolerance = 60_000
+
   /// Keeps a page, unless a later reading of it is there already, and the count it carries.
   public func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError) {
     try await write { db in
@@ -25,7 +29,7 @@ extension LocalStore {
           INSERT INTO page (status, number, read_at, content)
           VALUES (\(page.status.rawValue), \(page.number), \(time.milliseconds), \(JSONEncoder().encode(page)))
           ON CONFLICT DO UPDATE SET read_at = excluded.read_at, content = excluded.content
-          WHERE excluded.read_at >= read_at
+          WHERE excluded.read_at >= read_at OR read_at > excluded.read_at + \(Self.clockTolerance)
           """)
       if let total = page.totalItems {
         try db.execute(
@@ -33,7 +37,7 @@ extension LocalStore {
             INSERT INTO status_count (status, read_at, total)
             VALUES (\(page.status.rawValue), \(time.milliseconds), \(total))
             ON CONFLICT DO UPDATE SET read_at = excluded.read_at, total = excluded.total
-            WHERE excluded.read_at >= read_at
+            WHERE excluded.read_at >= read_at OR read_at > excluded.read_at + \(Self.clockTolerance)
             """)
       }
       try db.execute(
@@ -60,7 +64,7 @@ extension LocalStore {
           INSERT INTO order_detail (id, read_at, content)
           VALUES (\(order.id.rawValue), \(time.milliseconds), \(JSONEncoder().encode(order)))
           ON CONFLICT DO UPDATE SET read_at = excluded.read_at, content = excluded.content
-          WHERE excluded.read_at >= read_at
+          WHERE excluded.read_at >= read_at OR read_at > excluded.read_at + \(Self.clockTolerance)
           """)
       try db.execute(
         literal: """

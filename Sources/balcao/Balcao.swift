@@ -23,6 +23,7 @@ struct Balcao: AsyncParsableCommand {
 
   /// Parses, runs, and turns whatever went wrong into one sentence and its exit code.
   static func main() async {
+    Allocator.settle()
     CoreDumps.disable()
     do {
       var command = try parseAsRoot()

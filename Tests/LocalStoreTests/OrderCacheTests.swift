@@ -45,6 +45,18 @@ struct OrderCacheTests {
     #expect(try await store.order(OrderID(rawValue: "1"))?.value.notes == "new")
   }
 
+  @Test("what was read while the clock ran a day ahead gives way once it is set right")
+  func clockSetBack() async throws {
+    let day: Int64 = 86_400
+    try await store.keep(OrderPage.sample(1, totalItems: 50), readAt: .after(9 + day))
+    try await store.keep(Order.sample(1, notes: "old"), readAt: .after(9 + day))
+    try await store.keep(OrderPage.sample(1, totalItems: 40), readAt: .after(10))
+    try await store.keep(Order.sample(1, notes: "new"), readAt: .after(10))
+    #expect(try await store.page(status: .open, number: 1)?.value.totalItems == 40)
+    #expect(try await store.counts() == [.open: Dated(40, readAt: .after(10))])
+    #expect(try await store.order(OrderID(rawValue: "1"))?.value.notes == "new")
+  }
+
   @Test("counts are the totals last read, and a page without a total leaves them")
   func counts() async throws {
     #expect(try await store.counts().isEmpty)

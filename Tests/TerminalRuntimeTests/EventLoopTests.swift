@@ -34,13 +34,26 @@ struct EventLoopTests {
   func oneFramePerBatch() {
     var app = ScriptedApplication()
     terminal.type("abc")
-    mailbox.post("one")
-    mailbox.post("two")
-    app.onDraw = { [mailbox] app in if app.frames == 2 { mailbox.post("finish") } }
+    app.onDraw = { [mailbox] app in
+      if app.frames == 1 { for text in ["one", "two"] { mailbox.post(text) } }
+      if app.frames == 2 { mailbox.post("finish") }
+    }
     #expect(run(&app) == nil)
     #expect(app.heard == ["20x5", "a", "b", "c", "one", "two", "finish"])
     #expect(app.frames == 2)
     #expect(terminal.cursors == [Point(x: 1, y: 0), Point(x: 2, y: 0)])
+  }
+
+  @Test("what came before the first frame is in it")
+  func firstFrame() {
+    var app = ScriptedApplication()
+    mailbox.post("rows")
+    app.onDraw = { [mailbox] app in
+      #expect(app.heard == ["20x5", "rows"])
+      mailbox.post("finish")
+    }
+    #expect(run(&app) == nil)
+    #expect(app.frames == 1)
   }
 
   @Test("messages from other threads wake it")

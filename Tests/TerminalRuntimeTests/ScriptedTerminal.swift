@@ -39,6 +39,8 @@ final class ScriptedTerminal: Terminal {
   }
 
   func hangUp() {
+    // A child that another test is just starting may hold this end too: closing it alone would not end the line.
+    shutdown(peer, Int32(SHUT_RDWR))
     close(peer)
     peer = -1
   }

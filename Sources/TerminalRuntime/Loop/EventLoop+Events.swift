@@ -2,15 +2,13 @@ import Glibc
 import TextGrid
 
 extension EventLoop {
-  /// Bytes handled before the next frame, so that a flood of input does not keep the screen from being drawn.
-  private static var batchLimit: Int { 64 * 1024 }
-
-  /// Reads and handles what the terminal has sent.
+  /// Reads and handles what the terminal has sent, up to the size of the buffer before the next frame: a flood of input
+  /// does not keep the screen from being drawn.
   func readInput(_ app: inout App) {
     guard cause == nil else { return }
     var total = 0
     var isLost = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: Self.batchLimit) { buffer, count in
+    inputBuffer.withUnsafeMutableBytes { buffer in
       while total < buffer.count {
         let taken = read(terminal.descriptor, buffer.baseAddress.map { $0 + total }, buffer.count - total)
         if taken > 0 {
@@ -22,13 +20,12 @@ extension EventLoop {
           break
         }
       }
-      count = total
     }
     // Keys before a hang-up were typed by somebody who could no longer see what they do.
     if isLost { return interrupt(.terminalLost, &app) }
-    guard !bytes.isEmpty else { return }
+    guard total > 0 else { return }
     lastInput = .now
-    deliver(decoder.feed(bytes), &app)
+    deliver(decoder.feed(inputBuffer[..<total]), &app)
   }
 
   func handle(_ signal: ProcessSignal, _ app: inout App) {

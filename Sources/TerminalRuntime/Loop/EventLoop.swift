@@ -25,6 +25,8 @@ public final class EventLoop<App: Application> {
   var needsFrame = false
   /// A frame that drops type-ahead is under way; input is dropped until it is out.
   var dropsInput = false
+  /// Where input is read; kept, so that a key costs no allocation of this size.
+  var inputBuffer = [UInt8](repeating: 0, count: 64 * 1024)
 
   /// - Parameters:
   ///   - decoder: knows this terminal's keys.
@@ -48,6 +50,8 @@ public final class EventLoop<App: Application> {
   public func run(_ app: inout App) -> TerminationCause? {
     CrashHandlers.addStack()
     handle(.resized(terminal.size), &app)
+    // What came while the terminal was made ready is in the first frame already.
+    for message in mailbox.drain() { handle(.message(message), &app) }
     settle(&app)
     while !app.isFinished, !graceIsOver {
       let ready = wait()

@@ -19,30 +19,62 @@ struct HTTPCall: Sendable {
 final class HTTPTransport: Sendable {
   private let settings: ConnectionSettings
   private let tls: TLSConfiguration
-  private let reader: HTTPClient
-  private let writer: HTTPClient
-  private let isShutDown = Atomic(false)
+  private let clients: Mutex<Clients>
 
-  init(settings: ConnectionSettings) throws(ConnectionSettings.Fault) {
-    self.settings = settings
-    tls = try settings.tlsConfiguration()
-    reader = HTTPClient(configuration: try settings.clientConfiguration(reusesConnections: true))
-    writer = HTTPClient(configuration: try settings.clientConfiguration(reusesConnections: false))
-  }
+  /// Two clients, so that a write never goes on a connection that a read has used.
+  private struct Pair {
+    let reader: HTTPClient
+    let writer: HTTPClient
 
-  deinit {
-    // An HTTP client must not be dropped while it runs.
-    guard !isShutDown.load(ordering: .relaxed) else { return }
-    Task.detached { [reader, writer] in
+    func shutdown() async {
       try? await reader.shutdown()
       try? await writer.shutdown()
     }
   }
 
+  /// The clients are made with the first request: their threads cost a start milliseconds before its first frame.
+  private enum Clients {
+    case unused(reader: HTTPClient.Configuration, writer: HTTPClient.Configuration)
+    case running(Pair)
+    case shutDown
+  }
+
+  init(settings: ConnectionSettings) throws(ConnectionSettings.Fault) {
+    self.settings = settings
+    tls = try settings.tlsConfiguration()
+    clients = Mutex(
+      .unused(
+        reader: try settings.clientConfiguration(reusesConnections: true),
+        writer: try settings.clientConfiguration(reusesConnections: false)))
+  }
+
+  deinit {
+    // An HTTP client must not be dropped while it runs.
+    guard let pair = takeClients() else { return }
+    Task.detached { await pair.shutdown() }
+  }
+
   func shutdown() async {
-    guard !isShutDown.exchange(true, ordering: .relaxed) else { return }
-    try? await reader.shutdown()
-    try? await writer.shutdown()
+    await takeClients()?.shutdown()
+  }
+
+  /// Takes the clients out of use, if there are any.
+  private func takeClients() -> Pair? {
+    clients.withLock { clients in
+      defer { clients = .shutDown }
+      return if case .running(let pair) = clients { pair } else { nil }
+    }
+  }
+
+  /// The client for a call; `nil` after ``shutdown()``.
+  private func client(for call: HTTPCall) -> HTTPClient? {
+    clients.withLock { clients in
+      if case .unused(let reader, let writer) = clients {
+        clients = .running(Pair(reader: HTTPClient(configuration: reader), writer: HTTPClient(configuration: writer)))
+      }
+      guard case .running(let pair) = clients else { return nil }
+      return call.isWrite ? pair.writer : pair.reader
+    }
   }
 
   /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled``.
@@ -65,6 +97,9 @@ final class HTTPTransport: Sendable {
   }
 
   private func attempt(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
+    guard let client = client(for: call) else {
+      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown))
+    }
     var request = HTTPClientRequest(url: call.url)
     request.method = HTTPMethod(rawValue: call.method.rawValue)
     for header in call.headers { request.headers.add(name: header.name, value: header.value) }
@@ -73,7 +108,7 @@ final class HTTPTransport: Sendable {
     let deadline = NIODeadline.now() + TimeAmount(settings.wholeTimeout) + .seconds(1)
     let response: HTTPClientResponse
     do {
-      response = try await (call.isWrite ? writer : reader).execute(request, deadline: deadline)
+      response = try await client.execute(request, deadline: deadline)
     } catch {
       return .failure(TransportFailure(beforeHead: error))
     }

@@ -18,25 +18,37 @@ struct ConsoleRun {
 
   /// - Throws: ``Failure`` when there is no terminal to work on.
   func run(_ start: StartView) async throws(Failure) {
-    let app: ConsoleApp
-    let cause: TerminationCause?
     let signals: SignalPipe
+    let mailbox: Mailbox<ServiceEvent>
     do throws(TerminalError) {
       signals = try SignalPipe()
-      (app, cause) = try loop(start, signals)
+      mailbox = try Mailbox()
     } catch {
-      throw Failure(error == .lost ? .interrupted : .usage, Sentences.of(error, workplace.language))
+      throw failure(error)
+    }
+    // A second signal must not cut short what is still put in order: the handlers stay until the end.
+    defer { signals.close() }
+    let (catalog, conflicts) = ActionCatalog.standard.remapped(
+      Dictionary(workplace.settings.keys.map { ($0.action, $0.keys) }) { first, _ in first })
+    // The app before the terminal: the store is read while curses starts, and the first frame shows what it held.
+    var app = ConsoleApp(
+      session: session(catalog), start: start, services: services, mailbox: mailbox, now: { SystemClock.now() })
+    let cause: TerminationCause?
+    do throws(TerminalError) {
+      cause = try loop(&app, mailbox, signals, conflicts)
+    } catch {
+      await app.leave()
+      throw failure(error)
     }
     await app.leave()
-    // A second signal must not cut short what is still put in order: the handlers stay until then.
-    defer { signals.close() }
     if cause != nil { await connection.desk.abandonWrites(note: "terminal lost or process ended") }
     if cause != nil { throw Failure(.interrupted, "") }
   }
 
-  private func loop(_ start: StartView, _ signals: SignalPipe) throws(TerminalError) -> (ConsoleApp, TerminationCause?)
-  {
-    let mailbox = try Mailbox<ServiceEvent>()
+  private func loop(
+    _ app: inout ConsoleApp, _ mailbox: Mailbox<ServiceEvent>, _ signals: SignalPipe,
+    _ conflicts: [ActionCatalog.Conflict]
+  ) throws(TerminalError) -> TerminationCause? {
     let settings = workplace.settings
     let terminal = try CursesTerminal(
       CursesTerminal.Configuration(colorMode: settings.noColor ? .none : .full, mouse: settings.mouse))
@@ -44,20 +56,23 @@ struct ConsoleRun {
     CrashHandlers.install()
     let (theme, problem) = workplace.theme()
     terminal.apply(theme)
-    let (catalog, conflicts) = ActionCatalog.standard.remapped(
-      Dictionary(settings.keys.map { ($0.action, $0.keys) }) { first, _ in first })
-    let session = SessionInfo(
-      profile: profile, isProduction: isProduction, operatorName: workplace.operatorName,
-      isReadOnly: settings.isReadOnly,
-      language: workplace.language, lineStyle: terminal.supportsUTF8 ? .unicode : .ascii,
-      hidesPersonalData: settings.privacy, usesMouse: settings.mouse, origin: connection.origin, catalog: catalog)
-    var app = ConsoleApp(
-      session: session, start: start, services: services, mailbox: mailbox, now: { SystemClock.now() })
     let odd = notices(terminal, theme: problem, conflicts)
     if !odd.isEmpty { app.tell(odd.joined(separator: " · ")) }
     let loop = EventLoop<ConsoleApp>(terminal: terminal, signals: signals, mailbox: mailbox, decoder: terminal.decoder)
-    let cause = loop.run(&app)
-    return (app, cause)
+    return loop.run(&app)
+  }
+
+  private func session(_ catalog: ActionCatalog) -> SessionInfo {
+    let settings = workplace.settings
+    return SessionInfo(
+      profile: profile, isProduction: isProduction, operatorName: workplace.operatorName,
+      isReadOnly: settings.isReadOnly, language: workplace.language,
+      lineStyle: CursesTerminal.supportsUTF8 ? .unicode : .ascii, hidesPersonalData: settings.privacy,
+      usesMouse: settings.mouse, origin: connection.origin, catalog: catalog)
+  }
+
+  private func failure(_ error: TerminalError) -> Failure {
+    Failure(error == .lost ? .interrupted : .usage, Sentences.of(error, workplace.language))
   }
 
   private var services: ConsoleServices {
