@@ -11,6 +11,7 @@ let pureTargets: [Target] = [
   .target(name: "WireTree", swiftSettings: strict),
   .target(name: "Widgets", dependencies: ["TextGrid"], swiftSettings: strict),
   .target(name: "Desk", dependencies: ["Commerce"], swiftSettings: strict),
+  .target(name: "RecordFiles", dependencies: ["Commerce", "WireTree"], swiftSettings: strict),
 ]
 
 let terminalTargets: [Target] = [
@@ -57,12 +58,12 @@ let programTargets: [Target] = [
   .target(
     name: "Settings", dependencies: ["Desk", "TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
     swiftSettings: strict),
-  .target(name: "OrderExport", dependencies: ["Commerce", "WireTree"], swiftSettings: strict),
+  .target(name: "OrderExport", dependencies: ["RecordFiles", "Commerce", "WireTree"], swiftSettings: strict),
   .executableTarget(
     name: "balcao",
     dependencies: [
       "Console", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI",
-      "LocalStore", "OrderExport", "WireTree", "Sandbox", "Settings",
+      "LocalStore", "OrderExport", "RecordFiles", "WireTree", "Sandbox", "Settings",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
   .executableTarget(
@@ -95,6 +96,7 @@ let testTargets: [Target] = [
     dependencies: ["LocalStore", "Desk", "Commerce", .product(name: "GRDB", package: "GRDB.swift")],
     swiftSettings: strict),
   .testTarget(name: "OrderExportTests", dependencies: ["OrderExport", "Commerce", "WireTree"], swiftSettings: strict),
+  .testTarget(name: "RecordFilesTests", dependencies: ["RecordFiles", "Commerce", "WireTree"], swiftSettings: strict),
   .testTarget(
     name: "SandboxTests",
     dependencies: ["Sandbox", "Commerce", .product(name: "AsyncHTTPClient", package: "async-http-client")],

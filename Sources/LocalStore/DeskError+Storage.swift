@@ -11,6 +11,7 @@ extension DeskError {
       self.init(
         .store(StoreFault(error.extendedResultCode)),
         detail: "SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message")")
+    case is CancellationError: self.init(.canceled)
     case is DecodingError: self.init(.store(.corrupt), detail: "a row of the store cannot be read")
     default: self.init(.store(.other), detail: "\(type(of: error))")
     }

@@ -9,7 +9,8 @@ import Synchronization
 /// end of the journal's chain). The journal's key is kept elsewhere, see ``open(at:account:keyFile:)``.
 ///
 /// Safe to call from many tasks. No method blocks a thread of the Swift concurrency pool, and none is cut short by the
-/// cancellation of its task: what an operator was told is journalled whatever happens to the view that asked.
+/// cancellation of its task: what an operator was told is journalled whatever happens to the view that asked. A merge into
+/// the mirror may be canceled until all its records are gathered; then it holds the lock until they are moved in.
 public final class LocalStore: Store, Sendable {
   /// The one connection that writes.
   let writer: DatabaseQueue
@@ -86,6 +87,9 @@ public final class LocalStore: Store, Sendable {
     if let temporaryFolder { StoreFiles.removeTemporaryFolder(temporaryFolder) }
   }
 
+  /// What of the log's file is kept when it begins anew, in bytes; a merge makes it a hundred times as long.
+  private static let keptLog = 4_000_000
+
   /// Moving the log is left to us, see ``locked(patience:_:)``; deleted rows are overwritten, as they name persons.
   static func connect(to path: String, patience: Double, readsOnly: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()
@@ -93,7 +97,9 @@ public final class LocalStore: Store, Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
       try db.execute(
-        sql: readsOnly ? "PRAGMA query_only = ON" : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        sql: readsOnly
+          ? "PRAGMA query_only = ON"
+          : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = \(keptLog)")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

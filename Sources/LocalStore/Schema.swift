@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, and how older ones become the present ones.
 enum Schema {
   /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
-  static let version = 1
+  static let version = 2
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
 
@@ -12,6 +12,9 @@ enum Schema {
     migrator.registerMigration("1") { db in
       try db.execute(sql: account + cache + drafts + journal + appendOnly)
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: mirror + "PRAGMA user_version = 2")
     }
     return migrator
   }

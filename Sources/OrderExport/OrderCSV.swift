@@ -1,4 +1,5 @@
 import Commerce
+import RecordFiles
 
 /// Orders as CSV for spreadsheets, the columns named as the platform's fields (API document O1 and O2).
 ///

@@ -24,16 +24,32 @@ public struct RecordedRequest: Hashable, Sendable {
 /// The latest requests, and how many there were in all.
 struct RequestLog: Sendable {
   private static let capacity = 2_000
+  private static let byteCapacity = 16 * 1_048_576
   private(set) var latest: [RecordedRequest] = []
   private(set) var count = 0
+  private var bytes = 0
 
   mutating func append(_ request: RecordedRequest) {
     count += 1
     latest.append(request)
-    if latest.count >= Self.capacity * 2 { latest.removeFirst(latest.count - Self.capacity) }
+    bytes += request.body.utf8.count
+    if latest.count >= Self.capacity * 2 || bytes >= Self.byteCapacity * 2 { trim() }
   }
 
   mutating func forget() {
     self = RequestLog()
+  }
+
+  /// Halves at once, so that most requests move nothing. The newest one stays, however long it is.
+  private mutating func trim() {
+    var kept = 0
+    bytes = 0
+    for request in latest.reversed() {
+      let length = request.body.utf8.count
+      guard kept == 0 || (kept < Self.capacity && bytes + length <= Self.byteCapacity) else { break }
+      kept += 1
+      bytes += length
+    }
+    latest.removeFirst(latest.count - kept)
   }
 }

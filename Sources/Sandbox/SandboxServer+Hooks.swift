@@ -52,9 +52,26 @@ extension SandboxServer {
   }
 
   /// Product codes the platform sells, each of which I4 can add to an order.
-  public var productCodes: [String] { handler.service.state.book.generator.catalog.products.map(\.code) }
+  public var productCodes: [String] { handler.service.state.withLock { $0.catalog.codes } }
 
-  /// The latest requests, the oldest first: at least 2,000 of them are kept.
+  /// What the catalog call (I1, I2) brought since the start, whether or not the queue has applied it.
+  public var receivedCatalog: ReceivedCatalog { handler.service.state.withLock { $0.received } }
+
+  /// A customer of the platform by its document (letters and digits alone), this supplier's or not; `nil` for an unknown one.
+  public func customer(_ document: String) -> PlatformCustomer? {
+    handler.service.state.withLock { $0.customers.customer(document) }
+  }
+
+  /// The documents of this supplier's customers, those the orders belong to first. I6 takes these alone.
+  public var customerDocuments: [String] { handler.service.state.withLock { $0.customers.documents(isLinked: true) } }
+
+  /// The documents of customers that are not this supplier's yet: I5 links them instead of making new ones.
+  public var foreignDocuments: [String] { handler.service.state.withLock { $0.customers.documents(isLinked: false) } }
+
+  /// The customers that I5 or I6 changed, in the order of their first change.
+  public var receivedCustomers: [PlatformCustomer] { handler.service.state.withLock { $0.customers.changed } }
+
+  /// The latest requests, the oldest first: at least 2,000 of them are kept, or 16 MB of bodies if that is less.
   public var requests: [RecordedRequest] { handler.log.withLock { $0.latest } }
 
   /// How many requests have arrived since the start, or since they were forgotten.

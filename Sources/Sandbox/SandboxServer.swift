@@ -6,17 +6,18 @@ import Synchronization
 
 /// The platform's side of the integration API v1.7.0 on the loopback interface: a shop to work, test and demonstrate with.
 ///
-/// Plays O1, O2, I3 and I4 on generated orders; I1, I2, I5 and I6 check and answer. It has its own wire code, so that it
-/// tests the client's. Between requests nothing runs: no timers, no signal handlers, nothing is logged.
+/// Plays all eight calls on generated orders, goods and customers. It has its own wire code, so that it tests the client's.
+/// What arrived can be seen in process, and over HTTP where the platform has no paths: `/sandbox/products` and
+/// `/sandbox/customers`. Between requests nothing runs: no timers, no signal handlers, nothing is logged.
 public final class SandboxServer: Sendable {
   let handler: RequestHandler
-  private let port: Int
+  let options: SandboxOptions
   private let running = Mutex<Task<Void, any Error>?>(nil)
 
   /// Makes the shop; nothing listens before ``start()``.
   public init(options: SandboxOptions) {
+    self.options = options
     handler = RequestHandler(options: options)
-    port = options.port
   }
 
   deinit {
@@ -41,7 +42,7 @@ public final class SandboxServer: Sendable {
   public func start() async throws(SandboxError) -> String {
     let (ports, feed) = AsyncStream<Int>.makeStream()
     let handler = handler
-    let port = port
+    let port = options.port
     let task: Task<Void, any Error>? = running.withLock { running in
       guard running == nil else { return nil }
       let task = Task.detached {

@@ -11,15 +11,16 @@ extension VenddorPlatform {
     var kind: AnswerReading.Call
     var request: RequestID
 
-    var isWrite: Bool { method != .get }
+    var effect: AnswerReading.Effect { kind.effect }
   }
 
   func read<Value: Sendable>(
     _ url: String, as kind: AnswerReading.Call, decode: (WireValue) throws(UnusableAnswer) -> Value
   ) async throws(DeskError) -> Answer<Value> {
     let plan = Plan(method: .get, url: url, body: nil, kind: kind, request: .random())
-    let report = try await perform(plan)
-    guard case .content(let tree) = report.reading.outcome else { throw report.error(isWrite: false) }
+    var lost: DeskError?
+    let report = try await perform(plan, lost: &lost)
+    guard case .content(let tree) = report.reading.outcome else { throw report.error(for: .read) }
     do throws(UnusableAnswer) {
       return Answer(value: try decode(tree), raw: report.raw, request: plan.request)
     } catch {
@@ -27,18 +28,27 @@ extension VenddorPlatform {
     }
   }
 
+  /// Sends a write and returns its answer if that accepts it.
   func write(
-    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID
-  ) async throws(DeskError) -> Acceptance {
-    let url = dialect.url(of: useCase, at: settings.origin, id: id.rawValue)
-    let plan = Plan(method: dialect[useCase].method, url: url, body: body, kind: .write(id), request: request)
-    let report = try await perform(plan)
-    guard report.reading.outcome == .accepted else { throw report.error(isWrite: true) }
-    return Acceptance(raw: report.raw, request: request)
+    _ useCase: Dialect.UseCase, of id: String = "", as kind: AnswerReading.Call, body: String, request: RequestID
+  ) async throws(DeskError) -> AnswerReport {
+    let url = dialect.url(of: useCase, at: settings.origin, id: id)
+    let plan = Plan(method: dialect[useCase].method, url: url, body: body, kind: kind, request: request)
+    var lost: DeskError?
+    do throws(DeskError) {
+      let report = try await perform(plan, lost: &lost)
+      guard report.reading.outcome == .accepted else { throw report.error(for: plan.effect) }
+      return report
+    } catch {
+      // The platform refuses the same body each time; any other end of the last try says nothing of a lost one.
+      throw error.kind == .refused ? error : lost ?? error
+    }
   }
 
   /// Sends a call, again where that can do no harm and promises something, and returns the last answer.
-  private func perform(_ plan: Plan) async throws(DeskError) -> AnswerReport {
+  ///
+  /// - Parameter lost: set to the last error of a try that may have been read by the server, and was repeated.
+  private func perform(_ plan: Plan, lost: inout DeskError?) async throws(DeskError) -> AnswerReport {
     var attempt = 0
     while true {
       attempt += 1
@@ -47,7 +57,6 @@ extension VenddorPlatform {
       guard let result = await slots.run({ await transport.exchange(call) }) else {
         throw DeskError(.canceled, request: plan.request)
       }
-      let trouble: RetryPolicy.Trouble
       switch result {
       case .success(let answer):
         let report = AnswerReport(
@@ -56,17 +65,17 @@ extension VenddorPlatform {
         if case .logInRefused(let sentence) = report.reading.outcome {
           await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
         }
-        guard let answered = report.reading.trouble(isWrite: plan.isWrite) else {
+        guard let trouble = report.reading.trouble(for: plan.effect) else {
           quota.withLock { $0.recordSuccess() }
           return report
         }
-        trouble = answered
-        if await !waits(after: trouble, attempt: attempt) { return report }
+        if await !waits(after: trouble, attempt: attempt, effect: plan.effect) { return report }
+        note(report.error(for: plan.effect), in: &lost)
       case .failure(let failure):
-        let error = failure.error(isWrite: plan.isWrite, request: plan.request)
-        guard let broken = failure.trouble(isWrite: plan.isWrite) else { throw error }
-        trouble = broken
-        if await !waits(after: trouble, attempt: attempt) { throw error }
+        let error = failure.error(for: plan.effect, request: plan.request)
+        guard let trouble = failure.trouble(for: plan.effect) else { throw error }
+        if await !waits(after: trouble, attempt: attempt, effect: plan.effect) { throw error }
+        note(error, in: &lost)
       }
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
     }
@@ -82,13 +91,20 @@ extension VenddorPlatform {
   }
 
   /// Waits before another try; false if there shall be none. Also returns early, with true, when the task is canceled.
-  private func waits(after trouble: RetryPolicy.Trouble, attempt: Int) async -> Bool {
+  private func waits(
+    after trouble: RetryPolicy.Trouble, attempt: Int, effect: AnswerReading.Effect
+  ) async -> Bool {
+    let policy = effect == .setState ? RetryPolicy.patient : RetryPolicy()
     let decision = quota.withLock { quota in
       policy.decision(after: trouble, attempt: attempt, chance: chance(), quota: &quota)
     }
     guard case .wait(let milliseconds) = decision else { return false }
     try? await clock.sleep(milliseconds: milliseconds)
     return true
+  }
+
+  private func note(_ error: DeskError, in lost: inout DeskError?) {
+    if error.kind == .unknownOutcome { lost = error }
   }
 
   private func httpCall(_ plan: Plan, credentials: Credentials) -> HTTPCall {

@@ -3,20 +3,20 @@ import Desk
 import Synchronization
 import WireTree
 
-/// The VENDDOR platform over its integration API: calls O1, O2, I3 and I4.
+/// The VENDDOR platform over its integration API: calls O1, O2 and I1 to I6.
 ///
-/// Reads are tried up to three times. Writes go on a connection of their own and are repeated only while nothing can
-/// have reached the server; for a write ``DeskError/Kind/gatewayFault(code:)``,
-/// ``DeskError/Kind/throttled(retryAfterSeconds:)``, ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and
-/// ``DeskError/Kind/logInRefused`` mean that nothing was changed. After a refused log-in every call fails at once,
-/// without touching the network, until ``retryLogIn()``.
+/// Reads are tried up to three times. Writes go on a connection of their own. Those that change an order or register a
+/// customer are repeated only while nothing can have reached the server; those that set whole states (products and
+/// customers' terms) also while the platform throttles, the gateway fails or the connection breaks. For a write
+/// ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
+/// ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and ``DeskError/Kind/logInRefused`` mean that nothing was
+/// changed. After a refused log-in every call fails at once, without touching the network, until ``retryLogIn()``.
 ///
 /// Call ``shutdown()`` when done.
 public final class VenddorPlatform: Platform {
   let settings: ConnectionSettings
   let dialect: Dialect
   let clock: any DeskClock
-  let policy = RetryPolicy()
   /// From 0 up to 1, for the jitter of retries.
   let chance: @Sendable () -> Double
   let transport: HTTPTransport
@@ -68,11 +68,18 @@ public final class VenddorPlatform: Platform {
   public func setStatus(
     _ status: OrderStatus, of id: OrderID, request: RequestID
   ) async throws(DeskError) -> Acceptance {
-    try await write(.setOrderStatus, of: id, body: OrderBodies.status(status), request: request)
+    try await change(.setOrderStatus, of: id, body: OrderBodies.status(status), request: request)
   }
 
   public func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-    try await write(.setOrderLines, of: id, body: OrderBodies.lines(lines), request: request)
+    try await change(.setOrderLines, of: id, body: OrderBodies.lines(lines), request: request)
+  }
+
+  private func change(
+    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID
+  ) async throws(DeskError) -> Acceptance {
+    let report = try await write(useCase, of: id.rawValue, as: .write(id), body: body, request: request)
+    return Acceptance(raw: report.raw, request: request)
   }
 
   public func retryLogIn() async {

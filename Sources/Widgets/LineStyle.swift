@@ -21,6 +21,8 @@ public enum LineStyle: Hashable, Sendable, CaseIterable {
   /// Says that there is more above, below.
   public var moreAbove: Glyph { self == .unicode ? "↑" : "^" }
   public var moreBelow: Glyph { self == .unicode ? "↓" : "v" }
+  /// Covers a character of personal data.
+  public var blot: Glyph { self == .unicode ? "▒" : "#" }
   /// Between the first and the last of a range of numbers.
   public var rangeDash: Glyph { self == .unicode ? "–" : "-" }
   /// The part of a bar that is not reached yet.

@@ -8,7 +8,7 @@ import Glibc
 struct Balcao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balcao",
-    abstract: "The order desk in a terminal: browse orders, move their status, correct quantities.",
+    abstract: "The order desk in a terminal: orders, catalog and customers.",
     discussion: """
       Without a command it opens the console. `balcao demo` needs no account.
       Exit codes: 0 done, 1 refused, 2 usage, 3 not reached (safe to retry), 4 outcome unknown (look before retrying), \
@@ -16,7 +16,8 @@ struct Balcao: AsyncParsableCommand {
       """,
     version: Version.number,
     subcommands: [
-      ConsoleCommand.self, DemoCommand.self, OrdersCommand.self, JournalCommand.self, SandboxCommand.self,
+      ConsoleCommand.self, DemoCommand.self, OrdersCommand.self, CatalogCommand.self, CustomersCommand.self,
+      JournalCommand.self, SandboxCommand.self,
       ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

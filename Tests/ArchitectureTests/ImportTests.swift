@@ -15,7 +15,8 @@ struct ImportTests {
     "TerminalRuntime": ["TextGrid", "Glibc", "Synchronization"],
     "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization"],
     "Console": ["Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce", "Glibc", "Synchronization"],
-    "OrderExport": ["Commerce", "WireTree", "Glibc"],
+    "OrderExport": ["RecordFiles", "Commerce", "WireTree", "Glibc"],
+    "RecordFiles": ["Commerce", "WireTree", "Glibc", "Synchronization"],
     "VenddorAPI": [
       "Desk", "Commerce", "WireTree", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "Glibc",
       "Synchronization", "FoundationEssentials",

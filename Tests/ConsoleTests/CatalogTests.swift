@@ -51,14 +51,16 @@ struct CatalogTests {
   @Test("gives a key to the action that was remapped, and tells which one lost it")
   func doubleKey() throws {
     let (catalog, conflicts) = ActionCatalog.standard.remapped(["refresh": ["f"]])
-    #expect(conflicts == [.doubleKey(try key("f"), .refresh, .filter)])
+    #expect(
+      conflicts == [.doubleKey(try key("f"), .refresh, .filter), .doubleKey(try key("f"), .refresh, .filterProducts)])
     #expect(catalog.action(for: try key("f"), in: .orders) == .refresh)
   }
 
   @Test("counts a letter's two cases as one key")
   func doubleCase() throws {
     let (_, conflicts) = ActionCatalog.standard.remapped(["refresh": ["F"]])
-    #expect(conflicts == [.doubleKey(try key("f"), .refresh, .filter)])
+    #expect(
+      conflicts == [.doubleKey(try key("f"), .refresh, .filter), .doubleKey(try key("f"), .refresh, .filterProducts)])
   }
 
   @Test("lets one key mean different things in different places")

@@ -56,7 +56,7 @@ struct TextTests {
   /// What is the same word in both languages.
   private static let same: Set<Phrase> = [
     .columnTotal, .columnStatus, .columnSubtotal, .helpDigits, .total, .subtotal,
-    .notPossible(.readOnly),
+    .notPossible(.readOnly), .journalTarget(.order(OrderID(rawValue: "4711"))),
   ]
 
   @Test("word every phrase in each language", arguments: PhraseSamples.all)

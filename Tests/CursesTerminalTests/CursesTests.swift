@@ -6,7 +6,7 @@ import TextGrid
 @testable import CursesTerminal
 
 /// curses keeps its state in globals, so there is one terminal at a time.
-@Suite("The terminal by curses", .serialized, .timeLimit(.minutes(1)))
+@Suite("The terminal by curses", .serialized, .timeLimit(.minutes(5)))
 @MainActor
 struct CursesTests {
   static func configuration(_ line: PseudoTerminal, term: String = "xterm-256color") -> CursesTerminal.Configuration {

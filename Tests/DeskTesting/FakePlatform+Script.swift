@@ -8,12 +8,20 @@ extension FakePlatform {
     case order(OrderID)
     case setStatus(OrderStatus, OrderID)
     case setLines(LineSet, OrderID)
+    case sendProducts(ProductBatch)
+    case addCustomer(NewCustomer)
+    case setTerms([TermsUpdate])
     case retryLogIn
 
     public enum Kind: Hashable, Sendable, CaseIterable {
-      case orders, order, setStatus, setLines, retryLogIn
+      case orders, order, setStatus, setLines, sendProducts, addCustomer, setTerms, retryLogIn
 
-      public var isWrite: Bool { self == .setStatus || self == .setLines }
+      public var isWrite: Bool {
+        switch self {
+        case .orders, .order, .retryLogIn: false
+        case .setStatus, .setLines, .sendProducts, .addCustomer, .setTerms: true
+        }
+      }
     }
 
     public var kind: Kind {
@@ -22,6 +30,9 @@ extension FakePlatform {
       case .order: .order
       case .setStatus: .setStatus
       case .setLines: .setLines
+      case .sendProducts: .sendProducts
+      case .addCustomer: .addCustomer
+      case .setTerms: .setTerms
       case .retryLogIn: .retryLogIn
       }
     }
@@ -30,7 +41,7 @@ extension FakePlatform {
     public var orderID: OrderID? {
       switch self {
       case .order(let id), .setStatus(_, let id), .setLines(_, let id): id
-      case .orders, .retryLogIn: nil
+      case .orders, .sendProducts, .addCustomer, .setTerms, .retryLogIn: nil
       }
     }
   }
@@ -41,6 +52,8 @@ extension FakePlatform {
     case fail(DeskError)
     /// The platform takes the write, but its answer is lost: throws this instead.
     case loseAnswer(DeskError)
+    /// Takes a batch of products, and says that it took so many fewer.
+    case countShort(Int)
     /// Accepts the write and never does it.
     case neverApply
     /// Accepts the write and moves the order to this status instead.

@@ -29,6 +29,7 @@ extension FakePlatform {
     var rules: [Rule] = []
     var log: [Call] = []
     var refusedLogIn: DeskError?
+    var mirror = Mirror()
     private var queued: [OrderID: [QueuedWrite]] = [:]
     private var answers = 0
 
@@ -66,7 +67,7 @@ extension FakePlatform {
       case .neverApply: return true
       case .divert(let status): write.change = .status(status)
       case .applyAlso(let also): write.also = also
-      case .fail, .loseAnswer, .hold, nil: break
+      case .fail, .loseAnswer, .countShort, .hold, nil: break
       }
       queued[id, default: []].append(write)
       applyDue(id)

@@ -12,10 +12,21 @@ import Synchronization
 /// platform.script(.loseAnswer(DeskError(.unknownOutcome)), for: .setStatus)
 /// ```
 public final class FakePlatform: Platform {
-  private let state: Mutex<State>
+  public let productBatchLimit: Int
+  public let termsBatchLimit: Int
+  let state: Mutex<State>
+  let power: PowerSupply
 
-  /// - Parameter showsWritesAfter: so many readings (O2) of an order after a write still show it as it was.
-  public init(orders: [Order] = [], showsWritesAfter readings: Int = 0) {
+  /// - Parameters:
+  ///   - readings: so many readings (O2) of an order after a write still show it as it was.
+  ///   - power: what it takes to send products or customers, and again to receive the answer.
+  public init(
+    orders: [Order] = [], showsWritesAfter readings: Int = 0, productBatchLimit: Int = 60, termsBatchLimit: Int = 50,
+    power: PowerSupply = PowerSupply()
+  ) {
+    self.productBatchLimit = productBatchLimit
+    self.termsBatchLimit = termsBatchLimit
+    self.power = power
     state = Mutex(State(orders: orders, readingsBeforeWritesShow: readings))
   }
 
@@ -87,7 +98,7 @@ public final class FakePlatform: Platform {
 
   /// Logs a call, holds it if told so, and throws if it shall fail before the platform does anything.
   /// - Returns: what else shall go wrong with it.
-  private func begin(_ call: Call) async throws(DeskError) -> Fault? {
+  func begin(_ call: Call) async throws(DeskError) -> Fault? {
     guard !Task.isCancelled else { throw DeskError(.canceled) }
     let gate = state.withLock { state in
       state.log.append(call)

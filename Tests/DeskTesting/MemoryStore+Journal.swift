@@ -33,7 +33,7 @@ extension MemoryStore {
 
   public func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry] {
     try await access(.journalRecording) { state in
-      let accepted = state.entries.filter { $0.state == .accepted && !state.own.contains($0.id) }
+      let accepted = state.entries.filter { $0.state == .accepted && !$0.isSettled && !state.own.contains($0.id) }
       state.own.formUnion(accepted.map(\.id))
       return state.makeUnknown(note: "orphan", at: time) { !$0.contains($1) } + accepted
     }

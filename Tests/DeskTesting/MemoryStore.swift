@@ -3,10 +3,11 @@ import Desk
 import Synchronization
 
 /// A complete ``Store`` in memory, which can be told to fail, to hold a call, and to have been left by a dead process.
-public final class MemoryStore: Store {
+public final class MemoryStore: Store, CatalogStore, CustomerStore {
   /// The parts of the store that can fail by themselves.
   public enum Part: Hashable, Sendable, CaseIterable {
     case journalOpening, journalRecording, journalReading, cacheReading, cacheWriting, draftReading, draftWriting
+    case mirrorReading, mirrorWriting
   }
 
   struct State: Sendable {
@@ -17,13 +18,20 @@ public final class MemoryStore: Store {
     var counts: [OrderStatus: Dated<Int>] = [:]
     var orders: [OrderID: Dated<Order>] = [:]
     var drafts: [OrderID: OrderDraft] = [:]
+    var products = MirrorTable<GTIN, Product>()
+    var customers = MirrorTable<DocumentNumber, Customer>()
+    var forms: [String: CustomerForm] = [:]
     var faults: [Part: DeskError.StoreFault] = [:]
     var gates: [Part: Gate] = [:]
   }
 
   private let state = Mutex(State())
+  private let power: PowerSupply
 
-  public init() {}
+  /// - Parameter power: what every access takes.
+  public init(power: PowerSupply = PowerSupply()) {
+    self.power = power
+  }
 
   /// Makes parts of the store fail until ``mend()``.
   public func fail(_ fault: DeskError.StoreFault, in parts: [Part] = Part.allCases) {
@@ -54,6 +62,7 @@ public final class MemoryStore: Store {
   func access<Result: Sendable>(
     _ part: Part, _ body: @Sendable (inout State) -> Result
   ) async throws(DeskError) -> Result {
+    guard power.take() else { throw DeskError(.store(.other), detail: "the process is dead") }
     if let gate = state.withLock({ $0.gates[part] }) { await gate.pass() }
     if let fault = state.withLock({ $0.faults[part] }) { throw DeskError(.store(fault)) }
     return state.withLock { state in body(&state) }

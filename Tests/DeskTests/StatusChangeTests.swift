@@ -18,7 +18,7 @@ struct StatusChangeTests {
     #expect(fixture.platform.writes == [.setStatus(.preparing, DeskFixture.id)])
     #expect(fixture.journalStates == [[.sending, .accepted, .confirmed]])
     let intent = try #require(fixture.store.journal.first?.intent)
-    #expect(intent.orderID == DeskFixture.id)
+    #expect(intent.target.orderID == DeskFixture.id)
     #expect(intent.change == .status(from: .sentToSupplier, to: .preparing))
     #expect(intent.operatorName == "ana" && intent.profile == "test")
     #expect(fixture.clock.sleeps == [150, 350, 700])

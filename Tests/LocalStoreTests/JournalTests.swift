@@ -108,7 +108,7 @@ struct JournalTests {
     try await store.record(.confirmed, note: "", for: id, at: .after(1))
     try await store.erasePayload(of: id)
     let entry = try #require(try await store.entry(id))
-    #expect(entry.intent.orderID.rawValue.isEmpty)
+    #expect(entry.intent.isErased)
     #expect(entry.events.map(\.state) == [.sending, .confirmed])
     #expect(try await store.verify() == .intact(count: 2))
     for file in [folder.storePath, folder.storePath + "-wal"] {

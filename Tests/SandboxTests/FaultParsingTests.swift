@@ -12,6 +12,9 @@ struct FaultParsingTests {
       ("throttle=Wed, 21 Oct 2026 07:28:00 GMT", Fault(.throttle(retryAfter: "Wed, 21 Oct 2026 07:28:00 GMT"))),
       ("redirect=http://a@b.example/?x=1", Fault(.redirect(to: "http://a@b.example/?x=1"))),
       ("not-found=no-id", Fault(.notFound(.noID))),
+      ("refuse-ean=7891000071014", Fault(.refuseEAN("7891000071014"))),
+      ("slow-catalog=900", Fault(.slowCatalog(milliseconds: 900))),
+      ("reset-after-batch=3", Fault(.resetAfterBatch(3))),
       ("refuse-writes=Pedido bloqueado", Fault(.refuseWrites(sentence: "Pedido bloqueado"))),
     ])
   func reading(text: String, fault: Fault) throws {
@@ -27,7 +30,10 @@ struct FaultParsingTests {
 
   @Test(
     "a value that is missing, too much or of the wrong form is refused",
-    arguments: ["delay", "delay=", "delay=soon", "delay=-1", "reset=1", "status=99", "not-found=maybe", "redirect="])
+    arguments: [
+      "delay", "delay=", "delay=soon", "delay=-1", "reset=1", "status=99", "not-found=maybe", "redirect=",
+      "reset-after-batch=0",
+    ])
   func badValue(text: String) {
     #expect { try Fault(parsing: text) } throws: { error in
       guard case .badFaultValue(text, _)? = error as? SandboxError else { return false }

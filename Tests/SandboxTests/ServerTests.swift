@@ -7,7 +7,10 @@ struct ServerTests {
   @Test("wrong or missing credentials are refused on every path", arguments: [nil, "demo:wrong", "demo", ""])
   func credentials(credentials: String?) async throws {
     try await Shop.open { shop in
-      let calls = [("GET", "/outbound/orders?status=C"), ("GET", "/nowhere"), ("PUT", "/inbound/order/1")]
+      let calls = [
+        ("GET", "/outbound/orders?status=C"), ("GET", "/nowhere"), ("PUT", "/inbound/order/1"),
+        ("POST", "/inbound/catalog"), ("POST", "/inbound/customer"), ("PUT", "/inbound/customer"),
+      ]
       for (method, path) in calls {
         let reply = try await shop.send(method, path, body: method == "GET" ? nil : "{}", credentials: credentials)
         #expect(reply.status == 401)
@@ -39,6 +42,16 @@ struct ServerTests {
       #expect(requests.allSatisfy { $0.headers["authorization"] == nil && $0.clientPort > 0 })
       shop.server.forgetRequests()
       #expect(shop.server.requestCount == 0)
+    }
+  }
+
+  @Test("of long bodies only the latest are kept, and all are counted")
+  func longBodies() async throws {
+    try await Shop.open { shop in
+      let body = String(repeating: " ", count: 12 * 1_048_576)
+      for number in 1...3 { _ = try await shop.put("/nowhere/\(number)", body) }
+      #expect(shop.server.requests.map(\.path) == ["/nowhere/3"])
+      #expect(shop.server.requestCount == 3)
     }
   }
 

@@ -16,6 +16,8 @@ struct ConfigurationTests {
     operator: ana
     read_back_seconds: 90
     export_folder: ~/exports
+    stock_age_hours: 6
+    limit_age_hours: 48
     keys:
       order.status: s
       order.export: [x, F9]
@@ -32,6 +34,7 @@ struct ConfigurationTests {
         read_only: yes
         timeout: 20
         customer_document_field: cnpj
+        removed_status: D
       test: {base_url: "http://127.0.0.1:8080", user: x}
     """
 
@@ -50,10 +53,12 @@ struct ConfigurationTests {
     expected.operatorName = "ana"
     expected.readBackSeconds = 90
     expected.exportFolder = "~/exports"
+    expected.stockAgeHours = 6
+    expected.limitAgeHours = 48
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 11, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 12, column: 3),
-      .init(action: "app.quit", keys: [], line: 13, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 13, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 14, column: 3),
+      .init(action: "app.quit", keys: [], line: 15, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")
@@ -66,6 +71,7 @@ struct ConfigurationTests {
     acme.isReadOnly = true
     acme.timeoutSeconds = 20
     acme.customerDocumentField = "cnpj"
+    acme.removedStatus = "D"
     var test = Configuration.Profile()
     test.baseURL = try PlatformOrigin("http://127.0.0.1:8080")
     test.user = "x"

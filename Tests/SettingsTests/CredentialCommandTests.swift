@@ -3,7 +3,7 @@ import Testing
 
 @testable import Settings
 
-@Suite("Credential commands", .timeLimit(.minutes(1)))
+@Suite("Credential commands", .timeLimit(.minutes(5)))
 struct CredentialCommandTests {
   private func run(_ argv: [String], limit: Duration = .seconds(30)) async throws -> String {
     try await CredentialCommand.run(argv, environment: ["PATH": "/usr/bin:/bin", "WORD": "env"], timeLimit: limit)

@@ -4,7 +4,7 @@ import Testing
 import TextGrid
 
 /// Signal handlers belong to the process, so these run one after another.
-@Suite("The event loop", .serialized, .timeLimit(.minutes(1)))
+@Suite("The event loop", .serialized, .timeLimit(.minutes(5)))
 @MainActor
 struct EventLoopTests {
   let terminal: ScriptedTerminal

@@ -55,6 +55,25 @@ struct RetryPolicyTests {
     #expect(decision(trouble) == .giveUp)
   }
 
+  @Test("coming back when the server says so costs as little as a success gives back")
+  func invited() {
+    for trouble in [RetryPolicy.Trouble.throttled(retryAfter: nil), .gatewayFault(retryAfter: 5)] {
+      var quota = RetryQuota()
+      _ = policy.decision(after: trouble, attempt: 1, chance: 0, quota: &quota)
+      #expect(quota.tokens == RetryQuota.capacity - 1)
+    }
+  }
+
+  @Test("calls that set whole states are tried five times")
+  func patient() {
+    var quota = RetryQuota()
+    let decisions = (1...5).map {
+      RetryPolicy.patient.decision(after: .broken, attempt: $0, chance: 0, quota: &quota)
+    }
+    #expect(decisions.filter { $0 == .giveUp }.count == 1)
+    #expect(decisions.last == .giveUp)
+  }
+
   @Test("a sick server empties the quota, successes fill it slowly")
   func quota() {
     var quota = RetryQuota()

@@ -12,6 +12,8 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case previousPane = "pane.previous"
   case showOrders = "pane.orders"
   case showOrder = "pane.order"
+  case showCatalog = "pane.catalog"
+  case showCustomers = "pane.customers"
   case refresh = "refresh"
   case journal = "journal"
   case overview = "overview"
@@ -51,6 +53,21 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case discardDraft = "draft.discard"
   case nextOrder = "order.next"
   case previousOrder = "order.previous"
+  case lineProduct = "line.product"
+  // Catalog and customers
+  case search = "search"
+  // Catalog
+  case openProduct = "product.open"
+  case editProduct = "product.edit"
+  case addTier = "product.add-tier"
+  case removeTier = "product.remove-tier"
+  case filterProducts = "catalog.filter"
+  case columns = "catalog.columns"
+  // Customers
+  case openCustomer = "customer.open"
+  case addCustomer = "customer.add"
+  case setTerms = "customer.terms"
+  case customerOfOrder = "order.customer"
   // Dialogs
   case choose = "choose"
   case confirm = "confirm"
@@ -59,4 +76,8 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case keepTheirs = "comparison.theirs"
   case complete = "complete"
   case nextField = "field.next"
+  case previousField = "field.previous"
+  case showValues = "field.values"
+  case sendForm = "form.send"
+  case discardForm = "form.discard"
 }

@@ -2,6 +2,8 @@
 public enum Scope: String, CaseIterable, Sendable, Hashable {
   case orders
   case order
+  case catalog
+  case customers
   /// A list to choose from; its entries' own letters choose, too.
   case menu
   /// Text to read: help, raw answer, overview, a journal entry.
@@ -14,6 +16,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   /// One line of text: command, order number.
   case commandLine
   case finder
+  /// Words to look for in the catalog or among the customers.
+  case search
   /// A quantity edited in place.
   case quantity
   /// What is about to be sent.
@@ -21,11 +25,17 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   /// An order that moved meanwhile: original, theirs, mine.
   case comparison
   case progress
+  /// One product with all its fields.
+  case product
+  /// One customer with all that is known of it.
+  case customer
+  /// A few fields to be filled in.
+  case form
 
   /// Printable keys are text there, not actions.
   public var takesText: Bool {
     switch self {
-    case .commandLine, .finder, .quantity, .typedQuestion: true
+    case .commandLine, .finder, .search, .quantity, .typedQuestion, .form: true
     default: false
     }
   }

@@ -3,6 +3,7 @@ import Commerce
 extension AppState {
   /// Whether an action can be done now, and if not, why.
   public func availability(of id: ActionID) -> Availability {
+    if let answer = availabilityInCatalog(of: id) ?? availabilityInCustomers(of: id) { return answer }
     switch id {
     case .changeStatus:
       if let lock = writeLock { return lock }
@@ -29,8 +30,8 @@ extension AppState {
       return session.hidesPersonalData ? .disabled(.isPersonal) : .enabled
     case .unmarkAll:
       return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
-    case .showOrder, .nextPane, .previousPane:
-      return pane == .orders && order.id == nil ? .disabled(.noOrderOpen) : .enabled
+    case .showOrder:
+      return order.id == nil ? .disabled(.noOrderOpen) : .enabled
     case .nextOrder, .previousOrder:
       return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
     case .unlock:
@@ -44,7 +45,7 @@ extension AppState {
     }
   }
 
-  private var writeLock: Availability? {
+  var writeLock: Availability? {
     session.mayWrite(at: now) ? nil : .disabled(.readOnly)
   }
 

@@ -6,7 +6,8 @@ extension AppState {
   mutating func quit() -> [Effect] {
     let sending = activities.filter(\.isWrite).count
     let staged = drafts.values.filter { $0.owner == session.operatorName }.count
-    guard sending > 0 || staged > 0 else {
+    let lost = catalog.staged.count
+    guard sending > 0 || staged > 0 || lost > 0 else {
       isFinished = true
       return []
     }
@@ -14,6 +15,7 @@ extension AppState {
       purpose: .quit, title: texts(.questionTitle), lines: [StyledText(texts(.quitQuestion), .heading)])
     if sending > 0 { question.lines.append(StyledText(texts(.stillSending(sending)), .caution)) }
     if staged > 0 { question.lines.append(StyledText(texts(.stillStaged(staged)), .text)) }
+    if lost > 0 { question.lines.append(StyledText(texts(.catalog(.stagedLost(lost))), .caution)) }
     push(.question(question))
     return []
   }
@@ -28,13 +30,24 @@ extension AppState {
     if case .progress(let bulk)? = overlays.last, let activity = activities.first(where: { $0.token == bulk.token }) {
       return stop(activity)
     }
+    if case .catalog(.push(let run))? = overlays.last, let activity = activities.first(where: { $0.token == run.token })
+    {
+      return stop(activity)
+    }
     if let top = overlays.popLast() {
       if top.wouldSend { say(.nothingWasSent) }
-      return []
+      // Esc gives the search up; Enter keeps what it found.
+      guard case .input(let line) = top, line.purpose == .search else { return [] }
+      return pane == .catalog ? searchCatalog("") : searchCustomers("")
     }
     // Going back never ends a write: Ctrl-C does.
-    if let activity = activities.last(where: { !$0.isWrite }) { return stop(activity) }
-    if pane == .order { pane = .orders }
+    if let activity = activities.last(where: { !$0.isWrite && !$0.isQuiet(at: now) }) { return stop(activity) }
+    switch pane {
+    case .order: pane = .orders
+    case .catalog: return goBackInCatalog()
+    case .customers: return goBackInCustomers()
+    case .orders: break
+    }
     return []
   }
 
@@ -48,19 +61,21 @@ extension AppState {
 
   private mutating func stop(_ activity: Activity) -> [Effect] {
     if activity.isWrite {
-      say(.waitingStopped, .warning)
+      say(activity.token == catalog.push ? .catalog(.stoppingPush) : .waitingStopped, .warning)
     } else {
       end(activity.token)
       if orders.loading?.token == activity.token { orders.loading = nil }
       if order.loading == activity.token { order.loading = nil }
+      forgetCatalogLoad(activity.token)
+      forgetCustomersLoad(activity.token)
       say(.canceled)
     }
     return [.cancel(activity.token)]
   }
 
   /// Begins to show that something is under way.
-  mutating func begin(_ token: LoadToken, _ phrase: Phrase, isWrite: Bool = false) {
-    activities.append(Activity(token: token, phrase: phrase, startedAt: now, isWrite: isWrite))
+  mutating func begin(_ token: LoadToken, _ phrase: Phrase, isWrite: Bool = false, quiet: Int64 = 0) {
+    activities.append(Activity(token: token, phrase: phrase, startedAt: now, isWrite: isWrite, quiet: quiet))
   }
 
   mutating func end(_ token: LoadToken) {

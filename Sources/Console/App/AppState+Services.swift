@@ -33,6 +33,10 @@ extension AppState {
       say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)
     case .journal(let token, let result):
       receiveJournal(token, result)
+    case .catalog(let event):
+      return receive(event)
+    case .customers(let event):
+      return receive(event)
     default:
       return receiveWrite(event) + receiveRest(event)
     }
@@ -50,7 +54,7 @@ extension AppState {
     case .bulkEnded(let token):
       receiveBulkEnd(token)
     case .orphans(let entries):
-      let open = entries.filter { !$0.state.isSettled }.count
+      let open = entries.filter { !$0.isSettled }.count
       say(.orphansFound(entries.count, unsettled: open), open > 0 ? .warning : .information)
     default:
       break

@@ -42,8 +42,12 @@ extension AppState {
 
   private mutating func start(at view: StartView) -> [Effect] {
     var effects: [Effect] = [.loadDrafts, .loadCachedCounts, .lookIntoOrphans]
-    effects += loadPage(1, .turn, cacheFirst: true)
-    if case .order(let id) = view { effects += openOrder(id) }
+    switch view {
+    case .orders: effects += loadPage(1, .turn, cacheFirst: true)
+    case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + openOrder(id)
+    case .catalog: effects += show(.catalog)
+    case .customers: effects += show(.customers)
+    }
     return effects
   }
 
@@ -52,7 +56,7 @@ extension AppState {
     guard !awaitsPaint else { return [] }
     guard !isTooSmall else { return pressUnseen(key) }
     notice = nil
-    if scope.takesText, typeInto(key) { return [] }
+    if scope.takesText, typeInto(key) { return afterTyping() }
     // The letters of a menu come before keys that move: J is a status, too.
     if scope == .menu, let letter = key.text, let effects = chooseByLetter(letter) { return effects }
     if let id = session.catalog.action(for: key, in: scope) { return perform(id) }
@@ -65,6 +69,8 @@ extension AppState {
       }
       openFinder(with: String(character))
       return []
+    case .catalog: return typeInCatalog(character)
+    case .customers: return typeInCustomers(character)
     default:
       return []
     }
@@ -87,7 +93,7 @@ extension AppState {
     }
     guard let due = previewDue, due <= now else { return [] }
     previewDue = nil
-    guard isWide, pane == .orders, let id = orders.cursor, id != order.id else { return [] }
+    guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return [] }
     return readOrder(id)
   }
 
@@ -110,6 +116,7 @@ extension AppState {
       return []
     case .enabled: break
     }
+    if let effects = performInCustomers(id) ?? performInCatalog(id) { return effects }
     switch id {
     case .up, .down, .top, .bottom, .screenUp, .screenDown: return move(id)
     case .back: return goBack()
@@ -151,6 +158,7 @@ extension AppState {
     case .keepTheirs: return keepTheirs()
     case .complete: return completeInput()
     case .nextField: return nextField()
+    case .previousField: return previousField()
     case .copy: return copy()
     case .raw: return showRaw()
     case .refresh: return refresh()
@@ -165,8 +173,13 @@ extension AppState {
     switch id {
     case .showOrders: return show(.orders)
     case .showOrder: return show(.order)
-    case .nextPane, .previousPane: return show(pane == .orders ? .order : .orders)
+    case .showCatalog: return show(.catalog)
+    case .showCustomers: return show(.customers)
+    case .nextPane: return show(neighbour(1))
+    case .previousPane: return show(neighbour(-1))
     case .open: return openCurrent()
+    case .nextPage where pane == .customers: return moveInCustomers(.screenDown)
+    case .previousPage where pane == .customers: return moveInCustomers(.screenUp)
     case .filter: return openFilter()
     case .nextPage: return nextPage()
     case .previousPage: return previousPage()

@@ -4,7 +4,17 @@ import TextGrid
 
 /// The panes of the console.
 public enum Pane: Sendable, Hashable, CaseIterable {
-  case orders, order
+  case orders, order, catalog, customers
+
+  /// The scope of its keys while nothing lies over it.
+  var scope: Scope {
+    switch self {
+    case .orders: .orders
+    case .order: .order
+    case .catalog: .catalog
+    case .customers: .customers
+    }
+  }
 }
 
 /// Everything the screen shows, as one value. ``update(_:at:)`` is the only thing that changes it, and does no I/O.
@@ -16,6 +26,8 @@ public struct AppState: Sendable, Equatable {
   public internal(set) var pane: Pane = .orders
   public internal(set) var orders: OrdersState
   public internal(set) var order = OrderState()
+  public internal(set) var catalog = CatalogState()
+  public internal(set) var customers = CustomersState()
   public internal(set) var marks = Marks()
   public internal(set) var drafts: [OrderID: OrderDraft] = [:]
   public internal(set) var overlays: [Overlay] = []
@@ -43,7 +55,7 @@ public struct AppState: Sendable, Equatable {
     self.now = now
     switch start {
     case .orders(let status): orders = OrdersState(status: status)
-    case .order: orders = OrdersState(status: .sentToSupplier)
+    case .order, .catalog, .customers: orders = OrdersState(status: .sentToSupplier)
     }
   }
 
@@ -52,11 +64,14 @@ public struct AppState: Sendable, Equatable {
   /// Side by side from 120 columns on.
   public var isWide: Bool { size.width >= 120 }
 
+  /// Whether list and order are seen at the same time.
+  var isSideBySide: Bool { isWide && (pane == .orders || pane == .order) }
+
   /// The window shows no more than which size it should have.
   var isTooSmall: Bool { ScreenLayout(size: size).isTooSmall }
 
   /// What has the keyboard.
-  public var scope: Scope { overlays.last?.scope ?? (pane == .orders ? .orders : .order) }
+  public var scope: Scope { overlays.last?.scope ?? pane.scope }
 
   mutating func push(_ overlay: Overlay) {
     overlays.append(overlay)
@@ -104,13 +119,19 @@ public struct Activity: Sendable, Hashable {
   public var startedAt: Timestamp
   /// A write that is waited for: leaving asks first.
   public var isWrite: Bool
+  /// How long it goes unmentioned, in milliseconds: what the local store answers at once would only flicker.
+  public var quiet: Int64
 
-  init(token: LoadToken, phrase: Phrase, startedAt: Timestamp, isWrite: Bool = false) {
+  init(token: LoadToken, phrase: Phrase, startedAt: Timestamp, isWrite: Bool = false, quiet: Int64 = 0) {
     self.token = token
     self.phrase = phrase
     self.startedAt = startedAt
     self.isWrite = isWrite
+    self.quiet = quiet
   }
+
+  /// Whether it is too young to be mentioned.
+  func isQuiet(at now: Timestamp) -> Bool { now.milliseconds - startedAt.milliseconds < quiet }
 }
 
 /// Marked orders. Bound to order numbers, not to rows: they outlive pages and filters.

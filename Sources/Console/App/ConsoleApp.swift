@@ -77,6 +77,8 @@ extension ServiceEvent {
     case .page(let token, _), .order(let token, _, _), .countsEnded(let token, _), .marksResolved(let token, _, _, _),
       .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _):
       token
+    case .catalog(let event): event.finishedToken
+    case .customers(let event): event.finishedToken
     default: nil
     }
   }

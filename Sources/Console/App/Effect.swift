@@ -30,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case cancel(LoadToken)
   case terminal(TerminalRequest)
   case useTheme(String)
+  case catalog(CatalogEffect)
+  case customers(CustomersEffect)
 }
 
 /// What to write to a file.

@@ -6,6 +6,8 @@ import TextGrid
 /// The services a console runs on.
 public struct ConsoleServices: Sendable {
   public var desk: OrderDesk
+  public var catalog: CatalogDesk
+  public var customers: CustomerDesk
   /// Writes an export and returns the path of the file.
   public var export: @Sendable (ExportRequest) async -> Result<String, ExportFailure>
   /// A theme by name with a word on what is wrong with its file, or the names there are.
@@ -20,10 +22,13 @@ public struct ConsoleServices: Sendable {
   }
 
   public init(
-    desk: OrderDesk, export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
+    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk,
+    export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
     theme: @escaping @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
   ) {
     self.desk = desk
+    self.catalog = catalog
+    self.customers = customers
     self.export = export
     self.theme = theme
   }
@@ -34,13 +39,13 @@ public struct ConsoleServices: Sendable {
 /// The main actor sits in `poll`, so nothing here may hop to it: tasks are detached.
 @MainActor
 final class EffectRunner {
-  private let services: ConsoleServices
-  private let mailbox: Mailbox<ServiceEvent>
+  let services: ConsoleServices
+  let mailbox: Mailbox<ServiceEvent>
   private var running: [LoadToken: Task<Void, Never>] = [:]
   /// The token of the load that fills each part of the screen: a newer one ends the older.
   private var latest: [Slot: LoadToken] = [:]
 
-  private enum Slot { case page, order, counts, journal }
+  enum Slot { case page, order, counts, journal, products, productCounts, product, customers, customer, duplicates }
 
   init(services: ConsoleServices, mailbox: Mailbox<ServiceEvent>) {
     self.services = services
@@ -98,6 +103,8 @@ final class EffectRunner {
         case .failure(let error): mailbox.post(.themeUnknown(name, known: error.known))
         }
       }
+    case .catalog(let effect): run(effect)
+    case .customers(let effect): run(effect)
     case .terminal:
       break
     }
@@ -150,10 +157,13 @@ final class EffectRunner {
     }
   }
 
+  /// The last draft of a new customer on its way to the store.
+  var formKeeping: Task<Void, Never>?
+
   /// Calls asked for after the log-in was mended wait until the platform knows of it.
   private var logInRetry: Task<Void, Never>?
 
-  private func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
+  func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
     if let slot {
       if let older = latest[slot] { running.removeValue(forKey: older)?.cancel() }
       latest[slot] = token
@@ -174,5 +184,6 @@ final class EffectRunner {
   func leave() async {
     for task in running.values { task.cancel() }
     await keeping?.value
+    await formKeeping?.value
   }
 }

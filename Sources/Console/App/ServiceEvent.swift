@@ -24,6 +24,8 @@ public enum ServiceEvent: Sendable {
   case exported(Result<String, ExportFailure>)
   case themeLoaded(Theme, problem: String?)
   case themeUnknown(String, known: [String])
+  case catalog(CatalogEvent)
+  case customers(CustomersEvent)
 }
 
 /// A file that could not be written.

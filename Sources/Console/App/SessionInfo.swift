@@ -15,6 +15,10 @@ public struct SessionInfo: Sendable, Hashable {
   public var lineStyle: LineStyle
   public var hidesPersonalData: Bool
   public var usesMouse: Bool
+  /// The key of the order's extra field that holds the customer's document; `nil` if none does.
+  public var customerDocumentField: String?
+  /// Seconds after which a customer's limit has to be typed anew before it is sent.
+  public var customerLimitAge: Int64
   /// The base URL, for the command line that shows the same.
   public var origin: String
   public var catalog: ActionCatalog
@@ -22,7 +26,8 @@ public struct SessionInfo: Sendable, Hashable {
   public init(
     profile: String, isProduction: Bool = false, operatorName: String, isReadOnly: Bool = false,
     language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
-    usesMouse: Bool = true, origin: String = "", catalog: ActionCatalog = .standard
+    usesMouse: Bool = true, origin: String = "", customerDocumentField: String? = nil,
+    customerLimitAge: Int64 = 86_400, catalog: ActionCatalog = .standard
   ) {
     self.profile = profile
     self.isProduction = isProduction
@@ -33,6 +38,8 @@ public struct SessionInfo: Sendable, Hashable {
     self.hidesPersonalData = hidesPersonalData
     self.usesMouse = usesMouse
     self.origin = origin
+    self.customerDocumentField = customerDocumentField
+    self.customerLimitAge = customerLimitAge
     self.catalog = catalog
   }
 
@@ -47,4 +54,6 @@ public struct SessionInfo: Sendable, Hashable {
 public enum StartView: Sendable, Hashable {
   case orders(OrderStatus)
   case order(OrderID)
+  case catalog
+  case customers
 }

@@ -5,11 +5,29 @@ import Widgets
 extension AppState {
   /// Pane, status, page and count; at the right profile, operator, whether writes are allowed, and the connection.
   func drawTop(into surface: inout Surface, _ layout: ScreenLayout) {
+    let left: [FittedLine.Item] =
+      switch pane {
+      case .catalog: catalogTop(layout)
+      case .customers: customersTop(layout)
+      case .orders, .order: ordersTop(layout)
+      }
+    var right: [FittedLine.Item] = []
+    if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 10)) }
+    right.append(.init(SafeText(session.profile), .topBar, priority: 4))
+    right.append(.init(SafeText(session.operatorName), .topBar, priority: 2))
+    right.append(
+      .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 9))
+    right.append(.init(connectionMark + " ", .topBar, priority: 5))
+    FittedLine(left: left, right: right, spacing: 2).draw(
+      into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
+  }
+
+  private func ordersTop(_ layout: ScreenLayout) -> [FittedLine.Item] {
+    let showsList = pane == .orders || layout.isWide
     var left = [
-      FittedLine.Item(
-        " " + texts(pane == .orders || layout.isWide ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
+      FittedLine.Item(" " + texts(showsList ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
     ]
-    if pane == .orders || layout.isWide {
+    if showsList {
       let letter = SafeText(orders.status.rawValue)
       // On a narrow screen the name would leave no room for PRODUCTION and READ-ONLY.
       let status = layout.top.width < 60 ? letter : letter + " " + texts.name(of: orders.status)
@@ -24,15 +42,7 @@ extension AppState {
     } else if let id = order.id {
       left.append(.init(SafeText(id.rawValue), .topBarStrong, priority: 8))
     }
-    var right: [FittedLine.Item] = []
-    if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 10)) }
-    right.append(.init(SafeText(session.profile), .topBar, priority: 4))
-    right.append(.init(SafeText(session.operatorName), .topBar, priority: 2))
-    right.append(
-      .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 9))
-    right.append(.init(connectionMark + " ", .topBar, priority: 5))
-    FittedLine(left: left, right: right, spacing: 2).draw(
-      into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
+    return left
   }
 
   /// Colour never carries meaning alone: a failing connection is a word.
@@ -51,8 +61,8 @@ extension AppState {
     surface.fill(row, .text)
     let right = row.right - 1
     var end = right
-    if !marks.isEmpty {
-      let text = texts(.marked(marks.count))
+    if markCount > 0 {
+      let text = texts(.marked(markCount))
       surface.writeTrailing(text, right: right, y: row.y, .mark)
       end = right - text.width - 2
     }
@@ -60,7 +70,7 @@ extension AppState {
     if let notice {
       let text = notice.text.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
       surface.write(text, x: row.x + 1, y: row.y, notice.kind.role)
-    } else if let activity = activities.last {
+    } else if let activity = activities.last(where: { !$0.isQuiet(at: now) }) {
       let elapsed = max(0, now.milliseconds - activity.startedAt.milliseconds)
       let spinner = SafeText(Spinner.frame(tick: Int(elapsed / 120), style: session.lineStyle))
       var text = spinner + " " + texts(activity.phrase)
@@ -92,7 +102,18 @@ extension AppState {
     switch (id, overlays.last) {
     case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
     case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
+    case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
+    case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
     default: texts.title(of: id)
+    }
+  }
+
+  /// How many records of the pane on screen are marked.
+  private var markCount: Int {
+    switch pane {
+    case .catalog: catalog.marks.count
+    case .customers: customers.markCount
+    case .orders, .order: marks.count
     }
   }
 

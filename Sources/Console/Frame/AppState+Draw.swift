@@ -15,7 +15,11 @@ extension AppState {
     }
     drawTop(into: &surface, layout)
     var cursor: Point?
-    if layout.isWide {
+    if pane == .catalog {
+      cursor = drawCatalog(into: &surface, layout)
+    } else if pane == .customers {
+      cursor = drawCustomers(into: &surface, layout)
+    } else if layout.isWide {
       let list = drawOrders(into: &surface, layout)
       for y in layout.list.y..<layout.list.bottom {
         surface.write(SafeText(session.lineStyle.vertical), x: layout.list.right, y: y, .border)

@@ -13,6 +13,8 @@ struct ScreenLayout: Hashable {
   /// The list with its column heads.
   let list: Rect
   let order: Rect
+  /// A pane that has the whole width to itself, with its column heads.
+  let whole: Rect
   let isWide: Bool
   let bounds: Rect
 
@@ -22,6 +24,7 @@ struct ScreenLayout: Hashable {
     let (top, belowTop) = bounds.cutTop(1)
     let (footer, aboveFooter) = belowTop.cutBottom(1)
     let (message, body) = aboveFooter.cutBottom(1)
+    whole = body
     self.top = top
     self.footer = footer
     self.message = message
@@ -37,6 +40,8 @@ struct ScreenLayout: Hashable {
 
   var listHeader: Rect { list.cutTop(1).0 }
   var listRows: Rect { list.cutTop(1).1 }
+  var wholeHeader: Rect { whole.cutTop(1).0 }
+  var wholeRows: Rect { whole.cutTop(1).1 }
   /// The order's own heading: number, status, when.
   var orderHeader: Rect { order.cutTop(1).0 }
   var orderRows: Rect { order.cutTop(1).1 }

@@ -38,9 +38,20 @@ extension AppState {
 
   mutating func show(_ pane: Pane) -> [Effect] {
     self.pane = pane
-    if pane == .order, order.id == nil { return openCurrent() }
     schedulePreview()
-    return []
+    switch pane {
+    case .orders: return orders.shown == nil && orders.loading == nil ? loadPage(1, .turn, cacheFirst: true) : []
+    case .order: return order.id == nil ? openCurrent() : []
+    case .catalog: return openCatalog()
+    case .customers: return openCustomers()
+    }
+  }
+
+  /// The pane before or after this one, all round; the order's is left out while no order is open.
+  func neighbour(_ step: Int) -> Pane {
+    let panes = Pane.allCases.filter { $0 != .order || order.id != nil }
+    let place = panes.firstIndex(of: pane) ?? 0
+    return panes[(place + step + panes.count) % panes.count]
   }
 
   /// The neighbour in the list, without going back to it.

@@ -61,12 +61,18 @@ extension AppState {
 
   mutating func refresh() -> [Effect] {
     if case .journal? = overlays.last { return reloadJournal() }
+    if sheet != nil { return readSheet() }
     var effects: [Effect] = []
     if connection == .logInRefused {
       connection = .idle
       effects.append(.retryLogIn)
     }
-    if pane == .order, let id = order.id { return effects + readOrder(id) }
+    switch pane {
+    case .order: if let id = order.id { return effects + readOrder(id) }
+    case .catalog: return effects + openCatalog()
+    case .customers: return effects + openCustomers()
+    case .orders: break
+    }
     return effects + loadPage(orders.pageNumber, orders.shown == nil ? .turn : .refresh)
   }
 

@@ -33,11 +33,13 @@ extension AppState {
     }
     orders.top = max(0, min(orders.top, orders.rows.count - visible))
     keepOrderRowVisible()
+    keepCatalogVisible()
+    keepCustomersVisible()
   }
 
   /// Side by side, the order a cursor rests on is read after a moment.
   mutating func schedulePreview() {
-    guard isWide, pane == .orders, orders.cursor != nil, orders.cursor != order.id else {
+    guard isSideBySide, pane == .orders, orders.cursor != nil, orders.cursor != order.id else {
       previewDue = nil
       return
     }
@@ -72,6 +74,7 @@ extension AppState {
     guard !awaitsPaint, !isTooSmall else { return [] }
     notice = nil
     if scope.takesText { return pasteIntoField(text) }
+    if scope == .catalog { return pasteIntoCatalog(text) }
     guard scope == .orders || scope == .order else { return [] }
     let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
     let ids = words.compactMap { OrderID(typed: $0) }
@@ -104,6 +107,11 @@ extension AppState {
 
   private mutating func click(_ place: Point) -> [Effect] {
     let layout = ScreenLayout(size: size)
+    switch pane {
+    case .catalog: return clickInCatalog(place)
+    case .customers: return clickInCustomers(place)
+    case .orders, .order: break
+    }
     if isWide || pane == .orders, layout.listRows.contains(place) {
       let line = orders.top + place.y - layout.listRows.y
       let rows = orders.rows

@@ -17,6 +17,8 @@ extension AppState {
     case .review(let draft, let cursor): drawReview(draft, cursor, into: &surface, layout)
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
+    case .catalog(let overlay): draw(overlay, into: &surface, layout)
+    case .customers(let overlay): draw(overlay, into: &surface, layout)
     case .quantity, nil: nil
     }
   }
@@ -58,6 +60,8 @@ extension AppState {
       ]
     case .export: title = texts(.exportTitle)
     case .sort: title = texts(.sortTitle)
+    case .catalog(let menu): (title, body) = heading(of: menu)
+    case .customers(let menu): (title, body) = heading(of: menu)
     }
     let inner = drawBox(title, body, content: menu.preferredSize, into: &surface, layout)
     return menu.draw(into: &surface, in: inner, style: session.lineStyle)
@@ -91,6 +95,8 @@ extension AppState {
       return zip(texts.sortLetters, texts.sortEntries).map { letter, entry in
         Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
       }
+    case .catalog(let menu): return rows(of: menu)
+    case .customers(let menu): return rows(of: menu)
     }
   }
 
@@ -117,6 +123,7 @@ extension AppState {
       case .command: ":"
       case .find: texts(.findPrompt)
       case .addLine: texts(.addLinePrompt)
+      case .search: "/"
       }
     let row = layout.message
     surface.fill(row, .input)

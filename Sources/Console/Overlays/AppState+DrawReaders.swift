@@ -6,7 +6,7 @@ import Widgets
 // What takes the whole body of the screen: readers, the journal, the review, the comparison.
 extension AppState {
   /// Clears the body and writes a heading on it.
-  private func drawSheet(
+  func drawSheet(
     _ title: SafeText, _ remark: SafeText = .empty, into surface: inout Surface, _ layout: ScreenLayout
   ) -> Rect {
     surface.fill(layout.body, .text)
@@ -29,7 +29,7 @@ extension AppState {
     return Point(x: rect.x, y: rect.y)
   }
 
-  private func draw(_ line: Viewer.Line, into surface: inout Surface, in rect: Rect) {
+  func draw(_ line: Viewer.Line, into surface: inout Surface, in rect: Rect) {
     var x = rect.x
     for segment in line.segments {
       x = surface.write(segment.text, x: x, y: rect.y, segment.role, width: rect.right - x)
@@ -62,7 +62,7 @@ extension AppState {
       table.drawRow(
         [
           StyledText(texts.dateTime(entry.openedAt, seconds: true), .faint),
-          StyledText(SafeText(entry.intent.orderID.rawValue), index == cursor.index ? .cursor : .text),
+          StyledText(texts.target(of: entry.intent), index == cursor.index ? .cursor : .text),
           StyledText(texts.describe(entry.intent.change)),
           StyledText(texts.name(of: entry.state), texts.role(of: entry.state)),
           StyledText(SafeText(entry.intent.operatorName)),

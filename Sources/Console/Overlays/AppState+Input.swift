@@ -15,9 +15,21 @@ extension AppState {
   ///
   /// - Returns: whether it did.
   mutating func typeInto(_ key: Key) -> Bool {
+    switch overlays.last {
+    case .catalog(var overlay):
+      guard overlay.take(key) else { return false }
+      overlays[overlays.count - 1] = .catalog(overlay)
+      return true
+    case .customers(var overlay):
+      guard overlay.take(key) else { return false }
+      overlays[overlays.count - 1] = .customers(overlay)
+      return true
+    default:
+      break
+    }
     guard var field = textField else { return false }
     guard field.take(key) else { return false }
-    if field.text.isEmpty, key.code == .backspace, case .input? = overlays.last {
+    if field.text.isEmpty, key.code == .backspace, case .input(let line)? = overlays.last, line.purpose != .search {
       overlays.removeLast()
     } else {
       textField = field
@@ -27,10 +39,22 @@ extension AppState {
 
   /// Pasted text is text: line breaks become spaces, and nothing in it is a command.
   mutating func pasteIntoField(_ text: String) -> [Effect] {
+    switch overlays.last {
+    case .catalog(var overlay):
+      overlay.insert(pasted: text)
+      overlays[overlays.count - 1] = .catalog(overlay)
+      return afterTyping()
+    case .customers(var overlay):
+      overlay.insert(pasted: text)
+      overlays[overlays.count - 1] = .customers(overlay)
+      return afterTyping()
+    default:
+      break
+    }
     guard var field = textField else { return [] }
     field.insert(pasted: text)
     textField = field
-    return []
+    return afterTyping()
   }
 
   /// The field that has the keyboard.
@@ -75,9 +99,18 @@ extension AppState {
       return carryOut(question.purpose)
     case .input(let line):
       return complete(line)
+    case .catalog(let overlay):
+      return complete(overlay)
     default:
       return []
     }
+  }
+
+  /// What is searched for changes with every letter.
+  mutating func afterTyping() -> [Effect] {
+    if case .customers(let overlay)? = overlays.last { return afterTyping(in: overlay) }
+    guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
+    return pane == .catalog ? searchCatalog(line.field.text) : searchCustomers(line.field.text)
   }
 
   private mutating func complete(_ line: InputLine) -> [Effect] {
@@ -94,7 +127,23 @@ extension AppState {
     case .command:
       overlays.removeLast()
       return run(command: line.field.text)
+    case .search:
+      overlays.removeLast()
+      return pane == .catalog ? completeCatalogSearch(line.field.text) : completeCustomersSearch(line.field.text)
     }
+  }
+
+  /// Shift-Tab in a form.
+  mutating func previousField() -> [Effect] {
+    guard let top = overlays.popLast() else { return [] }
+    switch top {
+    case .catalog(var overlay):
+      overlay.goToField(-1)
+      overlays.append(.catalog(overlay))
+    default:
+      overlays.append(top)
+    }
+    return []
   }
 
   /// Tab: completes a command, or goes on to the next line's quantity.
@@ -102,6 +151,10 @@ extension AppState {
     switch overlays.last {
     case .quantity(let edit):
       return editNextQuantity(edit)
+    case .catalog(var overlay):
+      overlay.goToField(1)
+      overlays[overlays.count - 1] = .catalog(overlay)
+      return []
     case .input(var line) where line.purpose == .command:
       guard let completed = CommandLine.completion(of: line.field.text, language: session.language) else { return [] }
       line.field = TextField(completed)

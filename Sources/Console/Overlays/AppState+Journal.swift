@@ -51,6 +51,12 @@ extension AppState {
       lines.append(Viewer.Line(texts.name(of: from) + " → " + texts.name(of: to)))
     case .lines(let from, let to):
       lines += quantityLines(from: from, to: to)
+    case .products(let batch):
+      lines += texts.describe(batch).map { Viewer.Line($0) }
+    case .newCustomer(let customer):
+      lines += texts.describe(customer).map { Viewer.Line([personal($0.string)]) }
+    case .terms(let updates):
+      lines += updates.map { Viewer.Line([personal(texts.describe($0).string)]) }
     }
     lines.append(Viewer.Line(.empty))
     lines += entry.events.map { event in
@@ -60,7 +66,7 @@ extension AppState {
         StyledText(event.note.isEmpty ? .empty : "  " + SafeText(event.note)),
       ])
     }
-    push(.viewer(Viewer(.text, title: texts(.journalEntry(entry.id, entry.intent.orderID)), lines: lines)))
+    push(.viewer(Viewer(.text, title: texts(.journalEntry(entry.id, entry.intent.target)), lines: lines)))
     return []
   }
 

@@ -48,6 +48,7 @@ extension AppState {
     switch overlays.last {
     case .menu(let menu): return choose(menu.cursor.index, of: menu)
     case .journal(let view): return showEntry(of: view)
+    case .catalog(let overlay): return choose(in: overlay)
     default: return []
     }
   }
@@ -68,6 +69,8 @@ extension AppState {
     case .filter, .status: OrderStatus.documented.map(\.rawValue)
     case .export: ["C", "J"]
     case .sort: texts.sortLetters
+    case .catalog(let menu): letters(of: menu)
+    case .customers(let menu): letters(of: menu)
     }
   }
 
@@ -83,6 +86,10 @@ extension AppState {
     case .sort:
       sort(byEntry: index)
       return []
+    case .catalog(let chosen):
+      return choose(index, of: chosen)
+    case .customers(let chosen):
+      return choose(index, of: chosen)
     }
   }
 
@@ -122,6 +129,7 @@ extension AppState {
     switch top {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
+    case .catalog(let overlay): return confirm(overlay)
     default:
       overlays.append(top)
       return []
@@ -135,6 +143,8 @@ extension AppState {
     case .quit:
       isFinished = true
       return []
+    case .catalog(let question): return carryOut(question)
+    case .customers(let question): return carryOut(question)
     }
   }
 
@@ -142,7 +152,12 @@ extension AppState {
 
   mutating func move(_ id: ActionID) -> [Effect] {
     guard let top = overlays.popLast() else {
-      if pane == .orders { moveInOrders(id) } else { moveInOrder(id) }
+      switch pane {
+      case .orders: moveInOrders(id)
+      case .order: moveInOrder(id)
+      case .catalog: return moveInCatalog(id)
+      case .customers: return moveInCustomers(id)
+      }
       return []
     }
     var moved = top
@@ -166,10 +181,20 @@ extension AppState {
     case .viewer(var viewer):
       viewer.scroll(id, page: max(1, ScreenLayout(size: size).body.height - 1), count: viewerLines(viewer).count)
       moved = .viewer(viewer)
+    case .catalog(var overlay):
+      overlay.move(id, page: page)
+      moved = .catalog(overlay)
+    case .customers(var overlay):
+      overlay.move(id, page: page)
+      moved = .customers(overlay)
+    case .input(let line) where line.purpose == .search:
+      overlays.append(top)
+      return pane == .catalog ? moveInCatalog(id) : moveInCustomers(id)
     case .question, .input, .quantity:
       break
     }
     overlays.append(moved)
+    settleSheets()
     return []
   }
 }

@@ -36,9 +36,17 @@ extension AppState {
     case .viewer(let viewer):
       return viewerLines(viewer).map { $0.segments.map(\.text.string).joined() }.joined(separator: "\n")
     case .journal(let view):
-      return view.cursor.selection.map { view.entries[$0].intent.orderID.rawValue }
+      return view.cursor.selection.map { texts.words(.journalTarget(view.entries[$0].intent.target)) }
+    case .catalog(let overlay):
+      return textToCopy(of: overlay)
+    case .customers(let overlay):
+      return textToCopy(of: overlay)
     case nil where pane == .order:
       return orderRowText ?? order.id?.rawValue
+    case nil where pane == .catalog:
+      return catalogTextToCopy
+    case nil where pane == .customers:
+      return customersTextToCopy
     case nil:
       if !marks.isEmpty { return marks.orders.map(\.id.rawValue).joined(separator: "\n") }
       return orders.cursor?.rawValue
@@ -50,6 +58,7 @@ extension AppState {
   /// Whether what would be copied is blurred on the screen while personal data is hidden.
   private var isPersonalUnderCursor: Bool {
     if case .viewer? = overlays.last { return true }
+    if pane == .customers || overlays.last?.isOfCustomers == true { return true }
     let rows = orderDocument.rows
     guard overlays.isEmpty, pane == .order, rows.indices.contains(order.row) else { return false }
     return switch rows[order.row] {
@@ -90,8 +99,9 @@ extension AppState {
 
   /// Every key that is valid in a part of the console, from the catalog of actions; what cannot be done now says why.
   private func helpLines(of scope: Scope) -> [Viewer.Line] {
+    let digits: Phrase = scope == .catalog || scope == .customers ? .catalog(.helpDigitsText) : .helpDigitsText
     var lines = [
-      Viewer.Line([StyledText(texts(.helpDigits), .dialogKey), StyledText("  "), StyledText(texts(.helpDigitsText))])
+      Viewer.Line([StyledText(texts(.helpDigits), .dialogKey), StyledText("  "), StyledText(texts(digits))])
     ]
     let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
     let width = actions.map { keyNames(of: $0).width }.max() ?? 0

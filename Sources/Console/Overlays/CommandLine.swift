@@ -34,7 +34,7 @@ enum CommandLine {
   }
 
   /// In lower case and without accents: a hurried `:diário` is as good as `:diario`.
-  private static func plain(_ text: some StringProtocol) -> String {
+  static func plain(_ text: some StringProtocol) -> String {
     String(text.lowercased().map { unaccented[$0] ?? $0 })
   }
 
@@ -118,7 +118,12 @@ extension AppState {
 
   /// The command that shows the same without a screen.
   var equivalentCommand: String {
-    if pane == .order, let id = order.id { return "balcao orders show \(id)" }
+    switch pane {
+    case .order: if let id = order.id { return "balcao orders show \(id)" }
+    case .catalog: return catalogCommand
+    case .customers: return customersCommand
+    case .orders: break
+    }
     return "balcao orders list --status \(orders.status) --page \(orders.pageNumber)"
   }
 }

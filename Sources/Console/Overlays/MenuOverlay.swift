@@ -11,6 +11,8 @@ public struct MenuOverlay: Sendable, Equatable {
     case status([StatusChange.Target])
     case export
     case sort
+    case catalog(CatalogMenu)
+    case customers(CustomersMenu)
   }
 
   public var purpose: Purpose

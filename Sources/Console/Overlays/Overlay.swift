@@ -14,6 +14,8 @@ public enum Overlay: Sendable, Equatable {
   case review(OrderDraft, ListCursor)
   case comparison(DraftConflict)
   case progress(BulkProgress)
+  case catalog(CatalogOverlay)
+  case customers(CustomersOverlay)
 
   var scope: Scope {
     switch self {
@@ -21,11 +23,13 @@ public enum Overlay: Sendable, Equatable {
     case .question(let question): question.expected == nil ? .question : .typedQuestion
     case .viewer: .viewer
     case .journal: .journal
-    case .input(let line): line.purpose == .command ? .commandLine : .finder
+    case .input(let line): line.scope
     case .quantity: .quantity
     case .review: .review
     case .comparison: .comparison
     case .progress: .progress
+    case .catalog(let overlay): overlay.scope
+    case .customers(let overlay): overlay.scope
     }
   }
 
@@ -33,6 +37,8 @@ public enum Overlay: Sendable, Equatable {
   var isConfirmation: Bool {
     switch self {
     case .question, .review, .comparison: true
+    case .catalog(let overlay): overlay.isConfirmation
+    case .customers(let overlay): overlay.isConfirmation
     default: false
     }
   }
@@ -42,7 +48,11 @@ public enum Overlay: Sendable, Equatable {
     switch self {
     case .question(let question): question.sends
     case .review, .comparison: true
+    case .catalog(let overlay): overlay.wouldSend
+    case .customers(let overlay): overlay.wouldSend
     default: false
     }
   }
+
+  var isOfCustomers: Bool { if case .customers = self { true } else { false } }
 }

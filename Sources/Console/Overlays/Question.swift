@@ -9,6 +9,8 @@ public struct Question: Sendable, Equatable {
     case changeStatus([StatusChange])
     case discardDraft(OrderID)
     case quit
+    case catalog(CatalogQuestion)
+    case customers(CustomersQuestion)
   }
 
   public var purpose: Purpose
@@ -19,7 +21,13 @@ public struct Question: Sendable, Equatable {
   public var field = TextField()
 
   /// Whether a yes sends something to the platform.
-  var sends: Bool { if case .changeStatus = purpose { true } else { false } }
+  var sends: Bool {
+    switch purpose {
+    case .changeStatus: true
+    case .customers(let question): question.sends
+    case .discardDraft, .quit, .catalog: false
+    }
+  }
 
   init(purpose: Purpose, title: SafeText, lines: [StyledText] = [], expected: String? = nil) {
     self.purpose = purpose

@@ -63,6 +63,12 @@ extension English {
       "The quantity of \(code) is not readable: the API cannot change the products of this order."
     case .quantityNotPositive(let code): "The quantity of \(code) has to be above zero; Del removes the line."
     case .nothingStaged: "There is no staged change."
+    case .staleStock(let count):
+      "The stock of \(Self.counted(count, "product", "products")) due is too old or of unknown age. Nothing was sent: "
+        + "import or type the stock as it is now, then send."
+    case .staleTerms(let count):
+      "\(Self.counted(count, "customer", "customers")) due without a blocking flag and a recent limit. Nothing was sent: "
+        + "state both, then send."
     }
   }
 

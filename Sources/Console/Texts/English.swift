@@ -18,7 +18,7 @@ extension English {
     case .exportTitle: "Export what is on the screen"
     case .sortTitle: "Sort the page by"
     case .progressTitle(let status): "Moving to \(status)"
-    case .journalEntry(let id, let order): "Write \(id) · order \(order)"
+    case .journalEntry(let id, let target): "Write \(id) · \(journalTarget(target))"
     case .whatChanged(let id): "Order \(id) confirmed: what changed"
     case .notesHeading: "The customer's notes"
     case .internalNotesHeading: "The supplier's notes"
@@ -185,15 +185,35 @@ extension English {
     case .journalWho(let name, let uid, let profile): "\(name) (uid \(uid)), profile \(profile)"
     case .journalRequest(let id): "request \(id)"
     case .journalEmpty: "Nothing has been sent yet."
+    case .journalTarget(.order(let id)): id.rawValue
+    case .journalTarget(let target): journalTarget(target)
+    case .journalBatch(let first, let last, let endsSync):
+      "Nos. \(first) to \(last) of the sync" + (endsSync ? "; the last one ends it" : "")
+    case .termsWord: "Terms"
+    case .blockedWord: "blocked"
+    case .freeWord: "free"
+    case .limitWord: "limit"
     case .failed(let error): fault(error)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)
     case .notPossible(let hindrance): self.hindrance(hindrance)
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
+    case .entryFault(let fault): self.fault(fault)
+    case .catalog(let phrase): words(phrase)
+    case .customers(let phrase): words(phrase)
     }
   }
 
   /// A number with the word for what it counts.
   static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  private static func journalTarget(_ target: WriteTarget) -> String {
+    switch target {
+    case .order(let id): "order \(id)"
+    case .catalog: "catalog"
+    case .customer: "customer"
+    case .customers: "customers"
+    }
+  }
 
   private static func scopeName(_ scope: Scope) -> String {
     switch scope {
@@ -209,6 +229,12 @@ extension English {
     case .review: "review"
     case .comparison: "comparison"
     case .progress: "progress"
+    case .catalog: "catalog"
+    case .customers: "customers"
+    case .search: "search"
+    case .product: "product"
+    case .customer: "customer"
+    case .form: "form"
     }
   }
 

@@ -6,7 +6,7 @@ public enum Phrase: Hashable, Sendable {
   // Titles and headings
   case ordersTitle, orderTitle, helpTitle, overviewTitle, journalTitle, rawTitle, reviewTitle, comparisonTitle
   case filterTitle, statusTitle, exportTitle, sortTitle, progressTitle(OrderStatus), questionTitle
-  case journalEntry(Int64, OrderID), whatChanged(OrderID)
+  case journalEntry(Int64, WriteTarget), whatChanged(OrderID)
   case notesHeading, internalNotesHeading, fieldsHeading, deliveryHeading, billingHeading
   case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope)
   // Columns
@@ -47,7 +47,12 @@ public enum Phrase: Hashable, Sendable {
   case setEnded(good: Int, bad: Int, OrderStatus)
   // Journal
   case journalWho(String, uid: UInt32, profile: String), journalRequest(String), journalEmpty
+  case journalTarget(WriteTarget), journalBatch(first: Int, last: Int, endsSync: Bool)
+  case termsWord, blockedWord, freeWord, limitWord
   // Faults and outcomes
   case failed(DeskError), outcome(OrderID, WriteOutcome), notPossible(DeskError.Hindrance)
   case discrepancy(Order.Discrepancy)
+  case entryFault(EntryFault)
+  // The other panes
+  case catalog(CatalogPhrase), customers(CustomersPhrase)
 }

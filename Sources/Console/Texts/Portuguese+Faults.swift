@@ -63,6 +63,12 @@ extension Portuguese {
       "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
     case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; Del retira a linha."
     case .nothingStaged: "Não há mudança preparada."
+    case .staleStock(let count):
+      "O estoque de \(Self.counted(count, "produto", "produtos")) a enviar é antigo demais ou de data desconhecida. "
+        + "Nada foi enviado: importe ou digite o estoque de agora e envie."
+    case .staleTerms(let count):
+      "\(Self.counted(count, "cliente", "clientes")) a enviar sem bloqueio informado ou sem limite recente. "
+        + "Nada foi enviado: informe os dois e envie."
     }
   }
 

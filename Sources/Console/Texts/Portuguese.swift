@@ -18,7 +18,7 @@ extension Portuguese {
     case .exportTitle: "Exportar o que está na tela"
     case .sortTitle: "Ordenar a página por"
     case .progressTitle(let status): "Movendo para \(status)"
-    case .journalEntry(let id, let order): "Envio \(id) · pedido \(order)"
+    case .journalEntry(let id, let target): "Envio \(id) · \(journalTarget(target))"
     case .whatChanged(let id): "Pedido \(id) confirmado: o que mudou"
     case .notesHeading: "Observações do cliente"
     case .internalNotesHeading: "Anotações do fornecedor"
@@ -191,15 +191,35 @@ extension Portuguese {
     case .journalWho(let name, let uid, let profile): "\(name) (uid \(uid)), perfil \(profile)"
     case .journalRequest(let id): "requisição \(id)"
     case .journalEmpty: "Nada foi enviado ainda."
+    case .journalTarget(.order(let id)): id.rawValue
+    case .journalTarget(let target): journalTarget(target)
+    case .journalBatch(let first, let last, let endsSync):
+      "Números \(first) a \(last) da remessa" + (endsSync ? "; o último a encerra" : "")
+    case .termsWord: "Limite"
+    case .blockedWord: "bloqueado"
+    case .freeWord: "liberado"
+    case .limitWord: "limite"
     case .failed(let error): fault(error)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)
     case .notPossible(let hindrance): self.hindrance(hindrance)
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
+    case .entryFault(let fault): self.fault(fault)
+    case .catalog(let phrase): words(phrase)
+    case .customers(let phrase): words(phrase)
     }
   }
 
   /// A number with the word for what it counts.
   static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  private static func journalTarget(_ target: WriteTarget) -> String {
+    switch target {
+    case .order(let id): "pedido \(id)"
+    case .catalog: "catálogo"
+    case .customer: "cliente"
+    case .customers: "clientes"
+    }
+  }
 
   private static func scopeName(_ scope: Scope) -> String {
     switch scope {
@@ -215,6 +235,12 @@ extension Portuguese {
     case .review: "revisão"
     case .comparison: "comparação"
     case .progress: "andamento"
+    case .catalog: "catálogo"
+    case .customers: "clientes"
+    case .search: "busca"
+    case .product: "produto"
+    case .customer: "cliente"
+    case .form: "formulário"
     }
   }
 

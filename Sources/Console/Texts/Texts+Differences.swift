@@ -25,6 +25,9 @@ extension Texts {
     case .lines(let from, let to):
       self(.columnProduct)
         + SafeText(" ×\(Set(from).symmetricDifference(to).reduce(into: Set()) { $0.insert($1.productCode) }.count)")
+    case .products(let batch): self(.columnProduct) + SafeText(" ×\(batch.items.count)")
+    case .newCustomer: self(.newWord)
+    case .terms(let updates): self(.termsWord) + SafeText(" ×\(updates.count)")
     }
   }
 

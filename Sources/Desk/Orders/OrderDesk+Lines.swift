@@ -23,7 +23,7 @@ extension OrderDesk {
   public func changeLines(
     _ draft: OrderDraft, report: @escaping @Sendable (WriteStep) -> Void = { _ in }
   ) async -> WriteOutcome {
-    await queue.run(for: draft.id) {
+    await queue.run(for: .order(draft.id)) {
       guard !draft.isEmpty else { return .notSent(DeskError(.notPossible(.nothingStaged))) }
       report(.rereading)
       let current: Order

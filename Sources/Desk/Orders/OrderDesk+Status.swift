@@ -7,7 +7,7 @@ extension OrderDesk {
   public func changeStatus(
     _ change: StatusChange, report: @escaping @Sendable (WriteStep) -> Void = { _ in }
   ) async -> WriteOutcome {
-    await queue.run(for: change.orderID) {
+    await queue.run(for: .order(change.orderID)) {
       report(.rereading)
       let current: Order
       do throws(DeskError) {

@@ -53,16 +53,11 @@ extension OrderDesk {
     _ error: DeskError, of write: Write, entry: JournalEntry.ID, before: Order,
     report: @escaping @Sendable (WriteStep) -> Void
   ) async -> WriteOutcome {
-    switch error.kind {
-    case .refused, .notFound:
-      await record(.refused, note: error.detail, for: entry)
-      return .refused(error)
-    case .unreachable, .logInRefused, .throttled, .canceled, .store, .notPossible:
-      await record(.notSent, note: error.detail, for: entry)
-      return .notSent(error)
-    case .gatewayFault, .interrupted, .unreadable, .unknownOutcome:
-      await record(.unknown, note: error.detail, for: entry)
-      return await lookFor(write, entry: entry, before: before, doubt: error, report: report)
+    await record(error.writeState, note: error.detail, for: entry)
+    switch error.writeState {
+    case .refused: return .refused(error)
+    case .notSent: return .notSent(error)
+    default: return await lookFor(write, entry: entry, before: before, doubt: error, report: report)
     }
   }
 

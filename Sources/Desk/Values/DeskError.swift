@@ -42,6 +42,10 @@ public struct DeskError: Error, Hashable, Sendable {
     case unreadableQuantity(String)
     case quantityNotPositive(String)
     case nothingStaged
+    /// So many products due have a stock that is too old to publish, or of unknown age.
+    case staleStock(Int)
+    /// So many customers due have a limit that is too old to send, of unknown age, or not stated; or no blocking flag.
+    case staleTerms(Int)
   }
 
   public enum StoreFault: String, Hashable, Sendable, CaseIterable {

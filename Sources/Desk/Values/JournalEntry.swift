@@ -16,37 +16,6 @@ public enum WriteState: String, Hashable, Sendable, Codable, CaseIterable {
   case notSent
   /// The answer did not come. It may have been done.
   case unknown
-
-  /// Whether nobody has to look at it again.
-  public var isSettled: Bool {
-    switch self {
-    case .confirmed, .refused, .notSent: true
-    case .sending, .accepted, .notConfirmed, .unknown: false
-    }
-  }
-}
-
-/// What a write changes, with what was there before.
-public enum WriteChange: Hashable, Sendable, Codable {
-  case status(from: OrderStatus, to: OrderStatus)
-  case lines(from: [LineSet.Entry], to: [LineSet.Entry])
-}
-
-/// A write about to be sent.
-public struct WriteIntent: Hashable, Sendable, Codable {
-  public var orderID: OrderID
-  public var change: WriteChange
-  public var operatorName: String
-  public var profile: String
-  public var request: RequestID
-
-  public init(orderID: OrderID, change: WriteChange, operatorName: String, profile: String, request: RequestID) {
-    self.orderID = orderID
-    self.change = change
-    self.operatorName = operatorName
-    self.profile = profile
-    self.request = request
-  }
 }
 
 /// One write with all that is known of it.
@@ -79,5 +48,7 @@ public struct JournalEntry: Hashable, Sendable, Identifiable {
   }
 
   public var state: WriteState { events.last?.state ?? .sending }
+  /// Whether nobody has to look at it again.
+  public var isSettled: Bool { intent.change.isSettled(in: state) }
   public var openedAt: Timestamp { events.first?.at ?? Timestamp(milliseconds: 0) }
 }

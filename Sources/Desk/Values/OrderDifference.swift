@@ -38,7 +38,7 @@ extension OrderDifference {
     switch change {
     case .lines(_, let to):
       Dictionary(to.map { ($0.productCode, $0.quantity) }) { first, _ in first }
-    case .status:
+    case .status, .products, .newCustomer, .terms:
       Dictionary(before.lines.compactMap { line in line.quantity.map { (line.productCode, $0) } }) { first, _ in first }
     }
   }

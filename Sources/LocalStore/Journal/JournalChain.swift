@@ -49,11 +49,19 @@ struct JournalChain {
         INSERT INTO journal_event (position, entry_id, state, at, note, uid, mac)
         VALUES (\(event.position), \(entryID), \(event.state), \(event.at), \(note), \(event.uid), \(end.code))
         """)
-    if state == .sending || state == .accepted {
+    if try Self.isInFlight(entryID, in: state, db) {
       try db.execute(literal: "INSERT OR REPLACE INTO in_flight (entry_id, lease) VALUES (\(entryID), \(lease))")
     } else {
       try db.execute(literal: "DELETE FROM in_flight WHERE entry_id = \(entryID)")
     }
+  }
+
+  /// Whether an entry in a state has yet to be answered, or looked into. Being accepted is the end of some changes.
+  private static func isInFlight(_ id: Int64, in state: WriteState, _ db: Database) throws -> Bool {
+    guard state == .accepted else { return state == .sending }
+    let payload = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT payload FROM journal_entry WHERE id = ?"), arguments: [id])
+    return try !JournalPayload.intent(from: payload).change.isSettled(in: state)
   }
 
   /// Carries the head on to the end, after the commit. The events are safe by then, so a failure is no error: the head

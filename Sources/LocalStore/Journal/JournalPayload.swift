@@ -1,4 +1,3 @@
-import Commerce
 import Crypto
 import Desk
 import FoundationEssentials
@@ -20,11 +19,7 @@ struct JournalPayload: Codable {
 
   /// The intent of an entry; one whose payload was erased has all fields empty.
   static func intent(from content: Data?) throws -> WriteIntent {
-    guard let content else { return erased }
+    guard let content else { return .erased }
     return try JSONDecoder().decode(JournalPayload.self, from: content).intent
   }
-
-  private static let erased = WriteIntent(
-    orderID: OrderID(rawValue: ""), change: .lines(from: [], to: []), operatorName: "", profile: "",
-    request: RequestID(rawValue: ""))
 }

@@ -20,6 +20,19 @@ enum CheckDigits {
     return base + String((10 - sum % 10) % 10)
   }
 
+  /// Whether a text is a CPF or a CNPJ without separators, with right check digits, and not one digit repeated.
+  static func isDocument(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    let isCapital = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    guard Set(bytes).count > 1, bytes.suffix(2).allSatisfy(isDigit) else { return false }
+    return switch bytes.count {
+    case 11: bytes.allSatisfy(isDigit) && cpf(String(text.prefix(9))) == text
+    case 14: bytes.allSatisfy { isDigit($0) || isCapital($0) } && cnpj(String(text.prefix(12))) == text
+    default: false
+    }
+  }
+
   static func formattedCPF(_ digits: String) -> String {
     let parts = Array(digits)
     return String(parts[0..<3]) + "." + String(parts[3..<6]) + "." + String(parts[6..<9]) + "-" + String(parts[9...])

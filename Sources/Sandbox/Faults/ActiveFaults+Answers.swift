@@ -12,7 +12,9 @@ extension ActiveFaults {
   /// The platform's answer as the faults behind it leave it.
   func mangle(_ answer: Answer) -> Answer {
     var answer = answer
-    if has(.resetAfterCommit) { answer.delivery = .reset }
+    if has(.resetAfterCommit) || value({ if case .resetAfterBatch = $0 { true } else { nil } }) != nil {
+      answer.delivery = .reset
+    }
     if has(.trickle) { answer.delivery = .trickle }
     if has(.shortLength) { answer.delivery = .shortLength }
     if let code = value({ if case .status(let code) = $0 { code } else { nil } }) { answer.status = code }

@@ -12,14 +12,16 @@ extension ActiveFaults {
     value { if case .notFound(let form) = $0 { form } else { nil } } ?? .list
   }
 
-  /// How long the answer is held back.
-  func delay(isOrderDetail: Bool) -> Duration {
-    kinds.reduce(.zero) { sum, kind in
-      switch kind {
-      case .delay(let milliseconds): sum + .milliseconds(milliseconds)
-      case .slowOrder(let milliseconds) where isOrderDetail: sum + .milliseconds(milliseconds)
-      default: sum
-      }
-    }
+  /// How long the request is held back before it is carried out.
+  var delay: Duration {
+    sum { if case .delay(let milliseconds) = $0 { milliseconds } else { nil } }
+      + sum { if case .slowOrder(let milliseconds) = $0 { milliseconds } else { nil } }
+  }
+
+  /// How long the answer is held back after that.
+  var answerDelay: Duration { sum { if case .slowCatalog(let milliseconds) = $0 { milliseconds } else { nil } } }
+
+  private func sum(_ milliseconds: (Fault.Kind) -> Int?) -> Duration {
+    .milliseconds(kinds.compactMap(milliseconds).reduce(0, +))
   }
 }

@@ -62,6 +62,7 @@ extension Fault {
   private static let forms: [Form] = [
     counted("delay", "MS") { .delay(milliseconds: $0) },
     counted("slow-order", "MS") { .slowOrder(milliseconds: $0) },
+    counted("slow-catalog", "MS") { .slowCatalog(milliseconds: $0) },
     plain("trickle", .trickle),
     counted("status", "CODE", in: 200...599) { .status($0) },
     counted("burst-503", "N") { .burst503($0) },
@@ -84,6 +85,7 @@ extension Fault {
     plain("garbage-utf8", .garbageUTF8),
     plain("short-length", .shortLength),
     plain("reset-after-commit", .resetAfterCommit),
+    counted("reset-after-batch", "N", in: 1...86_400_000) { .resetAfterBatch($0) },
     worded("not-found", "list|object|false|no-id|404") { NotFoundForm(rawValue: $0).map { .notFound($0) } },
     plain("repeat-last-page", .repeatLastPage),
     plain("shrinking", .shrinking),
@@ -96,5 +98,6 @@ extension Fault {
     plain("never-apply", .neverApply),
     counted("apply-late", "MS") { .applyLate(milliseconds: $0) },
     worded("refuse-writes", "SENTENCE") { .refuseWrites(sentence: $0) },
+    worded("refuse-ean", "EAN") { .refuseEAN($0) },
   ]
 }

@@ -36,6 +36,8 @@ extension Fault {
     case delay(milliseconds: Int)
     /// Only the order detail (O2) is slow.
     case slowOrder(milliseconds: Int)
+    /// Only the catalog call (I1, I2) is slow: the batch is taken, its answer held back.
+    case slowCatalog(milliseconds: Int)
     /// A byte a second.
     case trickle
 
@@ -69,6 +71,8 @@ extension Fault {
     /// The connection ends before the promised length came.
     case shortLength
     case resetAfterCommit
+    /// The connection is reset after the Nth catalog call was taken.
+    case resetAfterBatch(Int)
 
     // The shop's own habits.
     case notFound(NotFoundForm)
@@ -87,5 +91,19 @@ extension Fault {
     case neverApply
     case applyLate(milliseconds: Int)
     case refuseWrites(sentence: String)
+    /// Every batch with this product is refused, in a sentence that does not name it.
+    case refuseEAN(String)
+  }
+}
+
+extension Fault {
+  /// Whether a request meets the fault: some are about one call alone.
+  func concerns(_ request: IncomingRequest) -> Bool {
+    guard scope == .all || (scope == .writes) == request.isWrite else { return false }
+    return switch kind {
+    case .slowOrder: request.isOrderDetail
+    case .slowCatalog, .resetAfterBatch, .refuseEAN: request.isCatalogCall
+    default: true
+    }
   }
 }

@@ -7,16 +7,17 @@ struct FaultPlan: Sendable {
   }
 
   /// The faults that the next request meets.
-  mutating func next(isWrite: Bool) -> ActiveFaults {
+  mutating func next(for request: IncomingRequest) -> ActiveFaults {
     var active = ActiveFaults()
     for index in faults.indices {
       let (fault, met) = faults[index]
-      guard fault.scope == .all || (fault.scope == .writes) == isWrite else { continue }
+      guard fault.concerns(request) else { continue }
       faults[index].met += 1
       if let first = fault.first, met >= first { continue }
       switch fault.kind {
       case .burst503(let count) where met >= count: continue
       case .unauthorizedAfter(let count) where met < count: continue
+      case .resetAfterBatch(let batch) where met + 1 != batch: continue
       case .shrinking: active.hiddenOrders = met
       default: break
       }

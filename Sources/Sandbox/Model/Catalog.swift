@@ -2,9 +2,11 @@ import Commerce
 
 /// A product as the platform sells it today.
 struct CatalogProduct: Sendable {
-  /// A price from a quantity on (`prices[]` of I2).
+  /// A price from a quantity on, for one customer profile (`prices[]` of I2).
   struct Tier: Sendable {
     var lowerLimit: Quantity
+    /// `0` stands for every customer.
+    var userGroup = "0"
     var price: Money
   }
 
@@ -13,19 +15,24 @@ struct CatalogProduct: Sendable {
   var name: String
   var price: Money
   var isSoldByWeight: Bool
-  /// By rising quantity.
   var tiers: [Tier]
 
-  /// What one unit costs when so many are bought.
-  func price(for quantity: Quantity) -> Money {
-    tiers.last { $0.lowerLimit <= quantity }?.price ?? price
+  /// What one unit costs when so many are bought by a customer of these profiles.
+  ///
+  /// Of the tiers that apply the one of the largest quantity holds, of several the cheapest. Where none applies the
+  /// product's own price does, even if a tier would be dearer.
+  func price(for quantity: Quantity, groups: Set<String> = []) -> Money {
+    let applying = tiers.filter { $0.lowerLimit <= quantity && ($0.userGroup == "0" || groups.contains($0.userGroup)) }
+    let best = applying.min { ($1.lowerLimit, $0.price) < ($0.lowerLimit, $1.price) }
+    return best?.price ?? price
   }
 }
 
-/// The goods of the sandbox, the same for every seed but for their prices.
+/// The goods that a shop sells: at first those of the sandbox, the same for every seed but for their prices.
 struct Catalog: Sendable {
-  let products: [CatalogProduct]
-  private let places: [String: Int]
+  private(set) var products: [CatalogProduct]
+  private var places: [String: Int]
+  private var removed: Set<String> = []
 
   init(seed: UInt64) {
     var products: [CatalogProduct] = []
@@ -47,9 +54,29 @@ struct Catalog: Sendable {
     places = Dictionary(products.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
-  func index(of code: String) -> Int? { places[code] }
+  /// The codes that are sold, the sandbox's own first.
+  var codes: [String] { products.lazy.map(\.code).filter { !removed.contains($0) } }
 
-  subscript(code: String) -> CatalogProduct? { places[code].map { products[$0] } }
+  /// Where a product stands among all; `nil` if it is not sold.
+  func index(of code: String) -> Int? { removed.contains(code) ? nil : places[code] }
+
+  subscript(code: String) -> CatalogProduct? { index(of: code).map { products[$0] } }
+
+  /// Adds a product, or replaces the one of its code.
+  mutating func put(_ product: CatalogProduct) {
+    removed.remove(product.code)
+    if let place = places[product.code] {
+      products[place] = product
+    } else {
+      places[product.code] = products.count
+      products.append(product)
+    }
+  }
+
+  /// Takes a product off sale. It keeps its place: places are what line keys are made of.
+  mutating func remove(_ code: String) {
+    if places[code] != nil { removed.insert(code) }
+  }
 
   /// `Suco de {Uva/Caju} Forte` is two names.
   private static func varieties(of name: String) -> [String] {

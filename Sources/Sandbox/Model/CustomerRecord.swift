@@ -14,6 +14,9 @@ struct CustomerRecord: Sendable {
   var postalCode: String
   var place: Place
 
+  /// The document as the API's inbound calls write it: letters and digits alone.
+  var plainDocument: String { document.filter { $0.isLetter || $0.isNumber } }
+
   /// The customer of that index; the same for the same seed.
   init(seed: UInt64, index: Int) {
     var random = SplitMix64(seed: seed, stream: 2, index: index)

@@ -56,27 +56,31 @@ struct OrderBook: Sendable {
     statuses[offset] = UInt8(new)
   }
 
-  /// Gives an order exactly these quantities (I4): lines not named go, known products come in, prices are today's.
+  /// Gives an order exactly these quantities (I4): lines not named go, products on sale come in, prices are today's.
   ///
   /// An order never loses its last line: where nothing would remain, it stays as it is.
-  mutating func replaceLines(at offset: Int, with quantities: [String: Quantity]) {
+  ///
+  /// - Parameter groups: the price profiles of the order's customer.
+  mutating func replaceLines(
+    at offset: Int, with quantities: [String: Quantity], pricedBy catalog: Catalog, for groups: Set<String>
+  ) {
     let order = order(at: offset)
     var wanted = quantities
     var lines: [OrderRecord.Line] = []
     for var line in order.lines {
       guard let quantity = wanted.removeValue(forKey: line.productCode) else { continue }
       line.quantity = quantity
-      if let product = generator.catalog[line.productCode] { line.reprice(as: product) }
+      if let product = catalog[line.productCode] { line.reprice(as: product, for: groups) }
       lines.append(line)
     }
     for code in wanted.keys.sorted() {
-      guard let index = generator.catalog.index(of: code), let quantity = wanted[code] else { continue }
-      let product = generator.catalog.products[index]
+      guard let index = catalog.index(of: code), let quantity = wanted[code] else { continue }
+      let product = catalog.products[index]
       // Beyond the 500 lines an order is made with, so that no key is given twice.
       let itemID = generator.itemID(number: order.number, line: 512 + index)
       var line = OrderRecord.Line(
         itemID: itemID, productCode: code, name: product.name, quantity: quantity, price: .zero, basePrice: .zero)
-      line.reprice(as: product)
+      line.reprice(as: product, for: groups)
       lines.append(line)
     }
     if !lines.isEmpty { changedLines[offset] = lines }
@@ -97,8 +101,8 @@ struct OrderBook: Sendable {
 }
 
 extension OrderRecord.Line {
-  fileprivate mutating func reprice(as product: CatalogProduct) {
-    basePrice = product.price(for: quantity)
+  fileprivate mutating func reprice(as product: CatalogProduct, for groups: Set<String>) {
+    basePrice = product.price(for: quantity, groups: groups)
     price = basePrice
   }
 }

@@ -8,11 +8,14 @@ struct OrderGenerator: Sendable {
   let firstNumber: Int
   let count: Int
 
+  /// How many customers the orders are spread over.
+  var customerCount: Int { max(20, count / 8) }
+
   /// - Parameter offset: 0 for the oldest order.
   func order(offset: Int, status: OrderStatus, seconds: Int64) -> OrderRecord {
     let number = firstNumber + offset
     var random = SplitMix64(seed: seed, stream: 3, index: number)
-    let customer = CustomerRecord(seed: seed, index: random.below(max(20, count / 8)))
+    let customer = CustomerRecord(seed: seed, index: random.below(customerCount))
     let coupon: Int64 = random.oneIn(12) ? 5 : 0
     let notes = random.oneIn(6) ? random.pick(Self.notes) : ""
     let details = random.oneIn(20) ? "Conferido com o cliente por telefone." : nil

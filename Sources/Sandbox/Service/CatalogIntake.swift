@@ -1,33 +1,51 @@
-/// I1 and I2: products as the supplier sends them; checked, and answered with how many are queued.
+import Commerce
+
+/// I1 and I2: products as the supplier sends them, checked and read.
 enum CatalogIntake {
   /// The document's limit for one request.
-  static let limit = 60
-  /// In the order in which the platform looks for them.
-  private static let required = ["ean", "amount", "status", "name", "price"]
-  private static let requiredInPrices = ["lower_limit", "usergroup_id", "price"]
+  private static let limit = 60
 
-  static func answer(body: [UInt8]) -> Answer {
-    guard let json = JSONValue(bytes: body) else { return .shopError(status: 400, "Bad Request: Syntax error") }
-    do {
-      return .response("\(try products(in: json).count).0")
-    } catch {
-      return .response(error.sentence)
-    }
+  private static let tier = ObjectSchema(
+    required: ["lower_limit", "usergroup_id", "price"],
+    properties: [
+      ("lower_limit", .matching(.decimal)), ("usergroup_id", .matching(.digits)), ("price", .matching(.decimal)),
+    ])
+
+  private static let product = ObjectSchema(
+    required: ["ean", "amount", "status", "name", "price"],
+    properties: [
+      ("ean", .filledText), ("amount", .matching(.decimal)), ("status", .oneOf(["0", "1"])), ("name", .filledText),
+      ("price", .matching(.decimal)), ("prices", .list(of: tier, counting: 0...Int.max)), ("ncm", .text),
+      ("brand", .text), ("weight", .matching(.decimal)), ("internal_product_code", .text),
+      ("quantity_per_package", .matching(.decimal)), ("qty_step", .matching(.decimal)), ("number", .text),
+      ("last", .boolean),
+    ])
+
+  private static let batch = ObjectSchema(
+    required: ["products"], properties: [("products", .list(of: product, counting: 1...limit))])
+
+  /// The products of a request: all of them, or none if there is a fault in one.
+  static func updates(in json: JSONValue) throws(Refusal) -> [ProductUpdate] {
+    try batch.check(json)
+    var updates: [ProductUpdate] = []
+    for product in json.elements("products") { updates.append(try update(product)) }
+    return updates
   }
 
-  /// The products of a request, each with all that is required.
-  private static func products(in json: JSONValue) throws(Refusal) -> [JSONValue] {
-    let value = try json.required("products")
-    guard case .list(let products) = value else { throw .wrongType(value, allowed: "array") }
-    guard products.count <= limit else { throw .tooLong(limit: limit, found: products.count) }
-    for product in products {
-      for property in required { _ = try product.required(property) }
-      guard let tiers = product["prices"] else { continue }
-      guard case .list(let prices) = tiers else { throw .wrongType(tiers, allowed: "array") }
-      for price in prices {
-        for property in requiredInPrices { _ = try price.required(property) }
-      }
+  private static func update(_ json: JSONValue) throws(Refusal) -> ProductUpdate {
+    var tiers: [CatalogProduct.Tier] = []
+    for tier in json.elements("prices") {
+      tiers.append(
+        CatalogProduct.Tier(
+          lowerLimit: try tier.quantity("lower_limit"), userGroup: tier.string("usergroup_id"),
+          price: try tier.money("price")))
     }
-    return products
+    let product = CatalogProduct(
+      code: json.string("ean"), name: json.string("name"), price: try json.money("price"), isSoldByWeight: false,
+      tiers: tiers)
+    return ProductUpdate(
+      product: product, amount: try json.quantity("amount"), isActive: json.string("status") == "1",
+      internalCode: json.string("internal_product_code"), number: json.string("number"),
+      isLast: json["last"] == .bool(true))
   }
 }

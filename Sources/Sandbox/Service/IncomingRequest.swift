@@ -9,6 +9,12 @@ struct IncomingRequest: Sendable {
 
   var isWrite: Bool { method != "GET" && method != "HEAD" }
 
+  /// Whether it is O2.
+  var isOrderDetail: Bool { method == "GET" && path.count == 3 && path.starts(with: ["outbound", "orders"]) }
+
+  /// Whether it is I1 or I2.
+  var isCatalogCall: Bool { method == "POST" && path == ["inbound", "catalog"] }
+
   /// - Parameter target: the path with its query.
   init(method: String, target: String, authorization: String?, body: [UInt8]) {
     self.method = method

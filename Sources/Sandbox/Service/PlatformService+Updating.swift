@@ -21,7 +21,7 @@ extension PlatformService {
     }
   }
 
-  private static func change(in json: JSONValue) throws(Refusal) -> PlatformState.Change {
+  private static func change(in json: JSONValue) throws(Refusal) -> PlatformState.OrderChange {
     if json["products"] != nil { return .lines(try quantities(in: json)) }
     guard let order = json["order"] else { throw .missing("status") }
     let value = try order.required("status")

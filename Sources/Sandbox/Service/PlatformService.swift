@@ -4,11 +4,11 @@ import Synchronization
 
 /// The platform's side of the API: who may ask, and which call a request is.
 struct PlatformService: Sendable {
-  private let authorization: String
+  let authorization: String
   private let queueDelay: Duration
   let state: SharedState
 
-  /// The orders, shared by all connections.
+  /// What the platform knows, shared by all connections.
   final class SharedState: Sendable {
     private let state: Mutex<PlatformState>
 
@@ -30,8 +30,7 @@ struct PlatformService: Sendable {
   init(options: SandboxOptions) {
     authorization = "Basic " + Data("\(options.user):\(options.password)".utf8).base64EncodedString()
     queueDelay = .milliseconds(options.queueDelayMilliseconds)
-    state = SharedState(
-      PlatformState(book: OrderBook(seed: options.seed, count: options.orders, now: options.now)))
+    state = SharedState(PlatformState(seed: options.seed, orders: options.orders, now: options.now))
   }
 
   func answer(_ request: IncomingRequest, _ active: ActiveFaults) -> Answer {
@@ -46,16 +45,18 @@ struct PlatformService: Sendable {
     case ("PUT", "inbound", "order", 3):
       return updateOrder(path[2], body: request.body, due: due(active))
     case ("POST", "inbound", "catalog", 2):
-      return CatalogIntake.answer(body: request.body)
+      return takeProducts(body: request.body, due: due(active), active)
     case ("POST", "inbound", "customer", 2):
-      return CustomerIntake.create(body: request.body)
+      return addCustomer(body: request.body, active)
     case ("PUT", "inbound", "customer", 2):
-      return CustomerIntake.update(body: request.body)
+      return setTerms(body: request.body, active)
     default:
-      return .gatewayFault(
-        status: 404, code: 404, codeAsText: true, "Not Found", "The requested resource is not available.")
+      return Self.unknownPath
     }
   }
+
+  static let unknownPath = Answer.gatewayFault(
+    status: 404, code: 404, codeAsText: true, "Not Found", "The requested resource is not available.")
 
   static let unauthorized: Answer = {
     var answer = Answer.gatewayFault(

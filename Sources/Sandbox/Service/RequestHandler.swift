@@ -27,12 +27,12 @@ final class RequestHandler: Sendable {
     let incoming = IncomingRequest(
       method: request.head.method.rawValue, target: target, authorization: request.headers[.authorization],
       body: Array(body.readableBytesView))
+    if let answer = service.inspection(incoming) { return try await send(answer, with: writer, on: channel) }
     record(incoming, target: target, headers: request.headers, port: channel.remoteAddress?.port ?? 0)
-    let active = faults.withLock { $0.next(isWrite: incoming.isWrite) }
-    let isDetail = incoming.method == "GET" && incoming.path.count == 3
-    let delay = active.delay(isOrderDetail: isDetail)
-    if delay > .zero { try await Task.sleep(for: delay) }
+    let active = faults.withLock { $0.next(for: incoming) }
+    if active.delay > .zero { try await Task.sleep(for: active.delay) }
     let answer = active.answerInFront ?? active.mangle(service.answer(incoming, active))
+    if active.answerDelay > .zero { try await Task.sleep(for: active.answerDelay) }
     if answer.delivery == .reset {
       try await reset(channel)
     } else {

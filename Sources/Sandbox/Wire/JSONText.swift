@@ -79,6 +79,11 @@ struct JSONText: Sendable {
     raw("null")
   }
 
+  mutating func flag(_ key: String, _ value: Bool) {
+    begin(key)
+    raw(value ? "true" : "false")
+  }
+
   /// A whole number that the document shows as a number.
   mutating func number(_ key: String, _ value: Int) {
     begin(key)

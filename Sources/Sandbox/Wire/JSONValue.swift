@@ -52,25 +52,22 @@ extension JSONValue: Decodable {
   }
 
   init(from decoder: any Decoder) throws {
-    if let map = try? decoder.container(keyedBy: Key.self) {
+    let value = try decoder.singleValueContainer()
+    // Strings first: nearly every value of a catalog is one, and each wrong guess costs an error.
+    if let text = try? value.decode(String.self) {
+      self = .string(text)
+    } else if let map = try? decoder.container(keyedBy: Key.self) {
       var entries: [String: JSONValue] = [:]
       for key in map.allKeys { entries[key.stringValue] = try map.decode(JSONValue.self, forKey: key) }
       self = .map(entries)
-      return
-    }
-    if var list = try? decoder.unkeyedContainer() {
+    } else if var list = try? decoder.unkeyedContainer() {
       var values: [JSONValue] = []
       while !list.isAtEnd { values.append(try list.decode(JSONValue.self)) }
       self = .list(values)
-      return
-    }
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
+    } else if value.decodeNil() {
       self = .null
     } else if let bool = try? value.decode(Bool.self) {
       self = .bool(bool)
-    } else if let text = try? value.decode(String.self) {
-      self = .string(text)
     } else {
       self = .number(try value.decode(Decimal.self).description)
     }

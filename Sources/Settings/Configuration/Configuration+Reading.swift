@@ -43,6 +43,8 @@ extension Configuration {
     case `operator`
     case readBackSeconds = "read_back_seconds"
     case exportFolder = "export_folder"
+    case stockAgeHours = "stock_age_hours"
+    case limitAgeHours = "limit_age_hours"
     case keys, profiles
   }
 
@@ -63,6 +65,8 @@ extension Configuration {
     case .operator: operatorName = reader.text(entry)
     case .readBackSeconds: readBackSeconds = reader.wholeNumber(entry, in: Self.readBackRange)
     case .exportFolder: exportFolder = reader.text(entry)
+    case .stockAgeHours: stockAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
+    case .limitAgeHours: limitAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .keys: readKeys(entry, with: &reader)
     case .profiles: readProfiles(entry, with: &reader)
     case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))

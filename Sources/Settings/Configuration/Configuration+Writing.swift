@@ -96,6 +96,7 @@ extension Configuration {
       ("read_only", profile.isReadOnly.map(String.init)),
       ("timeout", profile.timeoutSeconds.map(String.init)),
       ("customer_document_field", profile.customerDocumentField.map(quoted)),
+      ("removed_status", profile.removedStatus.map(quoted)),
     ]
     let rows = values.compactMap { key, value in value.map { "\(outer)  \(key): \($0)\n" } }
     return "\(outer)\(quoted(name)):\n" + rows.joined()

@@ -13,6 +13,10 @@ public struct Configuration: Hashable, Sendable {
   public var operatorName: String?
   public var readBackSeconds: Int?
   public var exportFolder: String?
+  /// How old a known stock may be when its product is sent.
+  public var stockAgeHours: Int?
+  /// How old a known credit limit may be when it is stated again.
+  public var limitAgeHours: Int?
   /// In the order of the file.
   public var keys: [KeyBinding] = []
   public var profiles: [String: Profile] = [:]
@@ -52,6 +56,8 @@ public struct Configuration: Hashable, Sendable {
     public var timeoutSeconds: Int?
     /// The order's extra field that holds the customer's document.
     public var customerDocumentField: String?
+    /// What the platform takes as a product's `status` for removing it; the API document does not say.
+    public var removedStatus: String?
 
     public init() {}
   }
@@ -60,6 +66,8 @@ public struct Configuration: Hashable, Sendable {
   public static let timeoutRange = 1...600
   /// Seconds that a write may be read back.
   public static let readBackRange = 1...3600
+  /// Hours that stocks and limits may count as known.
+  public static let ageRange = 1...720
 
   /// A profile's name is part of file names.
   public static func isProfileName(_ name: String) -> Bool {

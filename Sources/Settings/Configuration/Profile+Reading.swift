@@ -12,6 +12,7 @@ extension Configuration.Profile {
     case readOnly = "read_only"
     case timeout
     case customerDocumentField = "customer_document_field"
+    case removedStatus = "removed_status"
   }
 
   init(_ profile: YAMLReader.Entry, reader: inout YAMLReader) {
@@ -39,6 +40,7 @@ extension Configuration.Profile {
     case .readOnly: isReadOnly = reader.boolean(entry)
     case .timeout: timeoutSeconds = reader.wholeNumber(entry, in: Configuration.timeoutRange)
     case .customerDocumentField: customerDocumentField = reader.text(entry)
+    case .removedStatus: removedStatus = reader.text(entry)
     case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))
     }
   }

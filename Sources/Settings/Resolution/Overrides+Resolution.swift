@@ -34,6 +34,7 @@ extension Overrides {
       isReadOnly: readOnly == true || profile.isReadOnly == true,
       timeoutSeconds: try checkedTimeout() ?? profile.timeoutSeconds ?? ResolvedSettings.defaultTimeoutSeconds,
       customerDocumentField: profile.customerDocumentField,
+      removedStatus: profile.removedStatus ?? ResolvedSettings.defaultRemovedStatus,
       configFile: configFile,
       theme: noColor ? "mono" : theme ?? configuration.theme ?? ThemeCatalog.defaultName,
       themesFolder: locations.themesFolder,
@@ -45,6 +46,8 @@ extension Overrides {
       operatorName: operatorName ?? configuration.operatorName,
       readBackSeconds: configuration.readBackSeconds ?? ResolvedSettings.defaultReadBackSeconds,
       exportFolder: path(configuration.exportFolder),
+      stockAgeHours: configuration.stockAgeHours ?? ResolvedSettings.defaultStockAgeHours,
+      limitAgeHours: configuration.limitAgeHours ?? ResolvedSettings.defaultLimitAgeHours,
       keys: configuration.keys,
       problems: configuration.problems)
   }

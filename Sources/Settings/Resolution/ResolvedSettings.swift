@@ -25,6 +25,8 @@ public struct ResolvedSettings: Hashable, Sendable {
   /// Of a whole request.
   public var timeoutSeconds: Int
   public var customerDocumentField: String?
+  /// A product's `status` on the wire when it is to be removed.
+  public var removedStatus: String
 
   public var configFile: String
   /// `mono` where no colour is wanted.
@@ -39,6 +41,8 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var operatorName: String?
   public var readBackSeconds: Int
   public var exportFolder: String?
+  public var stockAgeHours: Int
+  public var limitAgeHours: Int
   public var keys: [Configuration.KeyBinding]
   /// Mistakes in profiles that are not in use: worth a word, not in the way.
   public var problems: [SettingsProblem]
@@ -49,4 +53,7 @@ public struct ResolvedSettings: Hashable, Sendable {
   public static let defaultTimeZone = "America/Sao_Paulo"
   public static let defaultTimeoutSeconds = 30
   public static let defaultReadBackSeconds = 60
+  public static let defaultStockAgeHours = 4
+  public static let defaultLimitAgeHours = 24
+  public static let defaultRemovedStatus = "0"
 }

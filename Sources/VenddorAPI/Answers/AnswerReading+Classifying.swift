@@ -32,6 +32,8 @@ extension AnswerReading {
     case .list: page(tree)
     case .order(let id): order(tree, id: id)
     case .write(let id): acceptance(tree, id: id)
+    case .newCustomer where envelope.userID != nil: .accepted
+    case .products, .newCustomer, .terms: sayingNothing
     }
   }
 
@@ -49,7 +51,8 @@ extension AnswerReading {
       return classify(
         status: answer.status, sentence: isRedirect ? "a redirect\(target) was not followed" : nil, call: call)
     }
-    if case .write = call, error.reason == .empty, answer.status == 202 || answer.status == 204 { return .accepted }
+    let isTaken = answer.status == 202 || answer.status == 204
+    if isTaken, call.effect != .read, error.reason == .empty { return .accepted }
     let first = answer.body.first { !$0.isSpaceOrMark }
     return .unreadable(first == UInt8(ascii: "<") ? "a page instead of JSON" : error.description)
   }
@@ -58,7 +61,9 @@ extension AnswerReading {
   private static func classify(status: Int, sentence: String?, call: Call) -> AnswerClass {
     switch (status, call) {
     case (404, .order), (404, .write), (410, .order), (410, .write): .notFound(sentence ?? "HTTP \(status)")
-    case (408, _), (404, .list), (410, .list):
+    // No product can be missing where all are set: the address is wrong, and none of them is at fault.
+    case (408, _), (404, .list), (410, .list), (404, .products), (405, .products), (410, .products), (405, .terms),
+      (404, .terms) where sentence == nil:
       .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
     case (400..<500, _): .refused(sentence ?? "HTTP \(status)")
     case (300..<400, _):
@@ -87,11 +92,11 @@ extension AnswerReading {
   }
 
   private static func acceptance(_ tree: WireValue, id: OrderID) -> AnswerClass {
-    guard let answered = FieldReader.identifier(tree["order_id"]) else {
-      return .unreadable("the answer does not say whether the change was taken")
-    }
+    guard let answered = FieldReader.identifier(tree["order_id"]) else { return sayingNothing }
     return answered.isSameNumber(as: id) ? .accepted : .unreadable("the answer is about another order")
   }
+
+  private static let sayingNothing = AnswerClass.unreadable("the answer does not say whether the change was taken")
 }
 
 extension UInt8 {

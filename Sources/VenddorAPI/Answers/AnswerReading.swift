@@ -27,6 +27,21 @@ struct AnswerReading: Hashable, Sendable {
     case order(OrderID)
     /// I3 and I4.
     case write(OrderID)
+    /// I1 and I2.
+    case products
+    /// I5.
+    case newCustomer
+    /// I6.
+    case terms
+  }
+
+  /// What a call does at the server, and so what may be done when its answer is lost.
+  enum Effect: Hashable, Sendable {
+    case read
+    /// Must not be done twice.
+    case change
+    /// Sets whole states: doing it twice is as doing it once.
+    case setState
   }
 
   var outcome: AnswerClass
@@ -36,4 +51,20 @@ struct AnswerReading: Hashable, Sendable {
   var tree: WireValue?
   /// What a PHP program printed before the JSON.
   var warning: String?
+
+  /// How many records an accepted call put in the queue; `nil` if the answer does not say.
+  var queued: Int? { tree.flatMap { Envelope($0).queued } }
+
+  /// The platform's number for a new customer; `nil` if the answer does not say.
+  var userID: String? { tree.flatMap { Envelope($0).userID } }
+}
+
+extension AnswerReading.Call {
+  var effect: AnswerReading.Effect {
+    switch self {
+    case .list, .order: .read
+    case .write, .newCustomer: .change
+    case .products, .terms: .setState
+    }
+  }
 }

@@ -16,7 +16,8 @@ struct AnswerReport: Sendable {
   }
 
   /// The error an answer stands for. A write whose answer leaves open what happened has an unknown outcome.
-  func error(isWrite: Bool) -> DeskError {
+  func error(for effect: AnswerReading.Effect) -> DeskError {
+    let isWrite = effect != .read
     let (kind, detail): (DeskError.Kind, String) =
       switch reading.outcome {
       case .refused(let sentence): (.refused, sentence)
@@ -35,9 +36,9 @@ struct AnswerReport: Sendable {
 }
 
 extension AnswerReading {
-  /// Whether the answer is a reason to try again; a write that was answered is never repeated.
-  func trouble(isWrite: Bool) -> RetryPolicy.Trouble? {
-    if isWrite { return nil }
+  /// Whether the answer is a reason to try again; a change that was answered is never repeated.
+  func trouble(for effect: Effect) -> RetryPolicy.Trouble? {
+    if effect == .change { return nil }
     return switch outcome {
     case .throttled: .throttled(retryAfter: retryAfter)
     case .gatewayFault(let code, _, let mayHavePassed) where mayHavePassed || GatewayFault.isPassing(code):
@@ -48,17 +49,18 @@ extension AnswerReading {
 }
 
 extension TransportFailure {
-  func trouble(isWrite: Bool) -> RetryPolicy.Trouble? {
+  func trouble(for effect: AnswerReading.Effect) -> RetryPolicy.Trouble? {
     switch self {
     case .nothingSent(let obstacle, _): .unreachable(obstacle)
-    case .broken: isWrite ? nil : .broken
-    case .timedOut: isWrite ? nil : .timedOut
+    case .broken: effect == .change ? nil : .broken
+    case .timedOut: effect == .change ? nil : .timedOut
     case .unreadable, .canceled: nil
     }
   }
 
-  func error(isWrite: Bool, request: RequestID) -> DeskError {
-    switch self {
+  func error(for effect: AnswerReading.Effect, request: RequestID) -> DeskError {
+    let isWrite = effect != .read
+    return switch self {
     case .nothingSent(let obstacle, let detail): DeskError(.unreachable(obstacle), detail: detail, request: request)
     case .broken(let detail), .timedOut(let detail):
       DeskError(isWrite ? .unknownOutcome : .interrupted, detail: detail, request: request)

@@ -1,3 +1,4 @@
+import Commerce
 import WireTree
 
 /// What an answer says of itself, in the forms of the API (`Response`, `status`, `result`), of the shop (`message`
@@ -12,7 +13,36 @@ struct Envelope {
   /// An order has a `status` and may have a `message` of its own.
   private var isData: Bool { FieldReader.identifier(tree["order_id"]) != nil || tree["orders"] != nil }
 
-  private var response: String? { tree.text("Response").nonEmpty ?? tree.text("response").nonEmpty }
+  /// A number or a sentence; a mere yes or no is not.
+  private var response: String? {
+    guard let response = tree["Response"] ?? tree["response"], Self.word(response) == nil else { return nil }
+    return response.text.nonEmpty
+  }
+
+  /// Yes or no where the answer states it; PHP may print them as 1 and 0.
+  private var verdict: Bool? {
+    if let word = (tree["Response"] ?? tree["response"]).flatMap(Self.word) { return word }
+    for key in ["result", "status"] {
+      guard let value = tree[key] else { continue }
+      if let word = Self.word(value) { return word }
+      if let digit = value.text.nonEmpty, digit == "1" || digit == "0" { return digit == "1" }
+    }
+    return nil
+  }
+
+  private static func word(_ value: WireValue) -> Bool? {
+    if case .bool(let word) = value { return word }
+    return value.text.nonEmpty.flatMap { Bool($0.lowercased()) }
+  }
+
+  /// How many changes are in the queue; `nil` if the answer does not say.
+  var queued: Int? { response.flatMap(Self.count).map { Int($0.thousandths / 1000) } }
+
+  /// The platform's number for a new customer (I5).
+  var userID: String? { FieldReader.identifier(tree["user_id"])?.rawValue }
+
+  /// The shop counts in decimals: `60.0`.
+  private static func count(_ response: String) -> Quantity? { Quantity(wire: WireText.withoutExponent(response)) }
 
   private var message: String? {
     tree.text("message").nonEmpty ?? tree.text("error").nonEmpty ?? tree["error"]?.text("message").nonEmpty
@@ -27,26 +57,27 @@ struct Envelope {
   func outcome(for call: AnswerReading.Call) -> AnswerClass? {
     guard !isData else { return nil }
     if let response { return outcome(response: response, call: call) }
-    let status = tree.text("status").nonEmpty ?? ""
-    if let message, status.lowercased() != "true" { return outcome(message: message, status: Int(status), call: call) }
-    guard case .write = call else { return nil }
-    switch (tree.text("result").nonEmpty ?? status).lowercased() {
-    case "true": return .accepted
-    case "false": return .refused("")
-    default: return tree["result"] == .bool(true) || tree["status"] == .bool(true) ? .accepted : nil
+    let verdict = verdict
+    if let message, verdict != true {
+      return outcome(message: message, status: tree.text("status").nonEmpty.flatMap { Int($0) }, call: call)
     }
+    guard call.effect != .read, let verdict else { return nil }
+    return verdict ? .accepted : .refused("")
   }
 
   /// A number is how many changes are in the queue, anything else the reason of a refusal.
   private func outcome(response: String, call: AnswerReading.Call) -> AnswerClass {
-    guard let count = Double(response) else { return .refused(response) }
-    guard case .write = call else { return .unreadable("an answer to another call") }
-    return count > 0 ? .accepted : .unreadable("nothing was put in the queue")
+    guard let count = Self.count(response) else { return .refused(response) }
+    guard call.effect != .read else { return .unreadable("an answer to another call") }
+    return count > .zero ? .accepted : .unreadable("nothing was put in the queue")
   }
 
   private func outcome(message: String, status: Int?, call: AnswerReading.Call) -> AnswerClass {
     switch (status, call) {
     case (404, .order), (404, .write): .notFound(message)
+    case (404, .products): .gatewayFault(code: "404", message: message, mayHavePassed: false)
+    // The shop's form for a failure with a code of success: neither is to be relied on.
+    case (.some(200..<300), _): .unreadable(message)
     case (.some(500..<600), _):
       .gatewayFault(code: status.map(String.init) ?? "", message: message, mayHavePassed: true)
     default: .refused(message)

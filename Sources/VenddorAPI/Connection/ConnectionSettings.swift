@@ -25,6 +25,8 @@ public struct ConnectionSettings: Sendable {
   /// Bytes of a body after decompression; what is longer is not read.
   public var bodyLimit = 8 << 20
   public var concurrentRequests = 4
+  /// The `status` of a product that the platform shall no longer offer (I1, I2); the document does not name it.
+  public var removedStatus = "0"
 
   /// - Parameter version: of this program, for the `User-Agent` header.
   public init(origin: PlatformOrigin, version: String) {

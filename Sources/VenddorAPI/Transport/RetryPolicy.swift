@@ -28,16 +28,25 @@ struct RetryPolicy: Hashable, Sendable {
   /// Seconds.
   var longestRetryAfter = 60
 
+  /// For calls that set whole states: many follow each other, and nobody waits for a single one.
+  static let patient = RetryPolicy(tries: 5)
+
   /// - Parameters:
   ///   - attempt: the try that failed, from 1.
   ///   - chance: from 0 up to 1, for the jitter: the whole back-off is random, so that many desks do not come back
   ///     together.
   func decision(after trouble: Trouble, attempt: Int, chance: Double, quota: inout RetryQuota) -> Decision {
-    guard attempt < tries, isWorthwhile(trouble), quota.take() else { return .giveUp }
+    guard attempt < tries, isWorthwhile(trouble), quota.take(cost(of: trouble)) else { return .giveUp }
     if let retryAfter = retryAfter(in: trouble) { return .wait(milliseconds: retryAfter * 1000) }
     let start = if case .throttled = trouble { throttledBase } else { base }
     let ceiling = min(longestBackOff, start << min(attempt - 1, 16))
     return .wait(milliseconds: Int(Double(ceiling) * min(max(chance, 0), 1)))
+  }
+
+  /// Coming back when the server says so does not hammer it.
+  private func cost(of trouble: Trouble) -> Int {
+    if case .throttled = trouble { return RetryQuota.invitedCost }
+    return retryAfter(in: trouble) == nil ? RetryQuota.cost : RetryQuota.invitedCost
   }
 
   private func isWorthwhile(_ trouble: Trouble) -> Bool {
@@ -63,13 +72,15 @@ struct RetryPolicy: Hashable, Sendable {
 struct RetryQuota: Hashable, Sendable {
   static let capacity = 50
   static let cost = 5
+  /// Of a repetition the server asked for.
+  static let invitedCost = 1
 
   private(set) var tokens = RetryQuota.capacity
 
   /// Takes a repetition's cost; false if too little is left.
-  mutating func take() -> Bool {
-    guard tokens >= Self.cost else { return false }
-    tokens -= Self.cost
+  mutating func take(_ cost: Int = RetryQuota.cost) -> Bool {
+    guard tokens >= cost else { return false }
+    tokens -= cost
     return true
   }
 

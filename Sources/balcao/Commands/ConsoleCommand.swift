@@ -5,10 +5,11 @@ import Console
 /// Opens the console.
 struct ConsoleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console", abstract: "The console: orders, or order NUMBER.")
+    commandName: "console", abstract: "The console: orders, order NUMBER, catalog or customers.")
 
   @OptionGroup var options: CommonOptions
-  @Argument(help: ArgumentHelp("orders, or order NUMBER.", valueName: "view")) var view: [String] = []
+  @Argument(help: ArgumentHelp("orders, order NUMBER, catalog or customers.", valueName: "view")) var view: [String] =
+    []
   @Option(help: "The status whose orders are shown first.") var status: String = "E"
 
   func run() async throws {
@@ -33,6 +34,8 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
     switch (view.first, view.count) {
     case (nil, _), ("orders", 1): return .orders(status)
+    case ("catalog", 1): return .catalog
+    case ("customers", 1): return .customers
     case ("order", 2):
       guard let id = OrderID(typed: view[1]) else {
         throw Failure(.usage, workplace.texts.words(.notAnOrderNumber(view[1])))

@@ -2,7 +2,9 @@ import ArgumentParser
 import Commerce
 import Console
 import Desk
+import LocalStore
 import Sandbox
+import Synchronization
 
 /// The console on a sandbox in the same process: no account, no network, nothing kept.
 struct DemoCommand: AsyncParsableCommand {
@@ -26,6 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
       throw Failure(.local, "\(error)")
     }
     let connection = try Connection(workplace, sandbox: origin, user: "demo", password: "demo")
+    try await fill(connection.store, from: server, workplace)
     let run = ConsoleRun(workplace: workplace, connection: connection, profile: "sandbox")
     do {
       try await run.run(.orders(.sentToSupplier))
@@ -35,5 +38,38 @@ struct DemoCommand: AsyncParsableCommand {
     }
     await connection.close()
     await server.stop()
+  }
+
+  /// The supplier's own records, as if they had been imported and sent before.
+  private func fill(_ store: LocalStore, from server: SandboxServer, _ workplace: Workplace) async throws(Failure) {
+    let now = SystemClock.now()
+    let products = Parts(server.supplierProducts)
+    let customers = Parts(server.supplierCustomers(200))
+    do throws(DeskError) {
+      _ = try await store.merge(at: now, products: { products.next() })
+      _ = try await store.merge(at: now, customers: { customers.next() })
+      let due = try await store.dueProducts(after: nil, limit: 10_000)
+      try await store.mark(due.map { ($0.value.ean, $0.revision) }, as: .accepted, at: now)
+      let stated = try await store.dueCustomers(after: nil, limit: 10_000)
+      try await store.mark(stated.map { ($0.value.document, $0.revision) }, as: .accepted, at: now)
+    } catch {
+      throw workplace.failure(error)
+    }
+  }
+}
+
+/// Records in memory as the one part of an import.
+private final class Parts<Record: Sendable>: Sendable {
+  private let records: Mutex<[Record]?>
+
+  init(_ records: [Record]) {
+    self.records = Mutex(records)
+  }
+
+  func next() -> [Record]? {
+    records.withLock { records in
+      defer { records = nil }
+      return records
+    }
   }
 }

@@ -1,16 +1,16 @@
 import Desk
 
 extension Connection {
-  /// Connects, lets `body` work at the desk, and lets go however it ends.
+  /// Connects, lets `body` work at the desks, and lets go however it ends.
   // Inlined into a command, its typed error crashes the optimiser of Swift 6.3 ("while splitting coroutine").
   @inline(never)
   static func use<Value>(
-    _ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil, _ body: (OrderDesk) async throws(Failure) -> Value
+    _ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil, _ body: (Connection) async throws(Failure) -> Value
   ) async throws(Failure) -> Value {
     let connection = try Connection(workplace, readBack: readBack)
     let value: Value
     do throws(Failure) {
-      value = try await body(connection.desk)
+      value = try await body(connection)
     } catch {
       await connection.close()
       throw error

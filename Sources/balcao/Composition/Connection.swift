@@ -4,12 +4,14 @@ import LocalStore
 import Settings
 import VenddorAPI
 
-/// The platform and the local store of one account, joined in a desk.
+/// The platform and the local store of one account, joined in desks.
 struct Connection {
   let desk: OrderDesk
+  let catalog: CatalogDesk
+  let customers: CustomerDesk
   let origin: String
-  private let platform: VenddorPlatform
-  private let store: LocalStore
+  let platform: VenddorPlatform
+  let store: LocalStore
 
   /// Connects to the platform that the settings name. Nothing is sent yet.
   init(_ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil) throws(Failure) {
@@ -40,6 +42,7 @@ struct Connection {
     var settings = ConnectionSettings(origin: origin, version: Version.number)
     settings.wholeTimeout = .seconds(workplace.settings.timeoutSeconds)
     settings.certificateFile = workplace.settings.caFile
+    settings.removedStatus = workplace.settings.removedStatus
     do throws(ConnectionSettings.Fault) {
       platform = try VenddorPlatform(configuration: settings, credentials: credentials)
     } catch {
@@ -51,9 +54,15 @@ struct Connection {
     }
     self.store = store
     self.origin = origin.description
-    desk = OrderDesk(
-      platform: platform, store: store, clock: SystemClock(),
-      identity: OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile), readBack: readBack)
+    let identity = OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile)
+    let clock = SystemClock()
+    desk = OrderDesk(platform: platform, store: store, clock: clock, identity: identity, readBack: readBack)
+    catalog = CatalogDesk(
+      platform: platform, store: store, clock: clock, identity: identity,
+      settings: CatalogSettings(stockAgeLimit: workplace.settings.stockAgeHours * 3600))
+    customers = CustomerDesk(
+      platform: platform, store: store, clock: clock, identity: identity,
+      settings: CustomerSettings(limitAgeLimit: workplace.settings.limitAgeHours * 3600))
   }
 
   /// Lets go of connections and of the store.

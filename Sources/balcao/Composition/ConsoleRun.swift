@@ -68,7 +68,8 @@ struct ConsoleRun {
       profile: profile, isProduction: isProduction, operatorName: workplace.operatorName,
       isReadOnly: settings.isReadOnly, language: workplace.language,
       lineStyle: CursesTerminal.supportsUTF8 ? .unicode : .ascii, hidesPersonalData: settings.privacy,
-      usesMouse: settings.mouse, origin: connection.origin, catalog: catalog)
+      usesMouse: settings.mouse, origin: connection.origin, customerDocumentField: settings.customerDocumentField,
+      customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalog: catalog)
   }
 
   private func failure(_ error: TerminalError) -> Failure {
@@ -79,7 +80,7 @@ struct ConsoleRun {
     let workplace = workplace
     let exporter = Exporter(folder: workplace.settings.exportFolder, texts: workplace.texts)
     return ConsoleServices(
-      desk: connection.desk,
+      desk: connection.desk, catalog: connection.catalog, customers: connection.customers,
       export: { await exporter.write($0) },
       theme: { name in
         let names = ThemeCatalog(userFolder: workplace.settings.themesFolder).names()

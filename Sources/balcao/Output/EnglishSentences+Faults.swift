@@ -40,7 +40,7 @@ extension EnglishSentences {
     case .noLinesLeft:
       "An order cannot be left without products: nothing was sent. `balcao orders set-status --to I` cancels it."
     case .quantityNotPositive(let code): "The quantity of \(code) has to be above zero; \(code)=0 removes the line."
-    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .staleStock, .staleTerms: nil
     }
   }
 

@@ -14,7 +14,7 @@ enum EnglishSentences {
     case .passwordPrompt: "Password: "
     case .noPassword: "There is no terminal to ask for the password on: give --password-file or --password-stdin."
     case .unknownStatus(let text): "There is no status “\(text)”. There are: \(statuses)."
-    case .unknownView(let text): "There is no view “\(text)”: give orders, or order NUMBER."
+    case .unknownView(let text): "There is no view “\(text)”: give orders, order NUMBER, catalog or customers."
     case .tooManyOrders: "--orders takes 0 to 1000000."
     case .listCut(let page, let count): "page \(page) of \(count); --page \(page + 1) shows the next"
     case .pastTheEnd(let page, let count): "Page \(page) is past the end: --page goes up to \(count)."

@@ -17,11 +17,10 @@ struct JournalSheet {
       .init(texts(.columnState)), .init(texts(.columnWho)),
     ])
     for entry in entries {
-      // An erased entry has an empty intent.
-      let isErased = entry.intent.orderID.rawValue.isEmpty
+      let isErased = entry.intent.isErased
       table.append([
         SafeText(String(entry.id)), texts.dateTime(entry.openedAt, seconds: true),
-        isErased ? "—" : SafeText(entry.intent.orderID.rawValue),
+        texts.target(of: entry.intent),
         isErased ? "—" : texts.describe(entry.intent.change), texts.name(of: entry.state),
         isErased ? SafeText("uid \(entry.uid)") : SafeText(entry.intent.operatorName),
       ])
@@ -32,7 +31,7 @@ struct JournalSheet {
   func sheet(of entry: JournalEntry) -> String {
     let intent = entry.intent
     let head = [
-      texts(.journalEntry(entry.id, intent.orderID)),
+      texts(.journalEntry(entry.id, intent.target)),
       texts(.journalWho(intent.operatorName, uid: entry.uid, profile: intent.profile)),
       texts(.journalRequest(intent.request.rawValue)),
     ]
@@ -62,6 +61,14 @@ struct JournalSheet {
         table.append([SafeText(entry.productCode), texts(.addedWord), "→ " + texts.quantity(entry.quantity)])
       }
       return table.text
+    case .products(let batch):
+      return Self.text(of: texts.describe(batch))
+    case .newCustomer(let customer):
+      return Self.text(of: texts.describe(customer))
+    case .terms(let updates):
+      return Self.text(of: updates.map { texts.describe($0) })
     }
   }
+
+  private static func text(of lines: [SafeText]) -> String { lines.map { $0.string + "\n" }.joined() }
 }

@@ -40,7 +40,7 @@ extension PortugueseSentences {
     case .noLinesLeft:
       "Um pedido não pode ficar sem produtos: nada foi enviado. `balcao orders set-status --to I` cancela o pedido."
     case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; \(code)=0 retira a linha."
-    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .staleStock, .staleTerms: nil
     }
   }
 

@@ -14,7 +14,7 @@ enum PortugueseSentences {
     case .passwordPrompt: "Senha: "
     case .noPassword: "Sem terminal não há como pedir a senha: dê --password-file ou --password-stdin."
     case .unknownStatus(let text): "Não há status “\(text)”. Há: \(statuses)."
-    case .unknownView(let text): "Não há tela “\(text)”: dê orders, ou order NÚMERO."
+    case .unknownView(let text): "Não há tela “\(text)”: dê orders, order NÚMERO, catalog ou customers."
     case .tooManyOrders: "--orders vai de 0 a 1000000."
     case .listCut(let page, let count): "página \(page) de \(count); --page \(page + 1) mostra a próxima"
     case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."

@@ -107,5 +107,5 @@ enum Sentences {
     return safe(words ?? texts.words(.outcome(id, outcome)))
   }
 
-  private static func safe(_ sentence: String) -> String { SafeText(sentence).string }
+  static func safe(_ sentence: String) -> String { SafeText(sentence).string }
 }

@@ -136,7 +136,8 @@ extension Effect {
   /// Whether it changes something at the platform.
   var isWrite: Bool {
     switch self {
-    case .changeStatus, .changeStatuses, .changeLines: true
+    case .changeStatus, .changeStatuses, .changeLines, .catalog(.send): true
+    case .customers(let effect): effect.isWrite
     default: false
     }
   }

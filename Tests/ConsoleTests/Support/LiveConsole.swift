@@ -26,13 +26,15 @@ final class LiveConsole {
     mailbox = try Mailbox()
     let exports = Recorder<ExportRequest>()
     self.exports = exports
-    let desk = OrderDesk(
-      platform: platform, store: store, clock: clock, identity: .init(operatorName: "ana", profile: "sandbox"))
+    let identity = OrderDesk.Identity(operatorName: "ana", profile: "sandbox")
+    let desk = OrderDesk(platform: platform, store: store, clock: clock, identity: identity)
+    let catalog = CatalogDesk(platform: platform, store: store, clock: clock, identity: identity)
+    let customers = CustomerDesk(platform: platform, store: store, clock: clock, identity: identity)
     let clock = clock
     app = ConsoleApp(
       session: .desk(), start: .orders(.sentToSupplier),
       services: ConsoleServices(
-        desk: desk,
+        desk: desk, catalog: catalog, customers: customers,
         export: { request in
           exports.append(request)
           return .success("/tmp/pedidos.csv")

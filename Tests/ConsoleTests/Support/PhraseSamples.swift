@@ -20,7 +20,7 @@ enum PhraseSamples {
 
   private static let hindrances: [DeskError.Hindrance] = [
     .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .unreadableQuantity("4711"),
-    .quantityNotPositive("4711"), .nothingStaged,
+    .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711),
   ]
 
   private static let outcomes: [WriteOutcome] = [
@@ -33,7 +33,9 @@ enum PhraseSamples {
   /// Those that carry a number, a name or a text which has to be in the sentence.
   static let withNumbers: [Phrase] =
     [
-      .journalEntry(4711, id), .whatChanged(id), .page(4711, of: 1), .readAt("4711"), .fromStore("4711"), .marked(4711),
+      .journalEntry(4711, .order(id)), .journalTarget(.order(id)),
+      .journalBatch(first: 1, last: 4711, endsSync: true), .journalBatch(first: 4711, last: 4770, endsSync: false),
+      .whatChanged(id), .page(4711, of: 1), .readAt("4711"), .fromStore("4711"), .marked(4711),
       .type("4711"), .entries(4711), .draftOwner("4711"), .readingPage(4711), .readingOrder(id),
       .markingAll(done: 1, total: 4711), .sendingStatus(id, .open), .sendingLines(id), .queued(id),
       .sendingSet(done: 1, total: 4711, .open), .cancelHint("4711"), .tooSmall(width: 4711, height: 1),
@@ -71,6 +73,8 @@ enum PhraseSamples {
     .addLinePrompt, .addLineForm, .addIsExperimental, .quantityUnreadable, .alreadyInStatus(.open), .statusMenuNote,
     .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),
     .nothingLeftToSend, .askedFor, .alsoChanged, .nothingElseChanged, .journalEmpty,
+    .journalEntry(1, .catalog), .journalTarget(.catalog), .journalTarget(.customers), .termsWord, .blockedWord,
+    .freeWord, .limitWord,
   ]
 
   static let all: [Phrase] =

@@ -20,7 +20,7 @@ extension Storm {
     check((0...state.order.row).contains(state.order.top), "the order begins below its cursor")
     check(Set(state.marks.orders.map(\.id)).count == state.marks.count, "an order is marked twice")
     check(state.drafts.values.allSatisfy { !$0.isEmpty }, "an empty draft is kept")
-    faults += tokenFaults(of: state)
+    faults += tokenFaults(of: state) + catalogFaults(of: state)
     for overlay in state.overlays {
       switch overlay {
       case .menu(let menu): check(holds(menu.cursor), "a menu's cursor is outside")
@@ -31,7 +31,9 @@ extension Storm {
       case .review(_, let cursor): check(holds(cursor), "the review's cursor is outside")
       case .comparison(let conflict): check(holds(conflict.cursor), "the comparison's cursor is outside")
       case .viewer(let viewer): check(viewer.top >= 0, "a reader begins above its text")
-      case .question, .input, .quantity: break
+      case .customers(let overlay):
+        if let form = overlay.form { check(form.fields.indices.contains(form.focus), "a form's focus is outside") }
+      case .question, .input, .quantity, .catalog: break
       }
     }
     return faults
@@ -64,6 +66,12 @@ extension ConsoleDriver {
       return now.purpose == before.purpose && now.purpose == .changeStatus([change])
     case (.changeStatuses(_, let changes), .question(let now), .question(let before)):
       return now.purpose == before.purpose && now.purpose == .changeStatus(changes)
+    case (.customers(.add(_, let customer)), .question(let now), .question(let before)):
+      return now.purpose == before.purpose && now.purpose == .customers(.add(customer))
+    case (.customers(.setTerms(_, let updates)), .question(let now), .question(let before)):
+      return now.purpose == before.purpose && now.purpose == .customers(.setTerms(updates))
+    case (.catalog(.send(_, let items)), .catalog(.review(let now)), .catalog(.review(let before))):
+      return items == now.items && now.items == before.items && now.plan == before.plan && now.plan != nil
     default:
       return false
     }

@@ -11,7 +11,7 @@ struct Storm {
   private(set) var console: ConsoleDriver
   private(set) var broken: [String] = []
   private(set) var writeCount = 0
-  private var random: SplitMix
+  var random: SplitMix
   /// What was asked of the services and is not answered; what was answered stays for a while, to be answered again.
   private var open: [Effect] = []
 
@@ -83,7 +83,8 @@ struct Storm {
   private static let keys = ActionCatalog.standardActions.flatMap(\.keys).filter { $0 != .character("q") }
   /// What leads somewhere is pressed more often than what does not.
   private static let favourites = [
-    "s", "s", "s", "h", "p", "i", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab",
+    "s", "s", "s", "h", "p", "i", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab", "f7", "f8", "b",
+    "a",
   ]
   .compactMap { Key(name: $0) }
   private static let texts: [Character] = Array("0123456789abcdefghijklmnoprstuvwxyz,.:/ çã漢é")
@@ -105,6 +106,8 @@ struct Storm {
       guard let expected = question.expected else { return .character("s") }
       return expected.dropFirst(question.field.text.count).first.map { .character($0) } ?? Key(.enter)
     case .review: return .character("s")
+    case .catalog(let overlay): return nextStepTowardsAPush(from: overlay)
+    case .customers(let overlay): return overlay.form == nil ? nil : .control("t")
     default: return nil
     }
   }
@@ -160,6 +163,8 @@ struct Storm {
     case .lookIntoOrphans: return .orphans(Sample.journal)
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
+    case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }
+    case .catalog(let effect): return .catalog(answer(to: effect, error: fails ? error : nil))
     case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
     }
   }

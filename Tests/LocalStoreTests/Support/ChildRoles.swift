@@ -38,6 +38,17 @@ struct ChildRoles {
     while true { pause() }
   }
 
+  /// Each merge gives all products another price; the first is done when the child is ready.
+  @Test("merges over and over and is killed", .enabled(if: ChildProcess.Order.isFor("merge")))
+  func merge() async throws {
+    let (order, store) = try Self.begin()
+    for price in 1... {
+      let products = try (0..<order.count).map { try Product.sample($0, name: "preço \(price)", price: Int64(price)) }
+      try await store.merge(products: products)
+      if price == 1 { order.sayReady() }
+    }
+  }
+
   private static func begin() throws -> (ChildProcess.Order, LocalStore) {
     let order = try #require(ChildProcess.Order.own)
     let files = StoreFiles(path: order.folder + "/data/store.sqlite", keyPath: order.folder + "/config/journal.key")

@@ -1,0 +1,78 @@
+/// Raises or lowers prices by a percentage, with round results.
+public struct PriceChange: Hashable, Sendable {
+  /// In hundredths of a percent: +3 % is 300, -2,5 % is -250.
+  public let hundredths: Int64
+  /// What new prices are a multiple of, in centavos: 1, 5, 10, 100.
+  public let step: Int64
+
+  /// - Parameters:
+  ///   - hundredths: the change in hundredths of a percent.
+  ///   - step: in centavos; less than one counts as one.
+  public init(hundredths: Int64, step: Int64 = 1) {
+    self.hundredths = hundredths
+    self.step = min(max(1, step), .max / 100)
+  }
+
+  /// Reads a percentage a person typed: `3`, `+3 %`, `-2,5`. At most two decimals, up by less than a thousand percent or
+  /// down by less than a hundred.
+  public init(typed text: some StringProtocol, step: Int64 = 1) throws(EntryFault) {
+    var number = Substring(text.filter { $0 != " " })
+    if number.last == "%" { number.removeLast() }
+    guard !number.isEmpty else { throw .empty }
+    let isLess = number.first == "-"
+    if isLess || number.first == "+" { number.removeFirst() }
+    if let wrong = number.first(where: { $0 != "." && $0 != "," && !($0.isASCII && $0.isNumber) }) {
+      throw .wrongCharacter(wrong)
+    }
+    let parts = number.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, parts.last?.isEmpty == false else {
+      throw .notANumber
+    }
+    let decimals = parts.count == 2 ? parts[1] : Substring()
+    guard decimals.count <= 2 else { throw .tooManyDecimals(limit: 2) }
+    let digits = whole + decimals + String(repeating: "0", count: 2 - decimals.count)
+    guard let value = Int64(digits), value < (isLess ? 10_000 : 100_000) else { throw .tooLarge }
+    self.init(hundredths: isLess ? -value : value, step: step)
+  }
+
+  /// The price before it is made round, to the nearest ten-thousandth of a real: what a preview shows beside the result.
+  public func exact(of price: Money) -> Money {
+    Money(tenThousandths: Int64(clamping: Self.roundedQuotient(scaled(price), Self.whole)))
+  }
+
+  /// The new price: rounded once, half away from zero, to a multiple of the step; never below one step.
+  ///
+  /// A price too large to be held becomes the largest multiple that can be.
+  public func apply(to price: Money) -> Money {
+    let stepValue = Int128(step) * 100
+    let steps = max(1, Self.roundedQuotient(scaled(price), Self.whole * stepValue))
+    return Money(tenThousandths: Int64(clamping: min(steps, Int128(Int64.max) / stepValue) * stepValue))
+  }
+
+  /// A hundred percent.
+  private static let whole: Int128 = 10_000
+
+  private func scaled(_ price: Money) -> Int128 {
+    Int128(price.tenThousandths) * (Self.whole + Int128(hundredths))
+  }
+
+  /// The nearest whole number to a quotient with a positive divisor, half away from zero.
+  private static func roundedQuotient(_ number: Int128, _ divisor: Int128) -> Int128 {
+    let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
+    // Doubling the rest could overflow where the divisor is huge.
+    guard rest.magnitude >= divisor.magnitude - rest.magnitude else { return quotient }
+    return quotient + (number < 0 ? -1 : 1)
+  }
+}
+
+extension Product {
+  /// The product with its price and the prices of all tiers changed.
+  ///
+  /// A promotion stays as it was announced; where it is then no longer below the price, ``faults`` says so.
+  public func repriced(by change: PriceChange) -> Product {
+    var product = self
+    product.price = change.apply(to: price)
+    for index in tiers.indices { product.tiers[index].price = change.apply(to: tiers[index].price) }
+    return product
+  }
+}

@@ -1,0 +1,68 @@
+/// Why a product should not be sent as it is: what a person entered makes no sense, though each value is well-formed.
+public enum ProductFault: Hashable, Sendable {
+  case emptyName
+  case priceNotPositive
+  case stockNegative
+  case weightNotPositive
+  case quantityStepNotPositive
+  case quantityPerPackageNotPositive
+  case tierPriceNotPositive(lowerLimit: Quantity, userGroup: String)
+  case tierLimitNotPositive(lowerLimit: Quantity, userGroup: String)
+  /// Two prices for the same profile from the same quantity on.
+  case tierRepeated(lowerLimit: Quantity, userGroup: String)
+  case promotionPriceNotPositive
+  /// It would lower nothing.
+  case promotionNotBelowPrice
+  /// It would never hold.
+  case promotionEndsBeforeItBegins
+}
+
+extension Product {
+  /// Everything that is wrong, in the order of the fields; empty if the product can be sent.
+  public var faults: [ProductFault] {
+    var faults: [ProductFault] = []
+    if name.allSatisfy(\.isWhitespace) { faults.append(.emptyName) }
+    if price <= .zero { faults.append(.priceNotPositive) }
+    if stock < .zero { faults.append(.stockNegative) }
+    if let weight, weight <= 0 { faults.append(.weightNotPositive) }
+    if let quantityStep, quantityStep <= .zero { faults.append(.quantityStepNotPositive) }
+    if let quantityPerPackage, quantityPerPackage <= .zero { faults.append(.quantityPerPackageNotPositive) }
+    faults += tierFaults
+    if let promotion { faults += promotion.faults(below: price) }
+    return faults
+  }
+
+  private var tierFaults: [ProductFault] {
+    var faults: [ProductFault] = []
+    var seen: [String: Set<Quantity>] = [:]
+    for tier in tiers {
+      if tier.price <= .zero {
+        faults.append(.tierPriceNotPositive(lowerLimit: tier.lowerLimit, userGroup: tier.userGroup))
+      }
+      if tier.lowerLimit <= .zero {
+        faults.append(.tierLimitNotPositive(lowerLimit: tier.lowerLimit, userGroup: tier.userGroup))
+      }
+      if !seen[tier.userGroup, default: []].insert(tier.lowerLimit).inserted {
+        faults.append(.tierRepeated(lowerLimit: tier.lowerLimit, userGroup: tier.userGroup))
+      }
+    }
+    return faults
+  }
+}
+
+extension Promotion {
+  /// Whether the price holds at a moment: from ``from`` on, and no longer at ``until``; a missing end is open.
+  public func holds(at moment: Timestamp) -> Bool {
+    if let from, moment < from { return false }
+    if let until, moment >= until { return false }
+    return true
+  }
+
+  fileprivate func faults(below regular: Money) -> [ProductFault] {
+    var faults: [ProductFault] = []
+    if price <= .zero { faults.append(.promotionPriceNotPositive) }
+    if price >= regular { faults.append(.promotionNotBelowPrice) }
+    if let from, let until, until <= from { faults.append(.promotionEndsBeforeItBegins) }
+    return faults
+  }
+}

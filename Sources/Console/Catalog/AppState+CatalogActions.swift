@@ -1,0 +1,150 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Whether an action can be done on the catalog now; `nil` where others know.
+  func availabilityInCatalog(of id: ActionID) -> Availability? {
+    switch id {
+    case .lineProduct:
+      return selectedLineCode == nil ? .disabled(.noLineHere) : .enabled
+    case .openProduct:
+      return catalog.current == nil ? .disabled(.catalog(.noProductHere)) : .enabled
+    case .columns, .filterProducts:
+      return .enabled
+    case .editProduct, .addTier, .removeTier:
+      return writeLock ?? availabilityOfEditing(id)
+    case .confirm:
+      guard case .catalog(.review(let review))? = overlays.last else { return nil }
+      if let lock = writeLock { return lock }
+      guard let plan = review.plan else { return .disabled(.catalog(.stillCounting)) }
+      // Changes can still be saved; without any there is nothing to agree to.
+      return review.isHeldBack && review.items.isEmpty ? .disabled(.catalog(.staleStock(plan.staleStock))) : .enabled
+    default:
+      return isInCatalog ? availabilityInList(of: id) : nil
+    }
+  }
+
+  /// Whether what the keys mean is a product, in the list or in a sheet over any pane.
+  private var isInCatalog: Bool { pane == .catalog || sheet != nil }
+
+  private func availabilityInList(of id: ActionID) -> Availability? {
+    switch id {
+    case .mark, .markPage, .sort:
+      return catalog.count == 0 ? .disabled(.catalog(.nothingFound)) : .enabled
+    case .unmarkAll:
+      return catalog.marks.isEmpty ? .disabled(.nothingMarked) : .enabled
+    case .undo:
+      return stagedUnderCursor.isEmpty ? .disabled(.nothingStagedHere) : .enabled
+    case .discardDraft:
+      return catalog.staged.isEmpty ? .disabled(.nothingStagedHere) : .enabled
+    case .review:
+      if let lock = writeLock { return lock }
+      if catalog.push != nil { return .disabled(.catalog(.pushUnderWay)) }
+      let isNothing = catalog.staged.isEmpty && catalog.unsent == 0
+      return isNothing ? .disabled(.catalog(.nothingUnsent)) : .enabled
+    default:
+      return nil
+    }
+  }
+
+  private func availabilityOfEditing(_ id: ActionID) -> Availability {
+    guard let sheet else {
+      return catalog.marks.isEmpty && catalog.current == nil ? .disabled(.catalog(.noProductHere)) : .enabled
+    }
+    guard let document = document(of: sheet) else { return .disabled(.catalog(.noProductHere)) }
+    switch (id, document.row(sheet.row)) {
+    case (.addTier, _): return .enabled
+    case (.removeTier, .tier), (.removeTier, .promotion): return .enabled
+    case (.removeTier, _): return .disabled(.catalog(.noTierHere))
+    case (_, .field(let field)) where field.isEditable: return .enabled
+    case (_, .tier), (_, .noTiers), (_, .promotion), (_, .noPromotion): return .enabled
+    default: return .disabled(.catalog(.noFieldHere))
+    }
+  }
+
+  /// Does an action of the catalog; `nil` where it is none.
+  mutating func performInCatalog(_ id: ActionID) -> [Effect]? {
+    switch id {
+    case .openProduct: return openProduct()
+    case .lineProduct: return openLineProduct()
+    case .editProduct: return sheet == nil ? openEditMenu() : editRow()
+    case .addTier: return addTier()
+    case .removeTier: return removeRow()
+    case .filterProducts: return openCatalogMenu(.filter)
+    case .columns: return openCatalogMenu(.columns)
+    default: break
+    }
+    guard isInCatalog else { return nil }
+    switch id {
+    case .search: return openCatalogSearch()
+    case .sort: return openCatalogMenu(.sort)
+    case .mark: return toggleProductMark()
+    case .markPage: return markProducts()
+    case .unmarkAll:
+      say(.unmarked(catalog.marks.count))
+      catalog.marks.removeAll()
+      return []
+    case .undo: return undoProducts()
+    case .review: return openProductReview()
+    case .discardDraft: return askToDiscardProducts()
+    case .nextPage: return moveInCatalog(.screenDown)
+    case .previousPage: return moveInCatalog(.screenUp)
+    default: return nil
+    }
+  }
+
+  // MARK: Undo
+
+  /// The staged products that an undo would take back: the open one, else the marked, else the one under the cursor.
+  private var stagedUnderCursor: [GTIN] {
+    if let sheet { return catalog.staged[sheet.code].map { [$0.id] } ?? [] }
+    let marked = catalog.marks.codes.filter { catalog.staged[$0] != nil }
+    if !marked.isEmpty { return marked }
+    return (catalog.current?.value.ean).flatMap { catalog.staged[$0]?.id }.map { [$0] } ?? []
+  }
+
+  private mutating func undoProducts() -> [Effect] {
+    let codes = stagedUnderCursor
+    if sheet != nil, undoRow() { return [] }
+    catalog.staged.remove(codes)
+    keepCatalogVisible()
+    say(.catalog(.undone(codes.count)))
+    return []
+  }
+
+  private mutating func askToDiscardProducts() -> [Effect] {
+    push(
+      .question(
+        Question(
+          purpose: .catalog(.discard), title: texts(.questionTitle),
+          lines: [StyledText(texts(.catalog(.discardQuestion(catalog.staged.count))), .heading)])))
+    return []
+  }
+
+  mutating func carryOut(_ question: CatalogQuestion) -> [Effect] {
+    catalog.staged = StagedProducts()
+    keepCatalogVisible()
+    say(.draftDiscarded)
+    return []
+  }
+
+  // MARK: Copying, and the same without a screen
+
+  var catalogTextToCopy: String? {
+    guard !catalog.marks.isEmpty else { return catalog.current?.value.ean.digits }
+    return catalog.marks.codes.map(\.digits).joined(separator: "\n")
+  }
+
+  func textToCopy(of overlay: CatalogOverlay) -> String? {
+    guard case .product(let sheet) = overlay else { return nil }
+    return sheetTextToCopy(sheet)
+  }
+
+  /// The command that lists the same without a screen.
+  var catalogCommand: String {
+    let text = catalog.query.text
+    return "balcao catalog list" + (text.isEmpty ? "" : " --search '\(text.filter { $0 != "'" })'")
+  }
+}

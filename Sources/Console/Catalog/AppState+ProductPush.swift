@@ -1,0 +1,123 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Shows what would be saved and sent; the mirror is asked what else is unsent.
+  mutating func openProductReview() -> [Effect] {
+    let token = newToken()
+    begin(token, .catalog(.planning), quiet: 300)
+    push(.catalog(.review(ProductReview(items: catalog.staged.all, loading: token))))
+    return [.catalog(.plan(token))]
+  }
+
+  mutating func receivePlan(_ token: LoadToken, _ result: Result<PushPlan, DeskError>) {
+    end(token)
+    let place = overlays.lastIndex { overlay in
+      if case .catalog(.review(let review)) = overlay { review.loading == token } else { false }
+    }
+    guard let place, case .catalog(.review(var review)) = overlays[place] else { return }
+    review.loading = nil
+    switch result {
+    case .failure(let error):
+      overlays.remove(at: place)
+      report(error)
+    case .success(let plan) where plan.due == 0 && review.items.isEmpty:
+      overlays.remove(at: place)
+      catalog.unsent = 0
+      say(.catalog(.nothingUnsent))
+    case .success(let plan):
+      review.plan = plan
+      overlays[place] = .catalog(.review(review))
+      // The figures have to be seen before they can be agreed to.
+      if place == overlays.count - 1 { awaitsPaint = true }
+    }
+  }
+
+  /// Yes to the review: the only way to a push.
+  mutating func confirm(_ overlay: CatalogOverlay) -> [Effect] {
+    guard case .review(let review) = overlay else {
+      overlays.append(.catalog(overlay))
+      return []
+    }
+    let token = newToken()
+    catalog.push = token
+    begin(token, review.items.isEmpty ? .catalog(.pushing) : .catalog(.saving(review.items.count)), isWrite: true)
+    push(.catalog(.push(PushRun(token: token, isSaved: review.items.isEmpty))))
+    return [.catalog(.send(token, review.items))]
+  }
+
+  // MARK: Answers
+
+  mutating func receiveSaved(_ token: LoadToken, _ items: [StagedProduct]) {
+    guard catalog.push == token else { return }
+    catalog.staged.forget(saved: items)
+    keepCatalogVisible()
+    setPhrase(.catalog(.pushing), of: token)
+    change(token) { $0.isSaved = true }
+  }
+
+  mutating func receiveProgress(_ token: LoadToken, _ progress: PushProgress) {
+    guard catalog.push == token else { return }
+    connection = .good
+    setPhrase(.catalog(.pushed(progress.accepted + progress.refused, of: progress.total)), of: token)
+    change(token) { $0.progress = progress }
+  }
+
+  mutating func receivePushEnd(_ token: LoadToken, _ result: Result<PushOutcome, DeskError>) -> [Effect] {
+    end(token)
+    guard catalog.push == token else { return [] }
+    catalog.push = nil
+    let rows = max(1, ScreenLayout(size: size).body.height - 5)
+    switch result {
+    case .success(let outcome):
+      if outcome.failure?.kind == .logInRefused { connection = .logInRefused }
+      change(token) { run in
+        run.outcome = outcome
+        run.cursor.clamp(count: outcome.refused.count, visibleRows: rows)
+      }
+      say(.catalog(.pushEnded(outcome)), outcome.isGood ? .success : .warning)
+    case .failure(let error):
+      change(token) { $0.failure = error }
+      report(error)
+    }
+    // The sheets beneath show what was before the push.
+    return openCatalog() + rereadSheets()
+  }
+
+  private mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) {
+    guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
+    activities[index].phrase = phrase
+  }
+
+  private mutating func change(_ token: LoadToken, _ body: (inout PushRun) -> Void) {
+    for index in overlays.indices {
+      guard case .catalog(.push(var run)) = overlays[index], run.token == token else { continue }
+      body(&run)
+      overlays[index] = .catalog(.push(run))
+    }
+  }
+
+  private mutating func rereadSheets() -> [Effect] {
+    var effects: [Effect] = []
+    for index in overlays.indices {
+      guard case .catalog(.product(var sheet)) = overlays[index] else { continue }
+      if let old = sheet.loading { end(old) }
+      let token = newToken()
+      sheet.loading = token
+      overlays[index] = .catalog(.product(sheet))
+      begin(token, .catalog(.readingProduct(sheet.code)), quiet: 300)
+      effects.append(.catalog(.open(token, sheet.code)))
+    }
+    return effects
+  }
+
+  /// Nothing in the catalog's overlays is chosen by Enter.
+  mutating func choose(in overlay: CatalogOverlay) -> [Effect] { [] }
+}
+
+extension PushOutcome {
+  /// Whether everything that was due is with the platform.
+  var isGood: Bool { refused.isEmpty && remaining == 0 && failure == nil && shortAnswers == 0 }
+}

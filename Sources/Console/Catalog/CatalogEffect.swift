@@ -1,0 +1,20 @@
+import Commerce
+import Desk
+
+/// Work that the catalog pane asks for.
+public enum CatalogEffect: Hashable, Sendable {
+  /// Reads a stretch of what a query finds.
+  case load(LoadToken, ProductQuery, offset: Int, limit: Int)
+  /// Counts what a query finds, and if wanted what is unsent in the whole mirror.
+  case count(LoadToken, ProductQuery, withUnsent: Bool)
+  /// Reads one product.
+  case open(LoadToken, GTIN)
+  /// Reads products one by one, so that they can be changed together.
+  case gather(LoadToken, [GTIN])
+  /// Reads the codes of what a query finds, at most so many.
+  case gatherCodes(LoadToken, ProductQuery, limit: Int)
+  /// Looks what a push would take along.
+  case plan(LoadToken)
+  /// Puts staged changes into the mirror, and then sends what is unsent.
+  case send(LoadToken, [StagedProduct])
+}

@@ -1,0 +1,26 @@
+import Commerce
+import Desk
+
+/// What the services report back to the catalog pane.
+public enum CatalogEvent: Sendable {
+  case window(LoadToken, Result<[MirrorRecord<Product>], DeskError>)
+  case counted(LoadToken, found: Result<Int, DeskError>, unsent: Result<Int, DeskError>?)
+  case product(LoadToken, Result<MirrorRecord<Product>?, DeskError>)
+  case gathered(LoadToken, Result<[MirrorRecord<Product>], DeskError>)
+  case codes(LoadToken, Result<[GTIN], DeskError>)
+  case planned(LoadToken, Result<PushPlan, DeskError>)
+  /// The staged changes are in the mirror.
+  case saved(LoadToken, [StagedProduct])
+  case progress(LoadToken, PushProgress)
+  case ended(LoadToken, Result<PushOutcome, DeskError>)
+
+  /// The token of the work that this report ends.
+  var finishedToken: LoadToken? {
+    switch self {
+    case .window(let token, _), .counted(let token, _, _), .product(let token, _), .gathered(let token, _),
+      .codes(let token, _), .planned(let token, _), .ended(let token, _):
+      token
+    case .saved, .progress: nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Commerce
+import Desk
+
+/// The catalog of the local mirror: a window on the products found, the marks, and what is staged.
+public struct CatalogState: Sendable, Equatable {
+  public internal(set) var query = ProductQuery()
+  /// The stretch of the products that is known; the rest is in the mirror.
+  public internal(set) var window: Window?
+  /// How many products the query finds; `nil` until it is counted.
+  public internal(set) var total: Int?
+  /// How many products of the whole mirror a push would take along.
+  public internal(set) var unsent: Int?
+  /// The row under the cursor, counted over all products found.
+  public internal(set) var cursor = 0
+  public internal(set) var top = 0
+  public internal(set) var loading: WindowLoad?
+  public internal(set) var hiddenColumns: Set<CatalogColumn> = []
+  public internal(set) var marks = ProductMarks()
+  public internal(set) var staged = StagedProducts()
+  /// The push that is under way.
+  public internal(set) var push: LoadToken?
+  /// The product the cursor was put on: it stays there when the mirror is read anew.
+  var anchor: GTIN?
+  var counting: LoadToken?
+
+  public struct Window: Sendable, Equatable {
+    public var offset: Int
+    public var rows: [MirrorRecord<Product>]
+
+    public var range: Range<Int> { offset..<(offset + rows.count) }
+  }
+
+  public struct WindowLoad: Sendable, Equatable {
+    public var token: LoadToken
+    public var range: Range<Int>
+    /// Whether the cursor is to be found again, because what lies around it may have moved.
+    public var isRefresh: Bool
+  }
+
+  /// How many rows there are, as far as is known.
+  public var count: Int { total ?? window?.range.upperBound ?? 0 }
+
+  /// A product found; `nil` while it is not read.
+  public func row(_ index: Int) -> MirrorRecord<Product>? {
+    guard let window, window.range.contains(index) else { return nil }
+    return window.rows[index - window.offset]
+  }
+
+  /// The product under the cursor.
+  public var current: MirrorRecord<Product>? { row(cursor) }
+
+  /// The columns to draw if there is room.
+  var columns: [CatalogColumn] { CatalogColumn.allCases.filter { !hiddenColumns.contains($0) } }
+}

@@ -1,0 +1,107 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+extension EffectRunner {
+  func run(_ effect: CatalogEffect) {
+    let desk = services.catalog
+    let mailbox = mailbox
+    switch effect {
+    case .load(let token, let query, let offset, let limit):
+      start(token, in: .products) {
+        let rows = await CatalogLoads.result { () async throws(DeskError) in
+          try await desk.products(query, offset: offset, limit: limit)
+        }
+        mailbox.post(.catalog(.window(token, rows)))
+      }
+    case .count(let token, let query, let withUnsent):
+      start(token, in: .productCounts) {
+        let found = await CatalogLoads.result { () async throws(DeskError) in try await desk.count(query) }
+        var unsent: Result<Int, DeskError>?
+        if withUnsent {
+          unsent = await CatalogLoads.result { () async throws(DeskError) in
+            try await desk.count(ProductQuery(isDueOnly: true))
+          }
+        }
+        mailbox.post(.catalog(.counted(token, found: found, unsent: unsent)))
+      }
+    case .open(let token, let code):
+      start(token) {
+        let record = await CatalogLoads.result { () async throws(DeskError) in try await desk.product(code) }
+        mailbox.post(.catalog(.product(token, record)))
+      }
+    case .gather(let token, let codes):
+      start(token) { mailbox.post(.catalog(.gathered(token, await CatalogLoads.gather(codes, desk)))) }
+    case .gatherCodes(let token, let query, let limit):
+      start(token) { mailbox.post(.catalog(.codes(token, await CatalogLoads.codes(query, limit, desk)))) }
+    case .plan(let token):
+      start(token) {
+        let plan = await CatalogLoads.result { () async throws(DeskError) in try await desk.plan() }
+        mailbox.post(.catalog(.planned(token, plan)))
+      }
+    case .send(let token, let items):
+      start(token) {
+        let outcome = await CatalogLoads.send(items, desk) { mailbox.post(.catalog($0(token))) }
+        mailbox.post(.catalog(.ended(token, outcome)))
+      }
+    }
+  }
+}
+
+/// The bodies of the catalog's loads.
+enum CatalogLoads {
+  static func result<Value: Sendable>(
+    _ body: () async throws(DeskError) -> Value
+  ) async -> Result<Value, DeskError> {
+    do throws(DeskError) {
+      return .success(try await body())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Reads products by their codes; those the mirror does not have are left out.
+  static func gather(_ codes: [GTIN], _ desk: CatalogDesk) async -> Result<[MirrorRecord<Product>], DeskError> {
+    await result { () async throws(DeskError) in
+      var records: [MirrorRecord<Product>] = []
+      for code in codes {
+        guard !Task.isCancelled else { throw DeskError(.canceled) }
+        if let record = try await desk.product(code) { records.append(record) }
+      }
+      return records
+    }
+  }
+
+  /// The codes of what a query finds, by stretches, so that a large catalog is never held whole.
+  static func codes(_ query: ProductQuery, _ limit: Int, _ desk: CatalogDesk) async -> Result<[GTIN], DeskError> {
+    await result { () async throws(DeskError) in
+      var codes: [GTIN] = []
+      while codes.count < limit {
+        guard !Task.isCancelled else { throw DeskError(.canceled) }
+        let rows = try await desk.products(query, offset: codes.count, limit: min(1000, limit - codes.count))
+        codes += rows.map(\.value.ean)
+        if rows.isEmpty { break }
+      }
+      return codes
+    }
+  }
+
+  /// Puts staged changes on what the mirror has now, saves them, and sends what is unsent.
+  static func send(
+    _ items: [StagedProduct], _ desk: CatalogDesk,
+    report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
+  ) async -> Result<PushOutcome, DeskError> {
+    await result { () async throws(DeskError) in
+      if !items.isEmpty {
+        var products: [Product] = []
+        for item in items {
+          let current = try await desk.product(item.id)
+          products.append(current.map { item.rebased(on: $0.value) } ?? item.after)
+        }
+        _ = try await desk.save(products)
+        report { .saved($0, items) }
+      }
+      return try await desk.push { progress in report { .progress($0, progress) } }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Commerce
+
+extension ProductForm {
+  /// Why what stands in a field cannot be taken; `nil` if it can.
+  func fault(at place: Int, on now: Timestamp) -> Phrase? {
+    let text = fields.text(at: place).trimmed
+    if purpose == .promotion, place > 0 {
+      return text.isEmpty || CivilDay(typed: text) != nil ? nil : .catalog(.notADay)
+    }
+    do throws(EntryFault) {
+      try check(text, at: place, on: now)
+      return nil
+    } catch {
+      return .entryFault(error)
+    }
+  }
+
+  private func check(_ text: String, at place: Int, on now: Timestamp) throws(EntryFault) {
+    switch (purpose, place) {
+    case (.percent, 0): _ = try PriceChange(typed: text)
+    case (.price, 0), (.tier, 2): _ = try Money(typed: text)
+    case (.stock, 0), (.tier, 0): _ = try Quantity(entry: text)
+    case (.tier, 1):
+      if text.isEmpty { throw .empty }
+      if let wrong = text.first(where: { !($0.isASCII && $0.isNumber) }) { throw .wrongCharacter(wrong) }
+    // Without a price there is no promotion.
+    case (.promotion, 0): if !text.isEmpty { _ = try Money(typed: text) }
+    case (.field(let field), 0):
+      guard var trial = records?.first?.value else { return }
+      try field.set(text, in: &trial, at: now)
+    default: break
+    }
+  }
+
+  /// A product with what the form says.
+  func applied(to product: Product, at now: Timestamp) throws(EntryFault) -> Product {
+    var after = product
+    let text = fields.text(at: 0).trimmed
+    switch purpose {
+    case .percent:
+      return product.repriced(by: try change)
+    case .price:
+      after.price = try Money(typed: text)
+    case .stock:
+      after.stock = try Quantity(entry: text)
+      after.stockAt = now
+    case .activity(let isActive):
+      after.isActive = isActive
+    case .field(let field):
+      try field.set(text, in: &after, at: now)
+    case .tier(let place):
+      let tier = PriceTier(
+        lowerLimit: try Quantity(entry: text), userGroup: fields.text(at: 1).trimmed,
+        price: try Money(typed: fields.text(at: 2)))
+      if let place, after.tiers.indices.contains(place) { after.tiers[place] = tier } else { after.tiers.append(tier) }
+      after.tiers.sort { ($0.userGroup, $0.lowerLimit) < ($1.userGroup, $1.lowerLimit) }
+    case .promotion:
+      after.promotion = try promotion
+    }
+    return after
+  }
+
+  /// The percentage with the rounding that is chosen.
+  var change: PriceChange {
+    get throws(EntryFault) {
+      let step = fields.selection(at: 1).map { AppState.roundingSteps[$0] } ?? 1
+      return try PriceChange(typed: fields.text(at: 0), step: step)
+    }
+  }
+
+  private var promotion: Promotion? {
+    get throws(EntryFault) {
+      let price = fields.text(at: 0).trimmed
+      guard !price.isEmpty else { return nil }
+      let from = fields.text(at: 1).trimmed
+      let until = fields.text(at: 2).trimmed
+      return Promotion(
+        price: try Money(typed: price), from: CivilDay(typed: from)?.start, until: CivilDay(typed: until)?.end)
+    }
+  }
+
+  /// The field that a fault of the whole product is shown at.
+  func place(of fault: ProductFault) -> Int {
+    switch fault {
+    case .tierPriceNotPositive: purpose.isTier ? 2 : 0
+    case .promotionEndsBeforeItBegins: purpose == .promotion ? 2 : 0
+    default: 0
+    }
+  }
+}
+
+extension ProductForm.Purpose {
+  var isTier: Bool { if case .tier = self { true } else { false } }
+}

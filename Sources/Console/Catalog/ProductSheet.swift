@@ -1,0 +1,34 @@
+import Commerce
+import Desk
+
+/// One product with all its fields, over the pane it was opened from.
+public struct ProductSheet: Sendable, Equatable {
+  public var code: GTIN
+  public var record: MirrorRecord<Product>?
+  public var loading: LoadToken?
+  public var failure: DeskError?
+  /// The mirror has been read, and has no such product.
+  public var isMissing = false
+  /// The row under the cursor, counted over the document of the product.
+  public var row = 0
+  public var top = 0
+
+  init(code: GTIN, record: MirrorRecord<Product>? = nil) {
+    self.code = code
+    self.record = record
+  }
+
+  mutating func move(_ id: ActionID, page: Int) {
+    guard record != nil else { return }
+    switch id {
+    case .up: row -= 1
+    case .down: row += 1
+    case .top: row = 0
+    // Far below the last row: the cursor is settled on that.
+    case .bottom: row += 1_000_000
+    case .screenUp: row -= page
+    case .screenDown: row += page
+    default: break
+    }
+  }
+}

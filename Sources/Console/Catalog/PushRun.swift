@@ -1,0 +1,22 @@
+import Desk
+import Widgets
+
+/// Products on their way to the platform.
+public struct PushRun: Sendable, Equatable {
+  public var token: LoadToken
+  /// `nil` while the changes are saved.
+  public var progress: PushProgress?
+  public var outcome: PushOutcome?
+  /// Why it did not begin.
+  public var failure: DeskError?
+  /// Whether the changes reached the mirror, if there were any.
+  public var isSaved: Bool
+  public var cursor = ListCursor()
+
+  init(token: LoadToken, isSaved: Bool) {
+    self.token = token
+    self.isSaved = isSaved
+  }
+
+  public var isOver: Bool { outcome != nil || failure != nil }
+}

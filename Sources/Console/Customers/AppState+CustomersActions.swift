@@ -1,0 +1,168 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  /// Whether an action can be done in the customers pane; `nil` leaves the answer to others.
+  func availabilityInCustomers(of id: ActionID) -> Availability? {
+    switch id {
+    case .customerOfOrder:
+      switch documentOfOrder {
+      case .success: return .enabled
+      case .failure(let fault): return .disabled(.customers(.noLink(fault)))
+      }
+    case .showValues, .sendForm, .discardForm:
+      guard case .customers(let overlay)? = overlays.last else { return .hidden }
+      return availability(of: id, in: overlay)
+    default: break
+    }
+    guard pane == .customers else { return nil }
+    switch id {
+    case .addCustomer: return writeLock ?? .enabled
+    case .setTerms:
+      if let lock = writeLock { return lock }
+      if case .customers(.detail)? = overlays.last { return .enabled }
+      return customers.marks.isEmpty ? needsCustomer : .enabled
+    case .openCustomer, .mark, .markPage: return needsCustomer
+    case .unmarkAll: return customers.marks.isEmpty ? .disabled(.nothingMarked) : .enabled
+    case .undo, .review, .discardDraft: return .disabled(.customers(.notInThisPane))
+    default:
+      // An order out of sight is acted on by nobody.
+      guard let action = session.catalog.action(id), action.actsOnOrders else { return nil }
+      return .disabled(.customers(.notInThisPane))
+    }
+  }
+
+  private var needsCustomer: Availability {
+    customers.current == nil ? .disabled(.customers(.noCustomerHere)) : .enabled
+  }
+
+  private func availability(of id: ActionID, in overlay: CustomersOverlay) -> Availability {
+    guard let form = overlay.form else { return .hidden }
+    switch id {
+    case .showValues: return form.hasChoice ? .enabled : .disabled(.customers(.noChoices))
+    case .sendForm: return writeLock ?? (overlay.isBeingSent ? .disabled(.customers(.formIsBeingSent)) : .enabled)
+    default:
+      if case .form = overlay { return .enabled }
+      return .hidden
+    }
+  }
+
+  /// Does what an action means in the customers pane; `nil` leaves it to others.
+  mutating func performInCustomers(_ id: ActionID) -> [Effect]? {
+    if case .customers(let overlay)? = overlays.last { return perform(id, in: overlay) }
+    if id == .customerOfOrder { return showCustomerOfOrder() }
+    guard pane == .customers, overlays.isEmpty else { return nil }
+    switch id {
+    case .openCustomer: return openCustomer()
+    case .mark: return markCustomer()
+    case .markPage: return markSeenCustomers()
+    case .unmarkAll: return unmarkCustomers()
+    case .refresh: return loadCustomers(.refresh)
+    case .search:
+      push(.input(InputLine(purpose: .search, field: TextField(customers.query.text, preselected: true))))
+      return []
+    case .addCustomer: return openCustomerForm()
+    case .setTerms:
+      guard customers.marks.isEmpty else { return readForTerms(customers.marks.documents) }
+      return customers.current.map { readForTerms([$0.value.document]) } ?? []
+    default: return nil
+    }
+  }
+
+  private mutating func perform(_ id: ActionID, in overlay: CustomersOverlay) -> [Effect]? {
+    if let form = overlay.form {
+      switch id {
+      case .complete: return form.focus + 1 < form.fields.count ? moveInForm(by: 1) : sendForm(overlay)
+      case .nextField, .down: return moveInForm(by: 1)
+      case .previousField, .up: return moveInForm(by: -1)
+      case .showValues: return showValues(of: form)
+      case .sendForm: return sendForm(overlay)
+      case .discardForm: return askToDiscardForm()
+      case .back: return leaveForm(overlay)
+      default: return nil
+      }
+    }
+    switch (overlay, id) {
+    case (.detail(let detail), .setTerms): return readForTerms([detail.record.value.document])
+    case (.run(let run), .back) where !run.isOver:
+      // Between two batches, so that no answer is lost.
+      say(.customers(.stoppingTerms), .warning)
+      return [.cancel(run.token)]
+    default: return nil
+    }
+  }
+
+  mutating func goBackInCustomers() -> [Effect] {
+    searchCustomers("")
+  }
+
+  mutating func carryOut(_ question: CustomersQuestion) -> [Effect] {
+    switch question {
+    case .add(let customer): add(customer)
+    case .setTerms(let updates): setTerms(updates)
+    case .discardForm: discardForm()
+    }
+  }
+
+  /// Shows all that is known of the customer under the cursor.
+  mutating func openCustomer() -> [Effect] {
+    guard let record = customers.current else { return [] }
+    push(.customers(.detail(CustomerDetail(record: record))))
+    return []
+  }
+
+  // MARK: Searching
+
+  /// Shows the customers that some words find.
+  mutating func searchCustomers(_ text: String) -> [Effect] {
+    guard text != customers.query.text else { return [] }
+    customers.query.text = text
+    return loadCustomers(.begin)
+  }
+
+  /// Digits typed on the list are a document to be found; no other key means anything.
+  mutating func typeInCustomers(_ character: Character) -> [Effect] {
+    guard character.isASCII, character.isNumber else {
+      say(.keyMeansNothing(String(character)))
+      return []
+    }
+    push(.input(InputLine(purpose: .search, field: TextField(String(character)))))
+    return searchCustomers(String(character))
+  }
+
+  mutating func completeCustomersSearch(_ text: String) -> [Effect] {
+    searchCustomers(text)
+  }
+
+  // MARK: Copying
+
+  var customersTextToCopy: String? {
+    guard customers.marks.isEmpty else { return customers.marks.documents.map(\.formatted).joined(separator: "\n") }
+    return customers.cursor?.formatted
+  }
+
+  func textToCopy(of overlay: CustomersOverlay) -> String? {
+    guard case .detail(let detail) = overlay else { return nil }
+    return customerLines(of: detail.record, width: .max, blurred: false).map(\.plainText).joined(separator: "\n")
+  }
+
+  /// The command that shows the same without a screen.
+  var customersCommand: String {
+    let text = customers.query.text
+    return text.isEmpty ? "balcao customers list" : "balcao customers list --search '\(text)'"
+  }
+}
+
+extension Action {
+  /// Whether it belongs to the order panes alone.
+  fileprivate var actsOnOrders: Bool {
+    !scopes.contains(.customers) && !scopes.isDisjoint(with: [.orders, .order])
+      && scopes.isSubset(of: [.orders, .order, .catalog, .product])
+  }
+}
+
+extension Viewer.Line {
+  var plainText: String { segments.map(\.text.string).joined() }
+}

@@ -1,0 +1,151 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+extension AppState {
+  func customersTop(_ layout: ScreenLayout) -> [FittedLine.Item] {
+    var left = [FittedLine.Item(" " + texts(.customers(.title)), .topBarStrong, priority: 9)]
+    if let total = customers.total { left.append(.init(texts.count(total), .topBar, priority: 6)) }
+    if !customers.query.text.isEmpty {
+      left.append(.init("/" + SafeText(customers.query.text), .topBarStrong, priority: 7))
+    }
+    return left
+  }
+
+  /// The list; side by side with what is known of the customer under the cursor where there is room.
+  func drawCustomers(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let cursor = drawCustomerList(into: &surface, layout)
+    guard let detail = layout.customerDetail else { return cursor }
+    let rule = detail.cutLeft(1).0
+    for y in rule.y..<rule.bottom {
+      surface.write(SafeText(session.lineStyle.vertical), x: rule.x, y: y, .border)
+    }
+    if let record = customers.current {
+      let rect = detail.cutLeft(2).1
+      drawLines(customerLines(of: record, width: rect.width), from: 0, into: &surface, in: rect)
+    }
+    return cursor
+  }
+
+  private func drawCustomerList(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let (head, rect) = layout.customerList.cutTop(1)
+    let table = customerTable(width: rect.width - 3)
+    table.drawHeader(into: &surface, in: head.cutLeft(3).1, style: session.lineStyle)
+    surface.restyle(head, .columnHeader)
+    guard let total = customers.total, total > 0 else {
+      drawNoCustomers(into: &surface, rect)
+      return nil
+    }
+    var cursor: Point?
+    for index in 0..<min(rect.height, total - customers.top) {
+      let line = customers.top + index
+      let row = rect.row(index)
+      let isCurrent = line == customers.line
+      if isCurrent {
+        surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor)
+        cursor = Point(x: row.x, y: row.y)
+      }
+      guard let record = customers.row(at: line) else {
+        surface.write(session.lineStyle.ellipsis, x: row.x + 3, y: row.y, .faint)
+        continue
+      }
+      if customers.marks.contains(record.value.document) {
+        surface.write(session.lineStyle == .unicode ? "✓" : "x", x: row.x + 1, y: row.y, .mark)
+      }
+      table.drawRow(
+        customerCells(of: record, isCurrent: isCurrent), into: &surface, in: row.cutLeft(3).1, style: session.lineStyle)
+    }
+    return cursor
+  }
+
+  private func drawNoCustomers(into surface: inout Surface, _ rect: Rect) {
+    let phrase: Phrase =
+      customers.total == nil
+      ? (customers.loading == nil ? .notRead : .loading)
+      : .customers(customers.query.text.isEmpty ? .mirrorEmpty : .nothingFound)
+    for (line, part) in texts(phrase).wrapped(to: max(10, rect.width - 4)).enumerated() {
+      surface.write(part, x: rect.x + 3, y: rect.y + 1 + line, .faint)
+    }
+  }
+
+  private func customerTable(width: Int) -> TableLayout {
+    TableLayout.resolve(
+      [
+        TableColumn(texts(.customers(.columnDocument)), width: .fixed(18), priority: 9),
+        TableColumn(texts(.customers(.columnName)), width: .flexible(min: 12, weight: 2), priority: 8),
+        TableColumn(texts(.customers(.columnCity)), width: .flexible(min: 9), priority: 2),
+        TableColumn(texts(.customers(.columnBlocked)), width: .fixed(5), priority: 7),
+        TableColumn(texts(.customers(.columnLimit)), width: .fixed(11), alignment: .trailing, priority: 6),
+        TableColumn(texts(.columnAge), width: .fixed(4), alignment: .trailing, priority: 5),
+        TableColumn(texts(.customers(.columnSent)), width: .fixed(8), priority: 4),
+      ], width: width, gap: 1)
+  }
+
+  private func customerCells(of record: MirrorRecord<Customer>, isCurrent: Bool) -> [StyledText] {
+    let customer = record.value
+    let terms = customer.terms
+    let name = customer.tradeName.isEmpty ? customer.company : customer.tradeName
+    return [
+      personal(customer.document.formatted, isCurrent ? .cursor : .text), personal(name),
+      StyledText(SafeText(customer.delivery.city)), blockedCell(terms),
+      StyledText(terms.limit == nil ? "?" : texts.money(terms.limit)),
+      StyledText(terms.limitAt.map { texts.age(of: $0, at: now) } ?? "?", isStale(terms) ? .caution : .faint),
+      sentCell(of: record),
+    ]
+  }
+
+  private func blockedCell(_ terms: CustomerTerms) -> StyledText {
+    switch terms.isBlocked {
+    case true?: StyledText(texts(.yes), .danger)
+    case false?: StyledText(texts(.no), .text)
+    case nil: StyledText("?", .faint)
+    }
+  }
+
+  /// The state in a word; of what was accepted, how long ago.
+  private func sentCell(of record: MirrorRecord<Customer>) -> StyledText {
+    if customers.isBeingSent(record.value.document) {
+      return StyledText(texts(.customers(.sendingWord)), .statusActive)
+    }
+    return switch record.state {
+    case .neverSent: StyledText(texts(.customers(.neverSent)), .faint)
+    case .changed: StyledText(texts(.customers(.pendingWord)), .caution)
+    case .sending: StyledText(texts(.customers(.sendingWord)), .statusActive)
+    case .accepted: StyledText(sentAge(of: record), .faint)
+    case .refused: StyledText(texts(.customers(.refusedWord)), .danger)
+    }
+  }
+
+  private func sentAge(of record: MirrorRecord<Customer>) -> SafeText {
+    record.acceptedAt.map { texts(.customers(.sentAgo(texts.age(of: $0, at: now).string))) }
+      ?? texts(.customers(.sentWord))
+  }
+
+  /// Lines to read, from one of them on.
+  func drawLines(_ lines: [Viewer.Line], from top: Int, into surface: inout Surface, in rect: Rect) {
+    for (row, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
+      var x = rect.x
+      for segment in line.segments {
+        x = surface.write(segment.text, x: x, y: rect.y + row, segment.role, width: rect.right - x)
+      }
+    }
+  }
+}
+
+extension ScreenLayout {
+  /// From this width on the customer under the cursor is read beside the list.
+  private static let widthWithDetail = 120
+
+  /// The list with its column heads.
+  var customerList: Rect {
+    bounds.width < Self.widthWithDetail ? whole : whole.cutLeft(min(80, bounds.width * 2 / 3)).0
+  }
+
+  var customerRows: Rect { customerList.cutTop(1).1 }
+
+  /// What is known of one customer, with the rule on its left.
+  var customerDetail: Rect? {
+    bounds.width < Self.widthWithDetail ? nil : whole.cutLeft(customerList.width).1
+  }
+}

@@ -1,0 +1,198 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+// Blocking and unblocking (I6). Leaving the limit out would give unlimited credit, and an old limit gives spent credit back: so each
+// statement carries the flag and a limit that is recent or typed anew.
+extension AppState {
+  /// Reads the customers anew; the dialog is opened on what is known now.
+  mutating func readForTerms(_ documents: [DocumentNumber]) -> [Effect] {
+    let free = documents.filter { !customers.isBeingSent($0) }
+    guard !free.isEmpty else {
+      say(.stillSending(documents.count), .warning)
+      return []
+    }
+    let token = newToken()
+    customers.opening = token
+    begin(token, .customers(.readingCustomers), quiet: Self.quietMilliseconds)
+    return [.customers(.readForTerms(token, free))]
+  }
+
+  mutating func receiveForTerms(_ token: LoadToken, _ result: Result<[MirrorRecord<Customer>], DeskError>) {
+    end(token)
+    guard customers.opening == token else { return }
+    customers.opening = nil
+    // What has come on top meanwhile goes first: the key can be pressed again.
+    guard pane == .customers, overlays.allSatisfy({ $0.isCustomerDetail }) else { return }
+    switch result {
+    case .failure(let error): report(error)
+    case .success(let records):
+      guard !records.isEmpty else { return say(.customers(.noCustomerHere), .warning) }
+      push(.customers(.terms(termsDialog(for: records))))
+      // Keys meant for the list must not be typed into the dialog.
+      awaitsPaint = true
+    }
+  }
+
+  private func termsDialog(for records: [MirrorRecord<Customer>]) -> TermsDialog {
+    let flags = Set(records.map(\.value.terms.isBlocked))
+    // The key means the other of what is known; where that differs or is unknown, it has to be said.
+    let flag = flags.count == 1 ? flags.first.flatMap { $0 }.map { $0 ? TermsDialog.unblockOption : 0 } : nil
+    let words = [CustomersPhrase.blockVerb, .unblockVerb].map { texts(.customers($0)) }
+    let options = words.map { ChoiceField.Option($0, words: [CommandLine.plain($0.string)]) }
+    var fields = [
+      Form.Field(
+        label: texts(.customers(.flagLabel)), content: .choice(ChoiceField(options: options, selection: flag)),
+        note: records.count == 1 ? texts(.customers(.nowBlocked(records[0].value.terms.isBlocked))) : .empty)
+    ]
+    fields += records.map { limitField(of: $0.value, isOnly: records.count == 1) }
+    var switches: [TermsDialog.Switch] = []
+    if records.count == 1 {
+      let terms = records[0].value.terms
+      switches =
+        terms.payments.map { TermsDialog.Switch(kind: .payment, known: $0) }
+        + terms.groups.map { TermsDialog.Switch(kind: .group, known: $0) }
+      fields += switches.map { switchField($0) }
+    }
+    var form = Form(fields: fields)
+    // The limit is what has to be thought about, once the flag is said.
+    if flag != nil { form.moveFocus(to: 1) }
+    return TermsDialog(form: form, targets: records, switches: switches)
+  }
+
+  /// A recent limit is there to be confirmed; any other has to be typed anew.
+  private func limitField(of customer: Customer, isOnly: Bool) -> Form.Field {
+    let label = isOnly ? texts(.customers(.limitLabel)) : name(of: customer)
+    guard let limit = customer.terms.limit else {
+      return Form.Field(label: label, content: .text(TextField()), warning: texts(.customers(.limitUnknown)))
+    }
+    let age = customer.terms.limitAt.map { texts.age(of: $0, at: now).string }
+    guard !isStale(customer.terms) else {
+      let phrase = CustomersPhrase.limitStale(texts.money(limit).string, age: age)
+      return Form.Field(label: label, content: .text(TextField()), warning: texts(.customers(phrase)))
+    }
+    let text = comma ? String(limit.wireText.map { $0 == "." ? "," : $0 }) : limit.wireText
+    return Form.Field(
+      label: label, content: .text(TextField(text, preselected: true)),
+      note: texts(.customers(.limitStated(age: age ?? ""))))
+  }
+
+  /// Whether a limit is too old to be sent again without being typed.
+  func isStale(_ terms: CustomerTerms) -> Bool {
+    guard terms.limit != nil, let at = terms.limitAt else { return true }
+    return at.seconds(until: now) > session.customerLimitAge
+  }
+
+  private func switchField(_ known: TermsDialog.Switch) -> Form.Field {
+    let words: [CustomersPhrase] =
+      known.kind == .payment ? [.paymentOn, .paymentOff] : [.groupOn, .groupOff]
+    let options = words.map { phrase in
+      let word = texts(.customers(phrase))
+      return ChoiceField.Option(word, words: [CommandLine.plain(word.string)])
+    }
+    let label: CustomersPhrase =
+      known.kind == .payment ? .paymentLabel(known.known.code) : .groupLabel(known.known.code)
+    return Form.Field(
+      label: texts(.customers(label)),
+      content: .choice(ChoiceField(options: options, selection: known.known.isOn ? TermsDialog.onOption : 1)))
+  }
+
+  // MARK: Sending
+
+  /// Says in words what will be stated of whom; nothing is sent before a yes.
+  mutating func askToSetTerms(_ dialog: TermsDialog) -> [Effect] {
+    var checked = dialog
+    for index in dialog.form.fields.indices { checked.check(index, texts, isComplete: true) }
+    guard let updates = checked.updates, checked.form.fields.allSatisfy({ $0.fault == nil }) else {
+      if let first = checked.form.fields.firstIndex(where: { $0.fault != nil }) { checked.form.moveFocus(to: first) }
+      replaceTop(.customers(.terms(checked)))
+      say(.customers(.termsIncomplete), .warning)
+      return []
+    }
+    guard let isBlocked = updates.first?.isBlocked else { return [] }
+    var question = Question(
+      purpose: .customers(.setTerms(updates)), title: texts(.questionTitle),
+      lines: [StyledText(texts(.customers(.termsQuestion(updates.count, isBlocked: isBlocked))), .heading)])
+    for (update, target) in zip(updates, dialog.targets).prefix(Self.listedTerms) {
+      question.lines.append(StyledText(summary(of: update, target.value), .text))
+    }
+    if updates.count > Self.listedTerms {
+      question.lines.append(StyledText(texts(.customers(.andMore(updates.count - Self.listedTerms))), .faint))
+    }
+    // Last, because a small screen cuts the end off: flag and limits must be seen.
+    question.lines.append(StyledText(texts(.customers(.limitIsNet)), .caution))
+    push(.question(question))
+    return []
+  }
+
+  /// As many as a dialog can hold.
+  private static let listedTerms = 10
+
+  private func summary(of update: TermsUpdate, _ customer: Customer) -> SafeText {
+    var text = name(of: customer) + ": R$ " + texts.money(update.limit)
+    if update.limit == customer.terms.limit, !isStale(customer.terms), let at = customer.terms.limitAt {
+      text += " (" + texts(.customers(.limitConfirmed(age: texts.age(of: at, at: now).string))) + ")"
+    }
+    for known in update.payments {
+      text += " · " + SafeText(known.code) + " " + texts(.customers(known.isOn ? .paymentOn : .paymentOff))
+    }
+    for known in update.groups {
+      text += " · " + SafeText(known.code) + " " + texts(.customers(known.isOn ? .groupOn : .groupOff))
+    }
+    return text
+  }
+
+  mutating func setTerms(_ updates: [TermsUpdate]) -> [Effect] {
+    let token = newToken()
+    // What was asked is done with; the outcome has a place of its own.
+    overlays.removeAll { if case .customers(.terms) = $0 { true } else { false } }
+    customers.beingSent[token] = Set(updates.map(\.document))
+    begin(token, .customers(.sendingTerms(done: 0, total: updates.count)), isWrite: true)
+    if updates.count > 1 { push(.customers(.run(TermsRun(token: token, total: updates.count)))) }
+    return [.customers(.setTerms(token, updates))]
+  }
+
+  mutating func receiveTermsProgress(_ token: LoadToken, _ progress: TermsProgress) {
+    if let index = activities.firstIndex(where: { $0.token == token }) {
+      activities[index].phrase = .customers(.sendingTerms(done: progress.done, total: progress.total))
+    }
+    change(runOf: token) { $0.done = progress.done }
+  }
+
+  mutating func receiveTermsEnd(_ token: LoadToken, _ result: Result<TermsOutcome, DeskError>) -> [Effect] {
+    end(token)
+    let sent = customers.beingSent.removeValue(forKey: token) ?? []
+    switch result {
+    case .failure(let error):
+      overlays.removeAll { if case .customers(.run(let run)) = $0 { run.token == token } else { false } }
+      report(error)
+    case .success(let outcome):
+      change(runOf: token) { run in
+        run.outcome = outcome
+        run.cursor = ListCursor(count: outcome.refused.count)
+      }
+      if let error = outcome.failure, error.kind == .logInRefused { connection = .logInRefused }
+      let failed = Set(outcome.refused.map(\.document))
+      // What was not done stays marked.
+      if outcome.remaining == 0 { for document in sent.subtracting(failed) { customers.marks.remove(document) } }
+      say(
+        .customers(.termsEnded(outcome, of: sent.count)),
+        outcome.accepted == sent.count ? .success : outcome.accepted == 0 ? .failure : .warning)
+    }
+    overlays.removeAll { $0.isCustomerDetail }
+    return pane == .customers ? loadCustomers(.refresh) : []
+  }
+
+  private mutating func change(runOf token: LoadToken, _ change: (inout TermsRun) -> Void) {
+    for index in overlays.indices {
+      guard case .customers(.run(var run)) = overlays[index], run.token == token else { continue }
+      change(&run)
+      overlays[index] = .customers(.run(run))
+    }
+  }
+}
+
+extension Overlay {
+  var isCustomerDetail: Bool { if case .customers(.detail) = self { true } else { false } }
+}

@@ -1,0 +1,31 @@
+import Commerce
+import Desk
+
+/// What the desk reports to the customers pane.
+public enum CustomersEvent: Sendable {
+  case loaded(LoadToken, Result<CustomerWindow, DeskError>)
+  case found(LoadToken, DocumentNumber, Result<MirrorRecord<Customer>?, DeskError>)
+  case readForTerms(LoadToken, Result<[MirrorRecord<Customer>], DeskError>)
+  case form(LoadToken, Result<CustomerForm?, DeskError>)
+  case formNotKept(DeskError)
+  case duplicates(LoadToken, [MirrorRecord<Customer>])
+  case added(LoadToken, NewCustomer, AddOutcome)
+  case termsProgress(LoadToken, TermsProgress)
+  case termsEnded(LoadToken, Result<TermsOutcome, DeskError>)
+
+  /// The token of the work that this report ends.
+  var finishedToken: LoadToken? {
+    switch self {
+    case .loaded(let token, _), .found(let token, _, _), .readForTerms(let token, _), .form(let token, _),
+      .duplicates(let token, _), .added(let token, _, _), .termsEnded(let token, _):
+      token
+    case .formNotKept, .termsProgress: nil
+    }
+  }
+}
+
+/// A stretch of the customers found, and how many there are in all.
+public struct CustomerWindow: Sendable, Equatable {
+  public var total: Int
+  public var rows: [MirrorRecord<Customer>]
+}

@@ -1,0 +1,87 @@
+import TerminalRuntime
+import Widgets
+
+/// What lies over the customers pane and has the keyboard.
+public enum CustomersOverlay: Sendable, Equatable {
+  /// All that is known of one customer.
+  case detail(CustomerDetail)
+  case form(CustomerFormState)
+  case terms(TermsDialog)
+  case run(TermsRun)
+
+  var scope: Scope {
+    switch self {
+    case .detail: .customer
+    case .form, .terms: .form
+    case .run: .progress
+    }
+  }
+
+  /// What sends is asked by a question of its own.
+  var isConfirmation: Bool { false }
+  var wouldSend: Bool { false }
+
+  /// The form that is being filled in.
+  var form: Form? {
+    get {
+      switch self {
+      case .form(let state): state.form
+      case .terms(let dialog): dialog.form
+      case .detail, .run: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .form(var state):
+        state.form = newValue
+        self = .form(state)
+      case .terms(var dialog):
+        dialog.form = newValue
+        self = .terms(dialog)
+      case .detail, .run: break
+      }
+    }
+  }
+
+  /// Whether the form is on its way: nothing in it is changed meanwhile.
+  var isBeingSent: Bool { if case .form(let state) = self { state.sending != nil } else { false } }
+
+  /// Lets a form take a key that writes or chooses.
+  ///
+  /// - Returns: whether it did.
+  mutating func take(_ key: Key) -> Bool {
+    guard var form, form.take(key) else { return false }
+    if !isBeingSent { self.form = form }
+    return true
+  }
+
+  mutating func insert(pasted text: String) {
+    guard var form, !isBeingSent else { return }
+    form.insert(pasted: text)
+    self.form = form
+  }
+
+  mutating func move(_ id: ActionID, page: Int) {
+    switch self {
+    case .detail(var detail):
+      // The height of what is read is known when it is drawn.
+      detail.top = max(0, detail.top + Self.step(id, page: page))
+      self = .detail(detail)
+    case .run(var run):
+      run.cursor.move(id, page: page)
+      self = .run(run)
+    case .form, .terms: break
+    }
+  }
+
+  private static func step(_ id: ActionID, page: Int) -> Int {
+    switch id {
+    case .up: -1
+    case .down: 1
+    case .screenUp: -page
+    case .screenDown: page
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+extension EffectRunner {
+  func run(_ effect: CustomersEffect) {
+    let desk = services.customers
+    let mailbox = mailbox
+    switch effect {
+    case .load(let token, let query, let offset, let limit):
+      start(token, in: .customers) {
+        mailbox.post(.customers(.loaded(token, await CustomerLoads.window(query, offset: offset, limit: limit, desk))))
+      }
+    case .find(let token, let document):
+      start(token, in: .customer) {
+        let result = await Result.of { () async throws(DeskError) in try await desk.customer(document) }
+        mailbox.post(.customers(.found(token, document, result)))
+      }
+    case .readForTerms(let token, let documents):
+      start(token, in: .customer) {
+        mailbox.post(.customers(.readForTerms(token, await CustomerLoads.records(documents, desk))))
+      }
+    case .loadForm(let token):
+      // What was typed last has to be there before it is read again.
+      let kept = formKeeping
+      start(token, in: .customer) {
+        await kept?.value
+        let result = await Result.of { () async throws(DeskError) in try await desk.form() }
+        mailbox.post(.customers(.form(token, result)))
+      }
+    case .keepForm(let form):
+      keep(form)
+    case .findDuplicates(let token, let form):
+      start(token, in: .duplicates) {
+        // Nothing is said of a search that failed: it only warns.
+        let found = try? await desk.duplicates(of: form)
+        mailbox.post(.customers(.duplicates(token, found ?? [])))
+      }
+    case .add(let token, let customer):
+      start(token) { mailbox.post(.customers(.added(token, customer, await desk.add(customer)))) }
+    case .setTerms(let token, let updates):
+      start(token) {
+        let result = await Result.of { () async throws(DeskError) in
+          try await desk.setTerms(updates) { mailbox.post(.customers(.termsProgress(token, $0))) }
+        }
+        mailbox.post(.customers(.termsEnded(token, result)))
+      }
+    }
+  }
+
+  /// Forms are kept in the order in which they were typed: the last one must be the one that stays.
+  private func keep(_ form: CustomerForm) {
+    let desk = services.customers
+    let mailbox = mailbox
+    let earlier = formKeeping
+    formKeeping = Task.detached {
+      await earlier?.value
+      do throws(DeskError) {
+        try await desk.keep(form)
+      } catch {
+        mailbox.post(.customers(.formNotKept(error)))
+      }
+    }
+  }
+}
+
+/// The bodies of the customer loads that ask more than once.
+enum CustomerLoads {
+  static func window(
+    _ query: CustomerQuery, offset: Int, limit: Int, _ desk: CustomerDesk
+  ) async -> Result<CustomerWindow, DeskError> {
+    await .of { () async throws(DeskError) in
+      let rows = try await desk.customers(query, offset: offset, limit: limit)
+      // A first window that is not full holds all there is.
+      let total = offset == 0 && rows.count < limit ? rows.count : try await desk.count(query)
+      return CustomerWindow(total: total, rows: rows)
+    }
+  }
+
+  /// Those that the mirror knows, in the order asked for.
+  static func records(
+    _ documents: [DocumentNumber], _ desk: CustomerDesk
+  ) async -> Result<[MirrorRecord<Customer>], DeskError> {
+    await .of { () async throws(DeskError) in
+      var records: [MirrorRecord<Customer>] = []
+      for document in documents {
+        if let record = try await desk.customer(document) { records.append(record) }
+      }
+      return records
+    }
+  }
+}
+
+extension Result where Failure == DeskError, Success: Sendable {
+  fileprivate static func of(_ body: () async throws(DeskError) -> Success) async -> Self {
+    do throws(DeskError) {
+      return .success(try await body())
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Commerce
+import Desk
+
+extension English {
+  static func words(_ phrase: CustomersPhrase) -> String {
+    switch phrase {
+    case .title: "Customers"
+    case .formTitle: "New customer"
+    case .termsTitle: "Block and limit"
+    case .termsHeading: "What the customer may do"
+    case .customerCount(let count): counted(count, "customer", "customers")
+    case .columnDocument: "CNPJ or CPF"
+    case .columnName: "Trade name"
+    case .columnCity: "City"
+    case .columnBlocked: "Block"
+    case .columnLimit: "Net limit"
+    case .columnSent: "Sent"
+    case .field(let field): name(of: field)
+    case .segment(let segment): name(of: segment)
+    case .icms(let indicator): name(of: indicator)
+    case .hintDocument: "CNPJ (letters too) or CPF"
+    case .hintPhone: "with area code: (79) 99999-9999"
+    case .hintDigits: "digits only; exempt: see ICMS"
+    case .hintCNAE: "7 digits: 4711-3/02"
+    case .hintPostalCode: "8 digits: 49010-000"
+    case .hintList: "type its beginning, or ← →"
+    case .hintOptional: "if there is one"
+    case .flagLabel: "State"
+    case .limitLabel: "Net limit"
+    case .sentLabel: "Last sent"
+    case .changedLabel: "Changed here"
+    case .paymentLabel(let code): "Payment \(code)"
+    case .groupLabel(let code): "Price profile \(code)"
+    case .blocked: "BLOCKED"
+    case .free: "free to buy"
+    case .blockVerb: "Block"
+    case .unblockVerb: "Unblock"
+    case .nowBlocked(true?): "now: BLOCKED"
+    case .nowBlocked(false?): "now: free to buy"
+    case .nowBlocked(nil): "now: not known"
+    case .paymentOn: "allowed"
+    case .paymentOff: "not allowed"
+    case .groupOn: "member"
+    case .groupOff: "no member"
+    case .neverSent: "never"
+    case .changedSince: "changed since sent on"
+    case .pendingWord: "unsent"
+    case .sendingWord: "sending"
+    case .sentWord: "sent"
+    case .sentAgo(let age): "\(age) ago"
+    case .refusedWord: "refused"
+    case .mirrorEmpty: "No customers here yet: a adds one; balcao customers import brings a file."
+    case .nothingFound: "No customer with that. Esc shows all."
+    case .noCustomerHere: "There is no customer under the cursor."
+    case .notInThisPane: "That is not done in the customers pane: F5 shows the orders."
+    case .markedSeen(let count): "\(counted(count, "row", "rows")) marked on this screen."
+    case .readingCustomers: "reading the customers"
+    case .readingForm: "reading the draft"
+    case .notInMirror(let document): "Customer \(document) is not in the local mirror: F8 and a add it."
+    case .noLink(let fault): link(fault)
+    case .draftIsKept: "kept as a draft"
+    case .formKept: "Nothing was sent. The form stays as a draft: a goes on."
+    case .formContinued: "Going on with the draft. Ctrl-X empties it."
+    case .formDiscarded: "Form emptied. Nothing was sent."
+    case .discardQuestion: "Empty the form of the new customer?"
+    case .noChoices: "This field is typed: there is no list."
+    case .formIsBeingSent: "The form is being sent: wait for the answer."
+    case .formHasFaults(let count): "\(counted(count, "field has", "fields have")) to be mended. Nothing was sent."
+    case .alreadyHere(let name): "here already: \(name)"
+    case .hasLetters: "A CNPJ with letters (given out since July 2026): the platform may not know them."
+    case .addQuestion(let document): "Register customer \(document)? S/N"
+    case .mayBeLinked: "A customer the platform has already may be linked or refused."
+    case .addingCustomer: "registering the customer"
+    case .customerAdded(let name, let userID?): "\(name): registered at the platform as number \(userID)."
+    case .customerAdded(let name, nil): "\(name): registered at the platform."
+    case .addRefused(let error):
+      "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
+    case .addUnknown:
+      "Unknown: the form was sent and no answer came. Look at the platform before you repeat it; see the journal (l)."
+    case .limitUnknown: "not known: enter the limit"
+    case .limitOld: "old: enter the present one with the next change"
+    case .limitStale(let limit, let age?): "was \(limit) \(age) ago: enter the present one"
+    case .limitStale(let limit, nil): "was \(limit), undated: enter the present one"
+    case .limitStated(let age): "stated \(age) ago"
+    case .limitConfirmed(let age): "confirmed, \(age) old"
+    case .limitIsNet:
+      "The limit always goes along and is net of open orders: an old value gives spent credit back, and without one the "
+        + "platform gives R$ 99,999,999.00."
+    case .enterLimit: "Enter the limit"
+    case .termsIncomplete: "State the flag, and a limit for each. Nothing was sent."
+    case .termsQuestion(let count, let isBlocked):
+      "\(isBlocked ? "Block" : "Unblock") \(counted(count, "customer", "customers")), with the net limit below? S/N"
+    case .andMore(let count): "… and \(count) more"
+    case .sendingTerms(let done, let total): "\(counted(total, "customer", "customers")): \(done) done"
+    case .stoppingTerms: "Stopping after the batch that has left."
+    case .termsEnded(let outcome, let total): ended(outcome, total)
+    }
+  }
+
+  private static let existing = "The customer may exist: sometimes the platform only links it to you."
+
+  private static func saysExists(_ error: DeskError) -> Bool { error.detail.lowercased().contains("existe") }
+
+  private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
+    var text = "\(outcome.accepted) of \(total) accepted"
+    if !outcome.refused.isEmpty {
+      text += ", \(outcome.refused.count) refused"
+      if total == 1, let reason = outcome.refused.first?.reason { text += ": \(reason)" }
+    }
+    if outcome.remaining > 0 { text += ", \(outcome.remaining) unsent" }
+    return text + "." + (outcome.failure.map { " " + fault($0) } ?? "")
+  }
+
+  private static func link(_ fault: CustomerLinkFault) -> String {
+    switch fault {
+    case .notConfigured: "Which extra field holds the CNPJ is not known: see customer_document_field in the config."
+    case .noOrder: "No order is open."
+    case .missing(let key): "The order has no extra field \(key)."
+    case .unreadable(let key): "Extra field \(key) is neither a CNPJ nor a CPF."
+    }
+  }
+}

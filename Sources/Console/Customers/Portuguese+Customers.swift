@@ -1,0 +1,144 @@
+import Commerce
+import Desk
+
+extension Portuguese {
+  static func words(_ phrase: CustomersPhrase) -> String {
+    switch phrase {
+    case .title: "Clientes"
+    case .formTitle: "Cliente novo"
+    case .termsTitle: "Bloqueio e limite"
+    case .termsHeading: "O que o cliente pode"
+    case .customerCount(let count): counted(count, "cliente", "clientes")
+    case .columnDocument: "CNPJ/CPF"
+    case .columnName: "Nome fantasia"
+    case .columnCity: "Cidade"
+    case .columnBlocked: "Bloq."
+    case .columnLimit: "Limite líq."
+    case .columnSent: "Enviado"
+    case .field(let field): name(of: field)
+    case .segment(let segment): segment.name
+    case .icms(let indicator): indicator.name
+    case .hintDocument: "CNPJ (pode ter letras) ou CPF"
+    case .hintPhone: "com DDD: (79) 99999-9999"
+    case .hintDigits: "só números; isento: veja ICMS"
+    case .hintCNAE: "7 dígitos: 4711-3/02"
+    case .hintPostalCode: "8 dígitos: 49010-000"
+    case .hintList: "digite o começo, ou ← →"
+    case .hintOptional: "se houver"
+    case .flagLabel: "Situação"
+    case .limitLabel: "Limite líquido"
+    case .sentLabel: "Último envio"
+    case .changedLabel: "Mudado aqui"
+    case .paymentLabel(let code): "Pagamento \(code)"
+    case .groupLabel(let code): "Perfil \(code)"
+    case .blocked: "BLOQUEADO"
+    case .free: "liberado"
+    case .blockVerb: "Bloquear"
+    case .unblockVerb: "Desbloquear"
+    case .nowBlocked(true?): "agora: BLOQUEADO"
+    case .nowBlocked(false?): "agora: liberado"
+    case .nowBlocked(nil): "agora: não se sabe"
+    case .paymentOn: "permitido"
+    case .paymentOff: "não permitido"
+    case .groupOn: "participa"
+    case .groupOff: "não participa"
+    case .neverSent: "nunca"
+    case .changedSince: "mudado desde o envio de"
+    case .pendingWord: "pendente"
+    case .sendingWord: "enviando"
+    case .sentWord: "enviado"
+    case .sentAgo(let age): "há \(age)"
+    case .refusedWord: "recusado"
+    case .mirrorEmpty: "Ainda não há clientes aqui: a inclui um; balcao customers import traz um arquivo."
+    case .nothingFound: "Nenhum cliente com isso. Esc mostra todos."
+    case .noCustomerHere: "Não há cliente sob o cursor."
+    case .notInThisPane: "Isto não se faz no painel de clientes: F5 mostra os pedidos."
+    case .markedSeen(let count): "\(counted(count, "marcado", "marcados")) nesta tela."
+    case .readingCustomers: "lendo os clientes"
+    case .readingForm: "lendo o rascunho"
+    case .notInMirror(let document): "O cliente \(document) não está no espelho local: F8 e a incluem."
+    case .noLink(let fault): link(fault)
+    case .draftIsKept: "fica como rascunho"
+    case .formKept: "Nada foi enviado. A ficha ficou como rascunho: a continua."
+    case .formContinued: "Continuando o rascunho. Ctrl-X esvazia."
+    case .formDiscarded: "Ficha esvaziada. Nada foi enviado."
+    case .discardQuestion: "Esvaziar a ficha do cliente novo?"
+    case .noChoices: "Este campo se digita: não há lista."
+    case .formIsBeingSent: "A ficha está sendo enviada: espere a resposta."
+    case .formHasFaults(let count):
+      "\(counted(count, "campo precisa", "campos precisam")) de correção. Nada foi enviado."
+    case .alreadyHere(let name): "já está aqui: \(name)"
+    case .hasLetters: "CNPJ com letras (de julho de 2026 em diante): a plataforma pode não conhecer."
+    case .addQuestion(let document): "Cadastrar o cliente \(document)? S/N"
+    case .mayBeLinked: "Um cliente que a plataforma já tem pode ser vinculado ou recusado."
+    case .addingCustomer: "cadastrando o cliente"
+    case .customerAdded(let name, let userID?): "\(name): cadastrado na plataforma com o número \(userID)."
+    case .customerAdded(let name, nil): "\(name): cadastrado na plataforma."
+    case .addRefused(let error):
+      "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
+    case .addUnknown:
+      "Incerto: a ficha saiu e a resposta não veio. Confira na plataforma antes de repetir; veja o diário (l)."
+    case .limitUnknown: "não se sabe: informe o limite"
+    case .limitOld: "velho: na próxima mudança, informe o de agora"
+    case .limitStale(let limit, let age?): "era \(limit) há \(age): informe o de agora"
+    case .limitStale(let limit, nil): "era \(limit), sem data: informe o de agora"
+    case .limitStated(let age): "informado há \(age)"
+    case .limitConfirmed(let age): "confirmado, de há \(age)"
+    case .limitIsNet:
+      "O limite vai sempre junto e é líquido dos pedidos em aberto: um valor velho devolve crédito já gasto, e sem valor "
+        + "a plataforma dá R$ 99.999.999,00."
+    case .enterLimit: "Informe o limite"
+    case .termsIncomplete: "Informe a situação e o limite de cada um. Nada foi enviado."
+    case .termsQuestion(let count, let isBlocked):
+      "\(isBlocked ? "Bloquear" : "Desbloquear") \(counted(count, "cliente", "clientes")), limite líquido abaixo? S/N"
+    case .andMore(let count): "… e mais \(count)"
+    case .sendingTerms(let done, let total): "\(counted(total, "cliente", "clientes")): \(done) prontos"
+    case .stoppingTerms: "Parando depois do lote que saiu."
+    case .termsEnded(let outcome, let total): ended(outcome, total)
+    }
+  }
+
+  private static let existing = "O cliente pode já existir: a plataforma às vezes só o vincula à sua carteira."
+
+  private static func saysExists(_ error: DeskError) -> Bool { error.detail.lowercased().contains("existe") }
+
+  private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
+    var text = "\(counted(outcome.accepted, "aceito", "aceitos")) de \(total)"
+    if !outcome.refused.isEmpty {
+      text += ", \(counted(outcome.refused.count, "recusado", "recusados"))"
+      if total == 1, let reason = outcome.refused.first?.reason { text += ": \(reason)" }
+    }
+    if outcome.remaining > 0 { text += ", \(counted(outcome.remaining, "pendente", "pendentes"))" }
+    return text + "." + (outcome.failure.map { " " + fault($0) } ?? "")
+  }
+
+  private static func link(_ fault: CustomerLinkFault) -> String {
+    switch fault {
+    case .notConfigured: "Não se sabe que campo extra traz o CNPJ: veja customer_document_field na configuração."
+    case .noOrder: "Não há pedido aberto."
+    case .missing(let key): "O pedido não traz o campo extra \(key)."
+    case .unreadable(let key): "O campo extra \(key) não é um CNPJ nem um CPF."
+    }
+  }
+
+  private static func name(of field: CustomerField) -> String {
+    switch field {
+    case .document: "CNPJ/CPF"
+    case .tradeName: "Nome fantasia"
+    case .company: "Razão social"
+    case .email: "E-mail"
+    case .phone: "Telefone"
+    case .contact: "Responsável"
+    case .segment: "Segmento"
+    case .cnae: "CNAE principal"
+    case .icms: "ICMS"
+    case .stateRegistration: "Inscrição estadual"
+    case .postalCode: "CEP"
+    case .street: "Rua e número"
+    case .district: "Bairro"
+    case .city: "Cidade"
+    case .state: "Estado"
+    case .deliveryPhone: "Telefone de entrega"
+    }
+  }
+}

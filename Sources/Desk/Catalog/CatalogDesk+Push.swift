@@ -1,0 +1,58 @@
+import Commerce
+
+extension CatalogDesk {
+  /// Products read from the store at once while counting.
+  private static let stretch = 1000
+
+  /// What a push would send, and what keeps it from beginning.
+  public func plan() async throws(DeskError) -> PushPlan {
+    try await plan(stockSince: settings.stockLimit(at: clock.now()))
+  }
+
+  /// Sends what is due (I1, I2) in batches, in the order of the codes, several at once; the last batch goes alone.
+  ///
+  /// Every product is marked as being sent, and every call journalled, before the first byte leaves: a push that was cut off at
+  /// any moment is gone on with by the next one. A batch that is refused is narrowed to the products at fault, and the rest
+  /// goes through. Canceling the task stops between two calls.
+  /// - Returns: how it ended, also when it ended early.
+  /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleStock(_:)``.
+  public func push(
+    report: @escaping @Sendable (PushProgress) -> Void = { _ in }
+  ) async throws(DeskError) -> PushOutcome {
+    let result: Result<PushOutcome, DeskError> = await queue.run(for: .catalog) {
+      do throws(DeskError) {
+        return .success(try await pushNow(report))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private func pushNow(_ report: @escaping @Sendable (PushProgress) -> Void) async throws(DeskError) -> PushOutcome {
+    guard !Task.isCancelled else { throw DeskError(.canceled) }
+    let start = clock.now()
+    let limit = settings.stockLimit(at: start)
+    let plan = try await plan(stockSince: limit)
+    guard plan.staleStock == 0 else { throw DeskError(.notPossible(.staleStock(plan.staleStock))) }
+    guard plan.due > 0 else { return PushOutcome() }
+    let progress = PushProgress(total: plan.due, startedAt: start)
+    return await CatalogPush(of: self, stockSince: limit, progress: progress, report: report).run()
+  }
+
+  private func plan(stockSince limit: Timestamp) async throws(DeskError) -> PushPlan {
+    var plan = PushPlan()
+    var last: GTIN?
+    repeat {
+      let records = try await store.dueProducts(after: last, limit: Self.stretch)
+      plan.due += records.count
+      for record in records {
+        if !record.value.hasStock(since: limit) { plan.staleStock += 1 }
+        if let at = record.value.stockAt { plan.oldestStock = min(plan.oldestStock ?? at, at) }
+      }
+      last = records.last?.value.ean
+    } while last != nil
+    plan.batches = (plan.due + platform.productBatchLimit - 1) / platform.productBatchLimit
+    return plan
+  }
+}

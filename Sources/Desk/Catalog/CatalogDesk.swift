@@ -1,0 +1,76 @@
+import Commerce
+
+/// The use cases of the catalog: reading and editing its mirror, and sending what is due to the platform (API document I1, I2).
+///
+/// Safe to call from many tasks. One push at a time runs on a desk; a second one waits for it.
+public struct CatalogDesk: Sendable {
+  let platform: any CatalogPlatform
+  let store: any CatalogStore & Journal
+  let clock: any DeskClock
+  let sending: JournalledSending
+  let settings: CatalogSettings
+  let queue = WriteQueue()
+
+  public init(
+    platform: any CatalogPlatform, store: any CatalogStore & Journal, clock: any DeskClock,
+    identity: OrderDesk.Identity, settings: CatalogSettings = CatalogSettings()
+  ) {
+    self.platform = platform
+    self.store = store
+    self.clock = clock
+    self.settings = settings
+    sending = JournalledSending(journal: store, clock: clock, identity: identity)
+  }
+
+  // MARK: The mirror
+
+  public func products(
+    _ query: ProductQuery, offset: Int, limit: Int
+  ) async throws(DeskError) -> [MirrorRecord<Product>] {
+    try await store.products(query, offset: offset, limit: limit)
+  }
+
+  public func count(_ query: ProductQuery) async throws(DeskError) -> Int {
+    try await store.countProducts(query)
+  }
+
+  public func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>? {
+    try await store.product(ean)
+  }
+
+  /// Keeps edited products, all or none. Those that are different now become due.
+  public func save(_ products: [Product]) async throws(DeskError) -> MergeSummary {
+    let part = SinglePart(products)
+    return try await merge { part.take() }
+  }
+
+  /// Takes the parts of an import, all or none.
+  ///
+  /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
+  public func merge(_ next: @escaping @Sendable () throws -> [Product]?) async throws(DeskError) -> MergeSummary {
+    try await store.merge(at: clock.now(), products: next)
+  }
+}
+
+/// How the catalog is sent.
+public struct CatalogSettings: Hashable, Sendable {
+  /// Seconds after which a stock is too old to be published.
+  public var stockAgeLimit: Int
+  /// How many batches are under way at once, at least one.
+  public var batchesInFlight: Int
+
+  public init(stockAgeLimit: Int = 14_400, batchesInFlight: Int = 4) {
+    self.stockAgeLimit = stockAgeLimit
+    self.batchesInFlight = batchesInFlight
+  }
+
+  /// The moment before which a stock was counted too long ago.
+  func stockLimit(at now: Timestamp) -> Timestamp {
+    Timestamp(milliseconds: now.milliseconds - Int64(stockAgeLimit) * 1000)
+  }
+}
+
+extension Product {
+  /// Whether its stock may be published, as each sending does.
+  func hasStock(since limit: Timestamp) -> Bool { stockAt.map { $0 >= limit } ?? false }
+}

@@ -1,0 +1,196 @@
+import Commerce
+
+/// One sync of the catalog under way.
+actor CatalogPush {
+  typealias Record = MirrorRecord<Product>
+
+  private let desk: CatalogDesk
+  private let stockLimit: Timestamp
+  private let report: @Sendable (PushProgress) -> Void
+  private var progress: PushProgress
+  private var refused: [RefusedProduct] = []
+  private var shortAnswers = 0
+  private var failure: DeskError?
+  /// The product furthest on in the sync that the platform has taken.
+  private var lastTaken: (record: Record, number: Int)?
+
+  init(
+    of desk: CatalogDesk, stockSince stockLimit: Timestamp, progress: PushProgress,
+    report: @escaping @Sendable (PushProgress) -> Void
+  ) {
+    self.desk = desk
+    self.stockLimit = stockLimit
+    self.progress = progress
+    self.report = report
+  }
+
+  func run() async -> PushOutcome {
+    report(progress)
+    if let (batch, number) = await sendAllButLast() { await sendLast(batch, from: number) }
+    let remaining = try? await desk.store.countDueProducts()
+    return PushOutcome(
+      accepted: progress.accepted, refused: refused.sorted { $0.ean < $1.ean },
+      remaining: remaining ?? max(0, progress.total - progress.done), shortAnswers: shortAnswers, failure: failure)
+  }
+
+  // MARK: The order of the batches
+
+  /// Sends every batch but the last, several at once, and waits for all answers.
+  ///
+  /// - Returns: the last batch and the number of its first product, unless something ended the sync.
+  private func sendAllButLast() async -> (batch: [Record], number: Int)? {
+    await withTaskGroup(of: Void.self) { group in
+      var underWay = 0
+      var number = 1
+      var batch = await batch(after: nil)
+      while goesOn, let last = batch.last {
+        let next = await self.batch(after: last.value.ean)
+        if next.isEmpty { break }
+        if underWay == max(1, desk.settings.batchesInFlight) {
+          await group.next()
+          underWay -= 1
+        }
+        guard goesOn else { break }
+        group.addTask { [batch, number] in
+          let narrowing = await self.send(batch, from: number, endsSync: false)
+          await self.settle(narrowing)
+        }
+        underWay += 1
+        number += batch.count
+        batch = next
+      }
+      await group.waitForAll()
+      return goesOn && !batch.isEmpty ? (batch, number) : nil
+    }
+  }
+
+  /// Whether more may be sent.
+  private var goesOn: Bool {
+    if failure == nil, Task.isCancelled { failure = DeskError(.canceled) }
+    return failure == nil
+  }
+
+  /// The last batch carries the mark that ends the sync, so it goes alone, after all others were answered.
+  private func sendLast(_ batch: [Record], from number: Int) async {
+    let narrowing = await send(batch, from: number, endsSync: true)
+    if let end = batch.last, narrowing.refused.last?.record.value.ean == end.value.ean, narrowing.failure == nil {
+      await endSync(at: number + batch.count - 1)
+    }
+    await settle(narrowing)
+  }
+
+  /// The product that was to end the sync was refused: the one before it is sent again in its place, with the mark.
+  ///
+  /// If this fails it is due again, so that the next push ends the sync. Where no product was taken there is no sync to end.
+  private func endSync(at number: Int) async {
+    guard let lastTaken, let error = await call([lastTaken.record], from: number, endsSync: true) else { return }
+    failure = error
+  }
+
+  /// The next products in the order of their codes.
+  ///
+  /// Who changes a product while the push is under way may leave it without a stock to publish: it stays due.
+  private func batch(after ean: GTIN?) async -> [Record] {
+    var last = ean
+    do throws(DeskError) {
+      while true {
+        let records = try await desk.store.dueProducts(after: last, limit: desk.platform.productBatchLimit)
+        let sendable = records.filter { $0.value.hasStock(since: stockLimit) }
+        if records.isEmpty || !sendable.isEmpty { return sendable }
+        last = records.last?.value.ean
+      }
+    } catch {
+      failure = failure ?? error
+      return []
+    }
+  }
+
+  // MARK: One batch
+
+  /// Sends a batch, and narrows it where it is refused. A product keeps its number in the sync however often it is sent.
+  private func send(_ batch: [Record], from first: Int, endsSync: Bool) async -> Narrowing<Record> {
+    await Narrowing(of: batch) { range in
+      await self.sendPart(
+        Array(batch[range]), from: first + range.lowerBound, endsSync: endsSync && range.upperBound == batch.count)
+    }
+  }
+
+  private func sendPart(_ records: [Record], from number: Int, endsSync: Bool) async -> DeskError? {
+    let error = await call(records, from: number, endsSync: endsSync)
+    if error == nil {
+      progress.accepted += records.count
+      let end = number + records.count - 1
+      if let record = records.last, end > lastTaken?.number ?? 0 { lastTaken = (record, end) }
+    }
+    report(progress)
+    return error
+  }
+
+  /// Makes one call: marks the products, journals and sends them, and records that they were taken.
+  private func call(_ records: [Record], from number: Int, endsSync: Bool) async -> DeskError? {
+    let batch = ProductBatch(products: records.map(\.value), firstNumber: number, endsSync: endsSync)
+    let items = records.map { ProductBatchRecord.Item(ean: $0.value.ean, revision: $0.revision) }
+    let change = WriteChange.products(ProductBatchRecord(items: items, firstNumber: number, endsSync: endsSync))
+    do throws(DeskError) {
+      try await mark(records, as: .sending)
+    } catch {
+      return error
+    }
+    let platform = desk.platform
+    let result = await desk.sending.send(change, to: .catalog, note: { $0.remark(onSending: records.count) }) {
+      (request) async throws(DeskError) in
+      try await platform.sendProducts(batch, request: request)
+    }
+    progress.requests += 1
+    do throws(DeskError) {
+      let acceptance = try result.get()
+      if acceptance.isShort(of: records.count) { shortAnswers += 1 }
+      try await mark(records, as: .accepted)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Records what became of a batch. Those of unknown outcome stay marked as being sent, and so due.
+  private func settle(_ narrowing: Narrowing<Record>) async {
+    failure = failure ?? narrowing.failure
+    for state in Set(narrowing.notSent.map(\.state)) {
+      try? await mark(narrowing.notSent.filter { $0.state == state }, as: state)
+    }
+    for (record, error) in narrowing.refused {
+      do throws(DeskError) {
+        try await mark([record], as: .refused(error.detail))
+      } catch {
+        failure = failure ?? error
+      }
+      refused.append(RefusedProduct(ean: record.value.ean, name: record.value.name, reason: error.detail))
+    }
+    progress.refused = refused.count
+    report(progress)
+    stopIfAllAreRefused(narrowing)
+  }
+
+  /// A platform that refuses every product with the same words means something else than the products. To go on would mark
+  /// the whole catalog as refused, by two calls a product.
+  private func stopIfAllAreRefused(_ narrowing: Narrowing<Record>) {
+    guard failure == nil, progress.accepted == 0, refused.count > 2 * desk.platform.productBatchLimit else { return }
+    guard Set(refused.map(\.reason)).count == 1 else { return }
+    failure = narrowing.refused.last?.error
+  }
+
+  private func mark(_ records: [Record], as state: SendState) async throws(DeskError) {
+    try await desk.store.mark(
+      records.map { (ean: $0.value.ean, revision: $0.revision) }, as: state, at: desk.clock.now())
+  }
+}
+
+extension BatchAcceptance {
+  /// Whether the platform says that it took fewer records than were sent.
+  fileprivate func isShort(of count: Int) -> Bool { queued.map { $0 < count } ?? false }
+
+  fileprivate func remark(onSending count: Int) -> String {
+    guard let queued, queued != count else { return "" }
+    return "the platform says it took \(queued) of \(count)"
+  }
+}

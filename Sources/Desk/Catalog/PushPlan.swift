@@ -1,0 +1,92 @@
+import Commerce
+
+/// What a push would send now.
+public struct PushPlan: Hashable, Sendable {
+  /// Products that are to be sent.
+  public var due: Int
+  /// Calls that need, when none is refused.
+  public var batches: Int
+  /// Products among them whose stock is too old to publish, or of unknown age. While there are any, nothing is sent.
+  public var staleStock: Int
+  /// When the oldest stock among them was counted; `nil` if that is known of none.
+  public var oldestStock: Timestamp?
+
+  public init(due: Int = 0, batches: Int = 0, staleStock: Int = 0, oldestStock: Timestamp? = nil) {
+    self.due = due
+    self.batches = batches
+    self.staleStock = staleStock
+    self.oldestStock = oldestStock
+  }
+}
+
+/// How far a push is.
+public struct PushProgress: Hashable, Sendable {
+  /// Products that were due when it began.
+  public var total: Int
+  public var accepted: Int
+  public var refused: Int
+  /// Calls that were made.
+  public var requests: Int
+  public var startedAt: Timestamp
+
+  public init(total: Int, accepted: Int = 0, refused: Int = 0, requests: Int = 0, startedAt: Timestamp) {
+    self.total = total
+    self.accepted = accepted
+    self.refused = refused
+    self.requests = requests
+    self.startedAt = startedAt
+  }
+
+  public var done: Int { accepted + refused }
+
+  /// Products a second so far; `nil` while there is nothing to go by.
+  public func perSecond(at now: Timestamp) -> Double? {
+    let elapsed = now.milliseconds - startedAt.milliseconds
+    guard done > 0, elapsed > 0 else { return nil }
+    return Double(done) * 1000 / Double(elapsed)
+  }
+
+  /// Seconds until the end at the same pace, rounded up; `nil` while there is nothing to go by.
+  public func remainingSeconds(at now: Timestamp) -> Int? {
+    guard let perSecond = perSecond(at: now) else { return nil }
+    return Int((Double(max(0, total - done)) / perSecond).rounded(.up))
+  }
+}
+
+/// How a push ended.
+public struct PushOutcome: Hashable, Sendable {
+  public var accepted: Int
+  /// In the order of their codes.
+  public var refused: [RefusedProduct]
+  /// Products that are due now: not sent, of unknown outcome, or changed meanwhile.
+  public var remaining: Int
+  /// Answers that named fewer products than were sent. Which ones are missing is not known.
+  public var shortAnswers: Int
+  /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator. Pushing again goes on.
+  public var failure: DeskError?
+
+  public init(
+    accepted: Int = 0, refused: [RefusedProduct] = [], remaining: Int = 0, shortAnswers: Int = 0,
+    failure: DeskError? = nil
+  ) {
+    self.accepted = accepted
+    self.refused = refused
+    self.remaining = remaining
+    self.shortAnswers = shortAnswers
+    self.failure = failure
+  }
+}
+
+/// A product that the platform did not take.
+public struct RefusedProduct: Hashable, Sendable {
+  public var ean: GTIN
+  public var name: String
+  /// The platform's sentence.
+  public var reason: String
+
+  public init(ean: GTIN, name: String, reason: String) {
+    self.ean = ean
+    self.name = name
+    self.reason = reason
+  }
+}

@@ -1,0 +1,73 @@
+import Commerce
+
+/// How the registration of a customer ended.
+public enum AddOutcome: Hashable, Sendable {
+  /// The platform took it, and gave it this number, if it gave one.
+  case accepted(userID: String?)
+  /// The platform said no.
+  case refused(DeskError)
+  /// It may have been done: there is no reading to look with, so a person has to find out. Never sent again by itself.
+  case unknown(DeskError)
+  /// Nothing reached the platform.
+  case notSent(DeskError)
+}
+
+extension CustomerDesk {
+  /// The form that this operator has not finished.
+  public func form() async throws(DeskError) -> CustomerForm? {
+    try await store.customerForm(of: identity.operatorName)
+  }
+
+  /// Keeps this operator's form; it survives Esc, a refusal and a crash. An empty one is forgotten.
+  public func keep(_ form: CustomerForm) async throws(DeskError) {
+    try await store.keep(form, of: identity.operatorName, at: clock.now())
+  }
+
+  /// Customers of the mirror with the document or the e-mail address that stands in a form.
+  public func duplicates(of form: CustomerForm) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    let document = try? DocumentNumber(form[.document])
+    let email = String(form[.email].drop { $0 == " " })
+    guard document != nil || !email.isEmpty else { return [] }
+    return try await store.customers(like: document, email: email)
+  }
+
+  /// Registers a customer (I5), once: journalled before the first byte leaves, and never repeated.
+  ///
+  /// When the platform has taken it, the customer is in the mirror and this operator's form forgotten; else the form stays.
+  public func add(_ customer: NewCustomer) async -> AddOutcome {
+    await queue.run(for: .customer(customer.document)) {
+      guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
+      let platform = platform
+      let result = await sending.send(
+        .newCustomer(customer), to: .customer(customer.document), note: { $0.userID.map { "user \($0)" } ?? "" }
+      ) { (request) async throws(DeskError) in
+        try await platform.addCustomer(customer, request: request)
+      }
+      switch result {
+      case .success(let acceptance):
+        // What the platform took is done, whether or not it can be noted here. A form that stays shows the duplicate.
+        try? await takeOver(customer)
+        return .accepted(userID: acceptance.userID)
+      case .failure(let error):
+        return switch error.writeState {
+        case .refused: .refused(error)
+        case .notSent: .notSent(error)
+        default: .unknown(error)
+        }
+      }
+    }
+  }
+
+  /// Terms that are known from before stay: the platform links a customer it knows, and leaves them alone.
+  private func takeOver(_ new: NewCustomer) async throws(DeskError) {
+    let known = try await store.customer(new.document)
+    var customer = Customer(new)
+    if let known { customer.terms = known.value.terms }
+    _ = try await save([customer])
+    // A record that was due before still has terms to send.
+    if known?.state.isDue != true, let record = try await store.customer(new.document) {
+      try await store.mark([(document: new.document, revision: record.revision)], as: .accepted, at: clock.now())
+    }
+    try await keep(CustomerForm())
+  }
+}

@@ -1,0 +1,122 @@
+import Commerce
+
+extension CustomerDesk {
+  /// States the terms of customers (I6), in batches, one after another, in the order given.
+  ///
+  /// The mirror takes all of them over first, limits as of now, and they are due until the platform has accepted them: what is
+  /// cut off at any moment, canceled or not reached is gone on with by ``pushTerms(report:)``, and nothing is lost. A refused
+  /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. Of two statements
+  /// about one customer the later one holds. Canceling the task stops between two calls.
+  /// - Throws: what kept it from beginning; nothing was sent then.
+  public func setTerms(
+    _ updates: [TermsUpdate], report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
+  ) async throws(DeskError) -> TermsOutcome {
+    try await queued { () async throws(DeskError) in
+      let wanted = Self.lastOfEach(updates)
+      let now = clock.now()
+      var customers: [Customer] = []
+      for update in wanted {
+        var customer = try await store.customer(update.document)?.value ?? Customer(document: update.document)
+        customer.terms.state(update, at: now)
+        customers.append(customer)
+      }
+      _ = try await save(customers)
+      return try await send(wanted, report: report)
+    }
+  }
+
+  /// What a push would send, and what keeps it from beginning. Customers of whom nothing was stated are left out.
+  public func termsPlan() async throws(DeskError) -> TermsPlan {
+    var plan = TermsPlan()
+    var last: DocumentNumber?
+    repeat {
+      let records = try await store.dueCustomers(after: last, limit: 1000)
+      for terms in records.map(\.value) where terms.terms != CustomerTerms() {
+        if let update = TermsUpdate(terms), !isStale(terms.terms) {
+          plan.ready.append(update)
+        } else {
+          plan.stale.append(terms.document)
+        }
+      }
+      last = records.last?.value.document
+    } while last != nil
+    plan.batches = (plan.ready.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit
+    return plan
+  }
+
+  /// Sends the terms that are due, as they stand in the mirror: imported ones, and those of a statement that was cut off.
+  ///
+  /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleTerms(_:)``.
+  public func pushTerms(
+    report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
+  ) async throws(DeskError) -> TermsOutcome {
+    try await queued { () async throws(DeskError) in
+      let plan = try await termsPlan()
+      guard plan.stale.isEmpty else { throw DeskError(.notPossible(.staleTerms(plan.stale.count))) }
+      return try await send(plan.ready, report: report)
+    }
+  }
+
+  private func queued(
+    _ body: @escaping @Sendable () async throws(DeskError) -> TermsOutcome
+  ) async throws(DeskError) -> TermsOutcome {
+    let result: Result<TermsOutcome, DeskError> = await queue.run(for: .customers) {
+      guard !Task.isCancelled else { return .failure(DeskError(.canceled)) }
+      do throws(DeskError) {
+        return .success(try await body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private func send(
+    _ updates: [TermsUpdate], report: @escaping @Sendable (TermsProgress) -> Void
+  ) async throws(DeskError) -> TermsOutcome {
+    var items: [TermsRun.Item] = []
+    for update in updates {
+      guard let record = try await store.customer(update.document) else { continue }
+      items.append(TermsRun.Item(update: update, revision: record.revision, state: record.state))
+    }
+    return await TermsRun(of: self, total: updates.count, report: report).run(items)
+  }
+
+  private static func lastOfEach(_ updates: [TermsUpdate]) -> [TermsUpdate] {
+    var seen: Set<DocumentNumber> = []
+    return updates.reversed().filter { seen.insert($0.document).inserted }.reversed()
+  }
+}
+
+extension TermsUpdate {
+  /// The statement that a customer's mirror makes; `nil` while flag or limit are missing.
+  public init?(_ customer: Customer) {
+    guard let isBlocked = customer.terms.isBlocked, let limit = customer.terms.limit else { return nil }
+    self.init(
+      document: customer.document, isBlocked: isBlocked, limit: limit, payments: customer.terms.payments,
+      groups: customer.terms.groups)
+  }
+}
+
+extension CustomerTerms {
+  /// Takes a statement over. Payments and groups it does not name stay as they are, as they do at the platform.
+  fileprivate mutating func state(_ update: TermsUpdate, at time: Timestamp) {
+    isBlocked = update.isBlocked
+    limit = update.limit
+    limitAt = time
+    payments = Self.merged(payments, update.payments)
+    groups = Self.merged(groups, update.groups)
+  }
+
+  private static func merged(_ known: [TermSwitch], _ stated: [TermSwitch]) -> [TermSwitch] {
+    var merged = known
+    for new in stated {
+      if let index = merged.firstIndex(where: { $0.code == new.code }) {
+        merged[index] = new
+      } else {
+        merged.append(new)
+      }
+    }
+    return merged
+  }
+}

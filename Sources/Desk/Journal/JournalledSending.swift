@@ -1,0 +1,62 @@
+import Commerce
+
+/// Sends one write with its entry in the journal: the entry is committed before the first byte leaves, and takes what became
+/// of it. For writes that are not read back; those to orders are `OrderDesk`'s.
+struct JournalledSending: Sendable {
+  let journal: any Journal
+  let clock: any DeskClock
+  let identity: OrderDesk.Identity
+
+  /// Without a journal nothing is sent. Once sending has begun it is not canceled any more.
+  ///
+  /// - Parameter note: a technical word on the answer for the journal.
+  /// - Returns: the answer; an error says by its ``DeskError/writeState`` what the journal has.
+  func send<Answer: Sendable>(
+    _ change: WriteChange, to target: WriteTarget, note: (Answer) -> String = { _ in "" },
+    by call: @escaping @Sendable (RequestID) async throws(DeskError) -> Answer
+  ) async -> Result<Answer, DeskError> {
+    let request = RequestID.random()
+    let intent = WriteIntent(
+      target: target, change: change, operatorName: identity.operatorName, profile: identity.profile, request: request)
+    let entry: JournalEntry.ID
+    do throws(DeskError) {
+      entry = try await journal.open(intent, at: clock.now())
+    } catch {
+      return .failure(error)
+    }
+    guard !Task.isCancelled else {
+      await record(.notSent, for: entry)
+      return .failure(DeskError(.canceled))
+    }
+    // A task of its own: canceling this one must not cut off a request that may have left.
+    let sending = Task { () async -> Result<Answer, DeskError> in
+      do throws(DeskError) {
+        return .success(try await call(request))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let result = await sending.value
+    switch result {
+    case .success(let answer): await record(.accepted, note: note(answer), for: entry)
+    case .failure(let error): await record(error.writeState, note: error.detail, for: entry)
+    }
+    return result
+  }
+
+  /// A journal that fails after sending must not hide the outcome: the entry then stays in flight and is an orphan later.
+  private func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async {
+    try? await journal.record(state, note: note, for: entry, at: clock.now())
+  }
+}
+
+extension DeskError {
+  /// What a failed sending means for the write.
+  var writeState: WriteState {
+    switch kind {
+    case .refused, .notFound: .refused
+    case .unreachable, .logInRefused, .throttled, .canceled, .store, .notPossible: .notSent
+    case .gatewayFault, .interrupted, .unreadable, .unknownOutcome: .unknown
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Commerce
+
+/// The mirror of the catalog.
+public protocol CatalogStore: Sendable {
+  /// A stretch of the products that a query finds, in its order.
+  func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>]
+
+  /// How many products a query finds; one with a text is counted to one above ``ProductQuery/sortLimit`` at most.
+  func countProducts(_ query: ProductQuery) async throws(DeskError) -> Int
+
+  func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>?
+
+  /// Takes parts of products in one transaction: all of them, or none if `next` throws. A product equal to the one kept is
+  /// left as it is; any other becomes due, with its revision one up.
+  ///
+  /// - Parameter next: the next part, `nil` at the end; called where it may block.
+  func merge(
+    at time: Timestamp, products next: @escaping @Sendable () throws -> [Product]?
+  ) async throws(DeskError) -> MergeSummary
+
+  /// Products that a push takes along, in the order of their codes, after one of them.
+  func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>]
+
+  func countDueProducts() async throws(DeskError) -> Int
+
+  /// Records what became of sending products; one that has another revision by now is left due.
+  func mark(
+    _ products: [(ean: GTIN, revision: Int64)], as state: SendState, at time: Timestamp
+  ) async throws(DeskError)
+}
+
+/// Which products of the mirror, and in which order.
+public struct ProductQuery: Hashable, Sendable {
+  public enum Sort: String, Hashable, Sendable, CaseIterable {
+    case ean, name, brand, category, price, stock, stockAge, changed
+  }
+
+  /// A text that finds more products than these has them listed in the order of their codes, whatever ``sort`` says: the
+  /// first rows have to come while it is still being typed.
+  public static let sortLimit = 5_000
+
+  /// Words that each begin a word of name, brand, category or internal code, or the code itself; accents and case ignored.
+  public var text: String
+  /// Only products that a push would take along.
+  public var isDueOnly: Bool
+  /// Only products the platform refused.
+  public var isRefusedOnly: Bool
+  public var sort: Sort
+  public var isDescending: Bool
+
+  public init(
+    text: String = "", isDueOnly: Bool = false, isRefusedOnly: Bool = false, sort: Sort = .ean,
+    isDescending: Bool = false
+  ) {
+    self.text = text
+    self.isDueOnly = isDueOnly
+    self.isRefusedOnly = isRefusedOnly
+    self.sort = sort
+    self.isDescending = isDescending
+  }
+}

@@ -1,0 +1,86 @@
+import Commerce
+import Desk
+import FoundationEssentials
+import GRDB
+
+extension LocalStore: CustomerStore {
+  public func customers(
+    _ query: CustomerQuery, offset: Int, limit: Int
+  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await read { db in try CustomerSelection(query, in: db).records(in: db, offset: offset, limit: limit) }
+  }
+
+  public func countCustomers(_ query: CustomerQuery) async throws(DeskError) -> Int {
+    try await read { db in try CustomerSelection(query, in: db).count(in: db) }
+  }
+
+  public func customer(_ document: DocumentNumber) async throws(DeskError) -> MirrorRecord<Customer>? {
+    try await fetchCustomers("WHERE document = \(document.text)").first
+  }
+
+  /// Case does not matter in an address. An empty one is nobody's.
+  public func customers(
+    like document: DocumentNumber?, email: String
+  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await fetchCustomers(
+      """
+      WHERE document = \(document?.text) OR (email <> '' AND email = \(email.lowercased()))
+      ORDER BY trade_name, document
+      """)
+  }
+
+  public func merge(
+    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Customer]?
+  ) async throws(DeskError) -> MergeSummary {
+    try await merge(into: .customers, at: time, next)
+  }
+
+  public func dueCustomers(
+    after document: DocumentNumber?, limit: Int
+  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await fetchCustomers(
+      """
+      INDEXED BY customer_due WHERE state < 3 AND document > \(document?.text ?? "")
+      ORDER BY document LIMIT \(max(0, limit))
+      """)
+  }
+
+  public func countDueCustomers() async throws(DeskError) -> Int {
+    try await countCustomers(CustomerQuery(isDueOnly: true))
+  }
+
+  public func mark(
+    _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp
+  ) async throws(DeskError) {
+    let records = customers.map { (key: $0.document.text, revision: $0.revision) }
+    try await mark(records, of: .customers, as: state, at: time)
+  }
+
+  public func customerForm(of owner: String) async throws(DeskError) -> CustomerForm? {
+    try await read { db in
+      try Data.fetchOne(db, sql: "SELECT content FROM customer_form WHERE owner = ?", arguments: [owner])
+        .map(RecordContent.decode)
+    }
+  }
+
+  public func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError) {
+    try await write { db in
+      if form.isEmpty {
+        try db.execute(literal: "DELETE FROM customer_form WHERE owner = \(owner)")
+      } else {
+        try db.execute(
+          literal: """
+            INSERT OR REPLACE INTO customer_form (owner, changed_at, content)
+            VALUES (\(owner), \(time.milliseconds), \(RecordContent.encode(form)))
+            """)
+      }
+    }
+  }
+
+  private func fetchCustomers(_ condition: SQL) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await read { db in
+      try MirrorRecord.fetch(
+        db, "SELECT \(literal: MirrorRecord<Customer>.columns) FROM customer \(literal: condition)")
+    }
+  }
+}

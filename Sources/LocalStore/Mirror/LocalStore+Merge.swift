@@ -1,0 +1,62 @@
+import Commerce
+import Desk
+import GRDB
+
+extension LocalStore {
+  /// What a merge's connection keeps of the file in memory, in KiB. It is closed with the merge.
+  private static let mergeCache = 16_384
+
+  /// Takes parts of records into the mirror by one transaction.
+  ///
+  /// The parts are gathered on a connection of their own, without a lock, so that a slow source keeps nobody waiting. Only
+  /// the move holds the store's lock; reads go on all the while. A canceled task ends it before the move, never in it.
+  func merge<Value: MirrorValue>(
+    into table: MirrorTable<Value>, at time: Timestamp, _ next: @escaping @Sendable () throws -> [Value]?
+  ) async throws(DeskError) -> MergeSummary {
+    let connection: DatabaseQueue
+    do {
+      connection = try Self.connect(to: files.path, patience: patience)
+    } catch {
+      throw DeskError(storeFailure: error)
+    }
+    try await Self.run(on: connection) { db in
+      try db.execute(sql: "PRAGMA temp_store = FILE; PRAGMA cache_size = -\(Self.mergeCache); \(table.creation)")
+    }
+    repeat {
+      guard !Task.isCancelled else { throw DeskError(.canceled) }
+    } while try await Self.run(on: connection) { db in try Self.gather(next, into: table, db) }
+    let summary = try await locked(patience: patience) { _ in
+      // The writer's queue waits meanwhile: locks of one process do not keep its own threads apart.
+      try connection.writeWithoutTransaction { db in
+        try Self.transaction(.immediate, in: db) { db in try Self.move(table, at: time, db) }
+      }
+    }
+    // The log has grown by the size of the merge. Others may write before it is moved.
+    try? await locked(patience: patience) { db in _ = try db.checkpoint(.passive) }
+    return summary
+  }
+
+  /// Gathers one part; `false` at the end.
+  private static func gather<Value>(
+    _ next: () throws -> [Value]?, into table: MirrorTable<Value>, _ db: Database
+  ) throws -> Bool {
+    guard let part = try next() else { return false }
+    let text = try SearchText(db)
+    let statement = try db.cachedStatement(sql: table.gathering)
+    // Deferred: only the temporary table is written, and the file is not touched.
+    try transaction(.deferred, in: db) { _ in
+      for value in part { try statement.execute(arguments: table.arguments(for: value, text: text)) }
+    }
+    return true
+  }
+
+  private static func move<Value>(
+    _ table: MirrorTable<Value>, at time: Timestamp, _ db: Database
+  ) throws -> MergeSummary {
+    let before = try table.count(in: db)
+    for move in table.moves { try db.execute(sql: move, arguments: ["time": time.milliseconds]) }
+    let (moved, total) = (db.changesCount, try Int.fetchOne(db, sql: "SELECT count(*) FROM gathered") ?? 0)
+    let added = try table.count(in: db) - before
+    return MergeSummary(added: added, changed: moved - added, unchanged: total - moved)
+  }
+}

@@ -1,0 +1,31 @@
+import Synchronization
+
+/// How far a reading is.
+public struct ImportProgress: Hashable, Sendable {
+  public var bytes: Int64
+  /// The preview reads the file twice, and counts it twice here.
+  public var totalBytes: Int64
+
+  public init(bytes: Int64, totalBytes: Int64) {
+    self.bytes = bytes
+    self.totalBytes = totalBytes
+  }
+}
+
+/// Counts what was read and tells whoever waits; shared by the streams of one pass.
+final class ProgressMeter: Sendable {
+  private let bytes = Atomic<Int64>(0)
+  private let totalBytes: Int64
+  private let report: @Sendable (ImportProgress) -> Bool
+
+  init(totalBytes: Int64, report: @escaping @Sendable (ImportProgress) -> Bool) {
+    self.totalBytes = totalBytes
+    self.report = report
+  }
+
+  /// - Returns: whether to go on.
+  func advance(by count: Int) -> Bool {
+    let read = bytes.add(Int64(count), ordering: .relaxed).newValue
+    return report(ImportProgress(bytes: min(read, totalBytes), totalBytes: totalBytes))
+  }
+}

@@ -1,0 +1,86 @@
+/// The first row of a CSV file, and what it tells of the others.
+struct CSVHeader: Hashable, Sendable {
+  let separator: UInt8
+  /// As the file writes them.
+  let names: [String]
+  /// For each column of the record's kind its place in the row, from 0.
+  let places: [Int?]
+  /// Whether a line `sep=;` stands before it, as some spreadsheets want it.
+  let hasSeparatorLine: Bool
+
+  private static let separators = [";", ",", "\t"].map(UInt8.init(ascii:))
+
+  /// Finds the separator by which the most column names are understood.
+  ///
+  /// - Throws: `noHeader`, `missingColumns`, `repeatedColumn` and what reading throws.
+  init(
+    of file: OpenFile, encoding: TextEncoding, columns: [ColumnSpecification], recordLimit: Int
+  ) throws(ImportFault) {
+    var best: CSVHeader?
+    var bestCount = 0
+    var fault = ImportFault(.noHeader)
+    for separator in Self.separators {
+      do {
+        guard
+          let header = try CSVHeader(
+            of: file, separator: separator, encoding: encoding, columns: columns, recordLimit: recordLimit)
+        else { continue }
+        let count = header.places.count { $0 != nil }
+        if count > bestCount { (best, bestCount) = (header, count) }
+      } catch {
+        fault = error
+      }
+    }
+    guard let best else { throw fault }
+    try best.check(columns)
+    self = best
+  }
+
+  /// `nil` where there is no row that could be one.
+  private init?(
+    of file: OpenFile, separator: UInt8, encoding: TextEncoding, columns: [ColumnSpecification], recordLimit: Int
+  ) throws(ImportFault) {
+    // These readings are but a few lines, and nobody waits for them.
+    var stream = ByteStream(file, progress: ProgressMeter(totalBytes: 0) { _ in true })
+    try stream.skipMark()
+    var scanner = CSVScanner(stream, separator: separator, recordLimit: recordLimit, endsAtLimit: true)
+    var record = CSVRecord()
+    var hasSeparatorLine = false
+    repeat {
+      guard try scanner.read(into: &record) else { return nil }
+      guard record.cell(0).starts(with: "sep=".utf8), !hasSeparatorLine else { continue }
+      hasSeparatorLine = true
+      record.reset(line: record.line)
+    } while record.isBlank
+    guard record.fault == nil else { return nil }
+    self.init(
+      separator: separator, names: record.cells.map { encoding.text($0) ?? String(decoding: $0, as: UTF8.self) },
+      hasSeparatorLine: hasSeparatorLine, columns: columns)
+  }
+
+  private init(separator: UInt8, names: [String], hasSeparatorLine: Bool, columns: [ColumnSpecification]) {
+    self.separator = separator
+    self.names = names
+    self.hasSeparatorLine = hasSeparatorLine
+    let folded = names.map(HeaderName.fold)
+    places = columns.map { column in folded.firstIndex { column.names.contains($0) } }
+  }
+
+  private func check(_ columns: [ColumnSpecification]) throws(ImportFault) {
+    let folded = names.map(HeaderName.fold)
+    for (column, place) in zip(columns, places) {
+      guard let place else { continue }
+      if let second = folded[(place + 1)...].firstIndex(where: { column.names.contains($0) }) {
+        throw ImportFault(column: FileColumn(number: second + 1, name: names[second]), .repeatedColumn(column.name))
+      }
+    }
+    let missing = zip(columns, places).filter { $0.isRequired && $1 == nil }.map(\.0.name)
+    guard missing.isEmpty else { throw ImportFault(.missingColumns(missing)) }
+  }
+
+  /// Columns that no record has a place for; those without a name are not worth one.
+  var unknownNames: [String] {
+    let known = Set(places.compactMap { $0 })
+    return names.indices.filter { !known.contains($0) && !HeaderName.fold(names[$0]).isEmpty }.map { names[$0] }
+  }
+}

@@ -1,0 +1,8 @@
+import Commerce
+
+/// What holds for all records of one pass.
+struct ReadingContext: Sendable {
+  /// Stands for the time of what the file knows without saying since when.
+  var importedAt: Timestamp
+  var numbers: NumberRule
+}

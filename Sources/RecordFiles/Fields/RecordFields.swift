@@ -1,0 +1,109 @@
+import Commerce
+
+/// Reads the values of one record, and keeps what is wrong with them.
+///
+/// A reader answers `nil`, or an empty text, both for what is missing and for what is wrong; in the second case there is a
+/// fault, and the record is not used.
+struct RecordFields {
+  let raw: RawRecord
+  let labels: [FileColumn]
+  let context: ReadingContext
+  /// What the record's numbers show.
+  var numbers = NumberEvidence()
+  private(set) var faults: [ImportFault] = []
+  /// What no other record of the file may have: code or document.
+  var key: UInt128?
+
+  init(_ raw: RawRecord, labels: [FileColumn], context: ReadingContext) {
+    self.raw = raw
+    self.labels = labels
+    self.context = context
+    if let fault = raw.fault { faults.append(fault) }
+  }
+
+  /// Whether the file knows the column at all.
+  func isAbsent(_ column: some RecordColumn) -> Bool {
+    if case .absent = raw.values[column.rawValue] { true } else { false }
+  }
+
+  /// A text as it stands.
+  mutating func text(_ column: some RecordColumn) -> String {
+    readableText(column) ?? ""
+  }
+
+  /// A text that must say something.
+  mutating func requiredText(_ column: some RecordColumn) -> String {
+    guard let text = readableText(column) else { return "" }
+    if Self.isBlank(text[...]) { blame(column, .entry(.empty)) }
+    return text
+  }
+
+  /// A value that may be missing.
+  mutating func value<Value>(
+    _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
+  ) -> Value? {
+    optionalText(column).flatMap { checked($0, column, read) }
+  }
+
+  /// A value that must be there.
+  mutating func requiredValue<Value>(
+    _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
+  ) -> Value? {
+    typedText(column).flatMap { checked($0, column, read) }
+  }
+
+  mutating func money(_ column: some RecordColumn) -> Money? {
+    optionalText(column).flatMap { money($0, at: labels[column.rawValue]) }
+  }
+
+  mutating func requiredMoney(_ column: some RecordColumn) -> Money? {
+    typedText(column).flatMap { money($0, at: labels[column.rawValue]) }
+  }
+
+  mutating func quantity(_ column: some RecordColumn) -> Quantity? {
+    optionalText(column).flatMap { quantity($0, at: labels[column.rawValue]) }
+  }
+
+  mutating func requiredQuantity(_ column: some RecordColumn) -> Quantity? {
+    typedText(column).flatMap { quantity($0, at: labels[column.rawValue]) }
+  }
+
+  mutating func wholeNumber(_ column: some RecordColumn) -> Int64? {
+    optionalText(column).flatMap { number($0, decimals: 0, at: labels[column.rawValue]) }
+  }
+
+  mutating func flag(_ column: some RecordColumn) -> Bool? {
+    if case .flag(let flag) = raw.values[column.rawValue] { return flag }
+    return value(column, FlagText.flag)
+  }
+
+  mutating func requiredFlag(_ column: some RecordColumn) -> Bool? {
+    if case .flag(let flag) = raw.values[column.rawValue] { return flag }
+    return requiredValue(column, FlagText.flag)
+  }
+
+  mutating func moment(_ column: some RecordColumn) -> Timestamp? {
+    guard let text = optionalText(column) else { return nil }
+    let moment = MomentText.moment(text)
+    if moment == nil { blame(column, .notAMoment) }
+    return moment
+  }
+
+  /// When something was found out: the column, else the moment of import where the file has no such column. An empty cell
+  /// says that nobody knows.
+  mutating func momentOfFinding(_ column: some RecordColumn) -> Timestamp? {
+    guard !isAbsent(column) else { return context.importedAt }
+    guard let moment = moment(column) else { return nil }
+    // Clocks differ a little; beyond that, what is old would pass as fresh.
+    if context.importedAt.seconds(until: moment) > 3600 { blame(column, .inTheFuture) }
+    return moment
+  }
+
+  mutating func blame(_ column: some RecordColumn, _ reason: ImportFault.Reason) {
+    blame(labels[column.rawValue], reason)
+  }
+
+  mutating func blame(_ column: FileColumn, _ reason: ImportFault.Reason) {
+    faults.append(ImportFault(line: raw.line, column: column, reason))
+  }
+}

@@ -1,0 +1,49 @@
+import Commerce
+
+extension ImportFile {
+  /// Reads all of the file and changes nothing.
+  ///
+  /// - Parameter progress: called after each piece that was read; `false` cancels. A file with numbers like `1.234` is read
+  ///   once more as soon as the others have shown their sign; the total grows then.
+  /// - Throws: what concerns the whole file (see ``ImportFault/Reason``). Faults of records are in the preview.
+  public func preview(
+    progress: @escaping @Sendable (ImportProgress) -> Bool = { _ in true }
+  ) throws(ImportFault) -> ImportPreview<Record> {
+    let survey = try TextSurvey(file, progress: ProgressMeter(totalBytes: 2 * size, report: progress))
+    let form = try form(survey)
+    var numbers: NumberRule = form.header == nil ? .interface : .unknown
+    var pass = try pass(form, numbers: numbers, readBefore: 1, progress: progress)
+    if pass.evidence.ambiguous > 0, let sign = pass.evidence.sign, numbers == .unknown {
+      numbers = .file(sign)
+      pass = try self.pass(form, numbers: numbers, readBefore: 2, progress: progress)
+    }
+    if pass.isComplete, pass.hash != survey.hash { throw ImportFault(.changed) }
+    return preview(of: pass, form: form, hash: survey.hash)
+  }
+
+  private func pass(
+    _ form: Form, numbers: NumberRule, readBefore: Int64, progress: @escaping @Sendable (ImportProgress) -> Bool
+  ) throws(ImportFault) -> PreviewPass<Record> {
+    let size = size
+    let meter = ProgressMeter(totalBytes: size) { step in
+      progress(ImportProgress(bytes: readBefore * size + step.bytes, totalBytes: (readBefore + 1) * size))
+    }
+    var pass = PreviewPass<Record>(limits: limits)
+    let context = ReadingContext(importedAt: importedAt, numbers: numbers)
+    try pass.run(over: source(form, progress: meter), kind: kind, context: context)
+    return pass
+  }
+
+  private func preview(of pass: PreviewPass<Record>, form: Form, hash: ContentHash) -> ImportPreview<Record> {
+    let places = form.header?.places ?? []
+    let known = zip(pass.labels, places).filter { $1 != nil }.map(\.0)
+    return ImportPreview(
+      format: form.format, encoding: form.encoding,
+      decimalSign: pass.evidence.sign, decidedNumbers: pass.evidence.decided,
+      knownColumns: known.sorted { ($0.number ?? 0) < ($1.number ?? 0) },
+      unknownColumns: pass.unknownNames,
+      absentColumns: zip(kind.columns, places).filter { $1 == nil }.map(\.0.name), records: pass.records,
+      faultyRecords: pass.faultyRecords, firstRecords: pass.firstRecords, faults: pass.faults,
+      faultCount: pass.faultCount, isComplete: pass.isComplete, contents: hash)
+  }
+}

@@ -1,0 +1,43 @@
+/// What a file would bring, and everything that is wrong with it.
+public struct ImportPreview<Record: Hashable & Sendable>: Hashable, Sendable {
+  public enum Format: Hashable, Sendable {
+    /// - Parameter separator: `;`, `,` or a tab.
+    case csv(separator: Character)
+    case json
+  }
+
+  /// A record and the line it begins in.
+  public struct NumberedRecord: Hashable, Sendable {
+    public var line: Int
+    public var record: Record
+  }
+
+  public var format: Format
+  public var encoding: TextEncoding
+  /// What stands before decimals, as the file's clear numbers show; `nil` where they show nothing, or both.
+  public var decimalSign: DecimalSign?
+  /// How many numbers such as `1.234` were read by that sign: worth a word to the operator.
+  public var decidedNumbers: Int
+  /// Columns understood, as the file names them.
+  public var knownColumns: [FileColumn]
+  /// Columns that are not taken over, as the file names them.
+  public var unknownColumns: [String]
+  /// Columns that records may have and the file lacks (CSV only), by the API document's names: imported records have nothing
+  /// there, also where the mirror has something now.
+  public var absentColumns: [String]
+  /// Records, those with faults included.
+  public var records: Int
+  public var faultyRecords: Int
+  /// The first records that are right.
+  public var firstRecords: [NumberedRecord]
+  /// The first faults, in the order of their lines.
+  public var faults: [ImportFault]
+  public var faultCount: Int
+  /// Whether the file was read to its end; if not, the last fault says why.
+  public var isComplete: Bool
+
+  let contents: ContentHash
+
+  /// Whether the file can be imported: it has records, and each is right.
+  public var isAcceptable: Bool { isComplete && faultCount == 0 && records > 0 }
+}

@@ -1,0 +1,68 @@
+/// What one reading of all records found.
+struct PreviewPass<Record: Hashable & Sendable> {
+  private let limits: ImportLimits
+  private(set) var labels: [FileColumn] = []
+  private(set) var unknownNames: [String] = []
+  private(set) var hash = ContentHash()
+  private(set) var evidence = NumberEvidence()
+  private(set) var records = 0
+  private(set) var faultyRecords = 0
+  private(set) var firstRecords: [ImportPreview<Record>.NumberedRecord] = []
+  private(set) var faults: [ImportFault] = []
+  private(set) var faultCount = 0
+  private(set) var isComplete = false
+  private var lines: [UInt128: Int32] = [:]
+
+  init(limits: ImportLimits) {
+    self.limits = limits
+  }
+
+  mutating func run(
+    over source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext
+  ) throws(ImportFault) {
+    var source = source
+    labels = source.labels
+    do throws(ImportFault) {
+      while let raw = try source.next() {
+        take(RecordFields(raw, labels: labels, context: context), kind: kind)
+      }
+      isComplete = true
+    } catch {
+      guard error.line != nil else { throw error }
+      keep([error])
+    }
+    unknownNames = source.unknownNames
+    hash = source.hash
+    lines = [:]
+  }
+
+  private mutating func take(_ fields: RecordFields, kind: RecordKind<Record>) {
+    var fields = fields
+    records += 1
+    var record: Record?
+    if fields.faults.isEmpty { record = kind.read(&fields) }
+    evidence += fields.numbers
+    var found = fields.faults
+    let line = fields.raw.line
+    if let key = fields.key {
+      if let first = lines[key] {
+        found.append(ImportFault(line: line, column: labels.first, .duplicate(firstLine: Int(first))))
+      } else {
+        lines[key] = Int32(clamping: line)
+      }
+    }
+    if found.isEmpty, let record {
+      if firstRecords.count < limits.previewRecords { firstRecords.append(.init(line: line, record: record)) }
+    } else {
+      faultyRecords += 1
+      keep(found)
+    }
+  }
+
+  private mutating func keep(_ found: [ImportFault]) {
+    faultCount += found.count
+    guard faults.count < limits.faults else { return }
+    let found = found.sorted { ($0.column?.number ?? 0) < ($1.column?.number ?? 0) }
+    faults += found.prefix(limits.faults - faults.count)
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Desk
+import RecordFiles
+
+/// Writes the mirror of the catalog into a file that imports to the same.
+struct CatalogExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes all products into a new file, .csv or .json; importing it gives the same.")
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "The file to make.") var file: String
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    try await FileExport(workplace, .products).run(file) { store, offset, limit throws(DeskError) in
+      try await store.products(ProductQuery(), offset: offset, limit: limit).map(\.value)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Desk
+import RecordFiles
+
+/// Takes products over from a file. Nothing is sent.
+struct CatalogImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes products over from a CSV or JSON file: all of them, or none if one is wrong.",
+    discussion: """
+      Every mistake is listed with its line and column on stdout. Columns are named as in the API document or in \
+      Portuguese; products equal to the known ones stay as they are. Nothing is sent: see push.
+      """)
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "The file.") var file: String
+  @Flag(help: "Look for mistakes, and take nothing over.") var dryRun = false
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    try await FileImport(workplace, .products).run(file, dryRun: dryRun) { store, next throws(DeskError) in
+      try await store.merge(at: SystemClock.now(), products: next)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+import TextGrid
+
+/// Sends what is due (I1, I2). Can be stopped at any moment and goes on where it was at the next call.
+struct CatalogPushCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "push", abstract: "Sends the products that are new or have changed since they were accepted.",
+    discussion: """
+      Every product sent publishes its stock: when a stock is older than the configuration's stock_age_hours, nothing is \
+      sent and the products' files have to be imported anew. Without a terminal nothing is asked and --yes is needed.
+      """)
+
+  @OptionGroup var options: CommonOptions
+  @Flag(help: "Do not ask.") var yes = false
+  @Flag(help: "Show the bodies that would be sent, and send nothing.") var dryRun = false
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    let ending = try await Connection.use(workplace) { connection throws(Failure) in
+      try await CatalogPush(workplace, connection, yes: yes).run(dryRun: dryRun)
+    }
+    if ending != .done { throw ending }
+  }
+}
+
+/// Says what is due, asks, and sends it.
+struct CatalogPush {
+  private let workplace: Workplace
+  private let connection: Connection
+  private let yes: Bool
+  private let progress = ProgressLine()
+
+  init(_ workplace: Workplace, _ connection: Connection, yes: Bool) {
+    self.workplace = workplace
+    self.connection = connection
+    self.yes = yes
+  }
+
+  func run(dryRun: Bool) async throws(Failure) -> ExitStatus {
+    let desk = connection.catalog
+    let plan: PushPlan
+    do throws(DeskError) {
+      plan = try await desk.plan()
+      if dryRun { try await showBodies(of: plan) }
+    } catch {
+      throw workplace.failure(error)
+    }
+    guard plan.due > 0 else {
+      tell(.nothingDue)
+      return .done
+    }
+    tell(.pushPlan(plan))
+    if dryRun {
+      Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
+      return .done
+    }
+    if plan.staleStock > 0 { throw Failure(.refused, Sentences.of(.staleStock(plan.staleStock), workplace.language)) }
+    guard yes || Confirmation(texts: workplace.texts).ask(Sentences.of(.pushQuestion, workplace.language), typed: nil)
+    else { throw Failure(.interrupted, Sentences.of(.declined, workplace.language)) }
+    return try await send()
+  }
+
+  /// One body a line, as they would be sent if none were refused.
+  private func showBodies(of plan: PushPlan) async throws(DeskError) {
+    var sent = 0
+    var last: GTIN?
+    while sent < plan.due {
+      let records = try await connection.store.dueProducts(after: last, limit: connection.platform.productBatchLimit)
+      guard !records.isEmpty else { return }
+      let batch = ProductBatch(
+        products: records.map(\.value), firstNumber: sent + 1, endsSync: sent + records.count >= plan.due)
+      Standard.output.writeLine(connection.platform.body(of: batch))
+      sent += records.count
+      last = records.last?.value.ean
+    }
+  }
+
+  private func send() async throws(Failure) -> ExitStatus {
+    let desk = connection.catalog
+    let interruptible = try Interruptible(workplace.language)
+    let result: Result<PushOutcome, DeskError> = await interruptible.run { [self] in
+      do throws(DeskError) {
+        return .success(
+          try await desk.push { step in
+            progress.show(Sentences.of(.pushing(step, at: SystemClock.now()), workplace.language))
+          })
+      } catch {
+        return .failure(error)
+      }
+    }
+    progress.clear()
+    switch result {
+    case .failure(let error): throw workplace.failure(error)
+    case .success(let outcome): return try report(outcome, wasInterrupted: interruptible.wasInterrupted)
+    }
+  }
+
+  private func report(_ outcome: PushOutcome, wasInterrupted: Bool) throws(Failure) -> ExitStatus {
+    for product in outcome.refused {
+      Standard.output.writeLine(
+        SafeText("\(product.ean) \(product.name): ").string + SafeText(product.reason).string)
+    }
+    tell(.pushed(outcome))
+    if wasInterrupted { throw Failure(.interrupted, Sentences.of(.pushInterrupted, workplace.language)) }
+    if let failure = outcome.failure { throw workplace.failure(failure) }
+    return outcome.refused.isEmpty ? .done : .refused
+  }
+
+  private func tell(_ phrase: Sentences.MirrorPhrase) {
+    Standard.error.writeLine(Sentences.of(phrase, workplace.language))
+  }
+}

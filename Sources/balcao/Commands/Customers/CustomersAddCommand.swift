@@ -1,0 +1,79 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+import RecordFiles
+import TextGrid
+
+/// Registers one customer (I5).
+struct CustomersAddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Registers one customer on the platform, from a CSV or JSON file with all its fields.",
+    discussion: "A customer the platform knows already is refused, or linked to the supplier: the platform decides.")
+
+  @OptionGroup var options: CommonOptions
+  @Option(help: "The file with the one customer.") var file: String
+  @Flag(help: "Do not ask.") var yes = false
+  @Flag(help: "Show the body that would be sent, and send nothing.") var dryRun = false
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    let customer = try await customer(workplace)
+    let ending = try await Connection.use(workplace) { connection throws(Failure) in
+      try await add(customer, workplace, connection)
+    }
+    if ending != .done { throw ending }
+  }
+
+  /// The file's customer, complete as I5 demands.
+  private func customer(_ workplace: Workplace) async throws(Failure) -> NewCustomer {
+    let records = try await FileImport(workplace, .customers).read(file)
+    guard records.count == 1 else {
+      throw Failure(.usage, Sentences.of(.oneCustomerOnly(records.count), workplace.language))
+    }
+    switch CustomerForm(records[0]).validated() {
+    case .success(let customer): return customer
+    case .failure(let faults):
+      for field in CustomerField.allCases {
+        guard let fault = faults.faults[field] else { continue }
+        let words = workplace.texts(.entryFault(fault)).string
+        Standard.output.writeLine(Sentences.of(.formFault(field: field.rawValue, words: words), workplace.language))
+      }
+      throw Failure(.local, Sentences.of(.nothingImported, workplace.language))
+    }
+  }
+
+  private func add(
+    _ customer: NewCustomer, _ workplace: Workplace, _ connection: Connection
+  ) async throws(Failure) -> ExitStatus {
+    let language = workplace.language
+    if dryRun {
+      Standard.output.writeLine(connection.platform.body(of: customer))
+      Standard.error.writeLine(Sentences.of(.dryRun, language))
+      return .done
+    }
+    do throws(DeskError) {
+      for record in try await connection.customers.duplicates(of: CustomerForm(customer)) {
+        let name = "\(record.value.document.formatted) \(record.value.tradeName)"
+        Standard.error.writeLine(Sentences.of(.duplicate(name), language))
+      }
+    } catch {
+      throw workplace.failure(error)
+    }
+    let name = "\(customer.tradeName) (\(customer.document.formatted))"
+    guard yes || Confirmation(texts: workplace.texts).ask(Sentences.of(.addQuestion(name), language), typed: nil) else {
+      throw Failure(.interrupted, Sentences.of(.declined, language))
+    }
+    let interruptible = try Interruptible(language)
+    let outcome = await interruptible.run { await connection.customers.add(customer) }
+    switch outcome {
+    case .accepted(let userID):
+      Standard.output.writeLine(Sentences.of(.customerAdded(userID: userID), language))
+      return .done
+    case .refused(let error), .notSent(let error): throw workplace.failure(error)
+    case .unknown: throw Failure(.unknown, Sentences.of(.unknownAddition, language))
+    }
+  }
+}

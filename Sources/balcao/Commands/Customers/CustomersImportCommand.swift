@@ -1,0 +1,22 @@
+import ArgumentParser
+import Desk
+import RecordFiles
+
+/// Takes customers over from a file. Nothing is sent.
+struct CustomersImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes customers over from a CSV or JSON file: all of them, or none if one is wrong.",
+    discussion: "Every mistake is listed with its line and column on stdout. Nothing is sent: see push.")
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "The file.") var file: String
+  @Flag(help: "Look for mistakes, and take nothing over.") var dryRun = false
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    try await FileImport(workplace, .customers).run(file, dryRun: dryRun) { store, next throws(DeskError) in
+      try await store.merge(at: SystemClock.now(), customers: next)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+
+/// States flag and limit of one customer (I6).
+struct CustomersSetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Blocks or unblocks a customer and sets the limit; both are always stated.",
+    discussion: """
+      The platform has no reading of them: left out, the limit would become R$ 99.999.999,00, and a limit alone could \
+      unblock. VALUE is net of the customer's open orders. Payments and groups not named stay as they are.
+      """)
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: ArgumentHelp("CNPJ or CPF.", valueName: "document")) var document: String
+  @Option(help: ArgumentHelp("yes or no.", valueName: "yes|no")) var blocked: String?
+  @Option(help: ArgumentHelp("The net limit in reais.", valueName: "value")) var limit: String?
+  @Option(help: ArgumentHelp("A payment form, allowed or not; may be repeated.", valueName: "code=0|1"))
+  var payment: [String] = []
+  @Option(help: ArgumentHelp("A price profile, member or not; may be repeated.", valueName: "code=0|1"))
+  var group: [String] = []
+  @Flag(help: "Do not ask.") var yes = false
+  @Flag(help: "Show the body that would be sent, and send nothing.") var dryRun = false
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    let update = try update(workplace)
+    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    let ending = try await Connection.use(workplace) { (connection) throws(Failure) -> ExitStatus in
+      if dryRun {
+        Standard.output.writeLine(connection.platform.body(of: [update]))
+        Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
+        return .done
+      }
+      let sending = TermsSending(workplace, yes: yes)
+      return try await sending.run(count: 1) { () async throws(DeskError) in
+        try await connection.customers.setTerms([update])
+      }
+    }
+    if ending != .done { throw ending }
+  }
+
+  private func update(_ workplace: Workplace) throws(Failure) -> TermsUpdate {
+    let number: DocumentNumber
+    do throws(EntryFault) {
+      number = try DocumentNumber(document)
+    } catch {
+      throw Failure(.usage, Sentences.of(.badDocument(document), workplace.language))
+    }
+    guard let flag = blocked.flatMap(Self.flag), let text = limit, let limit = try? Money(typed: text) else {
+      throw Failure(.usage, Sentences.of(.flagAndLimitNeeded, workplace.language))
+    }
+    return TermsUpdate(
+      document: number, isBlocked: flag, limit: limit,
+      payments: try payment.map { text throws(Failure) in try Self.termSwitch(text, workplace) },
+      groups: try group.map { text throws(Failure) in try Self.termSwitch(text, workplace) })
+  }
+
+  private static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "sim": true
+    case "no", "nao", "não": false
+    default: nil
+    }
+  }
+
+  private static func termSwitch(_ text: String, _ workplace: Workplace) throws(Failure) -> TermSwitch {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1] == "0" || parts[1] == "1" else {
+      throw Failure(.usage, Sentences.of(.notASwitch(text), workplace.language))
+    }
+    return TermSwitch(code: String(parts[0]), isOn: parts[1] == "1")
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+
+/// Corrects quantities of one order (I4). All its lines are sent; those not named keep their quantity.
+struct OrdersSetQuantityCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set-quantity", abstract: "Corrects quantities of one order; the lines not named keep theirs.",
+    discussion: """
+      AMOUNT 0 removes the line. The platform may price the order anew: what changed is shown at the end. Without a \
+      terminal nothing is asked and --yes is needed.
+      """)
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: ArgumentHelp("The order's number.", valueName: "id")) var id: String
+  @Argument(help: ArgumentHelp("A product code and its new quantity.", valueName: "code=amount")) var amounts: [String]
+  @OptionGroup var sending: SendingOptions
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    let id = try workplace.orderID(id)
+    let wanted = try amounts.map { text throws(Failure) in try Self.assignment(text, workplace) }
+    let codes = wanted.map(\.productCode)
+    if let repeated = codes.first(where: { code in codes.count { $0 == code } > 1 }) {
+      throw Failure(.usage, Sentences.of(.codeTwice(repeated), workplace.language))
+    }
+    try workplace.checkSending(yes: sending.yes, dryRun: sending.dryRun)
+    let ending = try await Connection.use(workplace, readBack: sending.readBack) { connection throws(Failure) in
+      try await QuantityChange(workplace, connection.desk, sending).run(wanted, of: id)
+    }
+    if ending != .done { throw ending }
+  }
+
+  /// `CODE=AMOUNT`; a code may have a `=` of its own, an amount never has.
+  private static func assignment(_ text: String, _ workplace: Workplace) throws(Failure) -> LineSet.Entry {
+    guard let sign = text.lastIndex(of: "="), sign > text.startIndex,
+      let quantity = Quantity(typed: text[text.index(after: sign)...])
+    else { throw Failure(.usage, Sentences.of(.notAnAssignment(text), workplace.language)) }
+    return LineSet.Entry(productCode: String(text[..<sign]), quantity: quantity)
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+
+/// Moves orders to a status (I3), each re-read, journalled and read back.
+struct OrdersSetStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set-status", abstract: "Moves orders to a status and waits until the platform shows it.",
+    discussion: """
+      Every order is read first; one that moves meanwhile is left alone. Without a terminal nothing is asked and --yes is \
+      needed. The exit code is that of the order that fared worst.
+      """)
+
+  @OptionGroup var options: CommonOptions
+  @Option(help: "The status letter to move to.") var to: String
+  @Argument(help: ArgumentHelp("The orders' numbers.", valueName: "id")) var ids: [String]
+  @OptionGroup var sending: SendingOptions
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    guard let status = OrderStatus(letter: to) else {
+      throw Failure(.usage, Sentences.of(.unknownStatus(to), workplace.language))
+    }
+    var wanted: [OrderID] = []
+    for text in ids {
+      let id = try workplace.orderID(text)
+      if !wanted.contains(id) { wanted.append(id) }
+    }
+    try workplace.checkSending(yes: sending.yes, dryRun: sending.dryRun)
+    let endings = try await Connection.use(workplace, readBack: sending.readBack) { connection throws(Failure) in
+      try await StatusMove(workplace, connection.desk, sending).run(wanted, to: status)
+    }
+    let worst = ExitStatus.worst(of: endings)
+    if worst != .done { throw worst }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+import OrderExport
+
+/// One order with all its data (O2).
+struct OrdersShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "One order with all its data.")
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: ArgumentHelp("The order's number.", valueName: "id")) var id: String
+  @Option(help: "The form: table, json, or raw (the platform's own answer, secrets masked).")
+  var output = OrderForm.table
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    let id = try workplace.orderID(id)
+    let reading = try await Connection.use(workplace) { connection throws(Failure) in
+      do throws(DeskError) {
+        return try await connection.desk.order(id)
+      } catch {
+        throw workplace.failure(error)
+      }
+    }
+    switch output {
+    case .table: Standard.output.write(OrderSheet(workplace.texts).sheet(of: reading.value))
+    case .json: Standard.output.writeData(OrderJSON.text(of: reading.value))
+    case .raw: Standard.output.writeData(reading.raw.text + "\n")
+    }
+  }
+}
+
+extension Workplace {
+  /// An order number from the command line.
+  func orderID(_ text: String) throws(Failure) -> OrderID {
+    guard let id = OrderID(typed: text) else { throw Failure(.usage, texts(.notAnOrderNumber(text)).string) }
+    return id
+  }
+}

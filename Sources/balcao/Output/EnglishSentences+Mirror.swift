@@ -1,0 +1,104 @@
+import Commerce
+import Console
+import Desk
+import Glibc
+import RecordFiles
+
+extension EnglishSentences {
+  static func words(_ phrase: Sentences.MirrorPhrase) -> String {
+    switch phrase {
+    case .preview(let records, 0): "\(records) records, no mistakes."
+    case .preview(let records, let faults): "\(records) records, \(faults) mistakes."
+    case .readingFile(let percent): "reading the file: \(percent) % (Ctrl-C stops, nothing is taken over)"
+    case .unknownColumns(let names): "Columns that are not taken over: \(names.joined(separator: ", "))."
+    case .absentColumns(let names): "Columns that the file lacks, and so empties: \(names.joined(separator: ", "))."
+    case .numbersDecided(let count, let comma):
+      "\(count) numbers such as 1.234 were read with a decimal \(comma ? "comma" : "point"), as the file's other numbers have it."
+    case .unwritable(let path, let code): "Cannot write \(path): \(systemWords(code)) Nothing was exported."
+    case .faultsNotShown(let count): "… and \(count) more mistakes."
+    case .nothingImported: "Nothing was taken over: mend the file and import it again."
+    case .imported(let summary):
+      "\(summary.added) new, \(summary.changed) changed, \(summary.unchanged) as they were. Nothing was sent yet."
+    case .dryImport: "Dry run: nothing was taken over."
+    case .exported(let records, let path): "\(records) records in \(path)."
+    case .fileExists(let path): "\(path) is there already: choose another name, or remove it first."
+    case .nothingDue: "Nothing is due: everything was accepted, or refused and not changed since."
+    case .pushPlan(let plan):
+      "\(plan.due) products are due, in \(plan.batches) requests. Each publishes its stock."
+    case .staleStock(let count):
+      "The stock of \(count) of them is too old to publish: import a file with today's stock, then push again."
+    case .pushQuestion: "Send them? "
+    case .pushing(let step, let now):
+      "\(step.accepted + step.refused)/\(step.total) products" + rest(step.remainingSeconds(at: now))
+    case .pushed(let outcome):
+      "\(outcome.accepted) accepted (queued), \(outcome.refused.count) refused, \(outcome.remaining) not sent."
+        + (outcome.shortAnswers > 0
+          ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
+          : "")
+    case .pushInterrupted: "Interrupted: `balcao catalog push` goes on where it was."
+    case .noSuchCustomer(let text): "No customer \(text) is known here: import or add it first."
+    case .termsQuestion(let count): "State flag and limit of \(count) customers? "
+    case .termsSent(let outcome):
+      "\(outcome.accepted) accepted, \(outcome.refused.count) refused, \(outcome.remaining) not sent."
+    case .staleLimits(let count):
+      "Of \(count) customers flag or limit is not known, or the limit is too old to state again: the platform would give "
+        + "spent credit back. Give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file."
+    case .addQuestion(let name): "Register \(name)? "
+    case .customerAdded(let userID): "Registered" + (userID.map { " as \($0)." } ?? ".")
+    case .unknownAddition:
+      "The answer did not come: the customer may be registered. Look in the platform before you send it again."
+    case .duplicate(let name): "The same document or e-mail is known here: \(name)."
+    case .notASwitch(let text): "“\(text)” is not CODE=0 or CODE=1."
+    case .flagAndLimitNeeded:
+      "Give both --blocked yes|no and --limit VALUE (such as 1234,56): without the limit the platform would grant "
+        + "R$ 99.999.999,00, and without the flag it could unblock."
+    case .badDocument(let text): "“\(text)” is no CNPJ and no CPF: check its digits."
+    case .formFault(let field, let words): "\(field): \(words)"
+    case .oneCustomerOnly(let count): "The file has \(count) customers: `add` takes one."
+    case .listShort(let shown, let count): "\(shown) of \(count); --limit shows more"
+    case .nothingFound: "Nothing found."
+    }
+  }
+
+  static func words(_ reason: ImportFault.Reason, _ texts: Texts) -> String {
+    switch reason {
+    case .missing: "The file does not exist: check the path."
+    case .notPermitted: "No permission to read the file: check owner and mode."
+    case .notAFile: "That is no ordinary file: check the path."
+    case .system(let code): "The file cannot be read: \(systemWords(code))"
+    case .empty: "The file is empty."
+    case .binary: "That is no text: save the table as CSV in UTF-8."
+    case .spreadsheet: "That is a spreadsheet: save it as CSV in UTF-8."
+    case .utf16: "The file is in UTF-16: save it as UTF-8."
+    case .noHeader: "The first line names no columns, such as ean, name, price, amount: add it."
+    case .missingColumns(let names): "Columns that must be there are not: \(names.joined(separator: ", "))."
+    case .repeatedColumn(let name): "Two columns mean \(name): delete one."
+    case .changed: "The file was changed meanwhile: import it again."
+    case .notAcceptable: "The file has mistakes: mend them first."
+    case .cancelled: "Interrupted: nothing was taken over."
+    case .recordTooLong(let limit): "Longer than \(limit) bytes: check for a quote that is never closed."
+    case .unclosedQuote: "A quote is never closed; what follows cannot be read."
+    case .textAfterQuote: "There is text after a closing quote: double the quotes within the text."
+    case .wrongCellCount(let expected, let found): "\(found) cells instead of \(expected)."
+    case .brokenText: "A letter is damaged: save the file as UTF-8."
+    case .notJSON: "Not JSON from here on."
+    case .truncatedJSON: "The file ends in the middle of its JSON."
+    case .notARecord: "Not an object with named values."
+    case .entry(let fault): texts(.entryFault(fault)).string
+    case .lostDigits: "The spreadsheet has cut the number (7,89E+12): make the column text, and enter the digits again."
+    case .product(let fault): texts(.catalog(.fault(fault))).string
+    case .notAMoment: "Not a date and time, such as 22/11/2026 14:30."
+    case .inTheFuture: "A moment in the future."
+    case .notAText: "A list or an object where a text or a number belongs."
+    case .notAList: "Not written as a list of this column."
+    case .duplicate(let line): "The same as in line \(line): keep one."
+    case .contradiction: "Two document numbers that differ."
+    }
+  }
+
+  private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }
+
+  private static func rest(_ seconds: Int?) -> String {
+    seconds.map { ", \($0) s left (Ctrl-C stops after this request)" } ?? " (Ctrl-C stops after this request)"
+  }
+}

@@ -1,0 +1,105 @@
+import Commerce
+import Console
+import Desk
+import Glibc
+import RecordFiles
+
+extension PortugueseSentences {
+  static func words(_ phrase: Sentences.MirrorPhrase) -> String {
+    switch phrase {
+    case .preview(let records, 0): "\(records) registros, nenhum erro."
+    case .preview(let records, let faults): "\(records) registros, \(faults) erros."
+    case .readingFile(let percent): "lendo o arquivo: \(percent) % (Ctrl-C para, nada é importado)"
+    case .unknownColumns(let names): "Colunas que não são importadas: \(names.joined(separator: ", "))."
+    case .absentColumns(let names): "Colunas que faltam no arquivo e ficam vazias: \(names.joined(separator: ", "))."
+    case .numbersDecided(let count, let comma):
+      "\(count) números como 1.234 foram lidos com \(comma ? "vírgula" : "ponto") decimal, como os outros do arquivo."
+    case .unwritable(let path, let code): "Não foi possível gravar \(path): \(systemWords(code)) Nada foi exportado."
+    case .faultsNotShown(let count): "… e mais \(count) erros."
+    case .nothingImported: "Nada foi importado: corrija o arquivo e importe de novo."
+    case .imported(let summary):
+      "\(summary.added) novos, \(summary.changed) alterados, \(summary.unchanged) sem mudança. Nada foi transmitido ainda."
+    case .dryImport: "Simulação: nada foi importado."
+    case .exported(let records, let path): "\(records) registros em \(path)."
+    case .fileExists(let path): "\(path) já existe: escolha outro nome ou apague o arquivo antes."
+    case .nothingDue: "Nada a transmitir: tudo foi aceito, ou recusado e não alterado desde então."
+    case .pushPlan(let plan):
+      "\(plan.due) produtos a transmitir, em \(plan.batches) requisições. Cada um publica o seu estoque."
+    case .staleStock(let count):
+      "O estoque de \(count) deles é velho demais para publicar: importe um arquivo com o estoque de hoje e transmita de novo."
+    case .pushQuestion: "Transmitir? "
+    case .pushing(let step, let now):
+      "\(step.accepted + step.refused)/\(step.total) produtos" + rest(step.remainingSeconds(at: now))
+    case .pushed(let outcome):
+      "\(outcome.accepted) aceitos (na fila), \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."
+        + (outcome.shortAnswers > 0
+          ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
+          : "")
+    case .pushInterrupted: "Interrompido: `balcao catalog push` continua de onde parou."
+    case .noSuchCustomer(let text): "O cliente \(text) não é conhecido aqui: importe ou cadastre antes."
+    case .termsQuestion(let count): "Informar bloqueio e limite de \(count) clientes? "
+    case .termsSent(let outcome):
+      "\(outcome.accepted) aceitos, \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."
+    case .staleLimits(let count):
+      "De \(count) clientes não se sabe o bloqueio ou o limite, ou o limite é velho demais para repetir: a plataforma "
+        + "devolveria crédito já gasto. Informe com `balcao customers set DOC --blocked yes|no --limit VALOR` ou importe um "
+        + "arquivo."
+    case .addQuestion(let name): "Cadastrar \(name)? "
+    case .customerAdded(let userID): "Cadastrado" + (userID.map { " como \($0)." } ?? ".")
+    case .unknownAddition:
+      "A resposta não chegou: o cliente pode estar cadastrado. Confira na plataforma antes de transmitir de novo."
+    case .duplicate(let name): "O mesmo documento ou e-mail já é conhecido aqui: \(name)."
+    case .notASwitch(let text): "“\(text)” não é CÓDIGO=0 nem CÓDIGO=1."
+    case .flagAndLimitNeeded:
+      "Informe o bloqueio e o limite, --blocked yes|no e --limit VALOR (como 1234,56): sem o limite a plataforma daria "
+        + "R$ 99.999.999,00, e sem o bloqueio poderia desbloquear."
+    case .badDocument(let text): "“\(text)” não é CNPJ nem CPF: confira os dígitos."
+    case .formFault(let field, let words): "\(field): \(words)"
+    case .oneCustomerOnly(let count): "O arquivo tem \(count) clientes: `add` recebe um."
+    case .listShort(let shown, let count): "\(shown) de \(count); --limit mostra mais"
+    case .nothingFound: "Nada encontrado."
+    }
+  }
+
+  static func words(_ reason: ImportFault.Reason, _ texts: Texts) -> String {
+    switch reason {
+    case .missing: "O arquivo não existe: confira o caminho."
+    case .notPermitted: "Sem permissão para ler o arquivo: confira dono e modo."
+    case .notAFile: "Isso não é um arquivo comum: confira o caminho."
+    case .system(let code): "Não foi possível ler o arquivo: \(systemWords(code))"
+    case .empty: "O arquivo está vazio."
+    case .binary: "Isso não é texto: salve a tabela como CSV em UTF-8."
+    case .spreadsheet: "Isso é uma planilha: salve como CSV em UTF-8."
+    case .utf16: "O arquivo está em UTF-16: salve como UTF-8."
+    case .noHeader: "A primeira linha não dá nome às colunas, como ean, nome, preco, estoque: inclua."
+    case .missingColumns(let names): "Faltam colunas obrigatórias: \(names.joined(separator: ", "))."
+    case .repeatedColumn(let name): "Duas colunas significam \(name): apague uma."
+    case .changed: "O arquivo mudou nesse meio-tempo: importe de novo."
+    case .notAcceptable: "O arquivo tem erros: corrija antes."
+    case .cancelled: "Interrompido: nada foi importado."
+    case .recordTooLong(let limit): "Mais de \(limit) bytes: procure aspas que não fecham."
+    case .unclosedQuote: "As aspas não fecham; o que vem depois não pode ser lido."
+    case .textAfterQuote: "Há texto depois das aspas finais: dobre as aspas dentro do texto."
+    case .wrongCellCount(let expected, let found): "\(found) células em vez de \(expected)."
+    case .brokenText: "Há uma letra danificada: salve o arquivo como UTF-8."
+    case .notJSON: "Não é JSON daqui em diante."
+    case .truncatedJSON: "O arquivo termina no meio do JSON."
+    case .notARecord: "Não é um objeto com valores nomeados."
+    case .entry(let fault): texts(.entryFault(fault)).string
+    case .lostDigits: "A planilha cortou o número (7,89E+12): formate a coluna como texto e digite de novo."
+    case .product(let fault): texts(.catalog(.fault(fault))).string
+    case .notAMoment: "Não é data e hora, como 22/11/2026 14:30."
+    case .inTheFuture: "Um momento no futuro."
+    case .notAText: "Uma lista ou um objeto onde cabe texto ou número."
+    case .notAList: "Não está escrito como lista desta coluna."
+    case .duplicate(let line): "Igual à linha \(line): fique com uma."
+    case .contradiction: "Dois números de documento diferentes."
+    }
+  }
+
+  private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }
+
+  private static func rest(_ seconds: Int?) -> String {
+    seconds.map { ", faltam \($0) s (Ctrl-C para depois desta requisição)" } ?? " (Ctrl-C para depois desta requisição)"
+  }
+}

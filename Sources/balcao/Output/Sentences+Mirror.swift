@@ -1,0 +1,43 @@
+import Commerce
+import Console
+import Desk
+import RecordFiles
+
+extension Sentences {
+  /// What is said of the catalog and the customers.
+  enum MirrorPhrase {
+    // Files
+    case readingFile(percent: Int), preview(records: Int, faults: Int), faultsNotShown(Int)
+    case unknownColumns([String]), absentColumns([String]), numbersDecided(Int, comma: Bool)
+    case nothingImported, imported(MergeSummary), dryImport
+    case exported(records: Int, path: String), fileExists(String), unwritable(String, Int32)
+    // Sending products
+    case nothingDue, pushPlan(PushPlan), staleStock(Int), pushQuestion, pushing(PushProgress, at: Timestamp)
+    case pushed(PushOutcome), pushInterrupted
+    // Customers
+    case noSuchCustomer(String), termsQuestion(Int), termsSent(TermsOutcome), staleLimits(Int), addQuestion(String)
+    case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), badDocument(String),
+      flagAndLimitNeeded
+    case formFault(field: String, words: String), oneCustomerOnly(Int)
+    // Lists
+    case listShort(shown: Int, of: Int), nothingFound
+  }
+
+  static func of(_ phrase: MirrorPhrase, _ language: Language) -> String {
+    switch language {
+    case .portuguese: safe(PortugueseSentences.words(phrase))
+    case .english: safe(EnglishSentences.words(phrase))
+    }
+  }
+
+  /// `line 12: price: Not a number.`
+  static func of(_ fault: ImportFault, _ texts: Texts) -> String {
+    let (line, words) =
+      switch texts.language {
+      case .portuguese: ("linha", PortugueseSentences.words(fault.reason, texts))
+      case .english: ("line", EnglishSentences.words(fault.reason, texts))
+      }
+    let place = [fault.line.map { "\(line) \($0)" }, fault.column?.name].compactMap(\.self)
+    return safe((place + [words]).joined(separator: ": "))
+  }
+}

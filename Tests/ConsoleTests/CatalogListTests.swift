@@ -1,0 +1,241 @@
+import Commerce
+import Desk
+import DeskTesting
+import Testing
+import TextGrid
+
+@testable import Console
+
+@Suite("The list of products")
+struct CatalogListTests {
+  private static let list = Sample.products(1000)
+
+  private var opened: ConsoleDriver {
+    var console = ConsoleDriver(catalog: Self.list)
+    console.forgetEffects()
+    return console
+  }
+
+  @Test("opens on the mirror without calling the platform")
+  func start() {
+    let console = ConsoleDriver(catalog: Self.list)
+    #expect(console.state.pane == .catalog && console.state.catalog.current == Self.list[0])
+    #expect(!console.effects.contains { if case .loadPage = $0 { true } else { false } })
+    #expect(console.drawn().top.contains("1.000 produtos"))
+  }
+
+  @Test("F7 opens it, F5 goes back, and the orders are read only then")
+  func functionKeys() {
+    var console = ConsoleDriver(catalog: Self.list)
+    let effects = console.press("f5")
+    #expect(console.state.pane == .orders)
+    #expect(effects.contains { if case .loadPage = $0 { true } else { false } })
+    console.press("f7")
+    #expect(console.state.pane == .catalog)
+  }
+
+  @Test("Tab goes round the panes, without the order while none is open")
+  func tabs() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    var seen: [Pane] = []
+    for _ in 0..<3 {
+      console.press("tab")
+      seen.append(console.state.pane)
+    }
+    #expect(seen == [.catalog, .customers, .orders])
+    console.press("enter", "tab", "shift-tab", "shift-tab", "shift-tab")
+    #expect(console.state.pane == .customers)
+  }
+
+  @Test("holds a window, never all products", arguments: ["end", "pgdn", "down"])
+  func window(key: String) throws {
+    var console = opened
+    for _ in 0..<40 {
+      console.press(key)
+      console.answerCatalog(Self.list)
+    }
+    let window = try #require(console.state.catalog.window)
+    #expect(window.rows.count <= 200)
+    #expect(console.state.catalog.current == Self.list[console.state.catalog.cursor])
+    if key == "end" { #expect(console.state.catalog.cursor == 999) }
+  }
+
+  @Test("reads on before the rows run out, and reads nothing it has")
+  func readingAhead() {
+    var console = opened
+    #expect(console.press("down", "down", "up").isEmpty)
+    for _ in 0..<7 { console.press("pgdn") }
+    #expect(console.state.catalog.current != nil)
+    #expect(console.catalogEffects.count == 1)
+  }
+
+  @Test("a row that is not read yet cannot be opened, and says so")
+  func unread() {
+    var console = opened
+    console.press("end")
+    #expect(console.state.catalog.current == nil)
+    console.press("enter")
+    #expect(console.state.overlays.isEmpty && console.notice == "Não há produto sob o cursor.")
+    #expect(console.drawn().contains("…"))
+  }
+
+  // MARK: Search
+
+  @Test("searches with every letter, and drops the answers to earlier ones")
+  func search() throws {
+    var console = opened
+    console.press("/")
+    console.type("ar")
+    let loads = console.catalogEffects.compactMap { effect -> (LoadToken, ProductQuery)? in
+      if case .load(let token, let query, _, _) = effect { (token, query) } else { nil }
+    }
+    #expect(loads.map(\.1.text) == ["a", "ar"])
+    console.answer(.window(loads[1].0, .success([Self.list[0]])))
+    console.answer(.window(loads[0].0, .success(Array(Self.list.prefix(50)))))
+    #expect(console.state.catalog.window?.rows == [Self.list[0]])
+    #expect(console.state.catalog.total == 1, "a stretch that is not full is all there is")
+  }
+
+  @Test("Enter keeps what was found, Esc gives it up")
+  func endOfSearch() {
+    var console = opened
+    console.press("/")
+    console.type("pao")
+    console.press("enter")
+    #expect(console.state.catalog.query.text == "pao" && console.state.overlays.isEmpty)
+    console.press("esc")
+    #expect(console.state.catalog.query.text.isEmpty)
+    console.press("/")
+    console.type("pao")
+    console.press("esc")
+    #expect(console.state.catalog.query.text.isEmpty && console.state.overlays.isEmpty)
+  }
+
+  @Test("a scanned code and Enter open its product")
+  func scanning() {
+    var console = opened
+    console.type(GTIN.sample(7).digits)
+    console.press("enter")
+    #expect(console.catalogEffects.contains { if case .open(_, .sample(7)) = $0 { true } else { false } })
+    console.answerProduct(Self.list[7])
+    #expect(console.drawn().contains("Água mineral"))
+    console.press("esc")
+    #expect(console.state.overlays.isEmpty)
+  }
+
+  @Test("the arrows move the list while the search is typed")
+  func movingInSearch() {
+    var console = opened
+    console.press("/", "down", "down")
+    #expect(console.state.catalog.cursor == 2 && console.state.scope == .search)
+  }
+
+  @Test("o sorts by a column, again turns round; f filters")
+  func sorting() {
+    var console = opened
+    console.press("o", "p", "o", "p")
+    #expect(console.state.catalog.query.sort == .price && console.state.catalog.query.isDescending)
+    console.press("f", "r")
+    #expect(console.state.catalog.query.isRefusedOnly && !console.state.catalog.query.isDueOnly)
+    console.press("f", "t")
+    #expect(!console.state.catalog.query.isRefusedOnly)
+  }
+
+  @Test("columns can be left out and brought back")
+  func columns() {
+    var console = opened
+    #expect(console.drawn().contains("EAN"))
+    console.press("c", "e", "esc")
+    #expect(!console.drawn().contains("EAN"))
+    console.press("c", "e", "esc")
+    #expect(console.drawn().contains("EAN"))
+  }
+
+  // MARK: Staying in place
+
+  @Test("after a refresh the cursor is on its product, wherever that is now")
+  func refresh() {
+    var console = opened
+    console.press("down", "down", "down", "r")
+    let line = console.state.catalog.cursor - console.state.catalog.top
+    console.answerCatalog(Array(Self.list.dropFirst(2)))
+    #expect(console.state.catalog.current == Self.list[3])
+    #expect(console.state.catalog.cursor == 1)
+    #expect(line == 3 && console.state.catalog.top == 0)
+  }
+
+  @Test("a list that has become shorter is read from its beginning")
+  func shorter() {
+    var console = opened
+    console.press("end")
+    console.answerWindow(Array(Self.list.prefix(10)))
+    console.answerWindow(Array(Self.list.prefix(10)))
+    #expect(console.state.catalog.total == 10 && console.state.catalog.current == Self.list[0])
+  }
+
+  @Test("a failing mirror says so and asks nothing anew by itself")
+  func failure() throws {
+    var console = opened
+    console.press("r")
+    let token = try #require(console.state.catalog.loading?.token)
+    #expect(console.answer(.window(token, .failure(DeskError(.store(.diskFull))))).isEmpty)
+    #expect(console.notice?.contains("disco") == true)
+    #expect(console.state.catalog.current == Self.list[0])
+  }
+
+  // MARK: Marks
+
+  @Test("marks belong to products: they outlive a search and are counted")
+  func marks() {
+    var console = opened
+    console.press("space", "space", "/")
+    console.type("x")
+    console.answerCatalog([])
+    console.press("enter")
+    #expect(console.state.catalog.marks.codes == [Self.list[0].value.ean, Self.list[1].value.ean])
+    #expect(console.drawn().message.contains("2 marcados"))
+    console.press("-")
+    #expect(console.state.catalog.marks.isEmpty)
+  }
+
+  @Test("* marks the screen, again everything that is found")
+  func markAll() throws {
+    var console = opened
+    console.press("*")
+    #expect(console.state.catalog.marks.count == 20)
+    let effects = console.press("*")
+    guard case .catalog(.gatherCodes(let token, let query, let limit))? = effects.first else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(query == console.state.catalog.query && limit == ProductMarks.limit)
+    console.answer(.codes(token, .success(Self.list.map(\.value.ean))))
+    #expect(console.state.catalog.marks.count == 1000)
+  }
+
+  @Test("no more are marked than can be changed at once, and that is said")
+  func limit() {
+    var marks = ProductMarks()
+    for number in 0..<(ProductMarks.limit + 5) { marks.insert(.sample(number)) }
+    #expect(marks.count == ProductMarks.limit)
+  }
+
+  @Test("codes pasted in a block become marks, a single one is looked for")
+  func pasting() {
+    var console = opened
+    console.paste("\(GTIN.sample(3))\n\(GTIN.sample(5))\n")
+    #expect(console.state.catalog.marks.codes == [.sample(3), .sample(5)])
+    console.paste(GTIN.sample(8).digits)
+    #expect(console.state.catalog.query.text == GTIN.sample(8).digits)
+  }
+
+  @Test("a click puts the cursor, a second one opens")
+  func mouse() {
+    var console = opened
+    let place = Point(x: 10, y: 5)
+    console.send(.mouse(.init(kind: .press, button: .left, position: place)))
+    #expect(console.state.catalog.cursor == 3)
+    console.send(.mouse(.init(kind: .press, button: .left, position: place)))
+    #expect(console.state.scope == .product)
+  }
+}

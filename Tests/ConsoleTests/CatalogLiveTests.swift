@@ -1,0 +1,72 @@
+import Commerce
+import Desk
+import DeskTesting
+import Testing
+
+@testable import Console
+
+@Suite("A catalog on a desk")
+@MainActor
+struct CatalogLiveTests {
+  /// A console with so many products in its mirror, their stock counted now.
+  private func console(_ count: Int) async throws -> LiveConsole {
+    let live = try LiveConsole(orders: [])
+    let now = live.clock.now()
+    let desk = CatalogDesk(
+      platform: live.platform, store: live.store, clock: live.clock,
+      identity: .init(operatorName: "bia", profile: "sandbox"))
+    _ = try await desk.save((0..<count).map { Product.sample($0, stockAt: now) })
+    live.settle()
+    live.press("f7")
+    live.settle()
+    return live
+  }
+
+  @Test("pages through the mirror, edits, saves and sends, once")
+  func wholeWay() async throws {
+    let live = try await console(200)
+    #expect(live.state.catalog.total == 200 && live.state.catalog.unsent == 200)
+    live.press("end")
+    live.settle()
+    #expect(live.state.catalog.current?.value.ean == .sample(199))
+    live.press("e", "p", "5", "enter")
+    live.settle()
+    live.press("enter", "t")
+    live.settle()
+    live.press("s")
+    live.settle()
+    #expect(live.platform.products.count == 200)
+    #expect(live.platform.products[.sample(199)]?.price == Money(centavos: 500))
+    #expect(live.platform.batches.filter(\.endsSync).count == 1)
+    #expect(live.state.catalog.unsent == 0 && live.state.catalog.staged.isEmpty)
+    live.press("esc", "t")
+    live.settle()
+    #expect(live.state.notice?.text.string.contains("Nada pendente") == true)
+  }
+
+  @Test("a bad product is named, the rest arrives")
+  func oneBad() async throws {
+    let live = try await console(120)
+    live.platform.refuse(.sample(7), saying: "EAN não cadastrado")
+    live.press("t")
+    live.settle()
+    live.press("s")
+    live.settle()
+    #expect(live.platform.products.count == 119)
+    #expect(live.state.notice?.text.string.contains("1 recusado") == true)
+    live.press("esc", "f", "r")
+    live.settle()
+    #expect(live.state.catalog.total == 1 && live.state.catalog.current?.value.ean == .sample(7))
+  }
+
+  @Test("a search finds in the mirror")
+  func search() async throws {
+    let live = try await console(120)
+    live.press("/", "p", "r", "o", "d")
+    live.settle()
+    #expect(live.state.catalog.total == 120)
+    live.press("esc")
+    live.settle()
+    #expect(live.state.catalog.total == 120)
+  }
+}

@@ -1,0 +1,72 @@
+import Commerce
+import Desk
+import DeskTesting
+import Testing
+
+@testable import Console
+
+@Suite("The texts of the customers")
+struct CustomersTextTests {
+  private static let refusal = DeskError(.refused, detail: "4711 já existe")
+  private static let outcomes = [
+    TermsOutcome(accepted: 4711), TermsOutcome(accepted: 1, remaining: 4711),
+    TermsOutcome(refused: [RefusedTerms(document: .sample(1), reason: "4711")], failure: DeskError(.interrupted)),
+  ]
+
+  /// Those that carry a number, a name or a text which has to be in the sentence.
+  private static let withNumbers: [CustomersPhrase] =
+    [
+      .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notInMirror("4711"),
+      .noLink(.missing("4711")), .noLink(.unreadable("4711")), .formHasFaults(4711), .alreadyHere("4711"),
+      .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
+      .addRefused(refusal), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil), .limitStated(age: "4711"),
+      .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(4711, isBlocked: true),
+      .termsQuestion(4711, isBlocked: false),
+      .andMore(4711), .sendingTerms(done: 1, total: 4711),
+    ] + outcomes.map { .termsEnded($0, of: 1) }
+
+  private static let plain: [CustomersPhrase] =
+    [
+      .title, .formTitle, .termsTitle, .termsHeading, .columnName, .columnCity, .columnBlocked, .columnDocument,
+      .columnLimit, .columnSent, .hintDocument, .hintPhone, .hintDigits, .hintCNAE, .hintPostalCode, .hintList,
+      .hintOptional, .flagLabel, .limitLabel, .sentLabel, .changedLabel, .blocked, .free, .blockVerb, .unblockVerb,
+      .nowBlocked(true), .nowBlocked(false), .nowBlocked(nil), .paymentOn, .paymentOff, .groupOn, .groupOff,
+      .neverSent, .changedSince, .pendingWord, .sendingWord, .sentWord, .refusedWord, .mirrorEmpty, .nothingFound,
+      .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured), .noLink(.noOrder),
+      .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
+      .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown, .limitUnknown, .limitOld, .limitIsNet, .enterLimit,
+      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused)),
+    ] + CustomerField.allCases.map { .field($0) } + CustomerSegment.allCases.map { .segment($0) }
+    + ICMSIndicator.allCases.map { .icms($0) }
+
+  @Test("word every phrase in each language", arguments: plain + withNumbers)
+  func phrases(phrase: CustomersPhrase) {
+    let words = (Portuguese.words(phrase), English.words(phrase))
+    #expect(!words.0.isEmpty && !words.1.isEmpty)
+    if phrase != .field(.email) { #expect(words.0 != words.1) }
+  }
+
+  @Test("keep what they speak of", arguments: withNumbers)
+  func arguments(phrase: CustomersPhrase) {
+    for words in [Portuguese.words(phrase), English.words(phrase)] { #expect(words.contains("4711"), "\(words)") }
+  }
+
+  @Test("say one thing and many things")
+  func plurals() {
+    let ones: [CustomersPhrase] = [
+      .customerCount(1), .markedSeen(1), .formHasFaults(1), .termsQuestion(1, isBlocked: true),
+      .sendingTerms(done: 0, total: 1), .termsEnded(TermsOutcome(accepted: 1, remaining: 1), of: 1),
+    ]
+    for words in ones.flatMap({ [Portuguese.words($0), English.words($0)] }) {
+      for many in ["clientes", "campos", "marcados", "customers", "fields", "rows", "aceitos", "pendentes"] {
+        #expect(!words.contains("1 \(many)"), "\(words)")
+      }
+    }
+  }
+
+  @Test("a customer that exists is told what that may mean", arguments: Language.allCases)
+  func existing(language: Language) {
+    let words = Texts(language: language).words(.customers(.addRefused(Self.refusal)))
+    #expect(words.contains(language == .portuguese ? "vincula" : "links"))
+  }
+}

@@ -1,0 +1,93 @@
+import Commerce
+import Desk
+import TextGrid
+
+@testable import Console
+
+extension ConsoleDriver {
+  /// A console that shows the customers of a list.
+  init(
+    customers list: [MirrorRecord<Customer>], session: SessionInfo = .desk(),
+    size: Size = Size(width: 80, height: 24)
+  ) {
+    self.init(session: session, start: .customers, size: size)
+    answerCustomers(list)
+    paint()
+  }
+
+  /// What was asked of the desk of the customers so far, oldest first.
+  var customerEffects: [CustomersEffect] {
+    effects.compactMap { if case .customers(let effect) = $0 { effect } else { nil } }
+  }
+
+  @discardableResult
+  mutating func answer(_ event: CustomersEvent) -> [Effect] {
+    service(.customers(event))
+  }
+
+  /// Answers the window that is awaited with its part of a whole list.
+  @discardableResult
+  mutating func answerCustomers(_ list: [MirrorRecord<Customer>]) -> [Effect] {
+    guard let load = state.customers.loading else { return [] }
+    let rows = Array(list.dropFirst(load.offset).prefix(CustomersState.windowSize))
+    return answer(.loaded(load.token, .success(CustomerWindow(total: list.count, rows: rows))))
+  }
+
+  /// Opens the form of a new customer with what was kept of it.
+  mutating func openForm(_ draft: CustomerForm? = nil) {
+    press("a")
+    guard let token = state.customers.opening else { return }
+    answer(.form(token, .success(draft)))
+    paint()
+  }
+
+  mutating func answerDuplicates(_ found: [MirrorRecord<Customer>]) {
+    guard let token = state.customers.duplicateSearch else { return }
+    answer(.duplicates(token, found))
+  }
+
+  /// Opens the dialog of flag and limit on what the mirror knows.
+  mutating func openTerms(of list: [MirrorRecord<Customer>]) {
+    press("b")
+    guard case .readForTerms(let token, let documents)? = customerEffects.last else { return }
+    answer(.readForTerms(token, .success(list.filter { documents.contains($0.value.document) })))
+    paint()
+  }
+
+  mutating func answerAdd(_ outcome: AddOutcome) {
+    guard case .add(let token, let customer)? = customerEffects.last(where: \.isWrite) else { return }
+    answer(.added(token, customer, outcome))
+  }
+
+  mutating func answerTerms(_ outcome: TermsOutcome) {
+    guard case .setTerms(let token, _)? = customerEffects.last(where: \.isWrite) else { return }
+    answer(.termsEnded(token, .success(outcome)))
+  }
+
+  /// The form that is being filled in.
+  var form: CustomerFormState? {
+    guard case .customers(.form(let state))? = state.overlays.last else { return nil }
+    return state
+  }
+
+  var terms: TermsDialog? {
+    guard case .customers(.terms(let dialog))? = state.overlays.last else { return nil }
+    return dialog
+  }
+
+  /// The statements sent last.
+  var sentTerms: [TermsUpdate] {
+    guard case .setTerms(_, let updates)? = customerEffects.last(where: \.isWrite) else { return [] }
+    return updates
+  }
+}
+
+extension CustomersEffect {
+  /// Whether it changes something at the platform.
+  var isWrite: Bool {
+    switch self {
+    case .add, .setTerms: true
+    default: false
+    }
+  }
+}

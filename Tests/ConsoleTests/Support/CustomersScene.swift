@@ -1,0 +1,135 @@
+import Commerce
+import Desk
+import DeskTesting
+import TextGrid
+
+@testable import Console
+
+/// A situation among the customers that has a recorded screen.
+enum CustomersScene: String, CaseIterable {
+  case customers, customersMarked, customersEmpty, customersSearch, customersNothingFound, customersPrivacy
+  case customerDetail, customerDetailUnknown
+  case customerForm, customerFormFaults, customerFormDuplicates, customerFormChoices, customerFormDraft
+  case customerFormPrivacy, customerFormRefused, customerFormRefusedAtTop, confirmAddCustomer
+  case terms, termsStale, termsUnknown, termsSet, confirmTerms, confirmTermsSet, termsProgress, termsEnded
+  case helpOfCustomers
+
+  func play(language: Language, size: Size) -> ConsoleDriver {
+    let session = SessionInfo.desk(
+      language: language, hidesPersonalData: self == .customersPrivacy || self == .customerFormPrivacy)
+    var console = ConsoleDriver(
+      customers: self == .customersEmpty ? [] : Sample.customers(8), session: session, size: size)
+    play(on: &console)
+    console.paint()
+    return console
+  }
+
+  private func play(on console: inout ConsoleDriver) {
+    switch self {
+    case .customers, .customersEmpty, .customersPrivacy: break
+    case .customersMarked: console.press("space", "space", "down", "space")
+    case .customersSearch:
+      console.press("/")
+      console.type("pao")
+      console.answerCustomers([Sample.customers(8)[5]])
+    case .customersNothingFound:
+      console.press("/")
+      console.type("xyz")
+      console.answerCustomers([])
+      console.press("enter")
+    case .customerDetail: console.press("enter")
+    case .customerDetailUnknown: console.press("down", "down", "enter")
+    case .helpOfCustomers: console.press("?")
+    case .terms, .termsStale, .termsUnknown, .termsSet, .confirmTerms, .confirmTermsSet, .termsProgress, .termsEnded:
+      playTerms(on: &console)
+    default: playForm(on: &console)
+    }
+  }
+
+  private func playForm(on console: inout ConsoleDriver) {
+    switch self {
+    case .customerFormFaults:
+      console.openForm()
+      console.type("12.345.678/0001-00")
+      console.press("tab")
+      console.type("Mercado Novo")
+      console.press("tab", "tab")
+      console.type("compras")
+      console.press("tab")
+      console.type("(20) 3222-8899")
+      console.press("tab")
+    case .customerFormDuplicates:
+      console.openForm()
+      console.type(DocumentNumber.sample(4).text)
+      console.press("tab")
+      console.answerDuplicates([Sample.customers(8)[4]])
+    case .customerFormChoices:
+      console.openForm()
+      console.press("tab", "tab", "tab", "tab", "tab", "tab", "f2", "down", "down")
+    case .customerFormDraft, .customerFormPrivacy:
+      var draft = CustomerForm.sample(70)
+      draft[.city] = ""
+      console.openForm(draft)
+    case .customerFormRefused:
+      playSending(on: &console)
+      console.answerAdd(.refused(DeskError(.refused, detail: "O e-mail informado já existe.")))
+    case .customerFormRefusedAtTop:
+      playSending(on: &console)
+      console.answerAdd(.refused(DeskError(.refused, detail: "Operação não permitida.")))
+    case .confirmAddCustomer:
+      console.openForm(.sample(70))
+      console.press("ctrl-t")
+    default: console.openForm()
+    }
+  }
+
+  private func playSending(on console: inout ConsoleDriver) {
+    console.openForm(.sample(70))
+    console.press("ctrl-t", "s")
+  }
+
+  private func playTerms(on console: inout ConsoleDriver) {
+    let list = Sample.customers(8)
+    switch self {
+    case .termsStale: console.press("down", "down", "down")
+    case .termsUnknown: console.press("down", "down")
+    case .termsSet, .confirmTermsSet, .termsProgress, .termsEnded:
+      console.press("space", "space", "down", "space", "space")
+    default: break
+    }
+    console.openTerms(of: list)
+    guard self != .terms, self != .termsStale, self != .termsUnknown, self != .termsSet else { return }
+    if self != .confirmTerms { fillSet(on: &console) }
+    console.press("ctrl-t")
+    guard self == .termsProgress || self == .termsEnded else { return }
+    console.press("s")
+    guard case .setTerms(let token, let updates)? = console.customerEffects.last else { return }
+    console.answer(.termsProgress(token, TermsProgress(done: 2, total: updates.count)))
+    guard self == .termsEnded else { return console.wait(seconds: 2) }
+    console.answerTerms(
+      TermsOutcome(
+        accepted: 2, refused: [RefusedTerms(document: updates[1].document, reason: "CNPJ não encontrado")],
+        remaining: 1))
+  }
+
+  /// Blocks all, with a limit for the one whose limit is too old.
+  private func fillSet(on console: inout ConsoleDriver) {
+    console.press("b", "down", "down", "down")
+    console.type("1500,00")
+  }
+}
+
+/// Where and in which language a scene is drawn: on every size in both.
+struct CustomersView: CustomStringConvertible {
+  var scene: CustomersScene
+  var size: Size
+  var language: Language
+
+  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
+
+  static let all = CustomersScene.allCases.flatMap { scene in
+    [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)].flatMap { size in
+      Language.allCases.map { CustomersView(scene: scene, size: size, language: $0) }
+    }
+  }
+}

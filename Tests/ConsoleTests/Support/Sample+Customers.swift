@@ -1,0 +1,45 @@
+import Commerce
+import Desk
+import DeskTesting
+
+@testable import Console
+
+extension Sample {
+  private static let traders = [
+    ("Armazém do Zé", "Aracaju"), ("Bazar Conceição", "Nossa Senhora do Socorro"), ("Casa Müller", "Blumenau"),
+    ("Empório Sergipano", "Aracaju"), ("Mercadinho São Jorge", "São Paulo"), ("Padaria Pão de Açúcar", "Recife"),
+    ("Quitanda da Praça", "Maceió"), ("Supermercado Três Irmãos", "Feira de Santana"),
+  ]
+
+  /// Customers in the order of their trade names: blocked, free and unknown; limits fresh, old and missing; sent in every way.
+  static func customers(_ count: Int) -> [MirrorRecord<Customer>] {
+    (0..<count).map { index in
+      let trader = traders[index * traders.count / max(count, traders.count)]
+      var customer = Customer(NewCustomer.sample(index))
+      customer.tradeName = count > traders.count ? "\(trader.0) \(index)" : trader.0
+      customer.company = trader.0 + " Ltda"
+      customer.delivery.city = trader.1
+      customer.terms = terms(index)
+      let states: [SendState] = [
+        .accepted, .accepted, .neverSent, .changed, .sending, .refused("CNPJ não encontrado"), .accepted, .accepted,
+      ]
+      let state = states[index % states.count]
+      return MirrorRecord(
+        value: customer, revision: 1, state: state, changedAt: ago(hours: 50),
+        acceptedAt: state == .neverSent ? nil : ago(hours: Int64(3 + index % 40)))
+    }
+  }
+
+  private static func terms(_ index: Int) -> CustomerTerms {
+    guard index % 8 != 2 else { return CustomerTerms() }
+    return CustomerTerms(
+      isBlocked: index % 3 == 1, limit: Money(centavos: 8_759_835 - Int64(index) * 1_111),
+      limitAt: ago(hours: index % 8 == 3 ? 80 : 2),
+      payments: [TermSwitch(code: "CARX", isOn: true), TermSwitch(code: "DINH", isOn: false)],
+      groups: [TermSwitch(code: "51", isOn: true)])
+  }
+
+  private static func ago(hours: Int64) -> Timestamp {
+    Timestamp(seconds: ConsoleDriver.start.seconds - hours * 3600)
+  }
+}

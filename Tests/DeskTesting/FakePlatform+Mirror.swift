@@ -1,0 +1,114 @@
+import Commerce
+import Desk
+
+extension FakePlatform {
+  /// What the platform has been sent of catalog and customers.
+  struct Mirror: Sendable {
+    var products: [GTIN: Product] = [:]
+    var customers: [DocumentNumber: NewCustomer] = [:]
+    var terms: [DocumentNumber: TermsUpdate] = [:]
+    var badProducts: [GTIN: String] = [:]
+    var badCustomers: [DocumentNumber: String] = [:]
+    var requests: [RequestID] = []
+  }
+
+  // MARK: What tests arrange and look at
+
+  /// Refuses every batch that has this product in it, until ``accept(_:)-(GTIN)``.
+  public func refuse(_ ean: GTIN, saying sentence: String) {
+    state.withLock { $0.mirror.badProducts[ean] = sentence }
+  }
+
+  public func accept(_ ean: GTIN) {
+    state.withLock { $0.mirror.badProducts[ean] = nil }
+  }
+
+  /// Refuses this customer, and every statement of terms that has it in it.
+  public func refuseCustomer(_ document: DocumentNumber, saying sentence: String) {
+    state.withLock { $0.mirror.badCustomers[document] = sentence }
+  }
+
+  /// The products it took, as last sent.
+  public var products: [GTIN: Product] { state.withLock { $0.mirror.products } }
+
+  /// The customers it took.
+  public var customers: [DocumentNumber: NewCustomer] { state.withLock { $0.mirror.customers } }
+
+  /// The terms it took, as last stated.
+  public var terms: [DocumentNumber: TermsUpdate] { state.withLock { $0.mirror.terms } }
+
+  /// The batches of products that reached it, refused ones as well.
+  public var batches: [ProductBatch] {
+    log.compactMap { if case .sendProducts(let batch) = $0 { batch } else { nil } }
+  }
+
+  /// The statements of terms that reached it, refused ones as well.
+  public var statements: [[TermsUpdate]] {
+    log.compactMap { if case .setTerms(let updates) = $0 { updates } else { nil } }
+  }
+
+  /// The names of the calls about catalog and customers that reached it.
+  public var requests: [RequestID] { state.withLock { $0.mirror.requests } }
+}
+
+extension FakePlatform: CatalogPlatform {
+  public func sendProducts(
+    _ batch: ProductBatch, request: RequestID
+  ) async throws(DeskError) -> BatchAcceptance {
+    let fault = try await take(.sendProducts(batch), request: request) { mirror in
+      if let bad = mirror.badProducts.first(in: batch.products.map(\.ean)) { return bad }
+      for product in batch.products { mirror.products[product.ean] = product }
+      return nil
+    }
+    var queued = batch.products.count
+    if case .countShort(let missing) = fault { queued -= missing }
+    return BatchAcceptance(queued: queued, raw: RawAnswer(text: "queued"), request: request)
+  }
+}
+
+extension FakePlatform: CustomerPlatform {
+  public func addCustomer(
+    _ customer: NewCustomer, request: RequestID
+  ) async throws(DeskError) -> CustomerAcceptance {
+    _ = try await take(.addCustomer(customer), request: request) { mirror in
+      if let bad = mirror.badCustomers[customer.document] { return bad }
+      mirror.customers[customer.document] = customer
+      return nil
+    }
+    return CustomerAcceptance(userID: "3753", raw: RawAnswer(text: "queued"), request: request)
+  }
+
+  public func setTerms(_ updates: [TermsUpdate], request: RequestID) async throws(DeskError) -> Acceptance {
+    _ = try await take(.setTerms(updates), request: request) { mirror in
+      if let bad = mirror.badCustomers.first(in: updates.map(\.document)) { return bad }
+      for update in updates { mirror.terms[update.document] = update }
+      return nil
+    }
+    return Acceptance(raw: RawAnswer(text: "queued"), request: request)
+  }
+
+  /// One write to the mirror: all of it, or nothing and the sentence why.
+  /// - Returns: what else shall go wrong with it.
+  private func take(
+    _ call: Call, request: RequestID, _ change: (inout Mirror) -> String?
+  ) async throws(DeskError) -> Fault? {
+    let dead = DeskError(.unknownOutcome, detail: "the process is dead")
+    guard power.take() else { throw dead }
+    state.withLock { $0.mirror.requests.append(request) }
+    let fault = try await begin(call)
+    if let sentence = state.withLock({ change(&$0.mirror) }) {
+      throw DeskError(.refused, detail: sentence, request: request)
+    }
+    if case .loseAnswer(let error) = fault { throw error }
+    guard power.take() else { throw dead }
+    return fault
+  }
+}
+
+extension Dictionary {
+  /// The value of the first of some keys that is in here.
+  fileprivate func first(in keys: [Key]) -> Value? {
+    for key in keys { if let value = self[key] { return value } }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+import Commerce
+import Desk
+
+extension MemoryStore {
+  /// Finds by the beginning of the code or by a part of name or brand, and sorts by code, name, price or time of change.
+  public func products(
+    _ query: ProductQuery, offset: Int, limit: Int
+  ) async throws(DeskError) -> [MirrorRecord<Product>] {
+    try await access(.mirrorReading) { Array($0.found(query).dropFirst(offset).prefix(limit)) }
+  }
+
+  public func countProducts(_ query: ProductQuery) async throws(DeskError) -> Int {
+    try await access(.mirrorReading) { $0.found(query).count }
+  }
+
+  public func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>? {
+    try await access(.mirrorReading) { $0.products.records[ean] }
+  }
+
+  public func merge(
+    at time: Timestamp, products next: @escaping @Sendable () throws -> [Product]?
+  ) async throws(DeskError) -> MergeSummary {
+    let parts = try collect(next)
+    return try await access(.mirrorWriting) { $0.products.merge(parts, key: \.ean, at: time) }
+  }
+
+  public func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>] {
+    try await access(.mirrorReading) { $0.products.due(after: ean, limit: limit) }
+  }
+
+  public func countDueProducts() async throws(DeskError) -> Int {
+    try await access(.mirrorReading) { $0.products.due(after: nil, limit: .max).count }
+  }
+
+  public func mark(
+    _ products: [(ean: GTIN, revision: Int64)], as state: SendState, at time: Timestamp
+  ) async throws(DeskError) {
+    try await access(.mirrorWriting) { contents in
+      contents.products.mark(products.map { ($0.ean, $0.revision) }, as: state, at: time)
+    }
+  }
+
+  /// All parts of a merge. What ends it early is told as it came, if it is an error of the desk.
+  func collect<Value>(_ next: () throws -> [Value]?) throws(DeskError) -> [Value] {
+    var all: [Value] = []
+    do {
+      while let part = try next() { all += part }
+    } catch let error as DeskError {
+      throw error
+    } catch {
+      throw DeskError(.canceled, detail: "\(error)")
+    }
+    return all
+  }
+}
+
+extension MemoryStore.State {
+  fileprivate func found(_ query: ProductQuery) -> [MirrorRecord<Product>] {
+    let text = query.text.lowercased()
+    let found = products.all.filter { record in
+      if query.isDueOnly, !record.state.isDue { return false }
+      if query.isRefusedOnly { guard case .refused = record.state else { return false } }
+      let product = record.value
+      return text.isEmpty || product.ean.digits.hasPrefix(text) || product.name.lowercased().contains(text)
+        || product.brand.lowercased().contains(text)
+    }
+    let sorted = found.sorted { left, right in
+      switch query.sort {
+      case .name where left.value.name != right.value.name: left.value.name < right.value.name
+      case .price where left.value.price != right.value.price: left.value.price < right.value.price
+      case .changed where left.changedAt != right.changedAt: left.changedAt < right.changedAt
+      default: left.value.ean < right.value.ean
+      }
+    }
+    return query.isDescending ? sorted.reversed() : sorted
+  }
+}

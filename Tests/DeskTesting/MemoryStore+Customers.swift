@@ -1,0 +1,77 @@
+import Commerce
+import Desk
+
+extension MemoryStore {
+  /// Finds by the beginning of the document or by a part of the names, in the order of trade names.
+  public func customers(
+    _ query: CustomerQuery, offset: Int, limit: Int
+  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await access(.mirrorReading) { Array($0.found(query).dropFirst(offset).prefix(limit)) }
+  }
+
+  public func countCustomers(_ query: CustomerQuery) async throws(DeskError) -> Int {
+    try await access(.mirrorReading) { $0.found(query).count }
+  }
+
+  public func customer(_ document: DocumentNumber) async throws(DeskError) -> MirrorRecord<Customer>? {
+    try await access(.mirrorReading) { $0.customers.records[document] }
+  }
+
+  public func customers(
+    like document: DocumentNumber?, email: String
+  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await access(.mirrorReading) { state in
+      state.customers.all.filter { record in
+        record.value.document == document
+          || (!email.isEmpty && record.value.email.lowercased() == email.lowercased())
+      }
+    }
+  }
+
+  public func merge(
+    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Customer]?
+  ) async throws(DeskError) -> MergeSummary {
+    let parts = try collect(next)
+    return try await access(.mirrorWriting) { $0.customers.merge(parts, key: \.document, at: time) }
+  }
+
+  public func dueCustomers(
+    after document: DocumentNumber?, limit: Int
+  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+    try await access(.mirrorReading) { $0.customers.due(after: document, limit: limit) }
+  }
+
+  public func countDueCustomers() async throws(DeskError) -> Int {
+    try await access(.mirrorReading) { $0.customers.due(after: nil, limit: .max).count }
+  }
+
+  public func mark(
+    _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp
+  ) async throws(DeskError) {
+    try await access(.mirrorWriting) { contents in
+      contents.customers.mark(customers.map { ($0.document, $0.revision) }, as: state, at: time)
+    }
+  }
+
+  public func customerForm(of owner: String) async throws(DeskError) -> CustomerForm? {
+    try await access(.draftReading) { $0.forms[owner] }
+  }
+
+  public func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError) {
+    try await access(.draftWriting) { $0.forms[owner] = form.isEmpty ? nil : form }
+  }
+}
+
+extension MemoryStore.State {
+  fileprivate func found(_ query: CustomerQuery) -> [MirrorRecord<Customer>] {
+    let text = query.text.lowercased()
+    return customers.all.filter { record in
+      let customer = record.value
+      if query.isDueOnly, !record.state.isDue { return false }
+      if query.isBlockedOnly, customer.terms.isBlocked != true { return false }
+      return text.isEmpty || customer.document.wireText.hasPrefix(text)
+        || [customer.tradeName, customer.company, customer.delivery.city, customer.email]
+          .contains { $0.lowercased().contains(text) }
+    }.sorted { $0.value.tradeName < $1.value.tradeName }
+  }
+}

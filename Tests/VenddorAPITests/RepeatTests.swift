@@ -1,0 +1,189 @@
+import Commerce
+import Desk
+import Testing
+
+@testable import VenddorAPI
+
+@Suite("What is sent again")
+struct RepeatTests {
+  @Test(
+    "a new customer is sent once, whatever becomes of it",
+    arguments: [
+      (RawServer.Reply.reset, DeskError.Kind.unknownOutcome), (.close, .unknownOutcome),
+      (.raw("HTTP/1.1 200"), .unknownOutcome), (.answer(502, "<html>"), .unknownOutcome),
+      (.answer(503, ""), .unknownOutcome), (.answer(200, "[]"), .unknownOutcome),
+      (.answer(200, "<html>"), .unknownOutcome),
+      (.answer(429, "", headers: ["Retry-After: 7"]), .throttled(retryAfterSeconds: 7)),
+      (.answer(401, ""), .logInRefused), (.answer(200, #"{"status":"false","message":"já existe"}"#), .refused),
+    ])
+  func newCustomer(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
+    try await withPlatform(script: { _ in reply }) { platform, server, clock in
+      let error = await failure { try await MirrorCall.newCustomer.send(to: platform) }
+      #expect(error?.kind == kind)
+      #expect(server.requests.count == 1)
+      #expect(clock.waits.isEmpty)
+    }
+  }
+
+  @Test("a refused port is tried three times for a new customer: nothing can have arrived")
+  func unreachable() async throws {
+    let closed = try ClosedPort()
+    try await withPlatform(at: "http://127.0.0.1:\(closed.number)") { platform, clock in
+      let error = await failure { try await MirrorCall.newCustomer.send(to: platform) }
+      #expect(error?.kind == .unreachable(.connectionRefused))
+      #expect(clock.waits == [25, 50])
+    }
+  }
+
+  @Test(
+    "a call that sets whole states is sent again after a broken connection, with the same body and request id",
+    arguments: MirrorCall.settingStates)
+  func mended(call: MirrorCall) async throws {
+    try await withPlatform(
+      script: { $0.connection < 2 ? .reset : .answer(200, call.acceptance) }
+    ) { platform, server, clock in
+      try await call.send(to: platform)
+      #expect(server.requests.count == 3)
+      #expect(Set(server.requests.map(\.body)).count == 1)
+      #expect(Set(server.requests.map { $0.header("x-request-id") }) == ["write-1"])
+      #expect(clock.waits == [25, 50])
+    }
+  }
+
+  @Test(
+    "after five tries the outcome is unknown",
+    arguments: MirrorCall.settingStates, [RawServer.Reply.reset, .answer(502, "<html>"), .raw("HTTP/1.1 200")])
+  func givenUp(call: MirrorCall, reply: RawServer.Reply) async throws {
+    try await withPlatform(script: { _ in reply }) { platform, server, clock in
+      #expect(await failure { try await call.send(to: platform) }?.kind == .unknownOutcome)
+      #expect(server.requests.count == 5)
+      #expect(clock.waits == [25, 50, 100, 200])
+    }
+  }
+
+  @Test("throttling and an overloaded gateway are waited for as they say", arguments: MirrorCall.settingStates)
+  func backOff(call: MirrorCall) async throws {
+    try await withPlatform(
+      script: {
+        switch $0.connection {
+        case 0: .answer(429, "", headers: ["Retry-After: 5"])
+        case 1: .answer(503, "", headers: ["Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"])
+        case 2: .answer(429, "")
+        default: .answer(200, call.acceptance)
+        }
+      }
+    ) { platform, server, clock in
+      try await call.send(to: platform)
+      #expect(server.requests.count == 4)
+      #expect(clock.waits == [5000, 37_000, 2000])
+    }
+  }
+
+  @Test("a pause beyond a minute is not waited for, and nothing was changed", arguments: MirrorCall.settingStates)
+  func longPause(call: MirrorCall) async throws {
+    try await withPlatform(
+      script: { _ in .answer(429, "", headers: ["Retry-After: 3600"]) }
+    ) { platform, server, clock in
+      #expect(await failure { try await call.send(to: platform) }?.kind == .throttled(retryAfterSeconds: 3600))
+      #expect(server.requests.count == 1)
+      #expect(clock.waits.isEmpty)
+    }
+  }
+
+  @Test("a long sync that is throttled again and again goes on")
+  func throttledSync() async throws {
+    try await withPlatform(
+      script: { $0.connection.isMultiple(of: 2) ? .answer(429, "") : .answer(200, #"{"Response":"1.0"}"#) }
+    ) { platform, server, _ in
+      for _ in 0..<20 { _ = try await platform.sendProducts(Samples.batch(1), request: .random()) }
+      #expect(server.requests.count == 40)
+    }
+  }
+
+  @Test(
+    "a try that may have arrived leaves the outcome unknown, though the next one says that nothing was changed",
+    arguments: [
+      RawServer.Reply.answer(401, ""), .answer(404, ""), .answer(429, "", headers: ["Retry-After: 3600"]),
+    ])
+  func lostTry(reply: RawServer.Reply) async throws {
+    for call in MirrorCall.settingStates {
+      try await withPlatform(script: { $0.connection == 0 ? .reset : reply }) { platform, server, _ in
+        #expect(await failure { try await call.send(to: platform) }?.kind == .unknownOutcome)
+        #expect(server.requests.count == 2)
+      }
+    }
+  }
+
+  @Test("a refusal after a lost try is a refusal: the body was the same")
+  func refusedAfterLostTry() async throws {
+    let refusal = #"{"Response":"object has missing"}"#
+    try await withPlatform(script: { $0.connection == 0 ? .reset : .answer(200, refusal) }) { platform, _, _ in
+      let error = await failure { try await MirrorCall.products.send(to: platform) }
+      #expect(error?.kind == .refused)
+      #expect(error?.detail == "object has missing")
+    }
+  }
+
+  @Test("silence is not waited for again", arguments: MirrorCall.allCases)
+  func silence(call: MirrorCall) async throws {
+    try await withPlatform(
+      settings: { $0.idleTimeout = .milliseconds(50) }, script: { _ in .silence }
+    ) { platform, server, _ in
+      #expect(await failure { try await call.send(to: platform) }?.kind == .unknownOutcome)
+      #expect(server.connectionCount <= 1)
+    }
+  }
+
+  @Test(
+    "canceling a call that has left leaves its outcome unknown; one that has not left is canceled",
+    arguments: MirrorCall.allCases)
+  func canceled(call: MirrorCall) async throws {
+    try await withPlatform(script: { _ in .silence }) { platform, server, _ in
+      let send = Task { await failure { try await call.send(to: platform) } }
+      await server.waitForRequest()
+      send.cancel()
+      #expect(await send.value?.kind == .unknownOutcome)
+      let early = Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return await failure { try await call.send(to: platform) }
+      }
+      #expect(await early.value?.kind == .canceled)
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test(
+    "canceling a pause ends it: nothing was changed, unless the try before may have arrived",
+    arguments: [(RawServer.Reply.answer(429, ""), DeskError.Kind.canceled), (.reset, .unknownOutcome)])
+  func canceledPause(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
+    let server = try await RawServer.start { _ in reply }
+    let platform = try VenddorPlatform(
+      configuration: ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1"),
+      credentials: .fixed(canary), dialect: .v1_7_0, clock: CancelingClock(), chance: { 0.5 })
+    let send = Task { await failure { try await MirrorCall.products.send(to: platform) } }
+    #expect(await send.value?.kind == kind)
+    #expect(server.requests.count == 1)
+    await platform.shutdown()
+    await server.stop()
+  }
+
+  @Test("no error shows the password, whatever the server echoes", arguments: MirrorCall.allCases)
+  func canaryStaysHidden(call: MirrorCall) async throws {
+    let echo = #"{"status":"false","message":"bad log-in loja:\#(canary.password) Basic \#(canary.basicToken)"}"#
+    try await withPlatform(script: { _ in .answer(200, echo) }) { platform, _, _ in
+      let text = String(describing: try #require(await failure { try await call.send(to: platform) }))
+      #expect(!text.contains(canary.password))
+      #expect(!text.contains(canary.basicToken))
+    }
+  }
+}
+
+/// A clock on which every pause is canceled.
+private struct CancelingClock: DeskClock {
+  func now() -> Timestamp { Timestamp(seconds: 0) }
+
+  func sleep(milliseconds: Int) async throws {
+    withUnsafeCurrentTask { $0?.cancel() }
+    try Task.checkCancellation()
+  }
+}
