@@ -2,9 +2,7 @@ import ArgumentParser
 import Commerce
 import Console
 import Desk
-import LocalStore
 import Sandbox
-import Synchronization
 
 /// The console on a sandbox in the same process: no account, no network, nothing kept.
 struct DemoCommand: AsyncParsableCommand {
@@ -28,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
       throw Failure(.local, "\(error)")
     }
     let connection = try Connection(workplace, sandbox: origin, user: "demo", password: "demo")
-    try await fill(connection.store, from: server, workplace)
+    try await fill(connection, from: server, workplace)
     let run = ConsoleRun(workplace: workplace, connection: connection, profile: "sandbox")
     do {
       try await run.run(.orders(.sentToSupplier))
@@ -41,35 +39,20 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   /// The supplier's own records, as if they had been imported and sent before.
-  private func fill(_ store: LocalStore, from server: SandboxServer, _ workplace: Workplace) async throws(Failure) {
+  private func fill(
+    _ connection: Connection, from server: SandboxServer, _ workplace: Workplace
+  ) async throws(Failure) {
+    let store = connection.store
     let now = SystemClock.now()
-    let products = Parts(server.supplierProducts)
-    let customers = Parts(server.supplierCustomers(200))
     do throws(DeskError) {
-      _ = try await store.merge(at: now, products: { products.next() })
-      _ = try await store.merge(at: now, customers: { customers.next() })
+      _ = try await connection.catalog.save(server.supplierProducts)
+      _ = try await connection.customers.save(server.supplierCustomers(200))
       let due = try await store.dueProducts(after: nil, limit: 10_000)
       try await store.mark(due.map { ($0.value.ean, $0.revision) }, as: .accepted, at: now)
       let stated = try await store.dueCustomers(after: nil, limit: 10_000)
       try await store.mark(stated.map { ($0.value.document, $0.revision) }, as: .accepted, at: now)
     } catch {
       throw workplace.failure(error)
-    }
-  }
-}
-
-/// Records in memory as the one part of an import.
-private final class Parts<Record: Sendable>: Sendable {
-  private let records: Mutex<[Record]?>
-
-  init(_ records: [Record]) {
-    self.records = Mutex(records)
-  }
-
-  func next() -> [Record]? {
-    records.withLock { records in
-      defer { records = nil }
-      return records
     }
   }
 }

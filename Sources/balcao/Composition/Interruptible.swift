@@ -19,6 +19,20 @@ final class Interruptible: Sendable {
 
   var wasInterrupted: Bool { happened.load(ordering: .sequentiallyConsistent) }
 
+  /// The same for work that may fail.
+  func run<Value: Sendable, Fault>(
+    _ body: @escaping @Sendable () async throws(Fault) -> Value
+  ) async throws(Fault) -> Value {
+    let result: Result<Value, Fault> = await run {
+      do throws(Fault) {
+        return .success(try await body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
   func run<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
     let task = Task { await body() }
     // A thread of its own, which waits until a signal comes or the process ends.

@@ -21,15 +21,10 @@ struct FileImport<Record: Hashable & Sendable>: Sendable {
 
   func run(_ path: String, dryRun: Bool, merge: @escaping Merge) async throws(Failure) {
     let interruptible = try Interruptible(workplace.language)
-    let result: Result<Void, Failure> = await interruptible.run { [self] in
-      do throws(Failure) {
-        return .success(try await take(path, dryRun: dryRun, until: { interruptible.wasInterrupted }, merge: merge))
-      } catch {
-        return .failure(error)
-      }
+    defer { progress.clear() }
+    try await interruptible.run { [self] () async throws(Failure) in
+      try await take(path, dryRun: dryRun, until: { interruptible.wasInterrupted }, merge: merge)
     }
-    progress.clear()
-    try result.get()
   }
 
   /// All records of a small file, each right.

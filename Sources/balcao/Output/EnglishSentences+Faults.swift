@@ -40,7 +40,12 @@ extension EnglishSentences {
     case .noLinesLeft:
       "An order cannot be left without products: nothing was sent. `balcao orders set-status --to I` cancels it."
     case .quantityNotPositive(let code): "The quantity of \(code) has to be above zero; \(code)=0 removes the line."
-    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .staleStock, .staleTerms: nil
+    case .staleStock(let count):
+      "The stock of \(count) of them is too old to publish: import a file with today's stock, then push again."
+    case .staleTerms(let count):
+      "Of \(count) customers flag or limit is not known, or the limit is too old to state again: the platform would give "
+        + "spent credit back. Give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file."
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
     }
   }
 

@@ -25,8 +25,6 @@ extension EnglishSentences {
     case .nothingDue: "Nothing is due: everything was accepted, or refused and not changed since."
     case .pushPlan(let plan):
       "\(plan.due) products are due, in \(plan.batches) requests. Each publishes its stock."
-    case .staleStock(let count):
-      "The stock of \(count) of them is too old to publish: import a file with today's stock, then push again."
     case .pushQuestion: "Send them? "
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) products" + rest(step.remainingSeconds(at: now))
@@ -40,9 +38,6 @@ extension EnglishSentences {
     case .termsQuestion(let count): "State flag and limit of \(count) customers? "
     case .termsSent(let outcome):
       "\(outcome.accepted) accepted, \(outcome.refused.count) refused, \(outcome.remaining) not sent."
-    case .staleLimits(let count):
-      "Of \(count) customers flag or limit is not known, or the limit is too old to state again: the platform would give "
-        + "spent credit back. Give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file."
     case .addQuestion(let name): "Register \(name)? "
     case .customerAdded(let userID): "Registered" + (userID.map { " as \($0)." } ?? ".")
     case .unknownAddition:

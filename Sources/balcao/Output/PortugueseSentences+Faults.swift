@@ -40,7 +40,13 @@ extension PortugueseSentences {
     case .noLinesLeft:
       "Um pedido não pode ficar sem produtos: nada foi enviado. `balcao orders set-status --to I` cancela o pedido."
     case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; \(code)=0 retira a linha."
-    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .staleStock, .staleTerms: nil
+    case .staleStock(let count):
+      "O estoque de \(count) deles é velho demais para publicar: importe um arquivo com o estoque de hoje e transmita de novo."
+    case .staleTerms(let count):
+      "De \(count) clientes não se sabe o bloqueio ou o limite, ou o limite é velho demais para repetir: a plataforma "
+        + "devolveria crédito já gasto. Informe com `balcao customers set DOC --blocked yes|no --limit VALOR` ou importe um "
+        + "arquivo."
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
     }
   }
 

@@ -25,8 +25,6 @@ extension PortugueseSentences {
     case .nothingDue: "Nada a transmitir: tudo foi aceito, ou recusado e não alterado desde então."
     case .pushPlan(let plan):
       "\(plan.due) produtos a transmitir, em \(plan.batches) requisições. Cada um publica o seu estoque."
-    case .staleStock(let count):
-      "O estoque de \(count) deles é velho demais para publicar: importe um arquivo com o estoque de hoje e transmita de novo."
     case .pushQuestion: "Transmitir? "
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) produtos" + rest(step.remainingSeconds(at: now))
@@ -40,10 +38,6 @@ extension PortugueseSentences {
     case .termsQuestion(let count): "Informar bloqueio e limite de \(count) clientes? "
     case .termsSent(let outcome):
       "\(outcome.accepted) aceitos, \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."
-    case .staleLimits(let count):
-      "De \(count) clientes não se sabe o bloqueio ou o limite, ou o limite é velho demais para repetir: a plataforma "
-        + "devolveria crédito já gasto. Informe com `balcao customers set DOC --blocked yes|no --limit VALOR` ou importe um "
-        + "arquivo."
     case .addQuestion(let name): "Cadastrar \(name)? "
     case .customerAdded(let userID): "Cadastrado" + (userID.map { " como \($0)." } ?? ".")
     case .unknownAddition:

@@ -12,10 +12,10 @@ extension Sentences {
     case nothingImported, imported(MergeSummary), dryImport
     case exported(records: Int, path: String), fileExists(String), unwritable(String, Int32)
     // Sending products
-    case nothingDue, pushPlan(PushPlan), staleStock(Int), pushQuestion, pushing(PushProgress, at: Timestamp)
+    case nothingDue, pushPlan(PushPlan), pushQuestion, pushing(PushProgress, at: Timestamp)
     case pushed(PushOutcome), pushInterrupted
     // Customers
-    case noSuchCustomer(String), termsQuestion(Int), termsSent(TermsOutcome), staleLimits(Int), addQuestion(String)
+    case noSuchCustomer(String), termsQuestion(Int), termsSent(TermsOutcome), addQuestion(String)
     case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), badDocument(String),
       flagAndLimitNeeded
     case formFault(field: String, words: String), oneCustomerOnly(Int)

@@ -14,32 +14,16 @@ struct CatalogListCommand: AsyncParsableCommand {
   @Argument(help: "Words, or the beginning of a code.") var text: [String] = []
   @Flag(help: "Only what a push would send.") var due = false
   @Flag(help: "Only what the platform refused.") var refused = false
-  @Option(help: "How many, at most.") var limit: Int = 50
-  @Option(help: "The form: table, json (as the API document has it), csv (for spreadsheets).") var output = ListForm
-    .table
+  @OptionGroup var listing: ListingOptions
 
   func run() async throws {
     let workplace = try Workplace(options)
-    guard (1...10_000).contains(limit) else {
-      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
-    }
+    try listing.check(workplace)
     let query = ProductQuery(text: text.joined(separator: " "), isDueOnly: due, isRefusedOnly: refused)
     let (records, count) = try await workplace.readStore { store throws(DeskError) in
-      (try await store.products(query, offset: 0, limit: limit), try await store.countProducts(query))
+      (try await store.products(query, offset: 0, limit: listing.limit), try await store.countProducts(query))
     }
-    switch output {
-    case .table: Standard.output.write(table(of: records, workplace.texts))
-    case .json: write(records, as: .json)
-    case .csv: write(records, as: .csv)
-    }
-    if records.isEmpty { Standard.error.writeLine(Sentences.of(.nothingFound, workplace.language)) }
-    guard count > records.count else { return }
-    Standard.error.writeLine(Sentences.of(.listShort(shown: records.count, of: count), workplace.language))
-  }
-
-  private func write(_ records: [MirrorRecord<Product>], as format: RecordExport<Product>.Format) {
-    var export = RecordExport(.products, as: format)
-    Standard.output.writeData(export.beginning + export.text(of: records.map(\.value)) + export.end)
+    listing.write(records, of: count, .products, workplace) { table(of: $0, workplace.texts) }
   }
 
   private func table(of records: [MirrorRecord<Product>], _ texts: Texts) -> String {

@@ -14,14 +14,13 @@ struct CatalogPushCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: CommonOptions
-  @Flag(help: "Do not ask.") var yes = false
-  @Flag(help: "Show the bodies that would be sent, and send nothing.") var dryRun = false
+  @OptionGroup var asking: AskingOptions
 
   func run() async throws {
     let workplace = try Workplace(options)
-    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    try asking.check(workplace)
     let ending = try await Connection.use(workplace) { connection throws(Failure) in
-      try await CatalogPush(workplace, connection, yes: yes).run(dryRun: dryRun)
+      try await CatalogPush(workplace, connection, asking).run()
     }
     if ending != .done { throw ending }
   }
@@ -31,21 +30,21 @@ struct CatalogPushCommand: AsyncParsableCommand {
 struct CatalogPush {
   private let workplace: Workplace
   private let connection: Connection
-  private let yes: Bool
+  private let asking: AskingOptions
   private let progress = ProgressLine()
 
-  init(_ workplace: Workplace, _ connection: Connection, yes: Bool) {
+  init(_ workplace: Workplace, _ connection: Connection, _ asking: AskingOptions) {
     self.workplace = workplace
     self.connection = connection
-    self.yes = yes
+    self.asking = asking
   }
 
-  func run(dryRun: Bool) async throws(Failure) -> ExitStatus {
+  func run() async throws(Failure) -> ExitStatus {
     let desk = connection.catalog
     let plan: PushPlan
     do throws(DeskError) {
       plan = try await desk.plan()
-      if dryRun { try await showBodies(of: plan) }
+      if asking.dryRun { try await showBodies(of: plan) }
     } catch {
       throw workplace.failure(error)
     }
@@ -54,13 +53,12 @@ struct CatalogPush {
       return .done
     }
     tell(.pushPlan(plan))
-    if dryRun {
+    if asking.dryRun {
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return .done
     }
-    if plan.staleStock > 0 { throw Failure(.refused, Sentences.of(.staleStock(plan.staleStock), workplace.language)) }
-    guard yes || Confirmation(texts: workplace.texts).ask(Sentences.of(.pushQuestion, workplace.language), typed: nil)
-    else { throw Failure(.interrupted, Sentences.of(.declined, workplace.language)) }
+    if plan.staleStock > 0 { throw workplace.failure(DeskError(.notPossible(.staleStock(plan.staleStock)))) }
+    try asking.confirm(Sentences.of(.pushQuestion, workplace.language), workplace)
     return try await send()
   }
 
@@ -82,21 +80,19 @@ struct CatalogPush {
   private func send() async throws(Failure) -> ExitStatus {
     let desk = connection.catalog
     let interruptible = try Interruptible(workplace.language)
-    let result: Result<PushOutcome, DeskError> = await interruptible.run { [self] in
-      do throws(DeskError) {
-        return .success(
-          try await desk.push { step in
-            progress.show(Sentences.of(.pushing(step, at: SystemClock.now()), workplace.language))
-          })
-      } catch {
-        return .failure(error)
+    defer { progress.clear() }
+    let outcome: PushOutcome
+    do throws(DeskError) {
+      outcome = try await interruptible.run { [self] () async throws(DeskError) in
+        try await desk.push { step in
+          progress.show(Sentences.of(.pushing(step, at: SystemClock.now()), workplace.language))
+        }
       }
+    } catch {
+      throw workplace.failure(error)
     }
     progress.clear()
-    switch result {
-    case .failure(let error): throw workplace.failure(error)
-    case .success(let outcome): return try report(outcome, wasInterrupted: interruptible.wasInterrupted)
-    }
+    return try report(outcome, wasInterrupted: interruptible.wasInterrupted)
   }
 
   private func report(_ outcome: PushOutcome, wasInterrupted: Bool) throws(Failure) -> ExitStatus {

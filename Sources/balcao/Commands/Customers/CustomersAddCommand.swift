@@ -14,12 +14,11 @@ struct CustomersAddCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Option(help: "The file with the one customer.") var file: String
-  @Flag(help: "Do not ask.") var yes = false
-  @Flag(help: "Show the body that would be sent, and send nothing.") var dryRun = false
+  @OptionGroup var asking: AskingOptions
 
   func run() async throws {
     let workplace = try Workplace(options)
-    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    try asking.check(workplace)
     let customer = try await customer(workplace)
     let ending = try await Connection.use(workplace) { connection throws(Failure) in
       try await add(customer, workplace, connection)
@@ -49,7 +48,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
     _ customer: NewCustomer, _ workplace: Workplace, _ connection: Connection
   ) async throws(Failure) -> ExitStatus {
     let language = workplace.language
-    if dryRun {
+    if asking.dryRun {
       Standard.output.writeLine(connection.platform.body(of: customer))
       Standard.error.writeLine(Sentences.of(.dryRun, language))
       return .done
@@ -63,9 +62,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
       throw workplace.failure(error)
     }
     let name = "\(customer.tradeName) (\(customer.document.formatted))"
-    guard yes || Confirmation(texts: workplace.texts).ask(Sentences.of(.addQuestion(name), language), typed: nil) else {
-      throw Failure(.interrupted, Sentences.of(.declined, language))
-    }
+    try asking.confirm(Sentences.of(.addQuestion(name), language), workplace)
     let interruptible = try Interruptible(language)
     let outcome = await interruptible.run { await connection.customers.add(customer) }
     switch outcome {

@@ -9,12 +9,11 @@ struct CustomersPushCommand: AsyncParsableCommand {
     discussion: "When a flag or limit is missing, or older than the configuration's limit_age_hours, nothing is sent.")
 
   @OptionGroup var options: CommonOptions
-  @Flag(help: "Do not ask.") var yes = false
-  @Flag(help: "Show the bodies that would be sent, and send nothing.") var dryRun = false
+  @OptionGroup var asking: AskingOptions
 
   func run() async throws {
     let workplace = try Workplace(options)
-    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    try asking.check(workplace)
     let ending = try await Connection.use(workplace) { connection throws(Failure) in
       try await push(workplace, connection)
     }
@@ -29,13 +28,13 @@ struct CustomersPushCommand: AsyncParsableCommand {
       throw workplace.failure(error)
     }
     guard plan.stale.isEmpty else {
-      throw Failure(.refused, Sentences.of(.staleLimits(plan.stale.count), workplace.language))
+      throw workplace.failure(DeskError(.notPossible(.staleTerms(plan.stale.count))))
     }
     guard !plan.ready.isEmpty else {
       Standard.error.writeLine(Sentences.of(.nothingDue, workplace.language))
       return .done
     }
-    if dryRun {
+    if asking.dryRun {
       let limit = connection.platform.termsBatchLimit
       for start in stride(from: 0, to: plan.ready.count, by: limit) {
         Standard.output.writeLine(connection.platform.body(of: Array(plan.ready[start...].prefix(limit))))
@@ -43,7 +42,7 @@ struct CustomersPushCommand: AsyncParsableCommand {
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return .done
     }
-    return try await TermsSending(workplace, yes: yes).run(count: plan.ready.count) { () async throws(DeskError) in
+    return try await TermsSending(workplace, asking).run(count: plan.ready.count) { () async throws(DeskError) in
       try await connection.customers.pushTerms()
     }
   }

@@ -20,20 +20,19 @@ struct CustomersSetCommand: AsyncParsableCommand {
   var payment: [String] = []
   @Option(help: ArgumentHelp("A price profile, member or not; may be repeated.", valueName: "code=0|1"))
   var group: [String] = []
-  @Flag(help: "Do not ask.") var yes = false
-  @Flag(help: "Show the body that would be sent, and send nothing.") var dryRun = false
+  @OptionGroup var asking: AskingOptions
 
   func run() async throws {
     let workplace = try Workplace(options)
     let update = try update(workplace)
-    try workplace.checkSending(yes: yes, dryRun: dryRun)
+    try asking.check(workplace)
     let ending = try await Connection.use(workplace) { (connection) throws(Failure) -> ExitStatus in
-      if dryRun {
+      if asking.dryRun {
         Standard.output.writeLine(connection.platform.body(of: [update]))
         Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
         return .done
       }
-      let sending = TermsSending(workplace, yes: yes)
+      let sending = TermsSending(workplace, asking)
       return try await sending.run(count: 1) { () async throws(DeskError) in
         try await connection.customers.setTerms([update])
       }

@@ -5,32 +5,25 @@ import TextGrid
 /// Asks, sends terms, and says what became of them.
 struct TermsSending {
   private let workplace: Workplace
-  private let yes: Bool
+  private let asking: AskingOptions
 
-  init(_ workplace: Workplace, yes: Bool) {
+  init(_ workplace: Workplace, _ asking: AskingOptions) {
     self.workplace = workplace
-    self.yes = yes
+    self.asking = asking
   }
 
   func run(
     count: Int, send: @escaping @Sendable () async throws(DeskError) -> TermsOutcome
   ) async throws(Failure) -> ExitStatus {
-    let question = Sentences.of(.termsQuestion(count), workplace.language)
-    guard yes || Confirmation(texts: workplace.texts).ask(question, typed: nil) else {
-      throw Failure(.interrupted, Sentences.of(.declined, workplace.language))
-    }
+    try asking.confirm(Sentences.of(.termsQuestion(count), workplace.language), workplace)
     let interruptible = try Interruptible(workplace.language)
-    let result: Result<TermsOutcome, DeskError> = await interruptible.run {
-      do throws(DeskError) {
-        return .success(try await send())
-      } catch {
-        return .failure(error)
-      }
+    let outcome: TermsOutcome
+    do throws(DeskError) {
+      outcome = try await interruptible.run(send)
+    } catch {
+      throw workplace.failure(error)
     }
-    switch result {
-    case .failure(let error): throw workplace.failure(error)
-    case .success(let outcome): return try report(outcome)
-    }
+    return try report(outcome)
   }
 
   private func report(_ outcome: TermsOutcome) throws(Failure) -> ExitStatus {

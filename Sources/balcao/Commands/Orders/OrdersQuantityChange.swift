@@ -38,15 +38,13 @@ struct QuantityChange {
       throw workplace.failure(DeskError(.notPossible(DeskError.Hindrance(error))))
     }
     Standard.error.write(plan(draft))
-    if sending.dryRun {
+    if sending.asking.dryRun {
       Standard.output.writeLine("\(id) \(OrderBodies.lines(lines))")
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return .done
     }
     let question = Sentences.of(.linesQuestion(id), workplace.language)
-    guard sending.yes || Confirmation(texts: texts).ask(question, typed: nil) else {
-      throw Failure(.interrupted, Sentences.of(.declined, workplace.language))
-    }
+    try sending.asking.confirm(question, workplace)
     return try await send(draft)
   }
 

@@ -25,7 +25,7 @@ struct OrdersSetQuantityCommand: AsyncParsableCommand {
     if let repeated = codes.first(where: { code in codes.count { $0 == code } > 1 }) {
       throw Failure(.usage, Sentences.of(.codeTwice(repeated), workplace.language))
     }
-    try workplace.checkSending(yes: sending.yes, dryRun: sending.dryRun)
+    try sending.asking.check(workplace)
     let ending = try await Connection.use(workplace, readBack: sending.readBack) { connection throws(Failure) in
       try await QuantityChange(workplace, connection.desk, sending).run(wanted, of: id)
     }

@@ -27,7 +27,7 @@ struct OrdersSetStatusCommand: AsyncParsableCommand {
       let id = try workplace.orderID(text)
       if !wanted.contains(id) { wanted.append(id) }
     }
-    try workplace.checkSending(yes: sending.yes, dryRun: sending.dryRun)
+    try sending.asking.check(workplace)
     let endings = try await Connection.use(workplace, readBack: sending.readBack) { connection throws(Failure) in
       try await StatusMove(workplace, connection.desk, sending).run(wanted, to: status)
     }

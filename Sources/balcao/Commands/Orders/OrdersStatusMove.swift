@@ -28,14 +28,12 @@ struct StatusMove {
     for order in orders where order.status == wanted { report(.alreadySo(order), of: order.id) }
     guard !changing.isEmpty else { return endings }
     Standard.error.write(plan(changing, to: wanted))
-    if sending.dryRun {
+    if sending.asking.dryRun {
       for order in changing { Standard.output.writeLine("\(order.id) \(OrderBodies.status(wanted))") }
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return endings
     }
-    guard sending.yes || confirm(changing, to: wanted) else {
-      throw Failure(.interrupted, Sentences.of(.declined, workplace.language))
-    }
+    try confirm(changing, to: wanted)
     let outcomes = try await send(
       changing.map { StatusChange(orderID: $0.id, expected: $0.status, wanted: wanted) }, to: wanted)
     return endings + outcomes.map { ExitStatus($0) }
@@ -73,11 +71,11 @@ struct StatusMove {
     return table.text
   }
 
-  private func confirm(_ orders: [Order], to wanted: OrderStatus) -> Bool {
+  private func confirm(_ orders: [Order], to wanted: OrderStatus) throws(Failure) {
     let isGrave = orders.contains { StatusRisk.risks(from: $0.status, to: wanted).contains(where: \.asksForTyping) }
     let typed = orders.count == 1 ? orders[0].id.rawValue : String(orders.count)
-    return Confirmation(texts: texts).ask(
-      Sentences.of(.moveQuestion(orders.count, wanted), workplace.language), typed: isGrave ? typed : nil)
+    try sending.asking.confirm(
+      Sentences.of(.moveQuestion(orders.count, wanted), workplace.language), typed: isGrave ? typed : nil, workplace)
   }
 
   private func send(_ changes: [StatusChange], to wanted: OrderStatus) async throws(Failure) -> [WriteOutcome] {
