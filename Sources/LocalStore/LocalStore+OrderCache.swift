@@ -74,6 +74,40 @@ extension LocalStore {
     }
   }
 
+  /// Looks through what is cached; contents without the address or the phone are not even read.
+  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
+    let words = [customer.email, customer.phone].filter { !$0.isEmpty }
+    guard !words.isEmpty else { return [] }
+    return try await read { db in
+      var known: [OrderID: Dated<OrderSummary>] = [:]
+      func see(_ summary: OrderSummary, _ readAt: Timestamp) {
+        let isHis = words.contains { [summary.customer.email, summary.customer.phone].contains($0) }
+        guard isHis, known[summary.id].map({ $0.readAt < readAt }) ?? true else { return }
+        known[summary.id] = Dated(summary, readAt: readAt)
+      }
+      for word in words {
+        let content = try JSONEncoder().encode(word)
+        for page: Dated<OrderPage> in try Self.cached(db, "page", holding: content) {
+          for row in page.value.rows { see(row, page.readAt) }
+        }
+        for order: Dated<Order> in try Self.cached(db, "order_detail", holding: content) {
+          see(OrderSummary(order.value), order.readAt)
+        }
+      }
+      return Array(known.values)
+    }
+  }
+
+  private static func cached<Value: Decodable>(
+    _ db: Database, _ table: String, holding content: Data
+  ) throws -> [Dated<Value>] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT read_at, content FROM \(table) WHERE instr(content, ?) > 0", arguments: [content])
+    var found: [Dated<Value>] = []
+    while let row = try rows.next() { if let value: Dated<Value> = try cached(row) { found.append(value) } }
+    return found
+  }
+
   /// The totals of the pages last kept, by status.
   public func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>] {
     try await read { db in

@@ -18,10 +18,10 @@ extension MemoryStore {
   }
 
   public func merge(
-    at time: Timestamp, products next: @escaping @Sendable () throws -> [Product]?
+    at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary {
     let parts = try collect(next)
-    return try await access(.mirrorWriting) { $0.products.merge(parts, key: \.ean, at: time) }
+    return try await access(.mirrorWriting) { $0.products.merge(parts, raises: { $1.price > $0.price }, at: time) }
   }
 
   public func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>] {
@@ -37,6 +37,27 @@ extension MemoryStore {
   ) async throws(DeskError) {
     try await access(.mirrorWriting) { contents in
       contents.products.mark(products.map { ($0.ean, $0.revision) }, as: state, at: time)
+    }
+  }
+
+  public func stagedProducts(of owner: String) async throws(DeskError) -> [Edit<Product>] {
+    try await access(.draftReading) { $0.stagedProducts[owner] ?? [] }
+  }
+
+  public func keepStaged(
+    _ edits: [Edit<Product>], forgetting codes: [GTIN], of owner: String, at time: Timestamp
+  ) async throws(DeskError) {
+    try await access(.draftWriting) { state in
+      var staged = state.stagedProducts[owner] ?? []
+      for edit in edits {
+        if let place = staged.firstIndex(where: { $0.id == edit.id }) {
+          staged[place] = edit
+        } else {
+          staged.append(edit)
+        }
+      }
+      staged.removeAll { codes.contains($0.id) }
+      state.stagedProducts[owner] = staged
     }
   }
 

@@ -29,10 +29,10 @@ extension MemoryStore {
   }
 
   public func merge(
-    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Customer]?
+    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary {
     let parts = try collect(next)
-    return try await access(.mirrorWriting) { $0.customers.merge(parts, key: \.document, at: time) }
+    return try await access(.mirrorWriting) { $0.customers.merge(parts, at: time) }
   }
 
   public func dueCustomers(

@@ -23,6 +23,21 @@ extension MemoryStore {
     try await access(.cacheWriting) { Dated(order, readAt: time).replaceEarlier(&$0.orders[order.id]) }
   }
 
+  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
+    try await access(.cacheReading) { state in
+      let rows = state.pages.values.flatMap(\.values).flatMap { page in
+        page.value.rows.map { Dated($0, readAt: page.readAt) }
+      }
+      let details = state.orders.values.map { Dated(OrderSummary($0.value), readAt: $0.readAt) }
+      let known = Dictionary((rows + details).map { ($0.value.id, $0) }) { $0.readAt < $1.readAt ? $1 : $0 }
+      return known.values.filter { order in
+        let other = order.value.customer
+        return !customer.email.isEmpty && other.email == customer.email
+          || !customer.phone.isEmpty && other.phone == customer.phone
+      }
+    }
+  }
+
   public func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>] {
     try await access(.cacheReading) { $0.counts }
   }

@@ -18,9 +18,10 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var counts: [OrderStatus: Dated<Int>] = [:]
     var orders: [OrderID: Dated<Order>] = [:]
     var drafts: [OrderID: OrderDraft] = [:]
-    var products = MirrorTable<GTIN, Product>()
-    var customers = MirrorTable<DocumentNumber, Customer>()
+    var products = MirrorTable<Product>()
+    var customers = MirrorTable<Customer>()
     var forms: [String: CustomerForm] = [:]
+    var stagedProducts: [String: [Edit<Product>]] = [:]
     var faults: [Part: DeskError.StoreFault] = [:]
     var gates: [Part: Gate] = [:]
   }

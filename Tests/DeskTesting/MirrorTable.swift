@@ -2,17 +2,23 @@ import Commerce
 import Desk
 
 /// Records of the mirror in the order of their keys, with the rules of sending.
-struct MirrorTable<Key: Hashable & Comparable & Sendable, Value: Hashable & Sendable>: Sendable {
+struct MirrorTable<Value: Revisable>: Sendable where Value.ID: Comparable & Sendable {
+  typealias Key = Value.ID
+
   private(set) var records: [Key: MirrorRecord<Value>] = [:]
   private var keys: [Key] = []
 
   /// All records, in the order of their keys.
   var all: [MirrorRecord<Value>] { keys.compactMap { records[$0] } }
 
-  mutating func merge(_ values: [Value], key: (Value) -> Key, at time: Timestamp) -> MergeSummary {
+  /// - Parameter raises: whether the price of the second one is above that of the first.
+  mutating func merge(
+    _ edits: [Edit<Value>], raises: (Value, Value) -> Bool = { _, _ in false }, at time: Timestamp
+  ) -> MergeSummary {
     var summary = MergeSummary()
-    for value in values {
-      let key = key(value)
+    for edit in edits {
+      let key = edit.id
+      let value = records[key].map { edit.rebased(on: $0.value) } ?? edit.after
       guard var record = records[key] else {
         records[key] = MirrorRecord(value: value, revision: 1, state: .neverSent, changedAt: time)
         keys.insert(key, at: place(after: key))
@@ -23,6 +29,7 @@ struct MirrorTable<Key: Hashable & Comparable & Sendable, Value: Hashable & Send
         summary.unchanged += 1
         continue
       }
+      if raises(record.value, value) { record.raisedAt = time }
       record.value = value
       record.revision += 1
       record.changedAt = time

@@ -169,7 +169,7 @@ struct CatalogTroubleTests {
       try await fixture.catalog.merge {
         parts.append(1)
         if parts.values.count > 2 { throw DeskError(.canceled) }
-        return [.sample(parts.values.count, stockAt: nil)]
+        return [Edit(after: .sample(parts.values.count, stockAt: nil))]
       }
     }
     #expect(error == DeskError(.canceled))

@@ -34,6 +34,24 @@ struct OrderCacheTests {
     #expect(try await folder.open().order(OrderID(rawValue: "17")) == Dated(.sample(17), readAt: .after(3)))
   }
 
+  @Test("a customer's orders are found by e-mail or phone, in pages and by themselves, as they were last seen")
+  func ordersOfCustomer() async throws {
+    var (byMail, byPhone, other) = (Order.sample(1), Order.sample(2), Order.sample(3))
+    byMail.customer.phone = ""
+    byPhone.customer.email = ""
+    other.customer = Order.Customer(firstName: "Ana", lastName: "Souza", email: "ana@other.example", phone: "55")
+    for (index, order) in [byMail, byPhone, other].enumerated() {
+      try await store.keep(order, readAt: .after(Int64(index)))
+    }
+    byMail.status = .complete
+    let page = OrderPage(status: .complete, number: 1, rows: [OrderSummary(byMail)], totalItems: 1)
+    try await store.keep(page, readAt: .after(9))
+    let found = try await store.orders(of: Order.sample(1).customer).sorted { $0.value.id < $1.value.id }
+    #expect(
+      found == [Dated(OrderSummary(byMail), readAt: .after(9)), Dated(OrderSummary(byPhone), readAt: .after(1))])
+    #expect(try await store.orders(of: Order.Customer(firstName: "Ana")).isEmpty)
+  }
+
   @Test("a reading never takes the place of a later one")
   func order() async throws {
     try await store.keep(OrderPage.sample(1, totalItems: 50), readAt: .after(9))

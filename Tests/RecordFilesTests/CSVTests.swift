@@ -50,10 +50,10 @@ struct CSVTests {
     #expect(preview.isAcceptable)
   }
 
-  @Test("required columns that are missing are listed")
-  func missingColumns() {
-    #expect(throws: ImportFault(.missingColumns(["price", "amount"]))) { try productPreview("ean;nome;x\n1;2;3\n") }
-    #expect(throws: ImportFault(.missingColumns(["CNPJ"]))) { try customerPreview("email;x\n1;2\n") }
+  @Test("without the column that tells records apart there is no import")
+  func missingColumn() {
+    #expect(throws: ImportFault(.missingColumn("ean"))) { try productPreview("nome;preco;x\n1;2;3\n") }
+    #expect(throws: ImportFault(.missingColumn("CNPJ"))) { try customerPreview("email;x\n1;2\n") }
   }
 
   @Test("two columns for the same thing are refused")

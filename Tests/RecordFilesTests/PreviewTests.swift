@@ -146,8 +146,8 @@ struct PartsTests {
   func parts() throws {
     let file = try productFile(ScratchFile(text))
     let parts = try file.parts(of: file.preview(), size: 2)
-    #expect(try parts.next()?.map(\.name) == ["a", "b"])
-    #expect(try parts.next()?.map(\.name) == ["c"])
+    #expect(try parts.next()?.map(\.after.name) == ["a", "b"])
+    #expect(try parts.next()?.map(\.after.name) == ["c"])
     #expect(try parts.next() == nil)
     #expect(try parts.next() == nil)
   }

@@ -80,7 +80,7 @@ struct RoundTripTests {
         """)
   }
 
-  private func text<Record>(
+  private func text<Record: Revisable>(
     of records: [Record], _ kind: RecordKind<Record>, as format: RecordExport<Record>.Format
   ) -> String {
     var export = RecordExport(kind, as: format)

@@ -56,9 +56,9 @@ func customerPreview(_ text: String) throws -> ImportPreview<Customer> {
 }
 
 /// All records of a file that has no faults.
-func records<Record>(_ file: ImportFile<Record>, size: Int = 1000) throws -> [Record] {
+func records<Record: Revisable>(_ file: ImportFile<Record>, size: Int = 1000) throws -> [Record] {
   let parts = try file.parts(of: file.preview(), size: size)
   var records: [Record] = []
-  while let part = try parts.next() { records += part }
+  while let part = try parts.next() { records += part.map(\.after) }
   return records
 }

@@ -7,6 +7,7 @@ public struct CatalogDesk: Sendable {
   let platform: any CatalogPlatform
   let store: any CatalogStore & Journal
   let clock: any DeskClock
+  let identity: OrderDesk.Identity
   let sending: JournalledSending
   let settings: CatalogSettings
   let queue = WriteQueue()
@@ -18,6 +19,7 @@ public struct CatalogDesk: Sendable {
     self.platform = platform
     self.store = store
     self.clock = clock
+    self.identity = identity
     self.settings = settings
     sending = JournalledSending(journal: store, clock: clock, identity: identity)
   }
@@ -38,17 +40,32 @@ public struct CatalogDesk: Sendable {
     try await store.product(ean)
   }
 
-  /// Keeps edited products, all or none. Those that are different now become due.
+  /// Keeps products as they are stated, whatever they were before.
   public func save(_ products: [Product]) async throws(DeskError) -> MergeSummary {
-    let part = SinglePart(products)
+    try await save(products.map { Edit(after: $0) })
+  }
+
+  /// Keeps edited products, all or none. Those that are different now become due.
+  public func save(_ edits: [Edit<Product>]) async throws(DeskError) -> MergeSummary {
+    let part = SinglePart(edits)
     return try await merge { part.take() }
   }
 
   /// Takes the parts of an import, all or none.
   ///
   /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
-  public func merge(_ next: @escaping @Sendable () throws -> [Product]?) async throws(DeskError) -> MergeSummary {
+  public func merge(_ next: @escaping @Sendable () throws -> [Edit<Product>]?) async throws(DeskError) -> MergeSummary {
     try await store.merge(at: clock.now(), products: next)
+  }
+
+  /// What this operator staged and did not save.
+  public func stagedProducts() async throws(DeskError) -> [Edit<Product>] {
+    try await store.stagedProducts(of: identity.operatorName)
+  }
+
+  /// Keeps what is staged until it is saved.
+  public func keepStaged(_ edits: [Edit<Product>], forgetting codes: [GTIN]) async throws(DeskError) {
+    try await store.keepStaged(edits, forgetting: codes, of: identity.operatorName, at: clock.now())
   }
 }
 

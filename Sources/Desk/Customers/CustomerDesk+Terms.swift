@@ -14,13 +14,14 @@ extension CustomerDesk {
     try await queued { () async throws(DeskError) in
       let wanted = Self.lastOfEach(updates)
       let now = clock.now()
-      var customers: [Customer] = []
+      var edits: [Edit<Customer>] = []
       for update in wanted {
-        var customer = try await store.customer(update.document)?.value ?? Customer(document: update.document)
+        let known = try await store.customer(update.document)?.value
+        var customer = known ?? Customer(document: update.document)
         customer.terms.state(update, at: now)
-        customers.append(customer)
+        edits.append(Edit(before: known, after: customer))
       }
-      _ = try await save(customers)
+      _ = try await save(edits)
       return try await send(wanted, report: report)
     }
   }

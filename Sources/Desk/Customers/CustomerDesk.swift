@@ -40,16 +40,22 @@ public struct CustomerDesk: Sendable {
     try await store.customer(document)
   }
 
-  /// Keeps edited customers, all or none.
+  /// Keeps customers as they are stated, whatever they were before.
   public func save(_ customers: [Customer]) async throws(DeskError) -> MergeSummary {
-    let part = SinglePart(customers)
+    try await save(customers.map { Edit(after: $0) })
+  }
+
+  /// Keeps edited customers, all or none.
+  public func save(_ edits: [Edit<Customer>]) async throws(DeskError) -> MergeSummary {
+    let part = SinglePart(edits)
     return try await merge { part.take() }
   }
 
   /// Takes the parts of an import, all or none.
   ///
   /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
-  public func merge(_ next: @escaping @Sendable () throws -> [Customer]?) async throws(DeskError) -> MergeSummary {
+  public func merge(_ next: @escaping @Sendable () throws -> [Edit<Customer>]?) async throws(DeskError) -> MergeSummary
+  {
     try await store.merge(at: clock.now(), customers: next)
   }
 

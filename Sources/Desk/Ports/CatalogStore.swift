@@ -10,12 +10,13 @@ public protocol CatalogStore: Sendable {
 
   func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>?
 
-  /// Takes parts of products in one transaction: all of them, or none if `next` throws. A product equal to the one kept is
-  /// left as it is; any other becomes due, with its revision one up.
+  /// Takes parts of edits in one transaction: all of them, or none if `next` throws. What somebody else changed since an edit
+  /// was made stays changed. A product that is equal to the one kept then is left as it is; any other becomes due, with its
+  /// revision one up.
   ///
   /// - Parameter next: the next part, `nil` at the end; called where it may block.
   func merge(
-    at time: Timestamp, products next: @escaping @Sendable () throws -> [Product]?
+    at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary
 
   /// Products that a push takes along, in the order of their codes, after one of them.
@@ -26,6 +27,14 @@ public protocol CatalogStore: Sendable {
   /// Records what became of sending products; one that has another revision by now is left due.
   func mark(
     _ products: [(ean: GTIN, revision: Int64)], as state: SendState, at time: Timestamp
+  ) async throws(DeskError)
+
+  /// What this operator has staged and not saved, in the order in which it was first staged; it survives a crash.
+  func stagedProducts(of owner: String) async throws(DeskError) -> [Edit<Product>]
+
+  /// Keeps staged products in place of those with the same codes, and forgets others.
+  func keepStaged(
+    _ edits: [Edit<Product>], forgetting codes: [GTIN], of owner: String, at time: Timestamp
   ) async throws(DeskError)
 }
 

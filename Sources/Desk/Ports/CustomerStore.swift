@@ -12,9 +12,9 @@ public protocol CustomerStore: Sendable {
   /// Customers with this document or this e-mail address, for pointing out duplicates.
   func customers(like document: DocumentNumber?, email: String) async throws(DeskError) -> [MirrorRecord<Customer>]
 
-  /// Takes parts of customers in one transaction, as ``CatalogStore/merge(at:products:)`` does.
+  /// Takes parts of edits in one transaction, as ``CatalogStore/merge(at:products:)`` does.
   func merge(
-    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Customer]?
+    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary
 
   /// Customers whose terms a push takes along, in the order of their documents, after one of them.

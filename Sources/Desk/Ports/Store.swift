@@ -30,6 +30,8 @@ public protocol OrderCache: Sendable {
   func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError)
   func order(_ id: OrderID) async throws(DeskError) -> Dated<Order>?
   func keep(_ order: Order, readAt time: Timestamp) async throws(DeskError)
+  /// Orders whose customer has the e-mail address or the phone of this one, as they were last seen, in any order.
+  func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>]
   func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>]
 }
 

@@ -24,7 +24,7 @@ extension LocalStore: CatalogStore {
 
   /// The store's lock is held while the gathered products are moved in: see the class.
   public func merge(
-    at time: Timestamp, products next: @escaping @Sendable () throws -> [Product]?
+    at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary {
     try await merge(into: .products, at: time, next)
   }

@@ -30,7 +30,7 @@ extension LocalStore: CustomerStore {
   }
 
   public func merge(
-    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Customer]?
+    at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary {
     try await merge(into: .customers, at: time, next)
   }

@@ -11,7 +11,7 @@ extension LocalStore {
   /// The parts are gathered on a connection of their own, without a lock, so that a slow source keeps nobody waiting. Only
   /// the move holds the store's lock; reads go on all the while. A canceled task ends it before the move, never in it.
   func merge<Value: MirrorValue>(
-    into table: MirrorTable<Value>, at time: Timestamp, _ next: @escaping @Sendable () throws -> [Value]?
+    into table: MirrorTable<Value>, at time: Timestamp, _ next: @escaping @Sendable () throws -> [Edit<Value>]?
   ) async throws(DeskError) -> MergeSummary {
     let connection: DatabaseQueue
     do {
@@ -38,21 +38,34 @@ extension LocalStore {
 
   /// Gathers one part; `false` at the end.
   private static func gather<Value>(
-    _ next: () throws -> [Value]?, into table: MirrorTable<Value>, _ db: Database
+    _ next: () throws -> [Edit<Value>]?, into table: MirrorTable<Value>, _ db: Database
   ) throws -> Bool {
     guard let part = try next() else { return false }
     let text = try SearchText(db)
     let statement = try db.cachedStatement(sql: table.gathering)
     // Deferred: only the temporary table is written, and the file is not touched.
     try transaction(.deferred, in: db) { _ in
-      for value in part { try statement.execute(arguments: table.arguments(for: value, text: text)) }
+      for edit in part { try statement.execute(arguments: table.arguments(for: edit, text: text)) }
     }
     return true
+  }
+
+  /// Makes edits of records that somebody else has changed meanwhile anew, from what these are now.
+  private static func rebase<Value>(_ table: MirrorTable<Value>, _ db: Database) throws {
+    let text = try SearchText(db)
+    let statement = try db.cachedStatement(sql: table.gathering)
+    for row in try Row.fetchAll(db, sql: table.overtaken) {
+      let edit = Edit(before: try Value(content: row.read(0)), after: try Value(content: row.read(1)))
+      let current = try Value(content: row.read(2))
+      let rebased = Edit(before: current, after: edit.rebased(on: current))
+      try statement.execute(arguments: table.arguments(for: rebased, text: text))
+    }
   }
 
   private static func move<Value>(
     _ table: MirrorTable<Value>, at time: Timestamp, _ db: Database
   ) throws -> MergeSummary {
+    try rebase(table, db)
     let before = try table.count(in: db)
     for move in table.moves { try db.execute(sql: move, arguments: ["time": time.milliseconds]) }
     let (moved, total) = (db.changesCount, try Int.fetchOne(db, sql: "SELECT count(*) FROM gathered") ?? 0)

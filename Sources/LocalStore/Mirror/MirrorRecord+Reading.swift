@@ -4,7 +4,7 @@ import GRDB
 
 extension MirrorRecord where Value: MirrorValue {
   /// The columns that ``init(_:)`` reads, in its order.
-  static var columns: SQL { "content, revision, state, reason, changed_at, accepted_at" }
+  static var columns: SQL { "content, revision, state, reason, changed_at, accepted_at, \(literal: Value.raisedAt)" }
 
   init(_ row: Row) throws {
     guard let state = try StoredState(rawValue: row.read(2)) else {
@@ -13,7 +13,8 @@ extension MirrorRecord where Value: MirrorValue {
     self.init(
       value: try Value(content: row.read(0)), revision: try row.read(1),
       state: SendState(state, reason: try row.read(3)), changedAt: Timestamp(milliseconds: try row.read(4)),
-      acceptedAt: try row.readIfPresent(5).map(Timestamp.init(milliseconds:)))
+      acceptedAt: try row.readIfPresent(5).map(Timestamp.init(milliseconds:)),
+      raisedAt: try row.readIfPresent(6).map(Timestamp.init(milliseconds:)))
   }
 
   static func fetch(_ db: Database, _ request: SQLRequest<Row>) throws -> [Self] {

@@ -18,16 +18,25 @@ struct MirrorTable<Value: MirrorValue>: Sendable {
 
   /// The table for gathering, in the connection's own temporary space. Of records with the same key the last one counts.
   var creation: String {
-    "CREATE TEMP TABLE gathered (\((["\(key) \(keyType) PRIMARY KEY"] + columns).joined(separator: ", ")), content)"
+    "CREATE TEMP TABLE gathered (\((["\(key) \(keyType) PRIMARY KEY"] + columns).joined(separator: ", ")), content, before)"
   }
 
   var gathering: String {
-    let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")
     return "INSERT OR REPLACE INTO gathered VALUES (\(marks))"
   }
 
-  func arguments(for value: Value, text: SearchText) throws -> StatementArguments {
-    StatementArguments(try values(value, text) + [try value.content])
+  func arguments(for edit: Edit<Value>, text: SearchText) throws -> StatementArguments {
+    StatementArguments(try values(edit.after, text) + [try edit.after.content, try edit.before?.content])
+  }
+
+  /// The contents before and after of the gathered edits that were made from an older state than the present one, and that.
+  var overtaken: String {
+    """
+    SELECT gathered.before, gathered.content, kept.content
+    FROM gathered CROSS JOIN main.\(name) AS kept ON kept.\(key) = gathered.\(key)
+    WHERE gathered.before IS NOT NULL AND kept.content IS NOT gathered.before
+    """
   }
 
   func count(in db: Database) throws -> Int {
@@ -47,12 +56,24 @@ struct MirrorTable<Value: MirrorValue>: Sendable {
           WHERE (\(kept)) IS NOT (\(gathered)) ORDER BY kept.id
           """, replacing: group)
     }
-    return differing + [
+    return raises + differing + [
       insertion(
         from: """
           gathered LEFT JOIN main.\(name) AS kept ON kept.\(key) = gathered.\(key)
           WHERE kept.content IS NOT gathered.content ORDER BY kept.id IS NULL, kept.id, gathered.\(key)
           """, replacing: ["content", "state", "reason", "changed_at"]) + ", revision = revision + 1"
+    ]
+  }
+
+  /// Notes which prices go up.
+  private var raises: [String] {
+    guard columns.contains("price") else { return [] }
+    return [
+      """
+      UPDATE main.\(name) SET raised_at = :time WHERE \(key) IN (
+        SELECT kept.\(key) FROM gathered CROSS JOIN main.\(name) AS kept ON kept.\(key) = gathered.\(key)
+        WHERE gathered.price > kept.price)
+      """
     ]
   }
 

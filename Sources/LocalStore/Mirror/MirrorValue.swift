@@ -1,13 +1,21 @@
 import Commerce
 import Desk
 import FoundationEssentials
+import GRDB
 
 /// What the mirror keeps. Equal values have equal contents: a merge compares contents alone.
-protocol MirrorValue: Hashable, Sendable {
+protocol MirrorValue: Revisable {
   var content: Data { get throws }
 
   /// Unlike the order cache, the mirror has nowhere to read anew what it cannot read: that is an error.
   init(content: Data) throws
+
+  /// The column with the moment its price last went up, for a kind of record that has one.
+  static var raisedAt: SQL { get }
+}
+
+extension MirrorValue {
+  static var raisedAt: SQL { "NULL" }
 }
 
 extension Customer: MirrorValue {
@@ -20,6 +28,8 @@ extension Customer: MirrorValue {
 
 /// The fields in the order of their declaration, after the number of this order.
 extension Product: MirrorValue {
+  static let raisedAt: SQL = "raised_at"
+
   private static let layout: Int64 = 1
 
   var content: Data {

@@ -8,6 +8,18 @@
 extension Schema {
   static let mirror = products + customers
 
+  /// What version 3 added: when a price last went up, and what operators have staged, `content` being an edit as JSON.
+  static let staging = """
+    ALTER TABLE product ADD COLUMN raised_at INTEGER;
+    CREATE TABLE product_draft (
+      owner TEXT NOT NULL,
+      id INTEGER NOT NULL,
+      staged_at INTEGER NOT NULL,
+      content BLOB NOT NULL,
+      PRIMARY KEY (owner, id)
+    ) STRICT;
+    """
+
   /// The id of a product is a ``ProductKey``: the order of ids is that of the codes, so no index is needed for it, and what
   /// the full-text index finds comes in that order.
   private static let products = """

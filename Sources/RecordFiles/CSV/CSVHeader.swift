@@ -12,7 +12,7 @@ struct CSVHeader: Hashable, Sendable {
 
   /// Finds the separator by which the most column names are understood.
   ///
-  /// - Throws: `noHeader`, `missingColumns`, `repeatedColumn` and what reading throws.
+  /// - Throws: `noHeader`, `missingColumn`, `repeatedColumn` and what reading throws.
   init(
     of file: OpenFile, encoding: TextEncoding, columns: [ColumnSpecification], recordLimit: Int
   ) throws(ImportFault) {
@@ -74,9 +74,11 @@ struct CSVHeader: Hashable, Sendable {
         throw ImportFault(column: FileColumn(number: second + 1, name: names[second]), .repeatedColumn(column.name))
       }
     }
-    let missing = zip(columns, places).filter { $0.isRequired && $1 == nil }.map(\.0.name)
-    guard missing.isEmpty else { throw ImportFault(.missingColumns(missing)) }
+    guard places.first != .some(nil) else { throw ImportFault(.missingColumn(columns[0].name)) }
   }
+
+  /// Whether records may have more than the file has columns for.
+  var isPartial: Bool { places.contains(nil) }
 
   /// Columns that no record has a place for; those without a name are not worth one.
   var unknownNames: [String] {

@@ -1,9 +1,11 @@
+import Commerce
+
 /// Writes records so that importing the file gives the same values.
 ///
 /// The CSV has `;`, a byte-order mark, a decimal comma and the columns of ``RecordKind/columnNames``; the JSON is the API's own
 /// (`{"products": [ … ]}`, `{"customer": [ … ]}`), one record a line. The text comes in pieces, so that a catalog need not be
 /// in memory whole: ``beginning``, ``text(of:)`` as often as there are parts, ``end``.
-public struct RecordExport<Record: Hashable & Sendable>: Sendable {
+public struct RecordExport<Record: Revisable>: Sendable {
   public enum Format: Hashable, Sendable, CaseIterable {
     case csv, json
   }

@@ -26,6 +26,14 @@ struct RecordFields {
     if case .absent = raw.values[column.rawValue] { true } else { false }
   }
 
+  /// What is known of a record where the file has no such column, else what the file has.
+  mutating func kept<Value>(
+    _ column: some RecordColumn, _ known: Value?, else read: (inout RecordFields) -> Value
+  ) -> Value {
+    if let known, isAbsent(column) { return known }
+    return read(&self)
+  }
+
   /// A text as it stands.
   mutating func text(_ column: some RecordColumn) -> String {
     readableText(column) ?? ""
@@ -104,6 +112,7 @@ struct RecordFields {
   }
 
   mutating func blame(_ column: FileColumn, _ reason: ImportFault.Reason) {
-    faults.append(ImportFault(line: raw.line, column: column, reason))
+    let isLacking = context.isPartial && column.number == nil && reason == .entry(.empty)
+    faults.append(ImportFault(line: raw.line, column: column, isLacking ? .neededForNew : reason))
   }
 }

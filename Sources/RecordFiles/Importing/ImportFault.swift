@@ -34,8 +34,8 @@ public struct ImportFault: Error, Hashable, Sendable {
     case utf16
     /// None of the first row's cells is a column's name.
     case noHeader
-    /// Names of the columns (as in the API document) that must be there and are not.
-    case missingColumns([String])
+    /// The name (as in the API document) of the column that tells records apart, and is not there.
+    case missingColumn(String)
     /// Two columns mean the same.
     case repeatedColumn(String)
     /// Somebody wrote to the file between the preview and the import.
@@ -62,6 +62,8 @@ public struct ImportFault: Error, Hashable, Sendable {
     case notARecord
 
     // One value: listed in the preview.
+    /// The mirror has no such record, and a new one needs a column that the file lacks.
+    case neededForNew
     case entry(EntryFault)
     /// `7,89E+12`: a spreadsheet has cut the number, and its digits are gone.
     case lostDigits

@@ -29,8 +29,9 @@ extension ImportFile {
       progress(ImportProgress(bytes: readBefore * size + step.bytes, totalBytes: (readBefore + 1) * size))
     }
     var pass = PreviewPass<Record>(limits: limits)
-    let context = ReadingContext(importedAt: importedAt, numbers: numbers)
-    try pass.run(over: source(form, progress: meter), kind: kind, context: context)
+    let context = ReadingContext(
+      importedAt: importedAt, numbers: numbers, isPartial: form.header?.isPartial ?? false)
+    try pass.run(over: source(form, progress: meter), kind: kind, context: context, known: known)
     return pass
   }
 

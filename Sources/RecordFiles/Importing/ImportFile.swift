@@ -6,23 +6,27 @@ import Commerce
 /// memory, and of each record before it its code (about 50 bytes), to tell repeated ones.
 ///
 /// All calls read from the disk and block: they belong on a thread of their own.
-public final class ImportFile<Record: Hashable & Sendable>: Sendable {
+public final class ImportFile<Record: Revisable>: Sendable {
   let file: OpenFile
   let kind: RecordKind<Record>
   let importedAt: Timestamp
   let limits: ImportLimits
+  let known: @Sendable (Record.ID) -> Record?
 
   /// - Parameters:
   ///   - kind: what the file should hold.
   ///   - importedAt: the time of stock and limits in files that name none.
+  ///   - known: the record that there is with an id. Of what a file has no column for it keeps what it has.
   /// - Throws: `missing`, `notPermitted`, `notAFile`, `system`.
   public init(
-    path: String, of kind: RecordKind<Record>, importedAt: Timestamp, limits: ImportLimits = ImportLimits()
+    path: String, of kind: RecordKind<Record>, importedAt: Timestamp, limits: ImportLimits = ImportLimits(),
+    known: @escaping @Sendable (Record.ID) -> Record? = { _ in nil }
   ) throws(ImportFault) {
     file = try OpenFile(path: path)
     self.kind = kind
     self.importedAt = importedAt
     self.limits = limits
+    self.known = known
   }
 
   /// In bytes, as it was when the file was opened.

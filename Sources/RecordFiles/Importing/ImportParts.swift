@@ -1,3 +1,4 @@
+import Commerce
 import Synchronization
 
 extension ImportFile {
@@ -24,17 +25,17 @@ extension ImportFile {
     guard form.format == preview.format else { throw ImportFault(.changed) }
     let rule: NumberRule = header == nil ? .interface : preview.decimalSign.map(NumberRule.file) ?? .unknown
     let source = try source(form, progress: ProgressMeter(totalBytes: self.size, report: progress))
-    return ImportParts(
-      source, kind: kind, context: ReadingContext(importedAt: importedAt, numbers: rule), size: size,
-      contents: preview.contents)
+    let context = ReadingContext(importedAt: importedAt, numbers: rule, isPartial: header?.isPartial ?? false)
+    return ImportParts(source, kind: kind, context: context, known: known, size: size, contents: preview.contents)
   }
 }
 
 /// Hands out the records of an accepted file. The last part is followed by `nil` only if the file was, to its end, the one of
 /// the preview; until then nothing must be committed.
-public final class ImportParts<Record: Hashable & Sendable>: Sendable {
+public final class ImportParts<Record: Revisable>: Sendable {
   private let kind: RecordKind<Record>
   private let context: ReadingContext
+  private let known: @Sendable (Record.ID) -> Record?
   private let size: Int
   private let contents: ContentHash
   private let state: Mutex<State>
@@ -45,28 +46,29 @@ public final class ImportParts<Record: Hashable & Sendable>: Sendable {
   }
 
   init(
-    _ source: sending any RecordSource, kind: RecordKind<Record>, context: ReadingContext, size: Int,
-    contents: ContentHash
+    _ source: sending any RecordSource, kind: RecordKind<Record>, context: ReadingContext,
+    known: @escaping @Sendable (Record.ID) -> Record?, size: Int, contents: ContentHash
   ) {
     self.kind = kind
     self.context = context
+    self.known = known
     self.size = max(1, size)
     self.contents = contents
     state = Mutex(State(source: source))
   }
 
-  /// The next records, `nil` at the end.
+  /// The next records with what they were, `nil` at the end.
   ///
   /// - Throws: `changed` where the file is no longer the one of the preview, `cancelled`, `system`.
-  public func next() throws(ImportFault) -> [Record]? {
+  public func next() throws(ImportFault) -> [Edit<Record>]? {
     try state.withLock { state throws(ImportFault) in
       try next(&state)
     }
   }
 
-  private func next(_ state: inout State) throws(ImportFault) -> [Record]? {
+  private func next(_ state: inout State) throws(ImportFault) -> [Edit<Record>]? {
     guard !state.isAtEnd else { return nil }
-    var records: [Record] = []
+    var records: [Edit<Record>] = []
     records.reserveCapacity(size)
     while records.count < size {
       guard let record = try record(&state) else {
@@ -78,7 +80,7 @@ public final class ImportParts<Record: Hashable & Sendable>: Sendable {
     return records.isEmpty ? nil : records
   }
 
-  private func record(_ state: inout State) throws(ImportFault) -> Record? {
+  private func record(_ state: inout State) throws(ImportFault) -> Edit<Record>? {
     let labels = state.source.labels
     let raw: RawRecord?
     do throws(ImportFault) {
@@ -92,7 +94,7 @@ public final class ImportParts<Record: Hashable & Sendable>: Sendable {
       return nil
     }
     var fields = RecordFields(raw, labels: labels, context: context)
-    guard fields.faults.isEmpty, let record = kind.read(&fields) else {
+    guard fields.faults.isEmpty, let record = kind.read(&fields, known) else {
       throw ImportFault(line: raw.line, .changed)
     }
     return record

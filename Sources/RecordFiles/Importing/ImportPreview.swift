@@ -1,5 +1,7 @@
+import Commerce
+
 /// What a file would bring, and everything that is wrong with it.
-public struct ImportPreview<Record: Hashable & Sendable>: Hashable, Sendable {
+public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
   public enum Format: Hashable, Sendable {
     /// - Parameter separator: `;`, `,` or a tab.
     case csv(separator: Character)
@@ -22,8 +24,8 @@ public struct ImportPreview<Record: Hashable & Sendable>: Hashable, Sendable {
   public var knownColumns: [FileColumn]
   /// Columns that are not taken over, as the file names them.
   public var unknownColumns: [String]
-  /// Columns that records may have and the file lacks (CSV only), by the API document's names: imported records have nothing
-  /// there, also where the mirror has something now.
+  /// Columns that records may have and the file lacks (CSV only), by the API document's names: known records keep what they
+  /// have there.
   public var absentColumns: [String]
   /// Records, those with faults included.
   public var records: Int

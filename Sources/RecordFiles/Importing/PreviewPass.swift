@@ -1,5 +1,7 @@
+import Commerce
+
 /// What one reading of all records found.
-struct PreviewPass<Record: Hashable & Sendable> {
+struct PreviewPass<Record: Revisable> {
   private let limits: ImportLimits
   private(set) var labels: [FileColumn] = []
   private(set) var unknownNames: [String] = []
@@ -18,13 +20,13 @@ struct PreviewPass<Record: Hashable & Sendable> {
   }
 
   mutating func run(
-    over source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext
+    over source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext, known: (Record.ID) -> Record?
   ) throws(ImportFault) {
     var source = source
     labels = source.labels
     do throws(ImportFault) {
       while let raw = try source.next() {
-        take(RecordFields(raw, labels: labels, context: context), kind: kind)
+        take(RecordFields(raw, labels: labels, context: context), kind: kind, known)
       }
       isComplete = true
     } catch {
@@ -36,11 +38,13 @@ struct PreviewPass<Record: Hashable & Sendable> {
     lines = [:]
   }
 
-  private mutating func take(_ fields: RecordFields, kind: RecordKind<Record>) {
+  private mutating func take(
+    _ fields: RecordFields, kind: RecordKind<Record>, _ known: (Record.ID) -> Record?
+  ) {
     var fields = fields
     records += 1
     var record: Record?
-    if fields.faults.isEmpty { record = kind.read(&fields) }
+    if fields.faults.isEmpty { record = kind.read(&fields, known)?.after }
     evidence += fields.numbers
     var found = fields.faults
     let line = fields.raw.line

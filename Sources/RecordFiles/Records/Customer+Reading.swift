@@ -17,25 +17,38 @@ extension RecordKind where Record == Customer {
 extension Customer {
   private typealias Column = CustomerColumn
 
-  fileprivate static func read(_ fields: inout RecordFields) -> Customer? {
+  fileprivate static func read(
+    _ fields: inout RecordFields, _ known: (DocumentNumber) -> Customer?
+  ) -> Edit<Customer>? {
     let document = fields.requiredValue(Column.document) { text throws(EntryFault) in try DocumentNumber(text) }
     fields.key = document.map { UInt128(packing: $0.text) }
-    let email = fields.text(Column.email)
-    let tradeName = fields.text(Column.tradeName)
-    let company = fields.text(Column.company)
-    let contact = fields.text(Column.contact)
-    let phone = fields.value(Column.phone) { text throws(EntryFault) in try PhoneNumber(text) }
-    let segment = fields.value(Column.segment) { text throws(EntryFault) in try CustomerSegment(text) }
-    let cnae = fields.value(Column.cnae) { text throws(EntryFault) in try CNAE(text) }
-    let registration = readRegistration(&fields)
-    let icms = fields.value(Column.icms) { text throws(EntryFault) in try ICMSIndicator(text) }
-    let delivery = DeliveryAddress.read(&fields)
-    let terms = CustomerTerms.read(&fields)
+    let before = fields.context.isPartial ? document.flatMap(known) : nil
+    let email = fields.kept(Column.email, before?.email) { $0.text(Column.email) }
+    let tradeName = fields.kept(Column.tradeName, before?.tradeName) { $0.text(Column.tradeName) }
+    let company = fields.kept(Column.company, before?.company) { $0.text(Column.company) }
+    let contact = fields.kept(Column.contact, before?.contact) { $0.text(Column.contact) }
+    let phone = fields.kept(Column.phone, before.map(\.phone)) { fields in
+      fields.value(Column.phone) { text throws(EntryFault) in try PhoneNumber(text) }
+    }
+    let segment = fields.kept(Column.segment, before.map(\.segment)) { fields in
+      fields.value(Column.segment) { text throws(EntryFault) in try CustomerSegment(text) }
+    }
+    let cnae = fields.kept(Column.cnae, before.map(\.cnae)) { fields in
+      fields.value(Column.cnae) { text throws(EntryFault) in try CNAE(text) }
+    }
+    let knownRegistration = before.map { (digits: $0.stateRegistration, isExempt: false) }
+    let registration = fields.kept(Column.stateRegistration, knownRegistration) { readRegistration(&$0) }
+    let icms = fields.kept(Column.icms, before.map(\.icms)) { fields in
+      fields.value(Column.icms) { text throws(EntryFault) in try ICMSIndicator(text) }
+    }
+    let delivery = DeliveryAddress.read(&fields, before?.delivery)
+    let terms = CustomerTerms.read(&fields, before?.terms)
     guard let document, fields.faults.isEmpty else { return nil }
-    return Customer(
+    let customer = Customer(
       document: document, email: email, tradeName: tradeName, company: company, segment: segment, phone: phone,
       cnae: cnae, stateRegistration: registration.digits, icms: icms ?? (registration.isExempt ? .exempt : nil),
       contact: contact, delivery: delivery, terms: terms)
+    return Edit(before: before, after: customer)
   }
 
   /// Many files say `ISENTO` in the place of the number.
@@ -48,23 +61,37 @@ extension Customer {
 }
 
 extension DeliveryAddress {
-  fileprivate static func read(_ fields: inout RecordFields) -> DeliveryAddress {
+  private typealias Column = CustomerColumn
+
+  fileprivate static func read(_ fields: inout RecordFields, _ before: DeliveryAddress?) -> DeliveryAddress {
     DeliveryAddress(
-      street: fields.text(CustomerColumn.street),
-      state: fields.value(CustomerColumn.state) { text throws(EntryFault) in try FederalState(text) },
-      city: fields.text(CustomerColumn.city), district: fields.text(CustomerColumn.district),
-      postalCode: fields.value(CustomerColumn.postalCode) { text throws(EntryFault) in try PostalCode(text) },
-      phone: fields.value(CustomerColumn.deliveryPhone) { text throws(EntryFault) in try PhoneNumber(text) })
+      street: fields.kept(Column.street, before?.street) { $0.text(Column.street) },
+      state: fields.kept(Column.state, before.map(\.state)) { fields in
+        fields.value(Column.state) { text throws(EntryFault) in try FederalState(text) }
+      },
+      city: fields.kept(Column.city, before?.city) { $0.text(Column.city) },
+      district: fields.kept(Column.district, before?.district) { $0.text(Column.district) },
+      postalCode: fields.kept(Column.postalCode, before.map(\.postalCode)) { fields in
+        fields.value(Column.postalCode) { text throws(EntryFault) in try PostalCode(text) }
+      },
+      phone: fields.kept(Column.deliveryPhone, before.map(\.phone)) { fields in
+        fields.value(Column.deliveryPhone) { text throws(EntryFault) in try PhoneNumber(text) }
+      })
   }
 }
 
 extension CustomerTerms {
-  fileprivate static func read(_ fields: inout RecordFields) -> CustomerTerms {
-    let limit = fields.money(CustomerColumn.limit)
-    let isTimeKnown = limit != nil || !fields.isAbsent(CustomerColumn.limitAt)
+  private typealias Column = CustomerColumn
+
+  fileprivate static func read(_ fields: inout RecordFields, _ before: CustomerTerms?) -> CustomerTerms {
+    let limit = fields.kept(Column.limit, before.map(\.limit)) { $0.money(Column.limit) }
+    let isTimeKnown = limit != nil || !fields.isAbsent(Column.limitAt)
+    // A limit that the file does not have is as old as it was.
+    let knownLimitAt = fields.isAbsent(Column.limit) ? before.map(\.limitAt) : nil
+    let limitAt = fields.kept(Column.limitAt, knownLimitAt) { isTimeKnown ? $0.momentOfFinding(Column.limitAt) : nil }
     return CustomerTerms(
-      isBlocked: fields.flag(CustomerColumn.isBlocked), limit: limit,
-      limitAt: isTimeKnown ? fields.momentOfFinding(CustomerColumn.limitAt) : nil,
-      payments: fields.switches(CustomerColumn.payments), groups: fields.switches(CustomerColumn.groups))
+      isBlocked: fields.kept(Column.isBlocked, before.map(\.isBlocked)) { $0.flag(Column.isBlocked) }, limit: limit,
+      limitAt: limitAt, payments: fields.kept(Column.payments, before?.payments) { $0.switches(Column.payments) },
+      groups: fields.kept(Column.groups, before?.groups) { $0.switches(Column.groups) })
   }
 }

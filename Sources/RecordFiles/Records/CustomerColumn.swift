@@ -56,6 +56,4 @@ enum CustomerColumn: Int, RecordColumn {
     case .groups: ["perfis", "perfis_de_preco", "grupos", "groups"]
     }
   }
-
-  var isRequired: Bool { self == .document }
 }

@@ -3,8 +3,8 @@ import Commerce
 extension RecordKind where Record == Product {
   /// Products: `{"products": [ … ]}` in JSON (API document I1, I2).
   ///
-  /// `number` and `last` number a sending and are passed over. Without a `status` column a product is active; without
-  /// `stock_at` its stock is as old as the import.
+  /// `number` and `last` number a sending and are passed over. Without a `status` column a new product is active; without
+  /// `stock_at` a stock is as old as the import.
   public static var products: RecordKind {
     RecordKind(
       ProductColumn.self, ignored: ["number", "last"], container: "products", aliases: ["produtos"],
@@ -15,24 +15,31 @@ extension RecordKind where Record == Product {
 extension Product {
   private typealias Column = ProductColumn
 
-  fileprivate static func read(_ fields: inout RecordFields) -> Product? {
+  fileprivate static func read(_ fields: inout RecordFields, _ known: (GTIN) -> Product?) -> Edit<Product>? {
     let ean = fields.requiredValue(Column.ean) { text throws(EntryFault) in try GTIN(text) }
     fields.key = ean.map { UInt128(packing: $0.digits) }
-    let name = fields.requiredText(Column.name)
-    let price = fields.requiredMoney(Column.price)
-    let stock = fields.requiredQuantity(Column.amount)
-    let isActive = fields.isAbsent(Column.status) ? true : fields.requiredFlag(Column.status)
-    let tiers = fields.tiers(Column.prices)
-    let ncm = fields.value(Column.ncm) { text throws(EntryFault) in try NCM(text) }
-    let weight = fields.wholeNumber(Column.weight)
-    let step = fields.quantity(Column.quantityStep)
-    let perPackage = fields.quantity(Column.quantityPerPackage)
-    let promotion = Promotion.read(&fields)
-    let stockAt = fields.momentOfFinding(Column.stockAt)
-    let brand = fields.text(Column.brand)
-    let category = fields.text(Column.category)
-    let description = fields.text(Column.description)
-    let internalCode = fields.text(Column.internalCode)
+    let before = fields.context.isPartial ? ean.flatMap(known) : nil
+    let name = fields.kept(Column.name, before?.name) { $0.requiredText(Column.name) }
+    let price = fields.kept(Column.price, before?.price) { $0.requiredMoney(Column.price) }
+    let stock = fields.kept(Column.amount, before?.stock) { $0.requiredQuantity(Column.amount) }
+    let isActive = fields.isAbsent(Column.status) ? before?.isActive ?? true : fields.requiredFlag(Column.status)
+    let tiers = fields.kept(Column.prices, before?.tiers) { $0.tiers(Column.prices) }
+    let ncm = fields.kept(Column.ncm, before.map(\.ncm)) { fields in
+      fields.value(Column.ncm) { text throws(EntryFault) in try NCM(text) }
+    }
+    let weight = fields.kept(Column.weight, before.map(\.weight)) { $0.wholeNumber(Column.weight) }
+    let step = fields.kept(Column.quantityStep, before.map(\.quantityStep)) { $0.quantity(Column.quantityStep) }
+    let perPackage = fields.kept(Column.quantityPerPackage, before.map(\.quantityPerPackage)) {
+      $0.quantity(Column.quantityPerPackage)
+    }
+    let promotion = Promotion.read(&fields, before)
+    // A stock that the file does not have is as old as it was.
+    let knownStockAt = fields.isAbsent(Column.amount) ? before.map(\.stockAt) : nil
+    let stockAt = fields.kept(Column.stockAt, knownStockAt) { $0.momentOfFinding(Column.stockAt) }
+    let brand = fields.kept(Column.brand, before?.brand) { $0.text(Column.brand) }
+    let category = fields.kept(Column.category, before?.category) { $0.text(Column.category) }
+    let description = fields.kept(Column.description, before?.description) { $0.text(Column.description) }
+    let internalCode = fields.kept(Column.internalCode, before?.internalCode) { $0.text(Column.internalCode) }
     guard let ean, let price, let stock, let isActive, fields.faults.isEmpty else { return nil }
     // Programs without a notion of weight, step or package write 0 for "none".
     let product = Product(
@@ -40,12 +47,14 @@ extension Product {
       weight: weight == 0 ? nil : weight, price: price, tiers: tiers, promotion: promotion, stock: stock,
       stockAt: stockAt, quantityStep: step == .zero ? nil : step,
       quantityPerPackage: perPackage == .zero ? nil : perPackage, internalCode: internalCode, isActive: isActive)
-    product.blame(&fields)
-    return fields.faults.isEmpty ? product : nil
+    product.blame(&fields, isKnown: before != nil)
+    return fields.faults.isEmpty ? Edit(before: before, after: product) : nil
   }
 
-  private func blame(_ fields: inout RecordFields) {
+  private func blame(_ fields: inout RecordFields, isKnown: Bool) {
     for fault in faults {
+      // What the file has no column for is not the file's fault: new prices may well overtake a promotion.
+      if isKnown, fields.isAbsent(fault.column) { continue }
       // What is no longer sold often has no price either.
       if fault == .priceNotPositive, !isActive { continue }
       fields.blame(fault.column, .product(fault))
@@ -56,11 +65,12 @@ extension Product {
 extension Promotion {
   private typealias Column = ProductColumn
 
-  fileprivate static func read(_ fields: inout RecordFields) -> Promotion? {
+  fileprivate static func read(_ fields: inout RecordFields, _ product: Product?) -> Promotion? {
+    let known = product.map(\.promotion)
     let before = fields.faults.count
-    let price = fields.money(Column.promotionPrice)
-    let from = fields.moment(Column.promotionFrom)
-    let until = fields.moment(Column.promotionUntil)
+    let price = fields.kept(Column.promotionPrice, known.map { $0?.price }) { $0.money(Column.promotionPrice) }
+    let from = fields.kept(Column.promotionFrom, known.map { $0?.from }) { $0.moment(Column.promotionFrom) }
+    let until = fields.kept(Column.promotionUntil, known.map { $0?.until }) { $0.moment(Column.promotionUntil) }
     guard let price else {
       // Without a price its time means nothing.
       if from != nil || until != nil, fields.faults.count == before {

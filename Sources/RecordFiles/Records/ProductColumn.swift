@@ -55,11 +55,4 @@ enum ProductColumn: Int, RecordColumn {
     case .stockAt: ["estoque_em", "data_do_estoque", "estoque_data"]
     }
   }
-
-  var isRequired: Bool {
-    switch self {
-    case .ean, .name, .price, .amount: true
-    default: false
-    }
-  }
 }

@@ -2,7 +2,7 @@ import Commerce
 import WireTree
 
 /// A kind of record that files may hold: ``products`` or ``customers``.
-public struct RecordKind<Record: Hashable & Sendable>: Sendable {
+public struct RecordKind<Record: Revisable>: Sendable {
   let columns: [ColumnSpecification]
   /// Folded names of what belongs to a sending rather than to a record; passed over without a word.
   let ignored: Set<String>
@@ -12,8 +12,9 @@ public struct RecordKind<Record: Hashable & Sendable>: Sendable {
   let containers: Set<String>
   /// Set where a document number may be a key in JSON.
   let documentKey: DocumentKey?
-  /// Reads a record. What is wrong goes to the fields' faults; then there is no record.
-  let read: @Sendable (inout RecordFields) -> Record?
+  /// Reads a record; where the file has not all columns, the rest of it from the one that is known by the same id. What is
+  /// wrong goes to the fields' faults; then there is no record.
+  let read: @Sendable (inout RecordFields, (Record.ID) -> Record?) -> Edit<Record>?
   /// One row of CSV.
   let cells: @Sendable (Record) -> [CSVTable.Cell]
   let json: @Sendable (Record) -> WireValue
@@ -21,7 +22,8 @@ public struct RecordKind<Record: Hashable & Sendable>: Sendable {
   init<Column: RecordColumn>(
     _ columns: Column.Type, ignored: [String] = [], container: String, aliases: [String],
     documentKey: DocumentKey? = nil,
-    read: @escaping @Sendable (inout RecordFields) -> Record?, cells: @escaping @Sendable (Record) -> [CSVTable.Cell],
+    read: @escaping @Sendable (inout RecordFields, (Record.ID) -> Record?) -> Edit<Record>?,
+    cells: @escaping @Sendable (Record) -> [CSVTable.Cell],
     json: @escaping @Sendable (Record) -> WireValue
   ) {
     self.columns = Column.allCases.map { ColumnSpecification($0) }
@@ -36,9 +38,6 @@ public struct RecordKind<Record: Hashable & Sendable>: Sendable {
 
   /// The columns' names in the order of an export: those of the API document, and in its manner what it lacks.
   public var columnNames: [String] { columns.map(\.name) }
-
-  /// The names of the columns that a CSV file must have.
-  public var requiredColumnNames: [String] { columns.filter(\.isRequired).map(\.name) }
 }
 
 extension UInt128 {

@@ -1,3 +1,4 @@
+import Commerce
 import Console
 import Desk
 import Glibc
@@ -5,7 +6,7 @@ import LocalStore
 import RecordFiles
 
 /// Writes the mirror into a new file, in the form that its name's ending says: `.json`, else CSV.
-struct FileExport<Record: Hashable & Sendable> {
+struct FileExport<Record: Revisable> {
   let workplace: Workplace
   let kind: RecordKind<Record>
 

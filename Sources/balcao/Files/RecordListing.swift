@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commerce
 import Console
 import Desk
 import RecordFiles
@@ -19,7 +20,7 @@ struct ListingOptions: ParsableArguments {
   /// Writes what was found in the form that is wanted, and says on stderr if there is nothing, or more.
   ///
   /// - Parameter count: how many there are in all.
-  func write<Record>(
+  func write<Record: Revisable>(
     _ records: [MirrorRecord<Record>], of count: Int, _ kind: RecordKind<Record>, _ workplace: Workplace,
     table: ([MirrorRecord<Record>]) -> String
   ) {
@@ -34,7 +35,7 @@ struct ListingOptions: ParsableArguments {
     Standard.error.writeLine(Sentences.of(.listShort(shown: records.count, of: count), workplace.language))
   }
 
-  private func write<Record>(_ records: [Record], _ export: RecordExport<Record>) {
+  private func write<Record: Revisable>(_ records: [Record], _ export: RecordExport<Record>) {
     var export = export
     Standard.output.writeData(export.beginning + export.text(of: records) + export.end)
   }

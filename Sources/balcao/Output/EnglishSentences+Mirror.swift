@@ -7,11 +7,12 @@ import RecordFiles
 extension EnglishSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {
     switch phrase {
-    case .preview(let records, 0): "\(records) records, no mistakes."
-    case .preview(let records, let faults): "\(records) records, \(faults) mistakes."
+    case .preview(let records, 0): "\(many(records, "record", "records")), no mistakes."
+    case .preview(let records, let faults): "\(many(records, "record", "records")), \(many(faults, "mistake", "mistakes"))."
     case .readingFile(let percent): "reading the file: \(percent) % (Ctrl-C stops, nothing is taken over)"
     case .unknownColumns(let names): "Columns that are not taken over: \(names.joined(separator: ", "))."
-    case .absentColumns(let names): "Columns that the file lacks, and so empties: \(names.joined(separator: ", "))."
+    case .onlyColumns(let names):
+      "The file has \(names.joined(separator: ", ")); everything else of known records stays as it is."
     case .numbersDecided(let count, let comma):
       "\(count) numbers such as 1.234 were read with a decimal \(comma ? "comma" : "point"), as the file's other numbers have it."
     case .unwritable(let path, let code): "Cannot write \(path): \(systemWords(code)) Nothing was exported."
@@ -20,7 +21,7 @@ extension EnglishSentences {
     case .imported(let summary):
       "\(summary.added) new, \(summary.changed) changed, \(summary.unchanged) as they were. Nothing was sent yet."
     case .dryImport: "Dry run: nothing was taken over."
-    case .exported(let records, let path): "\(records) records in \(path)."
+    case .exported(let records, let path): "\(many(records, "record", "records")) in \(path)."
     case .fileExists(let path): "\(path) is there already: choose another name, or remove it first."
     case .nothingDue: "Nothing is due: everything was accepted, or refused and not changed since."
     case .pushPlan(let plan):
@@ -66,10 +67,10 @@ extension EnglishSentences {
     case .spreadsheet: "That is a spreadsheet: save it as CSV in UTF-8."
     case .utf16: "The file is in UTF-16: save it as UTF-8."
     case .noHeader: "The first line names no columns, such as ean, name, price, amount: add it."
-    case .missingColumns(let names): "Columns that must be there are not: \(names.joined(separator: ", "))."
+    case .missingColumn(let name): "The column \(name) is missing: without it no record is known from another."
     case .repeatedColumn(let name): "Two columns mean \(name): delete one."
     case .changed: "The file was changed meanwhile: import it again."
-    case .notAcceptable: "The file has mistakes: mend them first."
+    case .notAcceptable: "Nothing was taken over: mend the file and import it again."
     case .cancelled: "Interrupted: nothing was taken over."
     case .recordTooLong(let limit): "Longer than \(limit) bytes: check for a quote that is never closed."
     case .unclosedQuote: "A quote is never closed; what follows cannot be read."
@@ -79,6 +80,7 @@ extension EnglishSentences {
     case .notJSON: "Not JSON from here on."
     case .truncatedJSON: "The file ends in the middle of its JSON."
     case .notARecord: "Not an object with named values."
+    case .neededForNew: "There is no such record yet, and a new one needs this column."
     case .entry(let fault): texts(.entryFault(fault)).string
     case .lostDigits: "The spreadsheet has cut the number (7,89E+12): make the column text, and enter the digits again."
     case .product(let fault): texts(.catalog(.fault(fault))).string
@@ -89,6 +91,10 @@ extension EnglishSentences {
     case .duplicate(let line): "The same as in line \(line): keep one."
     case .contradiction: "Two document numbers that differ."
     }
+  }
+
+  private static func many(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
   }
 
   private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }

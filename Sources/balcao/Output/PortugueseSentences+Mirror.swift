@@ -7,11 +7,12 @@ import RecordFiles
 extension PortugueseSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {
     switch phrase {
-    case .preview(let records, 0): "\(records) registros, nenhum erro."
-    case .preview(let records, let faults): "\(records) registros, \(faults) erros."
+    case .preview(let records, 0): "\(many(records, "registro", "registros")), nenhum erro."
+    case .preview(let records, let faults): "\(many(records, "registro", "registros")), \(many(faults, "erro", "erros"))."
     case .readingFile(let percent): "lendo o arquivo: \(percent) % (Ctrl-C para, nada é importado)"
     case .unknownColumns(let names): "Colunas que não são importadas: \(names.joined(separator: ", "))."
-    case .absentColumns(let names): "Colunas que faltam no arquivo e ficam vazias: \(names.joined(separator: ", "))."
+    case .onlyColumns(let names):
+      "O arquivo tem \(names.joined(separator: ", ")); nos cadastros conhecidos o resto fica como está."
     case .numbersDecided(let count, let comma):
       "\(count) números como 1.234 foram lidos com \(comma ? "vírgula" : "ponto") decimal, como os outros do arquivo."
     case .unwritable(let path, let code): "Não foi possível gravar \(path): \(systemWords(code)) Nada foi exportado."
@@ -20,7 +21,7 @@ extension PortugueseSentences {
     case .imported(let summary):
       "\(summary.added) novos, \(summary.changed) alterados, \(summary.unchanged) sem mudança. Nada foi transmitido ainda."
     case .dryImport: "Simulação: nada foi importado."
-    case .exported(let records, let path): "\(records) registros em \(path)."
+    case .exported(let records, let path): "\(many(records, "registro", "registros")) em \(path)."
     case .fileExists(let path): "\(path) já existe: escolha outro nome ou apague o arquivo antes."
     case .nothingDue: "Nada a transmitir: tudo foi aceito, ou recusado e não alterado desde então."
     case .pushPlan(let plan):
@@ -66,10 +67,10 @@ extension PortugueseSentences {
     case .spreadsheet: "Isso é uma planilha: salve como CSV em UTF-8."
     case .utf16: "O arquivo está em UTF-16: salve como UTF-8."
     case .noHeader: "A primeira linha não dá nome às colunas, como ean, nome, preco, estoque: inclua."
-    case .missingColumns(let names): "Faltam colunas obrigatórias: \(names.joined(separator: ", "))."
+    case .missingColumn(let name): "Falta a coluna \(name): sem ela não se distingue um cadastro de outro."
     case .repeatedColumn(let name): "Duas colunas significam \(name): apague uma."
     case .changed: "O arquivo mudou nesse meio-tempo: importe de novo."
-    case .notAcceptable: "O arquivo tem erros: corrija antes."
+    case .notAcceptable: "Nada foi importado: corrija o arquivo e importe de novo."
     case .cancelled: "Interrompido: nada foi importado."
     case .recordTooLong(let limit): "Mais de \(limit) bytes: procure aspas que não fecham."
     case .unclosedQuote: "As aspas não fecham; o que vem depois não pode ser lido."
@@ -79,6 +80,7 @@ extension PortugueseSentences {
     case .notJSON: "Não é JSON daqui em diante."
     case .truncatedJSON: "O arquivo termina no meio do JSON."
     case .notARecord: "Não é um objeto com valores nomeados."
+    case .neededForNew: "Ainda não existe esse cadastro, e um novo precisa desta coluna."
     case .entry(let fault): texts(.entryFault(fault)).string
     case .lostDigits: "A planilha cortou o número (7,89E+12): formate a coluna como texto e digite de novo."
     case .product(let fault): texts(.catalog(.fault(fault))).string
@@ -89,6 +91,10 @@ extension PortugueseSentences {
     case .duplicate(let line): "Igual à linha \(line): fique com uma."
     case .contradiction: "Dois números de documento diferentes."
     }
+  }
+
+  private static func many(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
   }
 
   private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }

@@ -37,7 +37,7 @@ struct MirrorSharingTests {
       try await one.merge(
         at: .after(0),
         products: {
-          guard let part = parts.next() else {
+          guard let part = parts.nextEdits() else {
             starting.yield()
             goOn.wait()
             return nil

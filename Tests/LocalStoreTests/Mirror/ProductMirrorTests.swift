@@ -30,7 +30,7 @@ struct ProductMirrorTests {
     let parts = Parts([
       [try Product.sample(2, price: 100), try .sample(1)], [], [try .sample(3), try .sample(2, price: 300)],
     ])
-    #expect(try await store.merge(at: .after(0), products: parts.next) == MergeSummary(added: 3))
+    #expect(try await store.merge(at: .after(0), products: parts.nextEdits) == MergeSummary(added: 3))
     #expect(try await store.product(.sample(2))?.value.price == Money(centavos: 300))
     #expect(try await store.found("").map(\.ean) == [.sample(1), .sample(2), .sample(3)])
   }
@@ -113,7 +113,7 @@ struct ProductMirrorTests {
         _ = try await store.merge(
           at: .after(9),
           products: {
-            guard let part = parts.next() else { throw Broken() }
+            guard let part = parts.nextEdits() else { throw Broken() }
             return part
           })
       } == .other)
@@ -140,7 +140,7 @@ struct ProductMirrorTests {
         at: .after(0),
         products: {
           starting.yield()
-          return [product]
+          return [Edit(after: product)]
         })
     }
     for await _ in started { break }

@@ -76,16 +76,21 @@ final class Parts<Value: Sendable>: Sendable {
   }
 }
 
+extension Parts where Value: Revisable {
+  /// Records that are stated whole.
+  func nextEdits() -> [Edit<Value>]? { next()?.map { Edit(after: $0) } }
+}
+
 extension LocalStore {
   @discardableResult
   func merge(products: [Product], at time: Timestamp = .after(0)) async throws(DeskError) -> MergeSummary {
-    let parts = Parts([products])
+    let parts = Parts([products.map { Edit(after: $0) }])
     return try await merge(at: time, products: parts.next)
   }
 
   @discardableResult
   func merge(customers: [Customer], at time: Timestamp = .after(0)) async throws(DeskError) -> MergeSummary {
-    let parts = Parts([customers])
+    let parts = Parts([customers.map { Edit(after: $0) }])
     return try await merge(at: time, customers: parts.next)
   }
 

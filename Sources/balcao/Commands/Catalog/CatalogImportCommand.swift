@@ -1,6 +1,4 @@
 import ArgumentParser
-import Desk
-import RecordFiles
 
 /// Takes products over from a file. Nothing is sent.
 struct CatalogImportCommand: AsyncParsableCommand {
@@ -9,7 +7,8 @@ struct CatalogImportCommand: AsyncParsableCommand {
     abstract: "Takes products over from a CSV or JSON file: all of them, or none if one is wrong.",
     discussion: """
       Every mistake is listed with its line and column on stdout. Columns are named as in the API document or in \
-      Portuguese; products equal to the known ones stay as they are. Nothing is sent: see push.
+      Portuguese. What a CSV file has no column for stays as it is: ean and amount are enough to bring in the stock. \
+      Products equal to the known ones stay as they are. Nothing is sent: see push.
       """)
 
   @OptionGroup var options: CommonOptions
@@ -18,8 +17,6 @@ struct CatalogImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    try await FileImport(workplace, .products).run(file, dryRun: dryRun) { store, next throws(DeskError) in
-      try await store.merge(at: SystemClock.now(), products: next)
-    }
+    try await ImportRun(workplace, .products).run(file, dryRun: dryRun)
   }
 }

@@ -28,7 +28,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
 
   /// The file's customer, complete as I5 demands.
   private func customer(_ workplace: Workplace) async throws(Failure) -> NewCustomer {
-    let records = try await FileImport(workplace, .customers).read(file)
+    let records = try await ImportRun(workplace, .customers).read(file)
     guard records.count == 1 else {
       throw Failure(.usage, Sentences.of(.oneCustomerOnly(records.count), workplace.language))
     }

@@ -1,13 +1,14 @@
 import ArgumentParser
-import Desk
-import RecordFiles
 
 /// Takes customers over from a file. Nothing is sent.
 struct CustomersImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Takes customers over from a CSV or JSON file: all of them, or none if one is wrong.",
-    discussion: "Every mistake is listed with its line and column on stdout. Nothing is sent: see push.")
+    discussion: """
+      Every mistake is listed with its line and column on stdout. What a CSV file has no column for stays as it is: \
+      document and limit are enough to bring in the limits. Nothing is sent: see push.
+      """)
 
   @OptionGroup var options: CommonOptions
   @Argument(help: "The file.") var file: String
@@ -15,8 +16,6 @@ struct CustomersImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    try await FileImport(workplace, .customers).run(file, dryRun: dryRun) { store, next throws(DeskError) in
-      try await store.merge(at: SystemClock.now(), customers: next)
-    }
+    try await ImportRun(workplace, .customers).run(file, dryRun: dryRun)
   }
 }

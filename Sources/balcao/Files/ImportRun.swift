@@ -1,0 +1,86 @@
+import Commerce
+import Console
+import Desk
+import LocalStore
+import RecordFiles
+
+/// An import on the command line: what is wrong line by line on stdout, what becomes of it on stderr.
+struct ImportRun<Record: Revisable>: Sendable {
+  private let workplace: Workplace
+  private let kind: MirrorKind<Record>
+  private let progress = ProgressLine()
+
+  init(_ workplace: Workplace, _ kind: MirrorKind<Record>) {
+    self.workplace = workplace
+    self.kind = kind
+  }
+
+  func run(_ path: String, dryRun: Bool) async throws(Failure) {
+    let interruptible = try Interruptible(workplace.language)
+    defer { progress.clear() }
+    try await interruptible.run { [self] () async throws(Failure) in
+      try await take(path, dryRun: dryRun, until: { interruptible.wasInterrupted })
+    }
+  }
+
+  /// All records of a small file, each right, whatever the mirror has.
+  func read(_ path: String) async throws(Failure) -> [Record] {
+    let records = kind.records
+    do throws(ImportTrouble) {
+      let (file, preview) = try await offPool { () throws(ImportFault) in
+        let file = try ImportFile(path: path, of: records, importedAt: SystemClock.now())
+        return (file, try file.preview())
+      }
+      try accept(preview)
+      let part = try await offPool { () throws(ImportFault) in try file.parts(of: preview).next() }
+      return part?.map(\.after) ?? []
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func take(
+    _ path: String, dryRun: Bool, until isStopped: @escaping @Sendable () -> Bool
+  ) async throws(Failure) {
+    let step: @Sendable (ImportProgress) -> Bool = { [progress, workplace] done in
+      progress.show(Sentences.of(.readingFile(percent: done.percent), workplace.language))
+      return !isStopped()
+    }
+    let store = try workplace.openStore()
+    defer { store.close() }
+    do throws(ImportTrouble) {
+      let file = try await FileImport(of: path, kind, into: store, step: step)
+      progress.clear()
+      try accept(file.preview)
+      if dryRun { return tell(.dryImport) }
+      let summary = try await file.merge(step: step)
+      progress.clear()
+      tell(.imported(summary))
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func accept(_ preview: ImportPreview<Record>) throws(ImportTrouble) {
+    let report = ImportReport(preview, workplace.texts)
+    for line in report.faults { Standard.output.writeLine(line) }
+    for line in report.notes { Standard.error.writeLine(line) }
+    guard preview.isAcceptable else { throw .file(ImportFault(.notAcceptable)) }
+  }
+
+  private func failure(_ trouble: ImportTrouble) -> Failure {
+    switch trouble {
+    case .store(let error): workplace.failure(error)
+    case .file(let fault):
+      Failure(fault.reason == .cancelled ? .interrupted : .local, Sentences.of(fault, workplace.texts))
+    }
+  }
+
+  private func tell(_ phrase: Sentences.MirrorPhrase) {
+    Standard.error.writeLine(Sentences.of(phrase, workplace.language))
+  }
+}
+
+extension ImportProgress {
+  var percent: Int { totalBytes > 0 ? Int(min(100, bytes * 100 / totalBytes)) : 100 }
+}
