@@ -56,6 +56,7 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case lineProduct = "line.product"
   // Catalog and customers
   case search = "search"
+  case importFile = "import"
   // Catalog
   case openProduct = "product.open"
   case editProduct = "product.edit"

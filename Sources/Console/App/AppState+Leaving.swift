@@ -34,6 +34,10 @@ extension AppState {
     {
       return stop(activity)
     }
+    if case .importing(let view)? = overlays.last, let activity = activities.first(where: { $0.token == view.running })
+    {
+      return stop(activity)
+    }
     if let top = overlays.popLast() {
       if top.wouldSend { say(.nothingWasSent) }
       // Esc gives the search up; Enter keeps what it found.
@@ -43,7 +47,9 @@ extension AppState {
     // Going back never ends a write: Ctrl-C does.
     if let activity = activities.last(where: { !$0.isWrite && !$0.isQuiet(at: now) }) { return stop(activity) }
     switch pane {
-    case .order: pane = .orders
+    case .order:
+      if let effects = goBackToOrder() { return effects }
+      pane = .orders
     case .catalog: return goBackInCatalog()
     case .customers: return goBackInCustomers()
     case .orders: break
@@ -68,6 +74,7 @@ extension AppState {
       if order.loading == activity.token { order.loading = nil }
       forgetCatalogLoad(activity.token)
       forgetCustomersLoad(activity.token)
+      closeImport(activity.token)
       say(.canceled)
     }
     return [.cancel(activity.token)]

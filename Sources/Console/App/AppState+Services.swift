@@ -15,7 +15,9 @@ extension AppState {
     case .cachedOrder(let token, let order):
       receiveCachedOrder(token, order)
     case .order(let token, let id, let result):
-      receiveOrder(token, id, result)
+      return receiveOrder(token, id, result)
+    case .otherOrders(let id, let others):
+      receiveOthers(others, of: id)
     case .count(let status, let count):
       if (orders.counts[status]?.readAt).map({ $0 <= count.readAt }) ?? true { orders.counts[status] = count }
     case .countsEnded(let token, let error):
@@ -36,6 +38,8 @@ extension AppState {
     case .catalog(let event):
       return receive(event)
     case .customers(let event):
+      return receive(event)
+    case .importing(let event):
       return receive(event)
     default:
       return receiveWrite(event) + receiveRest(event)

@@ -145,6 +145,7 @@ extension AppState {
       say(.lockedAgain)
       return []
     case .unlock: return unlock(minutes: 15)
+    case .importFile: return askForImportPath()
     case .theme, .language:
       openCommandLine(with: Texts.commandName(of: id, session.language) + " ")
       return []

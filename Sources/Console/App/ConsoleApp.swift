@@ -79,6 +79,7 @@ extension ServiceEvent {
       token
     case .catalog(let event): event.finishedToken
     case .customers(let event): event.finishedToken
+    case .importing(let event): event.finishedToken
     default: nil
     }
   }

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case loadPage(LoadToken, status: OrderStatus, number: Int, cacheFirst: Bool)
   case prefetchPage(status: OrderStatus, number: Int)
   case loadOrder(LoadToken, OrderID, cacheFirst: Bool)
+  /// Asks the local store what else the order's customer has ordered.
+  case findOtherOrders(Order)
   case countAll(LoadToken)
   case loadCachedCounts
   /// Reads the given orders, one after another, so that they can be marked with what they are.
@@ -32,6 +34,7 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   case catalog(CatalogEffect)
   case customers(CustomersEffect)
+  case importing(ImportEffect)
 }
 
 /// What to write to a file.

@@ -8,6 +8,7 @@ public struct ConsoleServices: Sendable {
   public var desk: OrderDesk
   public var catalog: CatalogDesk
   public var customers: CustomerDesk
+  public var files: any FileImporter
   /// Writes an export and returns the path of the file.
   public var export: @Sendable (ExportRequest) async -> Result<String, ExportFailure>
   /// A theme by name with a word on what is wrong with its file, or the names there are.
@@ -22,13 +23,14 @@ public struct ConsoleServices: Sendable {
   }
 
   public init(
-    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk,
+    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter,
     export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
     theme: @escaping @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
   ) {
     self.desk = desk
     self.catalog = catalog
     self.customers = customers
+    self.files = files
     self.export = export
     self.theme = theme
   }
@@ -62,6 +64,8 @@ final class EffectRunner {
       Task.detached { await Loads.prefetch(status, number, desk, mailbox) }
     case .loadOrder(let token, let id, let cacheFirst):
       start(token, in: .order) { await Loads.order(token, id, cacheFirst: cacheFirst, desk, mailbox) }
+    case .findOtherOrders(let order):
+      Task.detached { mailbox.post(.otherOrders(order.id, await desk.otherOrders(like: order))) }
     case .countAll(let token):
       start(token, in: .counts) { await Loads.counts(token, desk, mailbox) }
     case .loadCachedCounts:
@@ -105,6 +109,7 @@ final class EffectRunner {
       }
     case .catalog(let effect): run(effect)
     case .customers(let effect): run(effect)
+    case .importing(let effect): run(effect)
     case .terminal:
       break
     }

@@ -9,6 +9,7 @@ public enum ServiceEvent: Sendable {
   case prefetched(Reading<OrderPage>)
   case cachedOrder(LoadToken, Dated<Order>)
   case order(LoadToken, OrderID, Result<Reading<Order>, DeskError>)
+  case otherOrders(OrderID, [Dated<OrderSummary>])
   case count(OrderStatus, Dated<Int>)
   case countsEnded(LoadToken, DeskError?)
   case marksResolved(LoadToken, found: [OrderSummary], missing: [OrderID], DeskError?)
@@ -26,6 +27,7 @@ public enum ServiceEvent: Sendable {
   case themeUnknown(String, known: [String])
   case catalog(CatalogEvent)
   case customers(CustomersEvent)
+  case importing(ImportEvent)
 }
 
 /// A file that could not be written.

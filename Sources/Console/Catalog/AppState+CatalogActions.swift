@@ -8,7 +8,7 @@ extension AppState {
   func availabilityInCatalog(of id: ActionID) -> Availability? {
     switch id {
     case .lineProduct:
-      return selectedLineCode == nil ? .disabled(.noLineHere) : .enabled
+      return selectedLineCode == nil && otherOrderUnderCursor == nil ? .disabled(.noLineHere) : .enabled
     case .openProduct:
       return catalog.current == nil ? .disabled(.catalog(.noProductHere)) : .enabled
     case .columns, .filterProducts:

@@ -39,6 +39,7 @@ extension AppState {
 
   /// From a line of an order to its product.
   mutating func openLineProduct() -> [Effect] {
+    if let id = otherOrderUnderCursor { return openOther(id) }
     guard let text = selectedLineCode else { return [] }
     guard let code = try? GTIN(text) else {
       say(.catalog(.notACode(text)), .warning)

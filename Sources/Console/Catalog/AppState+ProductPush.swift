@@ -86,7 +86,7 @@ extension AppState {
     return openCatalog() + rereadSheets()
   }
 
-  private mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) {
+  mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) {
     guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
     activities[index].phrase = phrase
   }

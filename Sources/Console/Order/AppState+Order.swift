@@ -6,7 +6,8 @@ extension AppState {
   /// The rows of the order that is shown; empty while nothing of it is known.
   var orderDocument: OrderDocument {
     guard let order = order.order else { return .empty }
-    return OrderDocument(order: order, draft: draft, width: ScreenLayout(size: size).order.width)
+    return OrderDocument(
+      order: order, draft: draft, others: self.order.others.count, width: ScreenLayout(size: size).order.width)
   }
 
   mutating func openCurrent() -> [Effect] {
@@ -75,20 +76,51 @@ extension AppState {
     showOrder(cached, isFromStore: true)
   }
 
-  mutating func receiveOrder(_ token: LoadToken, _ id: OrderID, _ result: Result<Reading<Order>, DeskError>) {
+  mutating func receiveOrder(
+    _ token: LoadToken, _ id: OrderID, _ result: Result<Reading<Order>, DeskError>
+  ) -> [Effect] {
     end(token)
-    guard order.loading == token else { return }
+    guard order.loading == token else { return [] }
     order.loading = nil
     switch result {
     case .success(let reading):
       connection = .good
       order.raw = reading.raw
       showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
+      return [.findOtherOrders(reading.value)]
     case .failure(let error):
       order.failure = error
       order.raw = error.raw
       report(error)
+      return []
     }
+  }
+
+  mutating func receiveOthers(_ others: [Dated<OrderSummary>], of id: OrderID) {
+    guard order.id == id else { return }
+    order.others = others
+    keepOrderRowVisible()
+  }
+
+  /// The other order of the customer that the cursor is on.
+  var otherOrderUnderCursor: OrderID? {
+    guard pane == .order, case .other(let index)? = orderDocument.row(order.row) else { return nil }
+    return order.others[index].value.id
+  }
+
+  /// Opens another order of the customer; Esc is back to this one.
+  mutating func openOther(_ id: OrderID) -> [Effect] {
+    let way = order.cameFrom + (order.id.map { [$0] } ?? [])
+    defer { order.cameFrom = way }
+    return openOrder(id)
+  }
+
+  /// Back to the order one came from, if one came from an order.
+  mutating func goBackToOrder() -> [Effect]? {
+    var way = order.cameFrom
+    guard let id = way.popLast() else { return nil }
+    defer { order.cameFrom = way }
+    return openOrder(id)
   }
 
   /// Puts an order on the screen; the cursor begins on its first product line.
@@ -154,6 +186,8 @@ extension AppState {
 }
 
 extension OrderDocument {
+  func row(_ index: Int) -> Row? { rows.indices.contains(index) ? rows[index] : nil }
+
   static let empty = OrderDocument(rows: [])
 
   private init(rows: [Row]) {

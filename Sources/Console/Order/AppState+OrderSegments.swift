@@ -1,4 +1,5 @@
 import Commerce
+import Desk
 import TextGrid
 import Widgets
 
@@ -23,8 +24,23 @@ extension AppState {
     case .field(let index):
       [StyledText("  " + SafeText(shown.fields[index].key) + "  ", .faint), personal(shown.fields[index].value)]
     case .discrepancy(let discrepancy): [StyledText("! " + texts(.discrepancy(discrepancy)), .caution)]
+    case .other(let index): other(order.others[index])
     case .line, .added, .columnHeads: []
     }
+  }
+
+  /// Number, status, total, when it was placed, and since when that is known.
+  private func other(_ known: Dated<OrderSummary>) -> [StyledText] {
+    let summary = known.value
+    let status = SafeText(summary.status.rawValue) + " " + texts.name(of: summary.status)
+    let placed = summary.placedAt.map { texts.shortDateTime($0) } ?? .empty
+    return [
+      StyledText("  " + SafeText(summary.id.rawValue).padded(to: 10)),
+      StyledText(placed.padded(to: 12) + " ", .faint),
+      StyledText(texts.money(summary.total).padded(to: 12, alignment: .trailing) + "  "),
+      StyledText(status.padded(to: 24), summary.status.role),
+      StyledText("  " + texts.age(of: known.readAt, at: now), .faint),
+    ]
   }
 
   private func street(of address: Order.Address, _ heading: Phrase) -> [StyledText] {

@@ -16,6 +16,8 @@ struct OrderDocument: Equatable {
     case note(SafeText)
     case field(Int)
     case discrepancy(Order.Discrepancy)
+    /// Another order of the customer, by its place among those known.
+    case other(Int)
   }
 
   enum TotalKind: CaseIterable {
@@ -24,8 +26,10 @@ struct OrderDocument: Equatable {
 
   let rows: [Row]
 
-  /// - Parameter width: columns that wrapped notes may take.
-  init(order: Order, draft: OrderDraft?, width: Int) {
+  /// - Parameters:
+  ///   - others: how many other orders of the customer are known.
+  ///   - width: columns that wrapped notes may take.
+  init(order: Order, draft: OrderDraft?, others: Int = 0, width: Int) {
     var rows: [Row] = [.customer, .contact]
     if !order.delivery.isEmpty { rows += [.delivery, .deliveryCity] }
     if !order.billing.isEmpty, order.billing != order.delivery { rows += [.billing, .billingCity] }
@@ -48,6 +52,10 @@ struct OrderDocument: Equatable {
     if !order.fields.isEmpty {
       rows.append(.heading(.fieldsHeading))
       rows += order.fields.indices.map(Row.field)
+    }
+    if others > 0 {
+      rows.append(.heading(.othersHeading))
+      rows += (0..<others).map(Row.other)
     }
     self.rows = rows
   }

@@ -17,6 +17,11 @@ public struct OrderState: Sendable, Equatable {
   public internal(set) var row = 0
   public internal(set) var top = 0
 
+  /// What else is known of the customer's orders, the newest first.
+  public internal(set) var others: [Dated<OrderSummary>] = []
+  /// The orders from which one came here, the nearest last.
+  var cameFrom: [OrderID] = []
+
   public init() {}
 
   /// The last write to the order that is shown.

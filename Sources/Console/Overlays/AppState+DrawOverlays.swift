@@ -19,6 +19,7 @@ extension AppState {
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
     case .customers(let overlay): draw(overlay, into: &surface, layout)
+    case .importing(let view): draw(view, into: &surface, layout)
     case .quantity, nil: nil
     }
   }

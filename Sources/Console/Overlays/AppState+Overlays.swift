@@ -130,6 +130,7 @@ extension AppState {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
     case .catalog(let overlay): return confirm(overlay)
+    case .importing(let view): return takeImport(view)
     default:
       overlays.append(top)
       return []
@@ -187,6 +188,9 @@ extension AppState {
     case .customers(var overlay):
       overlay.move(id, page: page)
       moved = .customers(overlay)
+    case .importing(var view):
+      view.move(id, page: page)
+      moved = .importing(view)
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
       return pane == .catalog ? moveInCatalog(id) : moveInCustomers(id)

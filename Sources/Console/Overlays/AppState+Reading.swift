@@ -82,6 +82,7 @@ extension AppState {
     case .total(let kind): return shown.totals[kind]?.wireText
     case .field(let index): return shown.fields[index].value
     case .note(let text): return text.string
+    case .other(let index): return order.others[index].value.id.rawValue
     case .columnHeads, .draftTotal, .heading, .discrepancy: return nil
     }
   }

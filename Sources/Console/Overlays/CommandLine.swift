@@ -10,6 +10,7 @@ enum CommandLine {
     case theme(String)
     case language(Language)
     case unlock(minutes: Int)
+    case importFile(String)
     case unknown(String)
     case nothing
   }
@@ -25,7 +26,8 @@ enum CommandLine {
     switch id {
     case .open, .find, .showOrder: return OrderID(typed: argument).map(Command.order) ?? .unknown(text)
     case .filter, .showOrders: return OrderStatus(letter: argument).map(Command.status) ?? .unknown(text)
-    // A theme is a file: its name is taken as it was typed.
+    // A path may have blanks in it; it and a theme's name are taken as they were typed.
+    case .importFile: return .importFile(String(text[typed[1].startIndex...]).trimmed)
     case .theme: return .theme(String(typed[1]))
     case .language: return Language(tag: argument).map(Command.language) ?? .unknown(text)
     case .unlock: return minutes(argument).map(Command.unlock) ?? .unknown(text)
@@ -110,6 +112,7 @@ extension AppState {
         return []
       }
       return unlock(minutes: minutes)
+    case .importFile(let path): return importFile(path)
     case .unknown(let name):
       say(.commandUnknown(name), .failure)
       return []

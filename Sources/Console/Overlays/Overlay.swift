@@ -16,6 +16,7 @@ public enum Overlay: Sendable, Equatable {
   case progress(BulkProgress)
   case catalog(CatalogOverlay)
   case customers(CustomersOverlay)
+  case importing(ImportView)
 
   var scope: Scope {
     switch self {
@@ -30,6 +31,7 @@ public enum Overlay: Sendable, Equatable {
     case .progress: .progress
     case .catalog(let overlay): overlay.scope
     case .customers(let overlay): overlay.scope
+    case .importing(let view): view.scope
     }
   }
 
@@ -39,6 +41,7 @@ public enum Overlay: Sendable, Equatable {
     case .question, .review, .comparison: true
     case .catalog(let overlay): overlay.isConfirmation
     case .customers(let overlay): overlay.isConfirmation
+    case .importing(let view): view.isReady
     default: false
     }
   }

@@ -55,6 +55,7 @@ enum English {
     case .previousOrder: ("Previous", "previous order of the list", "previous-order")
     case .lineProduct: ("Product", "opens the line's product in the catalog; Esc is back to the order", "product")
     case .search: ("Search", "searches at every letter: name, brand, category, code", "search")
+    case .importFile: ("Import", "takes a file over, after a look at its mistakes: import FILE", "import")
     case .openProduct: ("Open", "opens the product under the cursor with all its fields", "open-product")
     case .editProduct: ("Edit", "edits the field under the cursor; in the list, the marked or the product", "edit")
     case .addTier: ("Tier", "adds a price tier", "tier")

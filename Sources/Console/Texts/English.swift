@@ -23,6 +23,7 @@ extension English {
     case .notesHeading: "The customer's notes"
     case .internalNotesHeading: "The supplier's notes"
     case .fieldsHeading: "Extra fields"
+    case .othersHeading: "Other known orders of the customer"
     case .deliveryHeading: "Delivery"
     case .billingHeading: "Billing"
     case .helpDigits: "0–9"
@@ -199,6 +200,7 @@ extension English {
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
     case .entryFault(let fault): self.fault(fault)
     case .catalog(let phrase): words(phrase)
+    case .importing(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }

@@ -7,7 +7,7 @@ public enum Phrase: Hashable, Sendable {
   case ordersTitle, orderTitle, helpTitle, overviewTitle, journalTitle, rawTitle, reviewTitle, comparisonTitle
   case filterTitle, statusTitle, exportTitle, sortTitle, progressTitle(OrderStatus), questionTitle
   case journalEntry(Int64, WriteTarget), whatChanged(OrderID)
-  case notesHeading, internalNotesHeading, fieldsHeading, deliveryHeading, billingHeading
+  case notesHeading, internalNotesHeading, fieldsHeading, othersHeading, deliveryHeading, billingHeading
   case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope)
   // Columns
   case columnNumber, columnArrived, columnCustomer, columnPhone, columnTotal, columnAge, columnStatus
@@ -54,5 +54,5 @@ public enum Phrase: Hashable, Sendable {
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes
-  case catalog(CatalogPhrase), customers(CustomersPhrase)
+  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase)
 }

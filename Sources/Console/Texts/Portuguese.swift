@@ -23,6 +23,7 @@ extension Portuguese {
     case .notesHeading: "Observações do cliente"
     case .internalNotesHeading: "Anotações do fornecedor"
     case .fieldsHeading: "Campos extras"
+    case .othersHeading: "Outros pedidos conhecidos do cliente"
     case .deliveryHeading: "Entrega"
     case .billingHeading: "Cobrança"
     case .helpDigits: "0–9"
@@ -205,6 +206,7 @@ extension Portuguese {
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
     case .entryFault(let fault): self.fault(fault)
     case .catalog(let phrase): words(phrase)
+    case .importing(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }

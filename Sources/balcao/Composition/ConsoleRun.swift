@@ -81,6 +81,7 @@ struct ConsoleRun {
     let exporter = Exporter(folder: workplace.settings.exportFolder, texts: workplace.texts)
     return ConsoleServices(
       desk: connection.desk, catalog: connection.catalog, customers: connection.customers,
+      files: ConsoleImporter(into: connection.store, home: workplace.environment["HOME"]),
       export: { await exporter.write($0) },
       theme: { name in
         let names = ThemeCatalog(userFolder: workplace.settings.themesFolder).names()

@@ -8,6 +8,17 @@ import TextGrid
 
 @testable import Console
 
+/// No file is there.
+private struct NoFiles: FileImporter {
+  func look(
+    _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
+  ) async -> Result<ImportReport, ImportFailure> { .failure(ImportFailure(words: "-")) }
+
+  func take(
+    _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
+  ) async -> Result<MergeSummary, ImportFailure> { .failure(ImportFailure(words: "-")) }
+}
+
 /// A whole console, with its effects, on a desk whose platform and store are in memory.
 ///
 /// Effects run on the pool and post into the mailbox; ``settle(until:)`` sleeps on its descriptor as the event loop does.
@@ -34,7 +45,7 @@ final class LiveConsole {
     app = ConsoleApp(
       session: .desk(), start: .orders(.sentToSupplier),
       services: ConsoleServices(
-        desk: desk, catalog: catalog, customers: customers,
+        desk: desk, catalog: catalog, customers: customers, files: NoFiles(),
         export: { request in
           exports.append(request)
           return .success("/tmp/pedidos.csv")

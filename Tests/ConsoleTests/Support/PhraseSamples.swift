@@ -55,6 +55,7 @@ enum PhraseSamples {
   private static let plain: [Phrase] = [
     .ordersTitle, .orderTitle, .helpTitle, .overviewTitle, .journalTitle, .rawTitle, .reviewTitle, .comparisonTitle,
     .filterTitle, .statusTitle, .exportTitle, .sortTitle, .progressTitle(.open), .questionTitle, .notesHeading,
+    .othersHeading,
     .internalNotesHeading, .fieldsHeading, .deliveryHeading, .billingHeading, .helpDigits, .helpDigitsText,
     .helpCommands,
     .columnNumber, .columnArrived, .columnCustomer, .columnPhone, .columnTotal, .columnAge, .columnStatus, .columnCode,

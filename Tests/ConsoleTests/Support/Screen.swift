@@ -1,7 +1,8 @@
+import Testing
 import TextGrid
 
 /// A frame as a person reads it.
-struct Screen: Equatable {
+struct Screen: Equatable, CustomTestStringConvertible {
   var surface: Surface
   var cursor: Point?
 
@@ -15,6 +16,7 @@ struct Screen: Equatable {
   }
 
   var text: String { lines.joined(separator: "\n") }
+  var testDescription: String { "\n" + text }
 
   var top: String { lines.first ?? "" }
   var message: String { lines.dropLast().last ?? "" }

@@ -33,6 +33,9 @@ extension Storm {
       case .viewer(let viewer): check(viewer.top >= 0, "a reader begins above its text")
       case .customers(let overlay):
         if let form = overlay.form { check(form.fields.indices.contains(form.focus), "a form's focus is outside") }
+      case .importing(let view):
+        check(view.top >= 0, "a report begins above its text")
+        check(view.running == nil || state.activities.contains { $0.token == view.running }, "an import goes on unseen")
       case .question, .input, .quantity, .catalog: break
       }
     }

@@ -165,7 +165,23 @@ struct Storm {
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
     case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }
     case .catalog(let effect): return .catalog(answer(to: effect, error: fails ? error : nil))
+    case .importing(let effect): return .importing(answer(to: effect, fails: fails))
+    case .findOtherOrders(let order):
+      return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
     case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
+    }
+  }
+
+  private mutating func answer(to effect: ImportEffect, fails: Bool) -> ImportEvent {
+    let failure = ImportFailure(words: "x")
+    switch effect {
+    case .look(let token, _):
+      if Bool.random(using: &random) { return .progress(token, percent: .random(in: 0...100, using: &random)) }
+      let faults = Bool.random(using: &random) ? [] : Array(repeating: "y", count: 40)
+      let report = ImportReport(faults: faults, notes: ["z"], isAcceptable: faults.isEmpty)
+      return .looked(token, fails ? .failure(failure) : .success(report))
+    case .take(let token, _):
+      return .taken(token, fails ? .failure(failure) : .success(MergeSummary(added: 1)))
     }
   }
 

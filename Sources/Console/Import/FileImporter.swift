@@ -1,0 +1,57 @@
+import Desk
+
+/// Brings files into the mirror for the console.
+public protocol FileImporter: Sendable {
+  /// Looks a file through, beside what the mirror has. Canceling the task ends it.
+  ///
+  /// - Parameter progress: told the percentage that was read, each one once.
+  func look(
+    _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
+  ) async -> Result<ImportReport, ImportFailure>
+
+  /// Takes the file that was looked through over into the mirror: all of it, or nothing.
+  func take(
+    _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
+  ) async -> Result<MergeSummary, ImportFailure>
+}
+
+/// A file, what it should hold, and the language to speak of it in.
+public struct ImportRequest: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case products, customers
+  }
+
+  public var kind: Kind
+  public var path: String
+  public var language: Language
+
+  public init(kind: Kind, path: String, language: Language) {
+    self.kind = kind
+    self.path = path
+    self.language = language
+  }
+}
+
+/// What a file would bring, in words.
+public struct ImportReport: Hashable, Sendable {
+  /// What is wrong, a mistake a line, with its place in the file.
+  public var faults: [String]
+  /// The sum of it, last, and what else there is to know.
+  public var notes: [String]
+  public var isAcceptable: Bool
+
+  public init(faults: [String], notes: [String], isAcceptable: Bool) {
+    self.faults = faults
+    self.notes = notes
+    self.isAcceptable = isAcceptable
+  }
+}
+
+/// Why a file was not taken over, in words; nothing was changed.
+public struct ImportFailure: Error, Hashable, Sendable {
+  public var words: String
+
+  public init(words: String) {
+    self.words = words
+  }
+}
