@@ -119,7 +119,8 @@ struct ImportTests {
   @Test(
     "is spoken of in both languages",
     arguments: [
-      .title(.products), .title(.customers), .reading(percent: 1), .takingOver(percent: 1), .acceptVerb, .mendFirst, .onlyInMirrors,
+      .title(.products), .title(.customers), .reading(percent: 1), .takingOver(percent: 1), .acceptVerb, .mendFirst,
+      .onlyInMirrors,
       .taken(MergeSummary(added: 4711, changed: 4712, unchanged: 4713)),
     ] as [ImportPhrase])
   func languages(phrase: ImportPhrase) {

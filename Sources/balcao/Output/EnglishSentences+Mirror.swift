@@ -8,7 +8,8 @@ extension EnglishSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {
     switch phrase {
     case .preview(let records, 0): "\(many(records, "record", "records")), no mistakes."
-    case .preview(let records, let faults): "\(many(records, "record", "records")), \(many(faults, "mistake", "mistakes"))."
+    case .preview(let records, let faults):
+      "\(many(records, "record", "records")), \(many(faults, "mistake", "mistakes"))."
     case .readingFile(let percent): "reading the file: \(percent) % (Ctrl-C stops, nothing is taken over)"
     case .unknownColumns(let names): "Columns that are not taken over: \(names.joined(separator: ", "))."
     case .onlyColumns(let names):

@@ -8,7 +8,8 @@ extension PortugueseSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {
     switch phrase {
     case .preview(let records, 0): "\(many(records, "registro", "registros")), nenhum erro."
-    case .preview(let records, let faults): "\(many(records, "registro", "registros")), \(many(faults, "erro", "erros"))."
+    case .preview(let records, let faults):
+      "\(many(records, "registro", "registros")), \(many(faults, "erro", "erros"))."
     case .readingFile(let percent): "lendo o arquivo: \(percent) % (Ctrl-C para, nada é importado)"
     case .unknownColumns(let names): "Colunas que não são importadas: \(names.joined(separator: ", "))."
     case .onlyColumns(let names):
