@@ -79,6 +79,9 @@ extension AppState {
       let key = activity.isWrite && scope != .progress ? ActionID.interrupt : .back
       text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
+    } else if pane == .catalog, overlays.isEmpty, let remark = catalogRemark {
+      let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
+      surface.write(text, x: row.x + 1, y: row.y, .caution)
     }
   }
 
@@ -104,6 +107,8 @@ extension AppState {
     case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
     case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
     case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
+    case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
+    case (.addTier, _) where isMissing: texts.title(of: .addProduct)
     default: texts.title(of: id)
     }
   }
