@@ -33,6 +33,8 @@ public struct SettingsProblem: Hashable, Sendable {
     case badBaseURL(PlatformOrigin.Fault)
     case unknownLanguage(String)
     case unknownTimeZone(String)
+    /// `catalog_columns` names a column that is not there.
+    case unknownColumn(String, known: [String])
     /// Letters, digits, `-`, `_` and `.` make a profile's name, at most 40, not beginning with a dot.
     case badProfileName
     /// `default_profile` names a profile that is not there.

@@ -28,7 +28,7 @@ struct QuantityTests {
 
   @Test(
     "a typed quantity below zero or beyond the limit is refused",
-    arguments: ["-1", "-0,01", "1000000", "999999,01", "", "2cx", "1.000", "1,000", "1.", "0,0001"])
+    arguments: ["-1", "-0,01", "1000000", "999999,01", "", "2cx", "1.000", "1,000", "1.", "0,0001", "1,2345"])
   func refusesTyped(text: String) {
     #expect(Quantity(typed: text) == nil)
   }
@@ -55,5 +55,18 @@ struct QuantityTests {
       #expect(Quantity(wire: quantity.wireText) == quantity)
       #expect(Quantity(wire: quantity.text(decimalComma: true)) == quantity)
     }
+  }
+
+  @Test("what stands in a field to be edited can be typed", arguments: 0..<20 as Range<UInt64>)
+  func entry(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let quantity = Quantity(
+        thousandths: Int64.random(in: 0...999_999_000, using: &random) >> Int64.random(in: 0...29))
+      #expect(Quantity(typed: quantity.entryText(decimalComma: true)) == quantity)
+      #expect(Quantity(typed: quantity.entryText(decimalComma: false)) == quantity)
+    }
+    #expect(Quantity(thousandths: 1125).entryText(decimalComma: true) == "1,1250")
+    #expect(Quantity(thousandths: 1500).entryText(decimalComma: false) == "1.5")
   }
 }

@@ -164,6 +164,38 @@ struct CatalogProductTests {
     #expect(console.state.overlays.isEmpty && console.notice?.contains("Só leitura") == true)
   }
 
+  // MARK: Along the list
+
+  @Test(". and , go to the next and the previous product, on the same row; the list's cursor goes along")
+  func stepping() throws {
+    var console = opened
+    try onRow(.field(.stock), &console)
+    console.press(".")
+    #expect(console.state.sheet?.code == Self.list[1].value.ean && console.state.catalog.cursor == 1)
+    #expect(console.state.sheetRow == .field(.stock))
+    console.press(".", ",", ",")
+    #expect(console.state.sheet?.code == code && console.state.catalog.cursor == 0)
+    console.press(",")
+    #expect(console.notice == "Este é o primeiro produto da lista." && console.state.sheet?.code == code)
+    for _ in 0..<29 { console.press(".") }
+    console.press(".")
+    #expect(console.notice == "Este é o último produto da lista.")
+    console.press("esc")
+    #expect(console.state.catalog.current == Self.list[29])
+  }
+
+  @Test("over an order there is no list to go along")
+  func steppingFromLine() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    console.press("enter")
+    console.answerProduct(Self.list[0])
+    let before = console.state.sheet
+    console.press(".")
+    #expect(console.state.sheet == before)
+  }
+
   // MARK: From an order and back
 
   @Test("Enter on a line of an order opens its product, Esc is back at the line")

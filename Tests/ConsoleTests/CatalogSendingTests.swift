@@ -126,7 +126,7 @@ struct CatalogSendingTests {
     let push = try #require(console.lastPush)
     console.answer(.saved(push.token, push.items))
     console.answer(.ended(push.token, .failure(DeskError(.notPossible(.staleStock(2))))))
-    #expect(console.drawn().contains("Nada foi enviado") && console.state.catalog.staged.isEmpty)
+    #expect(console.drawn().contains("importe ou digite") && console.state.catalog.staged.isEmpty)
   }
 
   @Test("with an old stock and nothing staged there is nothing to agree to")

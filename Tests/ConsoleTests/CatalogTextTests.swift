@@ -22,6 +22,8 @@ struct CatalogTextTests {
 
   private static let plain: [CatalogPhrase] =
     [
+      .newTitle, .newRemark, .codeNote, .optionalNote, .stageVerb, .formContinued, .formEmptied, .formLeft,
+      .firstProduct, .lastProduct,
       .title, .empty, .nothingFound, .sortTitle, .filterTitle, .columnsTitle, .editTitle, .tiersHeading, .noTiers,
       .promotionHeading, .noPromotion, .promotionDays(from: nil, until: nil), .sendHeading, .refusalHint, .missing,
       .percentTitle, .tierTitle, .percentLabel, .percentNote, .roundingLabel, .roundingNote, .roundingRule, .tierFrom,
@@ -35,6 +37,8 @@ struct CatalogTextTests {
     + CatalogChange.allCases.map { .change($0) } + ProductField.allCases.map { .field($0) } + faults.map { .fault($0) }
 
   private static let withNumbers: [CatalogPhrase] = [
+    .foundMore(711), .stagedNew(711), .tooLongToSort(711), .columnsKept(key: "711"), .codeKnown("711"),
+    .newStaged(.sample(711)), .exportLeavesOut(711), .reviewNew(711),
     .found(711), .searched("711"), .unsent(711), .staged(711), .sentAgo("711"), .products(711), .grams("711"),
     .tier(from: "711", group: "0"), .tier(from: "1", group: "711"), .promotionDays(from: "711", until: "1"),
     .promotionDays(from: "711", until: nil), .promotionDays(from: nil, until: "711"), .changedAt("711"),
@@ -76,13 +80,14 @@ struct CatalogTextTests {
       .found(1), .products(1), .reviewStaged(1), .staleStock(1), .shortAnswers(1), .remaining(1), .gathering(1),
       .undone(1), .discardQuestion(1), .stagedLost(1), .stagedChanges(1, missing: 1), .tiersToo(1), .tiersStay(1),
       .promotionsOvertaken(1), .pushFigures(done: 1, of: 1, refused: 1, requests: 1), .unsent(1), .staged(1),
-      .pushEnded(PushOutcome(accepted: 1)), .reviewUnsent(1),
+      .pushEnded(PushOutcome(accepted: 1)), .reviewUnsent(1), .stagedNew(1), .exportLeavesOut(1),
     ] as [CatalogPhrase])
   func plurals(phrase: CatalogPhrase) {
     for texts in [portuguese, english] {
       let words = texts.words(.catalog(phrase))
       for plural in [
         "produtos", "products", "pendentes", "editados", "mudanças", "changes", "calls", "chamadas", "respostas",
+        "novos",
       ] {
         #expect(!words.contains("1 \(plural)"), "\(words)")
       }

@@ -143,7 +143,7 @@ struct CustomersListTests {
 
   // MARK: Elsewhere
 
-  @Test("no key or command of the orders acts on an order out of sight", arguments: ["status", "retirar", "exportar"])
+  @Test("no key or command of the orders acts on an order out of sight", arguments: ["status", "retirar", "bruto"])
   func otherPane(command: String) {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("enter")

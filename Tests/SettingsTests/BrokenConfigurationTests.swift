@@ -43,6 +43,12 @@ struct BrokenConfigurationTests {
     Broken("read_back_seconds: 0", 1, "read_back_seconds", .outOfRange(1...3600)),
     Broken("read_back_seconds: 1m", 1, "read_back_seconds", .wrongType(expected: .wholeNumber)),
     Broken("read_back_seconds: 99999999999999999999", 1, "read_back_seconds", .wrongType(expected: .wholeNumber)),
+    Broken("catalog_columns: price", 1, "catalog_columns", .wrongType(expected: .list)),
+    Broken("catalog_columns: [[price]]", 1, "catalog_columns", .wrongType(expected: .text)),
+    Broken(
+      "lang: en\ncatalog_columns: [ean, prise]", 2, "catalog_columns",
+      .unknownColumn(
+        "prise", known: ["ean", "name", "brand", "category", "price", "tiers", "stock", "stock_age", "state"])),
     Broken("keys: [a]", 1, "keys", .wrongType(expected: .mapping)),
     Broken("keys:\n  order.status: {a: b}", 2, "keys.order.status", .wrongType(expected: .textOrList)),
     Broken("keys:\n  order.status: [a, [b]]", 2, "keys.order.status", .wrongType(expected: .text)),

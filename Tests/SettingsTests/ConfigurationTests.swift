@@ -18,6 +18,7 @@ struct ConfigurationTests {
     export_folder: ~/exports
     stock_age_hours: 6
     limit_age_hours: 48
+    catalog_columns: [ean, name, stock_age]
     keys:
       order.status: s
       order.export: [x, F9]
@@ -55,10 +56,11 @@ struct ConfigurationTests {
     expected.exportFolder = "~/exports"
     expected.stockAgeHours = 6
     expected.limitAgeHours = 48
+    expected.catalogColumns = [.ean, .name, .stockAge]
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 13, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 14, column: 3),
-      .init(action: "app.quit", keys: [], line: 15, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 14, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 15, column: 3),
+      .init(action: "app.quit", keys: [], line: 16, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")

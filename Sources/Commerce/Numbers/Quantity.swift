@@ -17,18 +17,6 @@ public struct Quantity: Hashable, Sendable, Codable {
     self.init(thousandths: value)
   }
 
-  /// Reads a quantity a person typed: not negative, at most 999.999 units, a comma or a point before one or two decimals.
-  ///
-  /// Three digits after a separator are refused: `1.000` is a thousand to some and one to others, and a guess may be dear.
-  public init?(typed text: some StringProtocol) {
-    if let separator = text.lastIndex(where: { $0 == "." || $0 == "," }) {
-      let decimals = text[text.index(after: separator)...].count { $0.isNumber }
-      guard (1...2).contains(decimals) else { return nil }
-    }
-    guard let value = Quantity(wire: text), value >= .zero, value <= Quantity(999_999) else { return nil }
-    self = value
-  }
-
   public static let zero = Quantity(0)
 
   /// The form of the wire, and of the screen: `6`, `1.5`.

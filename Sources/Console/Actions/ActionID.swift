@@ -60,6 +60,9 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   // Catalog
   case openProduct = "product.open"
   case editProduct = "product.edit"
+  case addProduct = "product.add"
+  case nextProduct = "product.next"
+  case previousProduct = "product.previous"
   case addTier = "product.add-tier"
   case removeTier = "product.remove-tier"
   case filterProducts = "catalog.filter"

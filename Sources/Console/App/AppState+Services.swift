@@ -72,10 +72,10 @@ extension AppState {
       for draft in stored where drafts[draft.id] == nil { drafts[draft.id] = draft }
     case .draftNotKept(let error):
       report(error)
-    case .exported(.success(let path)):
-      say(.exported(path), .success)
-    case .exported(.failure(let failure)):
-      say(.notExported(failure.path, failure.reason), .failure)
+    case .exported(let result):
+      receiveExport(result)
+    case .recordsExported(let token, let result):
+      receiveRecordExport(token, result)
     case .themeLoaded(let theme, let problem):
       if let problem { say(.themeProblem(problem), .warning) } else { say(.themeInUse(theme.name)) }
       return [.terminal(.theme(theme))]

@@ -159,7 +159,6 @@ extension AppState {
     case .keepTheirs: return keepTheirs()
     case .complete: return completeInput()
     case .nextField: return nextField()
-    case .previousField: return previousField()
     case .copy: return copy()
     case .raw: return showRaw()
     case .refresh: return refresh()

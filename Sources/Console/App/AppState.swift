@@ -52,6 +52,9 @@ public struct AppState: Sendable, Equatable {
 
   public init(session: SessionInfo, start: StartView, now: Timestamp) {
     self.session = session
+    if let columns = session.catalogColumns {
+      catalog.hiddenColumns = Set(CatalogColumn.optional).subtracting(columns)
+    }
     self.now = now
     switch start {
     case .orders(let status): orders = OrdersState(status: status)

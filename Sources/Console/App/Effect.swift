@@ -27,6 +27,8 @@ public enum Effect: Hashable, Sendable {
   case loadJournal(LoadToken)
   case lookIntoOrphans
   case export(ExportRequest)
+  /// Writes records of a mirror, which may be many.
+  case exportRecords(LoadToken, ExportRequest)
   case retryLogIn
   /// Ends the load or write with this token; a write that has begun to be sent only stops being waited for.
   case cancel(LoadToken)
@@ -46,6 +48,10 @@ public struct ExportRequest: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case rows(OrderPage)
     case order(Order)
+    /// What a query finds in the mirror of the catalog, or certain products of it.
+    case products(ProductQuery), markedProducts([GTIN])
+    /// What a query finds in the mirror of the customers, or certain customers of it.
+    case customers(CustomerQuery), markedCustomers([DocumentNumber])
   }
 
   public var format: Format

@@ -95,6 +95,10 @@ final class EffectRunner {
     case .export(let request):
       let export = services.export
       Task.detached { mailbox.post(.exported(await export(request))) }
+    case .exportRecords(let token, let request):
+      let export = services.export
+      exports.insert(token)
+      start(token) { mailbox.post(.recordsExported(token, await export(request))) }
     case .retryLogIn:
       logInRetry = Task.detached { await desk.retryLogIn() }
     case .cancel(let token):
@@ -168,6 +172,9 @@ final class EffectRunner {
   /// Calls asked for after the log-in was mended wait until the platform knows of it.
   private var logInRetry: Task<Void, Never>?
 
+  /// Half a file has to be removed before the process ends.
+  private var exports: Set<LoadToken> = []
+
   func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
     if let slot {
       if let older = latest[slot] { running.removeValue(forKey: older)?.cancel() }
@@ -183,11 +190,13 @@ final class EffectRunner {
   /// A load has ended; its task is not kept any longer.
   func ended(_ token: LoadToken) {
     running[token] = nil
+    exports.remove(token)
   }
 
   /// Ends every load and every wait, and lets the last staged draft reach the store.
   func leave() async {
     for task in running.values { task.cancel() }
+    for token in exports { await running[token]?.value }
     await keeping?.value
     await formKeeping?.value
   }

@@ -23,6 +23,7 @@ public enum ServiceEvent: Sendable {
   case journal(LoadToken, Result<[JournalEntry], DeskError>)
   case orphans([JournalEntry])
   case exported(Result<String, ExportFailure>)
+  case recordsExported(LoadToken, Result<String, ExportFailure>)
   case themeLoaded(Theme, problem: String?)
   case themeUnknown(String, known: [String])
   case catalog(CatalogEvent)
@@ -35,9 +36,17 @@ public struct ExportFailure: Error, Hashable, Sendable {
   public var path: String
   /// The system's own words.
   public var reason: String
+  /// Why what was to be written could not be read, where that is what failed.
+  public var error: DeskError?
 
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason
+  }
+
+  public init(reading error: DeskError) {
+    path = ""
+    reason = ""
+    self.error = error
   }
 }

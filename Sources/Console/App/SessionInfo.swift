@@ -1,4 +1,5 @@
 import Commerce
+import Desk
 import TextGrid
 import Widgets
 
@@ -19,6 +20,8 @@ public struct SessionInfo: Sendable, Hashable {
   public var customerDocumentField: String?
   /// Seconds after which a customer's limit has to be typed anew before it is sent.
   public var customerLimitAge: Int64
+  /// The columns of the catalog at the start; `nil` for all of them.
+  public var catalogColumns: [CatalogColumn]?
   /// The base URL, for the command line that shows the same.
   public var origin: String
   public var catalog: ActionCatalog
@@ -27,7 +30,7 @@ public struct SessionInfo: Sendable, Hashable {
     profile: String, isProduction: Bool = false, operatorName: String, isReadOnly: Bool = false,
     language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
     usesMouse: Bool = true, origin: String = "", customerDocumentField: String? = nil,
-    customerLimitAge: Int64 = 86_400, catalog: ActionCatalog = .standard
+    customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil, catalog: ActionCatalog = .standard
   ) {
     self.profile = profile
     self.isProduction = isProduction
@@ -40,6 +43,7 @@ public struct SessionInfo: Sendable, Hashable {
     self.origin = origin
     self.customerDocumentField = customerDocumentField
     self.customerLimitAge = customerLimitAge
+    self.catalogColumns = catalogColumns
     self.catalog = catalog
   }
 

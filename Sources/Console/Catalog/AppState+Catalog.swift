@@ -66,7 +66,8 @@ extension AppState {
     switch event {
     case .window(let token, let result): return receiveWindow(token, result)
     case .counted(let token, let found, let unsent): return receiveCount(token, found, unsent)
-    case .product(let token, let result): receiveProduct(token, result)
+    case .product(let token, let result):
+      if !receiveCode(token, result) { receiveProduct(token, result) }
     case .gathered(let token, let result): receiveGathered(token, result)
     case .codes(let token, let result): receiveCodes(token, result)
     case .planned(let token, let result): receivePlan(token, result)
@@ -157,9 +158,25 @@ extension AppState {
 
   /// Stages changes of a product over the mirror's present state of it.
   mutating func stage(_ after: Product, over record: MirrorRecord<Product>) {
-    catalog.staged.put(after, over: record.value)
+    put(after, over: record)
     keepCatalogVisible()
   }
+
+  /// Stages one of several products; what is shown of them is put in order afterwards.
+  mutating func put(_ after: Product, over record: MirrorRecord<Product>) {
+    catalog.staged.put(after, over: record.isOfMirror ? record.value : nil)
+  }
+
+  /// A staged product that the mirror does not have, as it would be there.
+  func stagedRecord(of code: GTIN) -> MirrorRecord<Product>? {
+    guard let staged = catalog.staged[code], staged.isNew else { return nil }
+    return MirrorRecord(value: staged.after, revision: 0, state: .neverSent, changedAt: now)
+  }
+}
+
+extension MirrorRecord {
+  /// The mirror counts its revisions from 1.
+  var isOfMirror: Bool { revision > 0 }
 }
 
 extension Range<Int> {

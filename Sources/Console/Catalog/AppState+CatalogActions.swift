@@ -9,10 +9,22 @@ extension AppState {
     switch id {
     case .lineProduct:
       return selectedLineCode == nil && otherOrderUnderCursor == nil ? .disabled(.noLineHere) : .enabled
-    case .openProduct:
+    case .openProduct, .undo:
+      if case .review? = overlays.last { return .hidden }
+      if case .catalog(.review)? = overlays.last {
+        return reviewed == nil ? .disabled(.catalog(.noProductHere)) : .enabled
+      }
+      guard id == .openProduct else { return isInCatalog ? availabilityInList(of: id) : nil }
       return catalog.current == nil ? .disabled(.catalog(.noProductHere)) : .enabled
     case .columns, .filterProducts:
       return .enabled
+    case .nextProduct, .previousProduct:
+      // Over an order there is no list to go along.
+      return pane == .catalog ? catalog.count == 0 ? .disabled(.catalog(.nothingFound)) : .enabled : .hidden
+    case .addProduct:
+      return writeLock ?? .enabled
+    case .sendForm, .discardForm:
+      return isFillingInProduct ? writeLock ?? .enabled : nil
     case .editProduct, .addTier, .removeTier:
       return writeLock ?? availabilityOfEditing(id)
     case .confirm:
@@ -21,6 +33,11 @@ extension AppState {
       guard let plan = review.plan else { return .disabled(.catalog(.stillCounting)) }
       // Changes can still be saved; without any there is nothing to agree to.
       return review.isHeldBack && review.items.isEmpty ? .disabled(.catalog(.staleStock(plan.staleStock))) : .enabled
+    case .copy:
+      guard case .menu(let menu)? = overlays.last else { return nil }
+      return menu.purpose == .catalog(.columns) ? .enabled : .hidden
+    case .export where pane == .catalog:
+      return catalog.count == 0 && catalog.marks.isEmpty ? .disabled(.catalog(.nothingFound)) : .enabled
     default:
       return isInCatalog ? availabilityInList(of: id) : nil
     }
@@ -53,6 +70,7 @@ extension AppState {
     guard let sheet else {
       return catalog.marks.isEmpty && catalog.current == nil ? .disabled(.catalog(.noProductHere)) : .enabled
     }
+    if id == .addTier, isMissing { return .enabled }
     guard let document = document(of: sheet) else { return .disabled(.catalog(.noProductHere)) }
     switch (id, document.row(sheet.row)) {
     case (.addTier, _): return .enabled
@@ -66,11 +84,16 @@ extension AppState {
 
   /// Does an action of the catalog; `nil` where it is none.
   mutating func performInCatalog(_ id: ActionID) -> [Effect]? {
+    if case .catalog(.form(let form))? = overlays.last, let effects = perform(id, in: form) { return effects }
     switch id {
-    case .openProduct: return openProduct()
+    case .openProduct: return reviewed.map { openSheet(of: $0.id) } ?? openProduct()
+    case .undo where reviewed != nil: return undoReviewed()
     case .lineProduct: return openLineProduct()
     case .editProduct: return sheet == nil ? openEditMenu() : editRow()
-    case .addTier: return addTier()
+    case .addProduct: return openNewProduct()
+    case .nextProduct: return stepProduct(by: 1)
+    case .previousProduct: return stepProduct(by: -1)
+    case .addTier: return isMissing ? openNewProduct(code: sheet?.code) : addTier()
     case .removeTier: return removeRow()
     case .filterProducts: return openCatalogMenu(.filter)
     case .columns: return openCatalogMenu(.columns)
@@ -108,6 +131,8 @@ extension AppState {
   private mutating func undoProducts() -> [Effect] {
     let codes = stagedUnderCursor
     if sheet != nil, undoRow() { return [] }
+    // Of a product that was only staged nothing is left to be shown.
+    if let sheet, sheet.record == nil, stagedRecord(of: sheet.code) != nil { overlays.removeLast() }
     catalog.staged.remove(codes)
     keepCatalogVisible()
     say(.catalog(.undone(codes.count)))
@@ -124,7 +149,7 @@ extension AppState {
   }
 
   mutating func carryOut(_ question: CatalogQuestion) -> [Effect] {
-    catalog.staged = StagedProducts()
+    catalog.staged.removeAll()
     keepCatalogVisible()
     say(.draftDiscarded)
     return []

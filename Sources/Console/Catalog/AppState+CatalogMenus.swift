@@ -64,10 +64,20 @@ extension AppState {
     switch menu {
     case .sort: (texts(.catalog(.sortTitle)), [])
     case .filter: (texts(.catalog(.filterTitle)), [])
-    case .columns: (texts(.catalog(.columnsTitle)), [])
+    case .columns: (texts(.catalog(.columnsTitle)), columnsHint)
     case .edit(let targets):
       (texts(.catalog(.editTitle)), [StyledText(subject(of: targets), .heading)])
     }
+  }
+
+  /// The line of the configuration that keeps the columns as they are now.
+  var columnsSetting: String { "catalog_columns: [\(catalog.columns.map(\.rawValue).joined(separator: ", "))]" }
+
+  /// How to keep the columns; where there is little room only which key copies the line that does.
+  private var columnsHint: [StyledText] {
+    let key = session.catalog.action(.copy)?.keys.first.map { texts.keyName($0) } ?? ""
+    let hint = StyledText(texts(.catalog(.columnsKept(key: key))), .faint)
+    return size.height < 16 ? [hint] : [hint, StyledText(SafeText(columnsSetting))]
   }
 
   /// The name of a single product, else how many there are.

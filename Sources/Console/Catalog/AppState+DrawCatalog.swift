@@ -11,15 +11,27 @@ extension AppState {
       items.append(.init(texts(.catalog(.searched(catalog.query.text))), .topBarStrong, priority: 7))
     }
     if catalogFilter != .all { items.append(.init(texts(.catalog(.filter(catalogFilter))), .topBar, priority: 6)) }
-    items.append(
-      .init(catalog.total.map { texts(.catalog(.found($0))) } ?? "…", .topBar, priority: catalog.total == nil ? 1 : 3))
+    items.append(.init(foundWords, .topBar, priority: catalog.total == nil ? 1 : 3))
     if let unsent = catalog.unsent, unsent > 0 {
       items.append(.init(texts(.catalog(.unsent(unsent))), .topBarStrong, priority: 8))
     }
-    if !catalog.staged.isEmpty {
-      items.append(.init(texts(.catalog(.staged(catalog.staged.count))), .topBarStrong, priority: 8))
+    let edited = catalog.staged.count - catalog.staged.newCount
+    if edited > 0 { items.append(.init(texts(.catalog(.staged(edited))), .topBarStrong, priority: 8)) }
+    if catalog.staged.newCount > 0 {
+      items.append(.init(texts(.catalog(.stagedNew(catalog.staged.newCount))), .topBarStrong, priority: 8))
     }
     return items
+  }
+
+  var foundWords: SafeText {
+    guard let total = catalog.total else { return "…" }
+    let isCut = !catalog.query.text.isEmpty && total > ProductQuery.sortLimit
+    return texts(.catalog(isCut ? .foundMore(ProductQuery.sortLimit) : .found(total)))
+  }
+
+  /// What is to be known of the list as long as it is like this.
+  var catalogRemark: SafeText? {
+    catalog.isTooLongToSort ? texts(.catalog(.tooLongToSort(ProductQuery.sortLimit))) : nil
   }
 
   /// The products that are seen, under their column heads.
@@ -61,9 +73,10 @@ extension AppState {
     TableLayout.resolve(
       columns.map { column in
         var head = texts(.catalog(.column(column)))
-        if column.sort == catalog.query.sort {
+        if column.sort == (catalog.isTooLongToSort ? .ean : catalog.query.sort) {
           let style = session.lineStyle
-          head += SafeText(catalog.query.isDescending ? style.moreBelow : style.moreAbove)
+          let isDescending = catalog.query.isDescending && !catalog.isTooLongToSort
+          head += SafeText(isDescending ? style.moreBelow : style.moreAbove)
         }
         switch column {
         case .ean: return TableColumn(head, width: .fixed(14), priority: 6)
@@ -106,7 +119,9 @@ extension AppState {
 
   /// Where a product stands between here and the platform; staged changes are not even in the mirror.
   func state(of record: MirrorRecord<Product>) -> StyledText {
-    if catalog.staged[record.value.ean] != nil { return StyledText(texts(.stagedWord), .before) }
+    if let staged = catalog.staged[record.value.ean] {
+      return StyledText(texts(staged.isNew ? .newWord : .stagedWord), .before)
+    }
     switch record.state {
     case .accepted:
       guard let at = record.acceptedAt else { return StyledText(texts(.catalog(.state(.accepted))), .good) }

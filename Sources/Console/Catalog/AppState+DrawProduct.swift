@@ -10,17 +10,18 @@ extension AppState {
     case .product(let sheet): draw(sheet, into: &surface, layout)
     case .form(let form): drawForm(form, into: &surface, layout)
     case .review(let review): draw(review, into: &surface, layout)
-    case .push(let run): draw(run, into: &surface, layout)
+    case .push(let run): run.isOver ? drawEnd(of: run, into: &surface, layout) : draw(run, into: &surface, layout)
     }
   }
 
   private func draw(_ sheet: ProductSheet, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let remark = sheet.record.map { state(of: $0).text } ?? .empty
-    let title = SafeText(sheet.code.digits) + (sheet.record.map { "  " + SafeText(wanted($0).name) } ?? .empty)
+    let known = record(of: sheet)
+    let remark = known.map { state(of: $0).text } ?? .empty
+    let title = SafeText(sheet.code.digits) + (known.map { "  " + SafeText(wanted($0).name) } ?? .empty)
     let rect = drawSheet(
       title.truncated(to: max(14, layout.body.width - remark.width - 4), ellipsis: session.lineStyle.ellipsis), remark,
       into: &surface, layout)
-    guard let record = sheet.record, let document = document(of: sheet) else {
+    guard let record = known, let document = document(of: sheet) else {
       let text =
         sheet.isMissing ? texts(.catalog(.missing)) : sheet.failure.map { texts(.failed($0)) } ?? texts(.loading)
       for (line, part) in text.wrapped(to: max(10, rect.width - 4)).enumerated() {
@@ -55,7 +56,7 @@ extension AppState {
   func segments(of row: ProductDocument.Row, _ record: MirrorRecord<Product>) -> [StyledText] {
     let product = wanted(record)
     switch row {
-    case .field(let field): return segments(of: field, product, before: record.value)
+    case .field(let field): return segments(of: field, product, before: record.isOfMirror ? record.value : nil)
     case .tiersHeading: return heading(.catalog(.tiersHeading), product.tiers != record.value.tiers)
     case .noTiers: return [StyledText("  " + texts(.catalog(.noTiers)), .faint)]
     case .tier(let index):
@@ -97,11 +98,13 @@ extension AppState {
 
   private var labelWidth: Int { size.width < 60 ? 14 : 22 }
 
-  /// A field with its label; a staged one as before → after.
-  private func segments(of field: ProductField, _ product: Product, before: Product) -> [StyledText] {
+  /// A field with its label; a staged one as before → after, of a new product as what it is to be.
+  private func segments(of field: ProductField, _ product: Product, before: Product?) -> [StyledText] {
     var segments = [StyledText(texts(.catalog(.field(field))).padded(to: labelWidth) + " ", .faint)]
-    if field.differs(product, before) {
+    if let before, field.differs(product, before) {
       segments.append(StyledText(text(of: field, before) + " → ", .before))
+      segments.append(StyledText(text(of: field, product), .after))
+    } else if before == nil {
       segments.append(StyledText(text(of: field, product), .after))
     } else {
       segments.append(StyledText(text(of: field, product)))
@@ -137,7 +140,7 @@ extension AppState {
 
   /// What `y` takes from an open product: the value under the cursor, else its code.
   func sheetTextToCopy(_ sheet: ProductSheet) -> String? {
-    guard let record = sheet.record, case .field(let field)? = sheetRow else { return sheet.code.digits }
+    guard let record = record(of: sheet), case .field(let field)? = sheetRow else { return sheet.code.digits }
     return text(of: field, wanted(record)).string
   }
 }

@@ -5,12 +5,20 @@ import Widgets
 
 extension AppState {
   func drawForm(_ form: ProductForm, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    guard form.purpose != .new else { return drawNewProduct(form, into: &surface, layout) }
     drawSheetBeneath(into: &surface, layout)
     let width = min(76, layout.body.width - 4)
     let inner = drawBox(
       title(of: form), remarks(on: form),
       content: Size(width: width, height: form.fields.height(width: width)), into: &surface, layout)
     return form.fields.draw(into: &surface, in: inner, style: session.lineStyle)
+  }
+
+  private func drawNewProduct(
+    _ form: ProductForm, into surface: inout Surface, _ layout: ScreenLayout
+  ) -> Point? {
+    let rect = drawSheet(title(of: form), texts(.catalog(.newRemark)), into: &surface, layout)
+    return form.fields.draw(into: &surface, in: rect, style: session.lineStyle)
   }
 
   private func title(of form: ProductForm) -> SafeText {
@@ -22,23 +30,27 @@ extension AppState {
     case .field(let field): texts(.catalog(.field(field)))
     case .tier: texts(.catalog(.tierTitle))
     case .promotion: texts(.catalog(.promotionHeading))
+    case .new: texts(.catalog(.newTitle))
     }
   }
 
   /// Of what it speaks, the rule, what it would do to the first products, and what to mind.
   private func remarks(on form: ProductForm) -> [StyledText] {
-    var lines = [StyledText(subject(of: form), .heading)]
+    // Where there is little room the fields with what is wrong about them are worth more than the rest.
+    let isSmall = size.height < 16
+    var subject = subject(of: form)
+    if isSmall { subject = subject.truncated(to: size.width - 4, ellipsis: session.lineStyle.ellipsis) }
+    var lines = [StyledText(subject, .heading)]
     guard let records = form.records else { return lines + [StyledText(texts(.loading), .faint)] }
     switch form.purpose {
     case .percent, .price:
       let warnings = warnings(about: form, records.count)
-      // Where there is little room the fields and one remark are worth more than the rule.
-      guard size.height >= 16 else { return lines + (warnings + examples(of: form, records)).prefix(1) }
+      guard !isSmall else { return lines + (warnings + examples(of: form, records)).prefix(1) }
       if form.purpose == .percent { lines.append(StyledText(texts(.catalog(.roundingRule)), .faint)) }
       lines += examples(of: form, records) + warnings
     case .stock, .field(.stock): lines.append(StyledText(texts(.catalog(.stockNote)), .faint))
-    case .promotion: lines.append(StyledText(texts(.catalog(.promotionNote)), .faint))
-    case .activity, .field, .tier: break
+    case .promotion where !isSmall: lines.append(StyledText(texts(.catalog(.promotionNote)), .faint))
+    case .activity, .field, .tier, .promotion, .new: break
     }
     return lines
   }

@@ -12,9 +12,15 @@ extension AppState {
 
   /// The rows of an open product; `nil` while nothing of it is known.
   func document(of sheet: ProductSheet) -> ProductDocument? {
-    guard let record = sheet.record else { return nil }
+    guard let record = record(of: sheet) else { return nil }
     return ProductDocument(wanted(record), of: record, width: ScreenLayout(size: size).body.width)
   }
+
+  /// What the mirror knows of an open product, else what is staged to come there.
+  func record(of sheet: ProductSheet) -> MirrorRecord<Product>? { sheet.record ?? stagedRecord(of: sheet.code) }
+
+  /// Whether the open product is known nowhere.
+  var isMissing: Bool { sheet.map { $0.isMissing && record(of: $0) == nil } ?? false }
 
   /// The row of the open product under the cursor.
   var sheetRow: ProductDocument.Row? { sheet.flatMap { document(of: $0)?.row($0.row) } }
@@ -78,6 +84,26 @@ extension AppState {
     overlays[place] = .catalog(.product(settled(sheet)))
   }
 
+  /// The next or previous product of the list, on the same row; the list's cursor goes along.
+  mutating func stepProduct(by step: Int) -> [Effect] {
+    guard case .catalog(.product(let sheet))? = overlays.last else { return [] }
+    let place = catalog.cursor + step
+    guard (0..<catalog.count).contains(place) else {
+      say(.catalog(step < 0 ? .firstProduct : .lastProduct))
+      return []
+    }
+    guard let record = catalog.row(place) else {
+      say(.catalog(.readingList))
+      return readWindowIfNeeded()
+    }
+    let effects = moveInCatalog(step < 0 ? .up : .down)
+    if let old = sheet.loading { end(old) }
+    var next = ProductSheet(code: record.value.ean, record: record)
+    (next.row, next.top) = (sheet.row, sheet.top)
+    replaceTop(.catalog(.product(settled(next))))
+    return effects
+  }
+
   // MARK: Staying on a row
 
   /// The cursor of a sheet on one of its rows, and that row on the screen.
@@ -93,7 +119,11 @@ extension AppState {
 
   mutating func settleSheets() {
     for index in overlays.indices {
-      if case .catalog(.product(let sheet)) = overlays[index] { overlays[index] = .catalog(.product(settled(sheet))) }
+      switch overlays[index] {
+      case .catalog(.product(let sheet)): overlays[index] = .catalog(.product(settled(sheet)))
+      case .catalog(let overlay): overlays[index] = .catalog(settled(overlay))
+      default: break
+      }
     }
   }
 
@@ -101,7 +131,7 @@ extension AppState {
 
   /// `e` on a row of the sheet.
   mutating func editRow() -> [Effect] {
-    guard let sheet, let record = sheet.record, let row = sheetRow else { return [] }
+    guard let sheet, let record = record(of: sheet), let row = sheetRow else { return [] }
     let product = wanted(record)
     switch row {
     case .field(.isActive):
@@ -123,14 +153,14 @@ extension AppState {
   }
 
   mutating func addTier() -> [Effect] {
-    guard let record = sheet?.record else { return [] }
+    guard let record = sheet.flatMap({ record(of: $0) }) else { return [] }
     push(.catalog(.form(ProductForm(.tier(nil), of: record, fields: fields(for: nil as PriceTier?)))))
     return []
   }
 
   /// Del on a tier or the promotion.
   mutating func removeRow() -> [Effect] {
-    guard let record = sheet?.record, let row = sheetRow else { return [] }
+    guard let record = sheet.flatMap({ record(of: $0) }), let row = sheetRow else { return [] }
     var after = wanted(record)
     switch row {
     case .tier(let index): after.tiers.remove(at: index)
@@ -145,7 +175,7 @@ extension AppState {
   ///
   /// - Returns: whether there was one; else all changes of the product are meant.
   mutating func undoRow() -> Bool {
-    guard let record = sheet?.record, let row = sheetRow else { return false }
+    guard let record = sheet.flatMap({ record(of: $0) }), let row = sheetRow else { return false }
     var after = wanted(record)
     switch row {
     case .field(let field) where field.differs(after, record.value): field.copy(from: record.value, to: &after)

@@ -13,16 +13,16 @@ extension AppState {
   /// Least quantity, profile and price of a tier.
   func fields(for tier: PriceTier?) -> [Form.Field] {
     [
-      field(.catalog(.tierFrom), (tier?.lowerLimit ?? Quantity(1)).text(decimalComma: comma)),
+      field(.catalog(.tierFrom), (tier?.lowerLimit ?? Quantity(1)).entryText(decimalComma: comma)),
       field(.catalog(.tierGroup), tier?.userGroup ?? "0", note: .catalog(.tierGroupNote)),
-      field(.catalog(.tierPrice), tier.map { $0.price.text(decimalComma: comma) } ?? ""),
+      field(.catalog(.tierPrice), tier.map { $0.price.entryText(decimalComma: comma) } ?? ""),
     ]
   }
 
   /// Price, first and last day of a promotion.
   func fields(for promotion: Promotion?) -> [Form.Field] {
     [
-      field(.catalog(.promotionPrice), promotion.map { $0.price.text(decimalComma: comma) } ?? ""),
+      field(.catalog(.promotionPrice), promotion.map { $0.price.entryText(decimalComma: comma) } ?? ""),
       field(.catalog(.promotionFrom), promotion?.from.map { texts.day($0).string } ?? "", note: .catalog(.dayNote)),
       field(.catalog(.promotionUntil), promotion?.until.map { texts.lastDay(before: $0).string } ?? ""),
     ]
@@ -58,11 +58,11 @@ extension AppState {
     case .description: product.description
     case .internalCode: product.internalCode
     case .ncm: product.ncm?.digits ?? ""
-    case .price: product.price.text(decimalComma: comma)
-    case .stock: product.stock.text(decimalComma: comma)
+    case .price: product.price.entryText(decimalComma: comma)
+    case .stock: product.stock.entryText(decimalComma: comma)
     case .weight: product.weight.map { String($0) } ?? ""
-    case .quantityStep: product.quantityStep?.text(decimalComma: comma) ?? ""
-    case .quantityPerPackage: product.quantityPerPackage?.text(decimalComma: comma) ?? ""
+    case .quantityStep: product.quantityStep?.entryText(decimalComma: comma) ?? ""
+    case .quantityPerPackage: product.quantityPerPackage?.entryText(decimalComma: comma) ?? ""
     case .stockAt, .isActive: ""
     }
   }
@@ -151,7 +151,7 @@ extension AppState {
     for record in records {
       let product = wanted(record)
       guard let after = try? form.applied(to: product, at: now), after != product else { continue }
-      catalog.staged.put(after, over: record.value)
+      put(after, over: record)
       count += 1
     }
     keepCatalogVisible()

@@ -8,7 +8,8 @@ extension AppState {
   mutating func openProductReview() -> [Effect] {
     let token = newToken()
     begin(token, .catalog(.planning), quiet: 300)
-    push(.catalog(.review(ProductReview(items: catalog.staged.all, loading: token))))
+    push(.catalog(.review(ProductReview(of: catalog.staged, loading: token))))
+    settleSheets()
     return [.catalog(.plan(token))]
   }
 
@@ -29,10 +30,36 @@ extension AppState {
       say(.catalog(.nothingUnsent))
     case .success(let plan):
       review.plan = plan
+      review.text.invalidate()
       overlays[place] = .catalog(.review(review))
+      settleSheets()
+      goToFirstItem(ofReviewAt: place)
       // The figures have to be seen before they can be agreed to.
       if place == overlays.count - 1 { awaitsPaint = true }
     }
+  }
+
+  private mutating func goToFirstItem(ofReviewAt place: Int) {
+    guard case .catalog(.review(var review)) = overlays[place], review.text.cursor.index == 0 else { return }
+    review.text.selectFirstItem(visibleRows: ScreenLayout(size: size).body.height - 1)
+    overlays[place] = .catalog(.review(review))
+  }
+
+  /// The product of the review under the cursor.
+  var reviewed: StagedProduct? {
+    guard case .catalog(.review(let review))? = overlays.last else { return nil }
+    return review.current
+  }
+
+  /// Takes the change under the cursor back; what is left has to be seen before it can be agreed to.
+  mutating func undoReviewed() -> [Effect] {
+    guard case .catalog(.review(let review))? = overlays.last, let item = review.current else { return [] }
+    catalog.staged.remove([item.id])
+    keepCatalogVisible()
+    say(.catalog(.undone(1)))
+    let isNothing = catalog.staged.isEmpty && review.plan?.due == 0
+    if isNothing { overlays.removeLast() } else { awaitsPaint = true }
+    return []
   }
 
   /// Yes to the review: the only way to a push.
@@ -69,19 +96,16 @@ extension AppState {
     end(token)
     guard catalog.push == token else { return [] }
     catalog.push = nil
-    let rows = max(1, ScreenLayout(size: size).body.height - 5)
     switch result {
     case .success(let outcome):
       if outcome.failure?.kind == .logInRefused { connection = .logInRefused }
-      change(token) { run in
-        run.outcome = outcome
-        run.cursor.clamp(count: outcome.refused.count, visibleRows: rows)
-      }
+      change(token) { $0.outcome = outcome }
       say(.catalog(.pushEnded(outcome)), outcome.isGood ? .success : .warning)
     case .failure(let error):
       change(token) { $0.failure = error }
       report(error)
     }
+    settleSheets()
     // The sheets beneath show what was before the push.
     return openCatalog() + rereadSheets()
   }

@@ -42,22 +42,13 @@ public enum CatalogOverlay: Sendable, Equatable {
     case .product(var sheet):
       sheet.move(id, page: page)
       self = .product(sheet)
-    case .form:
-      goToField(id == .up ? -1 : 1)
+    case .form: break
     case .review(var review):
-      review.cursor.move(id, page: page)
+      review.text.cursor.move(id, page: page)
       self = .review(review)
     case .push(var run):
-      run.cursor.move(id, page: page)
+      run.text.cursor.move(id, page: page)
       self = .push(run)
     }
-  }
-
-  /// Tab and Shift-Tab.
-  mutating func goToField(_ step: Int) {
-    guard case .form(var form) = self, !form.fields.fields.isEmpty else { return }
-    let count = form.fields.fields.count
-    form.fields.moveFocus(to: (form.fields.focus + step + count) % count)
-    self = .form(form)
   }
 }

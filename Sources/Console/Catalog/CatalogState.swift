@@ -17,6 +17,8 @@ public struct CatalogState: Sendable, Equatable {
   public internal(set) var hiddenColumns: Set<CatalogColumn> = []
   public internal(set) var marks = ProductMarks()
   public internal(set) var staged = StagedProducts()
+  /// What stood in the fields of a new product that was left half filled in; the next form goes on with it.
+  var unfinished: [String] = []
   /// The push that is under way.
   public internal(set) var push: LoadToken?
   /// The product the cursor was put on: it stays there when the mirror is read anew.
@@ -51,4 +53,9 @@ public struct CatalogState: Sendable, Equatable {
 
   /// The columns to draw if there is room.
   var columns: [CatalogColumn] { CatalogColumn.allCases.filter { !hiddenColumns.contains($0) } }
+
+  /// Whether so many are found that the mirror lists them in the order of their codes, whatever they are sorted by.
+  var isTooLongToSort: Bool {
+    !query.text.isEmpty && query.sort != .ean && (total ?? 0) > ProductQuery.sortLimit
+  }
 }

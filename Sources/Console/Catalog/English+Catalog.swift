@@ -7,19 +7,25 @@ extension English {
     case .title: "Catalog"
     case .column(let column): name(of: column)
     case .found(let count): many(count, "product", "products")
+    case .foundMore(let count): "more than \(grouped(count)) products"
     case .searched(let text): "/\(text)"
     case .unsent(let count): "\(grouped(count)) unsent"
     case .staged(let count): "\(grouped(count)) edited"
+    case .stagedNew(let count): "\(grouped(count)) new"
+    case .tooLongToSort(let limit): "More than \(grouped(limit)): listed by EAN."
+    case .firstProduct: "This is the first product of the list."
+    case .lastProduct: "This is the last product of the list."
     case .filter(.all): "All"
     case .filter(.unsent): "Unsent"
     case .filter(.refused): "Refused"
-    case .empty: "The local catalog is empty: balcao catalog import FILE brings the products."
+    case .empty: "The local catalog is empty: a adds a product; balcao catalog import FILE brings many."
     case .nothingFound: "No product. Esc shows all, f changes the filter."
     case .state(let state): name(of: state)
     case .sentAgo(let age): "Sent \(age)"
     case .sortTitle: "Sort by"
     case .filterTitle: "Show"
     case .columnsTitle: "Columns (Enter shows or hides, Esc closes)"
+    case .columnsKept(let key): "\(key) copies the line for config.yaml"
     case .editTitle: "Change"
     case .sort(let column): name(of: column)
     case .change(let change): name(of: change)
@@ -40,8 +46,18 @@ extension English {
     case .changedAt(let time): "changed here at \(time)"
     case .acceptedAt(let time): "accepted by the platform at \(time)"
     case .refusalHint: "mend it and send again"
-    case .missing: "The local catalog has no such product: balcao catalog import FILE brings it."
+    case .missing: "The local catalog has no such product: a adds it; balcao catalog import FILE brings many."
     case .fault(let fault): sentence(fault)
+    case .newTitle: "New product"
+    case .newRemark: "only stages: t sends"
+    case .codeNote: "8, 12, 13 or 14 digits"
+    case .optionalNote: "if there is one"
+    case .codeKnown(let name): "already here (Enter opens it): \(name)"
+    case .newStaged(let code): "\(code) is staged: u undoes, t reviews and sends."
+    case .stageVerb: "Stage"
+    case .formContinued: "Going on with the form. Ctrl-X empties it."
+    case .formEmptied: "The form is empty. Nothing was staged."
+    case .formLeft: "Nothing was staged. a goes on with the form."
     case .percentTitle: "Price ± per cent"
     case .tierTitle: "Price tier"
     case .percentLabel: "Per cent"
@@ -68,6 +84,7 @@ extension English {
       "\(many(count, "promotion is", "promotions are")) no longer below the price."
     case .reviewStaged(let count):
       "\(many(count, "changed product goes", "changed products go")) to the local catalog and to the platform."
+    case .reviewNew(let count): "New here: \(grouped(count))."
     case .reviewUnsent(let count):
       "The local catalog has \(grouped(count)) unsent already, which \(count == 1 ? "goes" : "go") along."
     case .staleStock(let count):
@@ -112,6 +129,8 @@ extension English {
     case .stagedChanges(let count, let missing):
       "\(many(count, "product", "products")) changed: u undoes, t reviews."
         + (missing == 0 ? "" : " \(grouped(missing)) not in the local catalog.")
+    case .exportLeavesOut(let count):
+      "Without \(many(count, "staged change", "staged changes")): only the local catalog is written."
     case .marksFull(let limit):
       "\(grouped(limit)) are marked, the most there can be: search or filter closer, or import a file."
     }

@@ -7,19 +7,25 @@ extension Portuguese {
     case .title: "Catálogo"
     case .column(let column): name(of: column)
     case .found(let count): many(count, "produto", "produtos")
+    case .foundMore(let count): "mais de \(grouped(count)) produtos"
     case .searched(let text): "/\(text)"
     case .unsent(let count): many(count, "pendente", "pendentes")
     case .staged(let count): many(count, "editado", "editados")
+    case .stagedNew(let count): many(count, "novo", "novos")
+    case .tooLongToSort(let limit): "Mais de \(grouped(limit)): em ordem de EAN."
+    case .firstProduct: "Este é o primeiro produto da lista."
+    case .lastProduct: "Este é o último produto da lista."
     case .filter(.all): "Todos"
     case .filter(.unsent): "Pendentes"
     case .filter(.refused): "Recusados"
-    case .empty: "O catálogo local está vazio: balcao catalog import ARQUIVO traz os produtos."
+    case .empty: "O catálogo local está vazio: a inclui um produto; balcao catalog import ARQUIVO traz muitos."
     case .nothingFound: "Nenhum produto. Esc mostra todos, f muda o filtro."
     case .state(let state): name(of: state)
     case .sentAgo(let age): "Enviado \(age)"
     case .sortTitle: "Ordenar por"
     case .filterTitle: "Mostrar"
     case .columnsTitle: "Colunas (Enter põe ou tira, Esc fecha)"
+    case .columnsKept(let key): "\(key) copia a linha do config.yaml"
     case .editTitle: "Mudar"
     case .sort(let column): name(of: column)
     case .change(let change): name(of: change)
@@ -40,8 +46,18 @@ extension Portuguese {
     case .changedAt(let time): "mudou aqui em \(time)"
     case .acceptedAt(let time): "aceito pela plataforma em \(time)"
     case .refusalHint: "corrija e transmita de novo"
-    case .missing: "O catálogo local não tem este produto: balcao catalog import ARQUIVO o traz."
+    case .missing: "O catálogo local não tem este produto: a o inclui; balcao catalog import ARQUIVO traz muitos."
     case .fault(let fault): sentence(fault)
+    case .newTitle: "Produto novo"
+    case .newRemark: "só prepara: t transmite"
+    case .codeNote: "8, 12, 13 ou 14 dígitos"
+    case .optionalNote: "se houver"
+    case .codeKnown(let name): "já está aqui (Enter abre): \(name)"
+    case .newStaged(let code): "\(code) está preparado: u desfaz, t revisa e transmite."
+    case .stageVerb: "Preparar"
+    case .formContinued: "Continuando a ficha. Ctrl-X esvazia."
+    case .formEmptied: "Ficha esvaziada. Nada foi preparado."
+    case .formLeft: "Nada foi preparado. a continua a ficha."
     case .percentTitle: "Preço ± %"
     case .tierTitle: "Faixa de preço"
     case .percentLabel: "Percentual"
@@ -68,6 +84,7 @@ extension Portuguese {
       "\(many(count, "promoção deixa", "promoções deixam")) de ser menor que o preço."
     case .reviewStaged(let count):
       "\(many(count, "produto mudado vai", "produtos mudados vão")) ao catálogo local e à plataforma."
+    case .reviewNew(let count): "Novos aqui: \(grouped(count))."
     case .reviewUnsent(let count):
       "No catálogo local já há \(many(count, "pendente, que vai", "pendentes, que vão")) junto."
     case .staleStock(let count):
@@ -115,6 +132,8 @@ extension Portuguese {
     case .stagedChanges(let count, let missing):
       "\(many(count, "produto mudado", "produtos mudados")): u desfaz, t revisa."
         + (missing == 0 ? "" : " \(many(missing, "não está", "não estão")) no catálogo local.")
+    case .exportLeavesOut(let count):
+      "Sem \(many(count, "mudança preparada", "mudanças preparadas")): grava-se só o catálogo local."
     case .marksFull(let limit):
       "Marcados \(grouped(limit)), o máximo: busque ou filtre mais, ou importe de um arquivo."
     }

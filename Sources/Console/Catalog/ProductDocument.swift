@@ -24,13 +24,17 @@ struct ProductDocument: Equatable {
     rows.append(.promotionHeading)
     rows.append(product.promotion == nil ? .noPromotion : .promotion)
     rows += product.faults.map(Row.fault)
-    rows += [.sendHeading, .sendState]
+    self.rows = rows + (record.isOfMirror ? Self.sending(of: record, width: width) : [])
+  }
+
+  private static func sending(of record: MirrorRecord<Product>, width: Int) -> [Row] {
+    var rows: [Row] = [.sendHeading, .sendState]
     if case .refused(let reason) = record.state {
       rows += SafeText(reason).wrapped(to: max(10, width - 4)).map(Row.reason)
     }
     rows.append(.changedAt)
     if record.acceptedAt != nil { rows.append(.acceptedAt) }
-    self.rows = rows
+    return rows
   }
 
   var count: Int { rows.count }

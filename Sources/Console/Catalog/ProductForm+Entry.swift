@@ -3,6 +3,8 @@ import Commerce
 extension ProductForm {
   /// Why what stands in a field cannot be taken; `nil` if it can.
   func fault(at place: Int, on now: Timestamp) -> Phrase? {
+    guard purpose != .new else { return faultOfNew(at: place, on: now) }
+    guard !isUntouched(place) else { return nil }
     let text = fields.text(at: place).trimmed
     if purpose == .promotion, place > 0 {
       return text.isEmpty || CivilDay(typed: text) != nil ? nil : .catalog(.notADay)
@@ -46,18 +48,32 @@ extension ProductForm {
       after.stockAt = now
     case .activity(let isActive):
       after.isActive = isActive
+    case .field(.stock) where isUntouched(0):
+      // Counted anew, and found to be right.
+      after.stockAt = now
+    case .field where isUntouched(0):
+      break
     case .field(let field):
       try field.set(text, in: &after, at: now)
     case .tier(let place):
-      let tier = PriceTier(
-        lowerLimit: try Quantity(entry: text), userGroup: fields.text(at: 1).trimmed,
-        price: try Money(typed: fields.text(at: 2)))
-      if let place, after.tiers.indices.contains(place) { after.tiers[place] = tier } else { after.tiers.append(tier) }
-      after.tiers.sort { ($0.userGroup, $0.lowerLimit) < ($1.userGroup, $1.lowerLimit) }
+      try setTier(place, of: &after)
     case .promotion:
-      after.promotion = try promotion
+      after.promotion = try promotion(after: after.promotion)
+    case .new:
+      return try newProduct(at: now)
     }
     return after
+  }
+
+  private func setTier(_ place: Int?, of product: inout Product) throws(EntryFault) {
+    let known = place.flatMap { product.tiers.indices.contains($0) ? $0 : nil }
+    var tier = known.map { product.tiers[$0] } ?? PriceTier(price: .zero)
+    func isTyped(_ field: Int) -> Bool { known == nil || !isUntouched(field) }
+    if isTyped(0) { tier.lowerLimit = try Quantity(entry: fields.text(at: 0).trimmed) }
+    if isTyped(1) { tier.userGroup = fields.text(at: 1).trimmed }
+    if isTyped(2) { tier.price = try Money(typed: fields.text(at: 2)) }
+    if let known { product.tiers[known] = tier } else { product.tiers.append(tier) }
+    product.tiers.sort { ($0.userGroup, $0.lowerLimit) < ($1.userGroup, $1.lowerLimit) }
   }
 
   /// The percentage with the rounding that is chosen.
@@ -68,15 +84,15 @@ extension ProductForm {
     }
   }
 
-  private var promotion: Promotion? {
-    get throws(EntryFault) {
-      let price = fields.text(at: 0).trimmed
-      guard !price.isEmpty else { return nil }
-      let from = fields.text(at: 1).trimmed
-      let until = fields.text(at: 2).trimmed
-      return Promotion(
-        price: try Money(typed: price), from: CivilDay(typed: from)?.start, until: CivilDay(typed: until)?.end)
-    }
+  /// An end in the middle of a day, as an import may bring it, is not moved to midnight by a change of the price.
+  private func promotion(after old: Promotion?) throws(EntryFault) -> Promotion? {
+    let price = fields.text(at: 0).trimmed
+    guard !price.isEmpty else { return nil }
+    var promotion = old ?? Promotion(price: .zero)
+    if !isUntouched(0) { promotion.price = try Money(typed: price) }
+    if !isUntouched(1) { promotion.from = CivilDay(typed: fields.text(at: 1).trimmed)?.start }
+    if !isUntouched(2) { promotion.until = CivilDay(typed: fields.text(at: 2).trimmed)?.end }
+    return promotion
   }
 
   /// The field that a fault of the whole product is shown at.

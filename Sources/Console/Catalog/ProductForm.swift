@@ -12,6 +12,8 @@ public struct ProductForm: Sendable, Equatable {
     /// A tier by its place; `nil` is a new one.
     case tier(Int?)
     case promotion
+    /// A product that the mirror does not have.
+    case new
   }
 
   public var purpose: Purpose
@@ -20,6 +22,10 @@ public struct ProductForm: Sendable, Equatable {
   public var records: [MirrorRecord<Product>]?
   public var loading: LoadToken?
   public var fields: Form
+  /// What stood in the fields at the beginning: what was not touched stays as it is, whatever may be typed.
+  let prefilled: [String]
+  /// The product that has the typed code already.
+  public var known: Product?
   /// What there is to mind about the products, counted once.
   public var concerns = Concerns()
 
@@ -33,22 +39,40 @@ public struct ProductForm: Sendable, Equatable {
 
   /// A form about a single product that is known.
   init(_ purpose: Purpose, of record: MirrorRecord<Product>, fields: [Form.Field]) {
-    self.purpose = purpose
-    targets = [record.value.ean]
-    records = [record]
-    self.fields = Form(fields: fields)
+    self.init(purpose, targets: [record.value.ean], records: [record], fields: fields)
+  }
+
+  /// A form for a product that is to be added.
+  init(newProduct fields: [Form.Field]) {
+    self.init(.new, targets: [], records: [], fields: fields)
   }
 
   /// A form about products that are being read.
   init(_ purpose: Purpose, targets: [GTIN], loading: LoadToken, fields: [Form.Field]) {
-    self.purpose = purpose
-    self.targets = targets
+    self.init(purpose, targets: targets, records: nil, fields: fields)
     self.loading = loading
-    self.fields = Form(fields: fields)
   }
 
-  /// What was wrong was wrong with another text.
+  private init(
+    _ purpose: Purpose, targets: [GTIN], records: [MirrorRecord<Product>]?, fields: [Form.Field]
+  ) {
+    self.purpose = purpose
+    self.targets = targets
+    self.records = records
+    self.fields = Form(fields: fields)
+    let form = self.fields
+    prefilled = fields.indices.map { form.text(at: $0) }
+  }
+
+  /// Whether a field holds what it held at the beginning, and that was something.
+  func isUntouched(_ place: Int) -> Bool {
+    prefilled.indices.contains(place) && !prefilled[place].isEmpty && fields.text(at: place) == prefilled[place]
+  }
+
+  /// What was wrong was wrong with another text. The fields of a new product are judged one by one.
   mutating func forgetFaults() {
-    for index in fields.fields.indices { fields.fields[index].fault = nil }
+    for index in fields.fields.indices where purpose != .new || index == fields.focus {
+      fields.fields[index].fault = nil
+    }
   }
 }

@@ -1,20 +1,32 @@
 import Desk
-import Widgets
 
 /// What is about to be saved and sent.
 public struct ProductReview: Sendable, Equatable {
-  public var items: [StagedProduct]
+  public private(set) var items: [StagedProduct]
   /// What the mirror holds unsent already; `nil` until it is known.
   public var plan: PushPlan?
   public var loading: LoadToken?
-  public var cursor: ListCursor
+  public var text = ScrolledLines()
+  /// Which state of the staged products the items are.
+  private var version: Int
 
   /// Whether a stock that is too old keeps everything from being sent.
   public var isHeldBack: Bool { (plan?.staleStock ?? 0) > 0 }
 
-  init(items: [StagedProduct], loading: LoadToken) {
-    self.items = items
+  /// The product under the cursor.
+  var current: StagedProduct? { text.item.flatMap { items.indices.contains($0) ? items[$0] : nil } }
+
+  init(of staged: StagedProducts, loading: LoadToken) {
+    items = staged.all
+    version = staged.version
     self.loading = loading
-    cursor = ListCursor(count: items.count)
+  }
+
+  /// Takes over what was changed or taken back since.
+  mutating func follow(_ staged: StagedProducts) {
+    guard staged.version != version else { return }
+    items = staged.all
+    version = staged.version
+    text.invalidate()
   }
 }

@@ -19,7 +19,6 @@ public struct ProductSheet: Sendable, Equatable {
   }
 
   mutating func move(_ id: ActionID, page: Int) {
-    guard record != nil else { return }
     switch id {
     case .up: row -= 1
     case .down: row += 1
@@ -30,5 +29,6 @@ public struct ProductSheet: Sendable, Equatable {
     case .screenDown: row += page
     default: break
     }
+    row = max(0, row)
   }
 }

@@ -1,5 +1,4 @@
 import Desk
-import Widgets
 
 /// Products on their way to the platform.
 public struct PushRun: Sendable, Equatable {
@@ -11,7 +10,8 @@ public struct PushRun: Sendable, Equatable {
   public var failure: DeskError?
   /// Whether the changes reached the mirror, if there were any.
   public var isSaved: Bool
-  public var cursor = ListCursor()
+  /// What became of it, with every refused product.
+  public var text = ScrolledLines()
 
   init(token: LoadToken, isSaved: Bool) {
     self.token = token

@@ -25,6 +25,9 @@ extension AppState {
       if case .customers(.detail)? = overlays.last { return .enabled }
       return customers.marks.isEmpty ? needsCustomer : .enabled
     case .openCustomer, .mark, .markPage: return needsCustomer
+    case .export:
+      if session.hidesPersonalData { return .disabled(.isPersonal) }
+      return customers.marks.isEmpty ? needsCustomer : .enabled
     case .unmarkAll: return customers.marks.isEmpty ? .disabled(.nothingMarked) : .enabled
     case .undo, .review, .discardDraft: return .disabled(.customers(.notInThisPane))
     default:

@@ -79,6 +79,9 @@ extension AppState {
       let key = activity.isWrite && scope != .progress ? ActionID.interrupt : .back
       text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
+    } else if pane == .catalog, overlays.isEmpty, let remark = catalogRemark {
+      let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
+      surface.write(text, x: row.x + 1, y: row.y, .caution)
     }
   }
 
@@ -107,6 +110,8 @@ extension AppState {
     case (.back, .importing(let view)?) where view.running != nil: texts.title(of: .interrupt)
     case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
     case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
+    case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
+    case (.addTier, _) where isMissing: texts.title(of: .addProduct)
     default: texts.title(of: id)
     }
   }

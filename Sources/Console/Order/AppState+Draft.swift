@@ -10,7 +10,7 @@ extension AppState {
     }
     push(
       .quantity(
-        QuantityEdit(productCode: code, field: TextField(quantity.text(decimalComma: comma), preselected: true))))
+        QuantityEdit(productCode: code, field: TextField(quantity.entryText(decimalComma: comma), preselected: true))))
     return []
   }
 

@@ -59,7 +59,7 @@ extension AppState {
             ? texts(.orderTitle) + " " + SafeText(targets[0].orderID.rawValue) : texts(.marked(targets.count)),
           .heading), StyledText(texts(.statusMenuNote), .faint),
       ]
-    case .export: title = texts(.exportTitle)
+    case .export: (title, body) = (texts(.exportTitle), exportRemarks)
     case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
     case .customers(let menu): (title, body) = heading(of: menu)

@@ -109,6 +109,9 @@ extension AppState {
   /// What is searched for changes with every letter.
   mutating func afterTyping() -> [Effect] {
     if case .customers(let overlay)? = overlays.last { return afterTyping(in: overlay) }
+    if case .catalog(.form(let form))? = overlays.last {
+      return form.purpose == .new && form.fields.focus == ProductForm.codePlace ? lookUpCode() : []
+    }
     guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
     return pane == .catalog ? searchCatalog(line.field.text) : searchCustomers(line.field.text)
   }
@@ -133,28 +136,11 @@ extension AppState {
     }
   }
 
-  /// Shift-Tab in a form.
-  mutating func previousField() -> [Effect] {
-    guard let top = overlays.popLast() else { return [] }
-    switch top {
-    case .catalog(var overlay):
-      overlay.goToField(-1)
-      overlays.append(.catalog(overlay))
-    default:
-      overlays.append(top)
-    }
-    return []
-  }
-
   /// Tab: completes a command, or goes on to the next line's quantity.
   mutating func nextField() -> [Effect] {
     switch overlays.last {
     case .quantity(let edit):
       return editNextQuantity(edit)
-    case .catalog(var overlay):
-      overlay.goToField(1)
-      overlays[overlays.count - 1] = .catalog(overlay)
-      return []
     case .input(var line) where line.purpose == .command:
       guard let completed = CommandLine.completion(of: line.field.text, language: session.language) else { return [] }
       line.field = TextField(completed)

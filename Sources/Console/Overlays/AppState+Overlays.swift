@@ -36,11 +36,6 @@ extension AppState {
     return []
   }
 
-  mutating func openExportMenu() -> [Effect] {
-    push(.menu(MenuOverlay(purpose: .export, count: ExportRequest.Format.allCases.count)))
-    return []
-  }
-
   // MARK: Choosing
 
   /// Enter in a list.
@@ -103,22 +98,6 @@ extension AppState {
     let again = orders.sort?.column == columns[index]
     orders.sort = .init(column: columns[index], descending: again ? orders.sort?.descending == false : false)
     keepCursorsVisible()
-  }
-
-  private mutating func export(_ format: ExportRequest.Format) -> [Effect] {
-    if pane == .order, let order = order.order {
-      return [.export(ExportRequest(format: format, content: .order(order)))]
-    }
-    if !marks.isEmpty {
-      let page = OrderPage(status: orders.status, number: 1, rows: marks.orders, totalItems: marks.count)
-      return [.export(ExportRequest(format: format, content: .rows(page)))]
-    }
-    guard var page = orders.shown?.page, !page.rows.isEmpty else {
-      say(.listEmpty, .warning)
-      return []
-    }
-    page.rows = orders.rows
-    return [.export(ExportRequest(format: format, content: .rows(page)))]
   }
 
   // MARK: Answering

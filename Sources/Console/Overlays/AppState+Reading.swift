@@ -37,6 +37,8 @@ extension AppState {
       return viewerLines(viewer).map { $0.segments.map(\.text.string).joined() }.joined(separator: "\n")
     case .journal(let view):
       return view.cursor.selection.map { texts.words(.journalTarget(view.entries[$0].intent.target)) }
+    case .menu(let menu) where menu.purpose == .catalog(.columns):
+      return columnsSetting
     case .catalog(let overlay):
       return textToCopy(of: overlay)
     case .customers(let overlay):

@@ -137,6 +137,7 @@ extension English {
     case .noRawAnswer: "There is no answer of the platform yet: r reads now."
     case .tooLongToCopy: "Too long to copy by the terminal: x writes a file."
     case .copied(let text): "Sent to the terminal: \(text)"
+    case .exporting: "writing the file"
     case .exported(let path): "Written to \(path)"
     case .notExported(let path, let reason): "\(path) was not written: \(reason). See the folder in export_folder."
     case .themeInUse(let name): "Theme \(name)."

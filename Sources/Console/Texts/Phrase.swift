@@ -23,7 +23,7 @@ public enum Phrase: Hashable, Sendable {
   // Activities
   case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
-  case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String)
+  case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
   case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)
   case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)

@@ -140,6 +140,7 @@ extension Portuguese {
     case .noRawAnswer: "Ainda não há resposta da plataforma: r lê agora."
     case .tooLongToCopy: "Longo demais para copiar pelo terminal: x grava em arquivo."
     case .copied(let text): "Enviado ao terminal: \(text)"
+    case .exporting: "gravando o arquivo"
     case .exported(let path): "Gravado em \(path)"
     case .notExported(let path, let reason): "Não gravei \(path): \(reason). Veja a pasta em export_folder."
     case .themeInUse(let name): "Tema \(name)."

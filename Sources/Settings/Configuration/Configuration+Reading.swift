@@ -1,3 +1,4 @@
+import Desk
 import Glibc
 import Yams
 
@@ -45,6 +46,7 @@ extension Configuration {
     case exportFolder = "export_folder"
     case stockAgeHours = "stock_age_hours"
     case limitAgeHours = "limit_age_hours"
+    case catalogColumns = "catalog_columns"
     case keys, profiles
   }
 
@@ -67,6 +69,7 @@ extension Configuration {
     case .exportFolder: exportFolder = reader.text(entry)
     case .stockAgeHours: stockAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .limitAgeHours: limitAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
+    case .catalogColumns: catalogColumns = readColumns(entry, with: &reader)
     case .keys: readKeys(entry, with: &reader)
     case .profiles: readProfiles(entry, with: &reader)
     case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))
@@ -79,6 +82,16 @@ extension Configuration {
       profiles[defaultProfile] == nil
     else { return }
     reader.report(.unknownProfile(defaultProfile, known: profiles.keys.sorted()), for: entry)
+  }
+
+  private func readColumns(_ entry: YAMLReader.Entry, with reader: inout YAMLReader) -> [CatalogColumn]? {
+    reader.list(entry)?.compactMap { name in
+      let column = CatalogColumn(rawValue: name)
+      if column == nil {
+        reader.report(.unknownColumn(name, known: CatalogColumn.allCases.map(\.rawValue)), for: entry)
+      }
+      return column
+    }
   }
 
   private mutating func readKeys(_ entry: YAMLReader.Entry, with reader: inout YAMLReader) {

@@ -17,6 +17,8 @@ public struct Configuration: Hashable, Sendable {
   public var stockAgeHours: Int?
   /// How old a known credit limit may be when it is stated again.
   public var limitAgeHours: Int?
+  /// The columns of the catalog that the console shows at its start.
+  public var catalogColumns: [CatalogColumn]?
   /// In the order of the file.
   public var keys: [KeyBinding] = []
   public var profiles: [String: Profile] = [:]

@@ -48,6 +48,7 @@ extension Overrides {
       exportFolder: path(configuration.exportFolder),
       stockAgeHours: configuration.stockAgeHours ?? ResolvedSettings.defaultStockAgeHours,
       limitAgeHours: configuration.limitAgeHours ?? ResolvedSettings.defaultLimitAgeHours,
+      catalogColumns: configuration.catalogColumns,
       keys: configuration.keys,
       problems: configuration.problems)
   }

@@ -43,6 +43,8 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var exportFolder: String?
   public var stockAgeHours: Int
   public var limitAgeHours: Int
+  /// The columns of the catalog at the start; `nil` for all of them.
+  public var catalogColumns: [CatalogColumn]?
   public var keys: [Configuration.KeyBinding]
   /// Mistakes in profiles that are not in use: worth a word, not in the way.
   public var problems: [SettingsProblem]

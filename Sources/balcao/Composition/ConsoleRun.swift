@@ -69,7 +69,8 @@ struct ConsoleRun {
       isReadOnly: settings.isReadOnly, language: workplace.language,
       lineStyle: CursesTerminal.supportsUTF8 ? .unicode : .ascii, hidesPersonalData: settings.privacy,
       usesMouse: settings.mouse, origin: connection.origin, customerDocumentField: settings.customerDocumentField,
-      customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalog: catalog)
+      customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
+      catalog: catalog)
   }
 
   private func failure(_ error: TerminalError) -> Failure {
@@ -78,7 +79,9 @@ struct ConsoleRun {
 
   private var services: ConsoleServices {
     let workplace = workplace
-    let exporter = Exporter(folder: workplace.settings.exportFolder, texts: workplace.texts)
+    let exporter = Exporter(
+      folder: workplace.settings.exportFolder, texts: workplace.texts, catalog: connection.catalog,
+      customers: connection.customers)
     return ConsoleServices(
       desk: connection.desk, catalog: connection.catalog, customers: connection.customers,
       files: ConsoleImporter(into: connection.store, home: workplace.environment["HOME"]),

@@ -1,50 +1,122 @@
 import Commerce
 import Console
+import Desk
 import Dispatch
 import OrderExport
+import RecordFiles
 
 /// Writes what the console shows into new files of the export folder, else of the working folder.
 struct Exporter: Sendable {
   let folder: String?
   let texts: Texts
+  let catalog: CatalogDesk
+  let customers: CustomerDesk
 
-  /// Never on a thread of the pool: a disk that sleeps would hold up everything else.
-  ///
   /// - Returns: the file's absolute path.
   func write(_ request: ExportRequest) async -> Result<String, ExportFailure> {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        do throws(ExportFile.Failure) {
-          let path = try ExportFile.write(
-            text(of: request), in: folder ?? ".", name: name(of: request), ending: request.format.rawValue)
-          continuation.resume(returning: .success(path))
-        } catch {
-          continuation.resume(returning: .failure(ExportFailure(path: error.path, reason: error.reason)))
+    let (csv, format) = (OrderCSV(texts), request.format)
+    switch request.content {
+    case .rows(let page):
+      return await write(format == .csv ? csv.text(of: page) : OrderJSON.text(of: page), request)
+    case .order(let order):
+      return await write(format == .csv ? csv.text(of: order) : OrderJSON.text(of: order), request)
+    case .products, .markedProducts:
+      let part = RecordParts.products(of: request.content, catalog)
+      return await write(RecordExport(.products, as: .init(format)), reading: part, request)
+    case .customers, .markedCustomers:
+      let part = RecordParts.customers(of: request.content, customers)
+      return await write(RecordExport(.customers, as: .init(format)), reading: part, request)
+    }
+  }
+
+  private func write(_ text: String, _ request: ExportRequest) async -> Result<String, ExportFailure> {
+    await offPool {
+      let file = try makeFile(request)
+      try file.write(text)
+      try file.finish()
+      return file.path
+    }
+  }
+
+  /// Part by part, so that a large mirror is never held whole. A task that is cancelled leaves no file.
+  private func write<Record>(
+    _ form: RecordExport<Record>, reading part: @escaping RecordParts.Reading<Record>, _ request: ExportRequest
+  ) async -> Result<String, ExportFailure> {
+    var form = form
+    let made = await offPool { [beginning = form.beginning] in
+      let file = try makeFile(request)
+      try file.write(beginning)
+      return file
+    }
+    guard case .success(let file) = made else { return made.map(\.path) }
+    var place = 0
+    while true {
+      guard !Task.isCancelled else { return .failure(ExportFailure(reading: DeskError(.canceled))) }
+      switch await part(place) {
+      case .failure(let error):
+        return .failure(ExportFailure(reading: error))
+      case .success(nil):
+        return await offPool { [end = form.end] in
+          try file.write(end)
+          try file.finish()
+          return file.path
         }
+      case .success(let records?):
+        let written = await offPool { [text = form.text(of: records)] in
+          try file.write(text)
+          return file
+        }
+        if case .failure(let failure) = written { return .failure(failure) }
+        place += 1
       }
     }
   }
 
-  private func text(of request: ExportRequest) -> String {
-    let csv = OrderCSV(texts)
-    return switch (request.format, request.content) {
-    case (.csv, .rows(let page)): csv.text(of: page)
-    case (.csv, .order(let order)): csv.text(of: order)
-    case (.json, .rows(let page)): OrderJSON.text(of: page)
-    case (.json, .order(let order)): OrderJSON.text(of: order)
+  private func makeFile(_ request: ExportRequest) throws(NewFile.Failure) -> NewFile {
+    try NewFile.make(in: folder ?? ".", name: name(of: request), ending: request.format.rawValue)
+  }
+
+  /// Never on a thread of the pool: a disk that sleeps would hold up everything else.
+  private func offPool<Value: Sendable>(
+    _ body: @escaping @Sendable () throws -> Value
+  ) async -> Result<Value, ExportFailure> {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(returning: Result(catching: body).mapError(ExportFailure.init))
+      }
     }
   }
 
   /// What the file is about, and when it was written: `pedidos-E-p1-20261122-142233`.
   private func name(of request: ExportRequest) -> [String] {
     let time = texts.isoText(SystemClock.now()).filter { $0 != "-" && $0 != ":" }
+    let isPortuguese = texts.language == .portuguese
     let about =
       switch request.content {
-      case .rows(let page):
-        [texts.language == .portuguese ? "pedidos" : "orders", page.status.rawValue, "p\(page.number)"]
-      case .order(let order): [texts.language == .portuguese ? "pedido" : "order", order.id.rawValue]
+      case .rows(let page): [isPortuguese ? "pedidos" : "orders", page.status.rawValue, "p\(page.number)"]
+      case .order(let order): [isPortuguese ? "pedido" : "order", order.id.rawValue]
+      case .products, .markedProducts: [isPortuguese ? "catalogo" : "catalog"]
+      case .customers, .markedCustomers: [isPortuguese ? "clientes" : "customers"]
       }
     return about + time.split(separator: " ").map(String.init)
+  }
+}
+
+extension ExportFailure {
+  fileprivate init(_ error: any Error) {
+    switch error {
+    case let error as NewFile.Failure: self.init(path: error.path, reason: error.reason)
+    default: self.init(path: "", reason: "\(error)")
+    }
+  }
+}
+
+extension RecordExport.Format {
+  fileprivate init(_ format: ExportRequest.Format) {
+    switch format {
+    case .csv: self = .csv
+    case .json: self = .json
+    }
   }
 }
 

@@ -23,16 +23,10 @@ struct FileExport<Record: Revisable> {
   ) async throws(Failure) {
     let store = try workplace.openStore()
     defer { store.close() }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unwritable(path, errno) }
-    var isWhole = false
-    defer {
-      close(descriptor)
-      if !isWhole { unlink(path) }
-    }
+    let file = try makeFile(path)
     var export = RecordExport(kind, as: path.lowercased().hasSuffix(".json") ? .json : .csv)
     var count = 0
-    try write(export.beginning, descriptor, path)
+    try write(export.beginning, file)
     while true {
       let records: [Record]
       do throws(DeskError) {
@@ -41,29 +35,41 @@ struct FileExport<Record: Revisable> {
         throw workplace.failure(error)
       }
       if records.isEmpty { break }
-      try write(export.text(of: records), descriptor, path)
+      try write(export.text(of: records), file)
       count += records.count
     }
-    try write(export.end, descriptor, path)
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw unwritable(path, errno) }
-    isWhole = true
+    try write(export.end, file)
+    try finish(file)
     Standard.error.writeLine(Sentences.of(.exported(records: count, path: path), workplace.language))
   }
 
-  private func write(_ text: String, _ descriptor: Int32, _ path: String) throws(Failure) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw unwritable(path, errno)
-      }
+  private func makeFile(_ path: String) throws(Failure) -> NewFile {
+    do throws(NewFile.Failure) {
+      return try NewFile(path: path)
+    } catch {
+      throw unwritable(error)
     }
   }
 
-  private func unwritable(_ path: String, _ code: Int32) -> Failure {
-    let phrase = code == EEXIST ? Sentences.MirrorPhrase.fileExists(path) : .unwritable(path, code)
+  private func write(_ text: String, _ file: NewFile) throws(Failure) {
+    do throws(NewFile.Failure) {
+      try file.write(text)
+    } catch {
+      throw unwritable(error)
+    }
+  }
+
+  private func finish(_ file: NewFile) throws(Failure) {
+    do throws(NewFile.Failure) {
+      try file.finish()
+    } catch {
+      throw unwritable(error)
+    }
+  }
+
+  private func unwritable(_ failure: NewFile.Failure) -> Failure {
+    let path = failure.path
+    let phrase = failure.code == EEXIST ? Sentences.MirrorPhrase.fileExists(path) : .unwritable(path, failure.code)
     return Failure(.local, Sentences.of(phrase, workplace.language))
   }
 }

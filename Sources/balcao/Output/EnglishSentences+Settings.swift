@@ -47,6 +47,7 @@ extension EnglishSentences {
     case .badBaseURL(let fault): words(fault)
     case .unknownLanguage(let tag): "no texts in \(tag): use pt-BR or en."
     case .unknownTimeZone(let name): "there is no time zone \(name): use one such as America/Sao_Paulo."
+    case .unknownColumn(let name, let known): "there is no column \(name). There are: \(list(known))."
     case .badProfileName: "will not do as a name: use up to 40 letters, digits, “-”, “_” and “.”, no dot at the start."
     case .unknownProfile(let name, let known): "there is no profile \(name). There are: \(list(known))."
     case .writableByOthers: "others can write to the file, so the command is not run: do chmod 600."

@@ -46,6 +46,7 @@ extension PortugueseSentences {
     case .badBaseURL(let fault): words(fault)
     case .unknownLanguage(let tag): "não falo \(tag): use pt-BR ou en."
     case .unknownTimeZone(let name): "não há fuso \(name): use um como America/Sao_Paulo."
+    case .unknownColumn(let name, let known): "não há coluna \(name). Há: \(list(known))."
     case .badProfileName: "não serve de nome: use até 40 letras, algarismos, “-”, “_” e “.”, sem ponto no começo."
     case .unknownProfile(let name, let known): "não há perfil \(name). Há: \(list(known))."
     case .writableByOthers: "outros podem escrever no arquivo, e assim o comando não é executado: faça chmod 600."

@@ -8,6 +8,7 @@ import TextGrid
 /// A situation in the catalog that has a recorded screen.
 enum CatalogScene: String, CaseIterable {
   case catalog, catalogMarked, catalogEmpty, catalogUnread, catalogSearch, catalogNothing, catalogFiltered
+  case catalogTooLong, catalogExport, productNew, productNewFault, productNewKnown, productNewStaged, catalogReviewNew
   case catalogSorted, catalogFewColumns, catalogStaged
   case catalogSortMenu, catalogFilterMenu, catalogColumnsMenu, catalogEditMenu
   case catalogPercent, catalogPercentFault, catalogPrice, catalogStock
@@ -48,6 +49,18 @@ enum CatalogScene: String, CaseIterable {
     case .catalogSorted:
       console.press("o", "down", "enter")
       console.answerCatalog(Self.list.sorted { $0.value.name < $1.value.name })
+    case .catalogTooLong:
+      console.press("o", "down", "enter")
+      console.answerCatalog(Self.list)
+      console.press("/")
+      console.type("a")
+      console.press("enter")
+      console.answerWindow(Sample.products(400))
+      guard let token = console.state.catalog.counting else { return }
+      console.answer(.counted(token, found: .success(ProductQuery.sortLimit + 1), unsent: nil))
+    case .catalogExport: console.press("space", "space", "x")
+    case .productNew, .productNewFault, .productNewKnown, .productNewStaged, .catalogReviewNew:
+      playNewProduct(on: &console)
     case .catalogFewColumns: console.press("c", "e", "s", "esc")
     case .catalogSortMenu: console.press("o")
     case .catalogFilterMenu: console.press("f")
@@ -85,6 +98,32 @@ enum CatalogScene: String, CaseIterable {
       console.press("tab", "right", "right")
       if self == .catalogStaged { console.press("enter", "down") }
     }
+  }
+
+  private func playNewProduct(on console: inout ConsoleDriver) {
+    console.press("a")
+    switch self {
+    case .productNew: return
+    case .productNewKnown:
+      console.type(Self.list[3].value.ean.digits)
+      return console.answerProduct(Self.list[3])
+    case .productNewFault:
+      console.type("7890000005008")
+      console.press("tab")
+      console.type("Café torrado e moído 500 g")
+      console.press("ctrl-t")
+    default:
+      console.type(GTIN.sample(500).digits)
+      console.answerProduct(nil)
+      for text in ["Café torrado e moído 500 g", "18,90", "240", "Três Corações", "Mercearia"] {
+        console.press("tab")
+        console.type(text)
+      }
+      console.press("ctrl-t")
+    }
+    guard self == .catalogReviewNew else { return }
+    console.press("t")
+    console.answerPlan(PushPlan(due: 12, batches: 1))
   }
 
   private func playProduct(on console: inout ConsoleDriver) {

@@ -70,6 +70,7 @@ enum PhraseSamples {
     .personalDataShown,
     .mouseOn, .mouseOff, .lockedAgain, .neverLocked, .readOnly, .noOrderHere, .noOrderOpen, .noLineHere,
     .nothingStagedHere, .nothingMarked, .nothingToCopy, .noRawAnswer, .isPersonal, .tooLongToCopy, .languageInUse,
+    .exporting,
     .findPrompt,
     .addLinePrompt, .addLineForm, .addIsExperimental, .quantityUnreadable, .alreadyInStatus(.open), .statusMenuNote,
     .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),

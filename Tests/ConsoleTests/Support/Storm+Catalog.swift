@@ -58,6 +58,7 @@ extension Storm {
     check((0...catalog.cursor).contains(catalog.top), "the catalog begins below its cursor")
     check(Set(catalog.marks.codes).count == catalog.marks.count, "a product is marked twice")
     check(catalog.staged.all.count == catalog.staged.count, "a staged product is lost")
+    check(catalog.staged.all.count(where: \.isNew) == catalog.staged.newCount, "new products are miscounted")
     check(catalog.staged.all.allSatisfy { !$0.isEmpty && $0.id == $0.after.ean }, "nothing is staged for a product")
     let shown = Set(state.activities.map(\.token))
     if let load = catalog.loading { check(shown.contains(load.token), "products are awaited unseen") }
@@ -75,8 +76,10 @@ extension Storm {
           form.fields.fields.isEmpty || form.fields.fields.indices.contains(form.fields.focus),
           "no field has the keyboard")
       case .review(let review):
-        check(review.cursor.index < max(1, review.items.count), "the review's cursor is outside")
-      case .push(let run): check(run.cursor.index >= 0, "a push's cursor is outside")
+        check(review.text.cursor.index < max(1, review.text.lines.count), "the review's cursor is outside")
+        check(review.items == catalog.staged.all, "the review shows what is not staged")
+      case .push(let run):
+        check(run.text.cursor.index < max(1, run.text.lines.count), "a push's cursor is outside")
       }
     }
     return faults

@@ -161,6 +161,7 @@ struct Storm {
     case .loadDrafts: return .drafts([.removing(1, owner: "bia")])
     case .keepDraft: return fails ? .draftNotKept(error) : nil
     case .lookIntoOrphans: return .orphans(Sample.journal)
+    case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
     case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }

@@ -1,9 +1,6 @@
 import Desk
 
-/// A column of the catalog.
-public enum CatalogColumn: String, CaseIterable, Sendable, Hashable {
-  case ean, name, brand, category, price, tiers, stock, stockAge, state
-
+extension CatalogColumn {
   /// What the mirror can sort by in this column.
   var sort: ProductQuery.Sort? {
     switch self {

@@ -1,0 +1,149 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+// What is read before products are sent and after it: all of it, however small the screen is.
+extension AppState {
+  /// Makes the lines of a review or an outcome anew where they fit no longer, and keeps the cursor among them.
+  func settled(_ overlay: CatalogOverlay) -> CatalogOverlay {
+    let body = ScreenLayout(size: size).body
+    let rows = max(1, body.height - 1)
+    switch overlay {
+    case .review(var review):
+      review.follow(catalog.staged)
+      if review.text.width != body.width { review.text.show(lines(of: review, width: body.width), width: body.width) }
+      review.text.cursor.clamp(count: review.text.lines.count, visibleRows: rows)
+      return .review(review)
+    case .push(var run) where run.isOver:
+      if run.text.width != body.width { run.text.show(lines(of: run, width: body.width), width: body.width) }
+      run.text.cursor.clamp(count: run.text.lines.count, visibleRows: rows)
+      return .push(run)
+    case .product, .form, .push:
+      return overlay
+    }
+  }
+
+  // MARK: Before
+
+  /// What would be sent, and what would be saved product by product.
+  private func lines(of review: ProductReview, width: Int) -> [ScrolledLines.Line] {
+    let notes = wrapped(notes(of: review), to: width - 2)
+    return notes
+      + review.items.enumerated().flatMap { index, item in
+        segments(of: item, width: width - 1).map { ScrolledLines.Line($0, item: index) }
+      }
+  }
+
+  private func notes(of review: ProductReview) -> [StyledText] {
+    var notes: [StyledText] = []
+    if !review.items.isEmpty { notes.append(StyledText(texts(.catalog(.reviewStaged(review.items.count))))) }
+    let new = review.items.count(where: \.isNew)
+    if new > 0 { notes.append(StyledText(texts(.catalog(.reviewNew(new))))) }
+    guard let plan = review.plan else { return notes + [StyledText(texts(.loading), .faint)] }
+    if plan.due > 0 { notes.append(StyledText(texts(.catalog(.reviewUnsent(plan.due))))) }
+    guard plan.staleStock > 0 else { return notes + [StyledText(texts(.catalog(.stockGoesToo)), .caution)] }
+    return notes + [
+      StyledText(texts(.catalog(.staleStock(plan.staleStock))), .danger),
+      StyledText(texts(.catalog(.stockHint)), .caution),
+    ]
+  }
+
+  private func wrapped(_ paragraphs: [StyledText], to width: Int) -> [ScrolledLines.Line] {
+    paragraphs.flatMap { paragraph in
+      paragraph.text.wrapped(to: max(10, width)).map { ScrolledLines.Line([StyledText($0, paragraph.role)]) }
+    }
+  }
+
+  /// One product: its code and name, and behind them each changed field as before → after, on as many lines as that takes.
+  private func segments(of item: StagedProduct, width: Int) -> [[StyledText]] {
+    let code = SafeText(item.id.digits)
+    let name = SafeText(item.after.name)
+    var lines: [[StyledText]]
+    var used: Int
+    if width < 60 {
+      lines = (code + "  " + name).wrapped(to: max(10, width)).map { [StyledText($0)] }
+      used = width
+    } else {
+      let room = min(36, width - 45)
+      let fitted = name.truncated(to: room, ellipsis: session.lineStyle.ellipsis).padded(to: room)
+      lines = [[StyledText(code.padded(to: 15), .faint), StyledText(fitted)]]
+      used = 15 + room
+    }
+    for change in changes(of: item) {
+      let length = change.reduce(0) { $0 + $1.text.width }
+      if used + 2 + length <= width {
+        lines[lines.count - 1] += [StyledText("  ")] + change
+        used += 2 + length
+      } else if 2 + length <= width {
+        lines.append([StyledText("  ")] + change)
+        used = 2 + length
+      } else {
+        for part in change {
+          lines += part.text.wrapped(to: max(10, width - 2)).map { [StyledText("  "), StyledText($0, part.role)] }
+        }
+        used = width
+      }
+    }
+    return lines
+  }
+
+  /// The changed fields of a product; of a new one what is filled in.
+  private func changes(of item: StagedProduct) -> [[StyledText]] {
+    let (old, new) = (item.origin, item.after)
+    var changes: [[StyledText]] = item.isNew ? [[StyledText(texts(.newWord), .after)]] : []
+    func add(_ label: Phrase, _ before: SafeText, _ after: SafeText) {
+      var change = [StyledText(texts(label) + " ", .faint)]
+      if !item.isNew { change.append(StyledText(before + " → ", .before)) }
+      changes.append(change + [StyledText(after, .after)])
+    }
+    for field in ProductField.allCases where field != .stockAt && field.differs(new, old) {
+      // Where the name of a new product stands already it is not told again.
+      guard !(item.isNew && field == .name) else { continue }
+      add(.catalog(.field(field)), text(of: field, old), text(of: field, new))
+    }
+    if item.isNew, !ProductField.stock.differs(new, old) {
+      add(.catalog(.field(.stock)), .empty, text(of: .stock, new))
+    }
+    if new.tiers != old.tiers {
+      add(.catalog(.column(.tiers)), SafeText(String(old.tiers.count)), SafeText(String(new.tiers.count)))
+    }
+    if new.promotion != old.promotion {
+      add(.catalog(.promotionHeading), price(of: old.promotion), price(of: new.promotion))
+    }
+    return changes
+  }
+
+  private func price(of promotion: Promotion?) -> SafeText { promotion.map { texts.money($0.price) } ?? "—" }
+
+  // MARK: After
+
+  /// What became of a push, and every refused product with the platform's sentence.
+  private func lines(of run: PushRun, width: Int) -> [ScrolledLines.Line] {
+    let refused = run.outcome?.refused ?? []
+    return wrapped(words(of: run), to: width - 2)
+      + refused.enumerated().flatMap { index, product in
+        let name = SafeText(product.ean.digits) + "  " + SafeText(product.name)
+        let reason = SafeText(product.reason).wrapped(to: max(10, width - 4))
+        return name.wrapped(to: max(10, width - 2)).map { ScrolledLines.Line([StyledText($0)], item: index) }
+          + reason.map { ScrolledLines.Line([StyledText("  "), StyledText($0, .danger)], item: index) }
+      }
+  }
+
+  private func words(of run: PushRun) -> [StyledText] {
+    if let failure = run.failure {
+      let saved = StyledText(texts(.catalog(run.isSaved ? .savedNotSent : .notSaved)), run.isSaved ? .caution : .danger)
+      return [StyledText(texts(.failed(failure)), .danger), saved]
+    }
+    guard let outcome = run.outcome else { return [] }
+    var words = [StyledText(texts(.catalog(.pushEnded(outcome))), outcome.isGood ? .good : .caution)]
+    if outcome.shortAnswers > 0 {
+      words.append(StyledText(texts(.catalog(.shortAnswers(outcome.shortAnswers))), .danger))
+    }
+    if let failure = outcome.failure, failure.kind != .canceled {
+      words.append(StyledText(texts(.failed(failure)), .danger))
+    }
+    if outcome.remaining > 0 { words.append(StyledText(texts(.catalog(.remaining(outcome.remaining))), .caution)) }
+    return words
+  }
+}

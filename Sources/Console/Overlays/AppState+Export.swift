@@ -1,0 +1,86 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+// `x`: what is shown, or what is marked, to a new file.
+extension AppState {
+  mutating func openExportMenu() -> [Effect] {
+    push(.menu(MenuOverlay(purpose: .export, count: ExportRequest.Format.allCases.count)))
+    return []
+  }
+
+  /// How much would be written where it is more than the screen, and what would not.
+  var exportRemarks: [StyledText] {
+    switch pane {
+    case .orders, .order: return []
+    case .catalog:
+      let marked = catalog.marks.count
+      let count = marked > 0 ? texts(.marked(marked)) : foundWords
+      // Only the mirror is written: nobody has agreed to what is staged.
+      let staged = catalog.staged.count
+      return [StyledText(count, .heading)]
+        + (staged > 0 ? [StyledText(texts(.catalog(.exportLeavesOut(staged))), .caution)] : [])
+    case .customers:
+      let marked = customers.markCount
+      let count = marked > 0 ? texts(.marked(marked)) : texts(.customers(.customerCount(customers.total ?? 0)))
+      return [StyledText(count, .heading)]
+    }
+  }
+
+  mutating func export(_ format: ExportRequest.Format) -> [Effect] {
+    switch pane {
+    case .catalog:
+      let codes = catalog.marks.codes
+      return exportRecords(format, codes.isEmpty ? .products(catalog.query) : .markedProducts(codes))
+    case .customers:
+      let documents = customers.marks.documents
+      return exportRecords(format, documents.isEmpty ? .customers(customers.query) : .markedCustomers(documents))
+    case .orders, .order:
+      return exportOrders(format)
+    }
+  }
+
+  private mutating func exportRecords(
+    _ format: ExportRequest.Format, _ content: ExportRequest.Content
+  ) -> [Effect] {
+    let token = newToken()
+    begin(token, .exporting, quiet: 300)
+    return [.exportRecords(token, ExportRequest(format: format, content: content))]
+  }
+
+  private mutating func exportOrders(_ format: ExportRequest.Format) -> [Effect] {
+    if pane == .order, let order = order.order {
+      return [.export(ExportRequest(format: format, content: .order(order)))]
+    }
+    if !marks.isEmpty {
+      let page = OrderPage(status: orders.status, number: 1, rows: marks.orders, totalItems: marks.count)
+      return [.export(ExportRequest(format: format, content: .rows(page)))]
+    }
+    guard var page = orders.shown?.page, !page.rows.isEmpty else {
+      say(.listEmpty, .warning)
+      return []
+    }
+    page.rows = orders.rows
+    return [.export(ExportRequest(format: format, content: .rows(page)))]
+  }
+
+  // MARK: Answers
+
+  mutating func receiveExport(_ result: Result<String, ExportFailure>) {
+    switch result {
+    case .success(let path): say(.exported(path), .success)
+    case .failure(let failure):
+      guard let error = failure.error else { return say(.notExported(failure.path, failure.reason), .failure) }
+      report(error)
+    }
+  }
+
+  /// A file that is there is told of even if nobody waits for it any more.
+  mutating func receiveRecordExport(_ token: LoadToken, _ result: Result<String, ExportFailure>) {
+    let isAwaited = activities.contains { $0.token == token }
+    end(token)
+    if case .failure = result, !isAwaited { return }
+    receiveExport(result)
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+import Synchronization
+
+/// A file that is being made. Only the user can read it, as exports name persons, and nothing that is there already is ever
+/// touched.
+///
+/// Half an export is worse than none: a file that was not finished is removed. All calls block as long as the disk takes.
+public final class NewFile: Sendable {
+  /// A file that could not be written, and why.
+  public struct Failure: Error, Hashable, Sendable {
+    public var path: String
+    /// The system's error number.
+    public var code: Int32
+
+    /// The system's own words.
+    public var reason: String { String(cString: strerror(code)) }
+  }
+
+  public let path: String
+  /// `nil` once it is closed.
+  private let descriptor: Mutex<Int32?>
+
+  /// - Throws: ``Failure`` with `EEXIST` if there is something of that name, be it a link.
+  public init(path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    self.path = path
+    self.descriptor = Mutex(descriptor)
+  }
+
+  deinit {
+    guard let open = descriptor.withLock({ $0 }) else { return }
+    close(open)
+    unlink(path)
+  }
+
+  /// Writes a text behind what was written before.
+  public func write(_ text: String) throws(Failure) {
+    guard let open = descriptor.withLock({ $0 }) else { throw Failure(path: path, code: EBADF) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(open, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw Failure(path: path, code: errno)
+      }
+    }
+  }
+
+  /// The file is whole, on the disk, and stays.
+  public func finish() throws(Failure) {
+    let taken = descriptor.withLock { descriptor in
+      defer { descriptor = nil }
+      return descriptor
+    }
+    guard let taken else { throw Failure(path: path, code: EBADF) }
+    // Some kinds of files cannot be flushed.
+    var code: Int32 = fsync(taken) == 0 || errno == EINVAL ? 0 : errno
+    // Some file systems say only here that the disk is full.
+    if close(taken) != 0, code == 0 { code = errno }
+    guard code != 0 else { return }
+    unlink(path)
+    throw Failure(path: path, code: code)
+  }
+}
