@@ -104,6 +104,7 @@ extension AppState {
     case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
     case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
     case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
+    case (.back, .customers(.run(let run))?) where !run.isOver: texts.title(of: .interrupt)
     default: texts.title(of: id)
     }
   }

@@ -130,6 +130,7 @@ extension AppState {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
     case .catalog(let overlay): return confirm(overlay)
+    case .customers(let overlay): return confirm(overlay)
     default:
       overlays.append(top)
       return []
@@ -186,7 +187,7 @@ extension AppState {
       moved = .catalog(overlay)
     case .customers(var overlay):
       overlay.move(id, page: page)
-      moved = .customers(overlay)
+      moved = .customers(settled(overlay))
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
       return pane == .catalog ? moveInCatalog(id) : moveInCustomers(id)
