@@ -27,8 +27,11 @@ struct FormPlan {
 }
 
 extension Form {
+  /// Whether a form of this width has room for notes beside its values.
+  public static func showsNotes(width: Int) -> Bool { width >= FormPlan.widthWithRemarks }
+
   func plan(width: Int) -> FormPlan {
-    let hasRemarks = width >= FormPlan.widthWithRemarks
+    let hasRemarks = Self.showsNotes(width: width)
     let widest = fields.lazy.map(\.label.width).max() ?? 0
     let labelWidth = min(widest, max(1, width * 2 / 5))
     let valueColumn = FormPlan.labelColumn + labelWidth + 1

@@ -36,6 +36,17 @@ struct CustomerLinkTests {
     #expect(console.state.customers.query.text == document.text)
   }
 
+  @Test("shows the customer whatever the list was filtered by")
+  func filtered() {
+    var console = opened(field: "37")
+    console.press("f8")
+    console.answerCustomers(Sample.customers(8))
+    console.press("f", "r", "f6", "c")
+    guard case .find(let token, let document)? = console.customerEffects.last else { return }
+    console.answer(.found(token, document, .success(Sample.customers(8)[4])))
+    #expect(console.state.customers.query == CustomerQuery(text: document.text))
+  }
+
   @Test("says that the mirror does not know the customer, and stays")
   func unknown() {
     var console = opened(field: "37")

@@ -51,6 +51,13 @@ struct CustomerTermsTests {
     #expect(console.drawn().contains("informado há 2h"))
   }
 
+  @Test("the age of a recent limit is seen on the smallest screen, too")
+  func freshOnSmallScreen() {
+    var console = ConsoleDriver(customers: list, size: Size(width: 40, height: 10))
+    console.openTerms(of: list)
+    #expect(console.drawn().contains("informado há 2h"))
+  }
+
   @Test("an old or unknown limit has to be typed anew", arguments: [(3, "era 87.565,02 há 3d"), (2, "não se sabe")])
   func stale(line: Int, words: String) {
     var console = opened(line)

@@ -16,11 +16,11 @@ struct CustomersListTests {
       var console = ConsoleDriver(listing: Sample.list(3))
       console.press(open)
       #expect(console.state.pane == .customers)
-      guard case .load(_, let query, 0, _)? = console.customerEffects.last else {
+      guard case .load(_, let query, 0, _, let withUnsent)? = console.customerEffects.last else {
         Issue.record("nothing was asked")
         continue
       }
-      #expect(query == CustomerQuery())
+      #expect(query == CustomerQuery() && withUnsent)
     }
     #expect(ConsoleDriver(start: .customers).customerEffects.count == 1)
   }
@@ -42,7 +42,7 @@ struct CustomersListTests {
   func windows() {
     var console = ConsoleDriver(customers: many)
     console.press("end")
-    guard case .load(_, _, let offset, let limit)? = console.customerEffects.last else { return }
+    guard case .load(_, _, let offset, let limit, _)? = console.customerEffects.last else { return }
     #expect(offset <= 980 && offset + limit >= 1000)
     #expect(console.state.customers.current == nil)
     #expect(console.press("enter").isEmpty && console.state.overlays.isEmpty)
@@ -143,6 +143,14 @@ struct CustomersListTests {
 
   // MARK: Elsewhere
 
+  @Test("what other consoles did is seen when the pane is shown again")
+  func shownAgain() {
+    var console = ConsoleDriver(customers: many)
+    console.press("f5", "f8")
+    guard case .load(_, _, _, _, let withUnsent)? = console.customerEffects.last else { return }
+    #expect(withUnsent && console.state.customers.loading?.purpose == .refresh)
+  }
+
   @Test("no key or command of the orders acts on an order out of sight", arguments: ["status", "retirar", "bruto"])
   func otherPane(command: String) {
     var console = ConsoleDriver(listing: Sample.list(3))
@@ -165,11 +173,42 @@ struct CustomersListTests {
     #expect(console.notice?.contains("outro programa") == true)
   }
 
-  @Test("copies the document under the cursor, or the marked ones")
+  @Test("a customer is read whole: payments, profiles, and the platform's sentence to its end")
+  func detail() {
+    var list = Sample.customers(8)
+    let sentence = String(repeating: "O documento informado não pertence à sua carteira. ", count: 4) + "Código 4711."
+    list[5].state = .refused(sentence)
+    for size in [Size(width: 40, height: 10), Size(width: 80, height: 24)] {
+      var console = ConsoleDriver(customers: list, size: size)
+      console.press("down", "down", "down", "down", "down", "enter")
+      var seen = ""
+      for _ in 0..<20 {
+        seen += console.drawn().lines.dropFirst(2).dropLast(2).joined(separator: " ")
+        console.press("pgdn")
+      }
+      for part in ["CARX", "DINH", "51", "recusado", "4711."] { #expect(seen.contains(part), "\(part)") }
+      console.press("pgup")
+      #expect(!console.drawn().contains("4711."), "it was not scrolled past its end")
+      console.press("end")
+      #expect(console.drawn().contains("4711."))
+      console.press("home")
+      #expect(console.drawn().contains(list[5].value.document.formatted))
+    }
+  }
+
+  @Test("copies the document under the cursor, the customer that is open, or the marked ones")
   func copying() {
     var console = ConsoleDriver(customers: many)
     #expect(console.press("y") == [.terminal(.copy(many[0].value.document.formatted))])
-    console.press("space", "space")
+    console.press("-", "home", "enter")
+    guard case .terminal(.copy(let sheet))? = console.press("y").last else {
+      Issue.record("nothing was copied from the customer")
+      return
+    }
+    for part in [many[0].value.document.formatted, many[0].value.email, "CARX", "51"] {
+      #expect(sheet.contains(part), "\(part)")
+    }
+    console.press("esc", "space", "space")
     let both = many.prefix(2).map(\.value.document.formatted).joined(separator: "\n")
     #expect(console.press("y") == [.terminal(.copy(both))])
   }

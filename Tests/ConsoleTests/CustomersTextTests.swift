@@ -22,8 +22,14 @@ struct CustomersTextTests {
       .addRefused(refusal), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil), .limitStated(age: "4711"),
       .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(4711, isBlocked: true),
       .termsQuestion(4711, isBlocked: false),
-      .andMore(4711), .sendingTerms(done: 1, total: 4711),
+      .andMore(4711), .sendingTerms(done: 1, total: 4711), .limitsMissing(4711),
     ] + outcomes.map { .termsEnded($0, of: 1) }
+
+  /// Those whose number has its thousands apart.
+  private static let grouped: [CustomersPhrase] = [
+    .unsent(4711), .reviewReady(4711), .reviewStale(4711), .reviewUnstated(4711), .staleMarked(4711),
+    .nothingDue(unstated: 4711),
+  ]
 
   private static let plain: [CustomersPhrase] =
     [
@@ -35,11 +41,13 @@ struct CustomersTextTests {
       .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured), .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
       .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown, .limitUnknown, .limitOld, .limitIsNet, .enterLimit,
-      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused)),
-    ] + CustomerField.allCases.map { .field($0) } + CustomerSegment.allCases.map { .segment($0) }
+      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused)), .columnSwitches, .limitsComplete,
+      .noLimitToRepeat, .staleHint, .nothingDue(unstated: 0),
+    ] + CustomerFilter.allCases.map { .filter($0) } + CustomerField.allCases.map { .field($0) }
+    + CustomerSegment.allCases.map { .segment($0) }
     + ICMSIndicator.allCases.map { .icms($0) }
 
-  @Test("word every phrase in each language", arguments: plain + withNumbers)
+  @Test("word every phrase in each language", arguments: plain + withNumbers + grouped)
   func phrases(phrase: CustomersPhrase) {
     let words = (Portuguese.words(phrase), English.words(phrase))
     #expect(!words.0.isEmpty && !words.1.isEmpty)
@@ -51,14 +59,32 @@ struct CustomersTextTests {
     for words in [Portuguese.words(phrase), English.words(phrase)] { #expect(words.contains("4711"), "\(words)") }
   }
 
+  @Test("write thousands as the language does", arguments: grouped)
+  func thousands(phrase: CustomersPhrase) {
+    #expect(Portuguese.words(phrase).contains("4.711") && English.words(phrase).contains("4,711"))
+  }
+
+  @Test("have a letter for every filter, with which its name begins")
+  func filters() {
+    for texts in [Texts(language: .portuguese), Texts(language: .english)] {
+      let names = CustomerFilter.allCases.map { texts(.customers(.filter($0))).string }
+      #expect(names.map { String($0.prefix(1)) } == texts.customerFilterLetters)
+      #expect(Set(texts.customerFilterLetters).count == names.count)
+    }
+  }
+
   @Test("say one thing and many things")
   func plurals() {
     let ones: [CustomersPhrase] = [
       .customerCount(1), .markedSeen(1), .formHasFaults(1), .termsQuestion(1, isBlocked: true),
-      .sendingTerms(done: 0, total: 1), .termsEnded(TermsOutcome(accepted: 1, remaining: 1), of: 1),
+      .sendingTerms(done: 0, total: 1), .termsEnded(TermsOutcome(accepted: 1, remaining: 1), of: 1), .unsent(1),
+      .limitsMissing(1), .reviewReady(1), .reviewStale(1), .reviewUnstated(1), .staleMarked(1),
+      .nothingDue(unstated: 1),
     ]
     for words in ones.flatMap({ [Portuguese.words($0), English.words($0)] }) {
-      for many in ["clientes", "campos", "marcados", "customers", "fields", "rows", "aceitos", "pendentes"] {
+      for many in [
+        "clientes", "campos", "marcados", "customers", "fields", "rows", "aceitos", "pendentes", "limites", "limits",
+      ] {
         #expect(!words.contains("1 \(many)"), "\(words)")
       }
     }

@@ -68,6 +68,7 @@ extension MemoryStore.State {
     return customers.all.filter { record in
       let customer = record.value
       if query.isDueOnly, !record.state.isDue { return false }
+      if query.isRefusedOnly { guard case .refused = record.state else { return false } }
       if query.isBlockedOnly, customer.terms.isBlocked != true { return false }
       return text.isEmpty || customer.document.wireText.hasPrefix(text)
         || [customer.tradeName, customer.company, customer.delivery.city, customer.email]

@@ -96,6 +96,36 @@ struct TermsTests {
     #expect(fixture.platform.log.isEmpty && fixture.store.journal.isEmpty)
   }
 
+  @Test("what is due is told with names and terms, and those of whom nothing was stated are counted")
+  func due() async throws {
+    let fresh = CustomerTerms(isBlocked: true, limit: Money(centavos: 100), limitAt: fixture.clock.now())
+    _ = try await fixture.customers.save([
+      Customer(document: .sample(1), tradeName: "Bar", company: "Bar Ltda", terms: fresh),
+      Customer(document: .sample(2), company: "Sul Ltda", terms: CustomerTerms(isBlocked: true)),
+      Customer(document: .sample(3)),
+    ])
+    let due = try await fixture.customers.dueTerms()
+    #expect(due.ready == [DueCustomer(document: .sample(1), name: "Bar", terms: fresh)])
+    #expect(due.stale == [DueCustomer(document: .sample(2), name: "Sul Ltda", terms: CustomerTerms(isBlocked: true))])
+    #expect(due.unstated == 1 && due.count == 2)
+    #expect((0..<2).map { due[$0].document } == [.sample(2), .sample(1)])
+  }
+
+  @Test("only what was reviewed is sent: what changed meanwhile, and what came, stays due")
+  func reviewed() async throws {
+    func customer(_ number: Int, centavos: Int64) -> Customer {
+      Customer(
+        document: .sample(number),
+        terms: CustomerTerms(isBlocked: false, limit: Money(centavos: centavos), limitAt: fixture.clock.now()))
+    }
+    _ = try await fixture.customers.save([customer(1, centavos: 100), customer(2, centavos: 100)])
+    let reviewed = try await fixture.customers.dueTerms().updates
+    _ = try await fixture.customers.save([customer(2, centavos: 200), customer(3, centavos: 300)])
+    #expect(try await fixture.customers.pushTerms(reviewed) == TermsOutcome(accepted: 1, remaining: 1))
+    #expect(fixture.platform.statements == [[reviewed[0]]])
+    #expect(try await fixture.customers.termsPlan().ready.map(\.document) == [.sample(2), .sample(3)])
+  }
+
   @Test("a push leaves the age of a limit as it is")
   func age() async throws {
     let before = fixture.clock.now()

@@ -71,6 +71,8 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case openCustomer = "customer.open"
   case addCustomer = "customer.add"
   case setTerms = "customer.terms"
+  case filterCustomers = "customers.filter"
+  case markStale = "customers.mark-stale"
   case customerOfOrder = "order.customer"
   // Dialogs
   case choose = "choose"
@@ -81,6 +83,7 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case complete = "complete"
   case nextField = "field.next"
   case previousField = "field.previous"
+  case fillDown = "field.fill"
   case showValues = "field.values"
   case sendForm = "form.send"
   case discardForm = "form.discard"

@@ -67,7 +67,10 @@ extension AppState {
 
   private mutating func stop(_ activity: Activity) -> [Effect] {
     if activity.isWrite {
-      say(activity.token == catalog.push ? .catalog(.stoppingPush) : .waitingStopped, .warning)
+      let isOfTerms = if case .customers(.sendingTerms) = activity.phrase { true } else { false }
+      say(
+        activity.token == catalog.push
+          ? .catalog(.stoppingPush) : isOfTerms ? .customers(.stoppingTerms) : .waitingStopped, .warning)
     } else {
       end(activity.token)
       if orders.loading?.token == activity.token { orders.loading = nil }

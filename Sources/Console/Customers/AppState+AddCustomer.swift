@@ -17,7 +17,7 @@ extension AppState {
     switch overlay {
     case .form(let state): return askToAdd(state)
     case .terms(let dialog): return askToSetTerms(dialog)
-    case .detail, .run: return []
+    case .detail, .review, .run: return []
     }
   }
 

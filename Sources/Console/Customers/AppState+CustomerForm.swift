@@ -78,11 +78,16 @@ extension AppState {
     return [.customers(.keepForm(content))]
   }
 
-  /// Leaves the field that has the keyboard, which is checked, for another.
   mutating func moveInForm(by step: Int) -> [Effect] {
+    guard case .customers(let overlay)? = overlays.last, let form = overlay.form else { return [] }
+    return moveInForm(to: max(0, min(form.focus + step, form.fields.count - 1)))
+  }
+
+  /// Leaves the field that has the keyboard, which is checked, for another.
+  mutating func moveInForm(to field: Int) -> [Effect] {
     guard case .customers(var overlay)? = overlays.last, var form = overlay.form else { return [] }
     let left = form.focus
-    form.moveFocus(to: max(0, min(form.focus + step, form.fields.count - 1)))
+    form.moveFocus(to: field)
     overlay.form = form
     replaceTop(.customers(overlay))
     return checkField(left)
@@ -113,27 +118,6 @@ extension AppState {
   }
 
   func showsForm(_ overlay: Overlay?) -> Bool { if case .customers(.form)? = overlay { true } else { false } }
-
-  mutating func showValues(of form: Form) -> [Effect] {
-    guard case .choice(let choice) = form.fields[form.focus].content else { return [] }
-    push(
-      .menu(
-        MenuOverlay(purpose: .customers(.values), count: choice.options.count, selected: choice.selection ?? 0)))
-    return []
-  }
-
-  mutating func choose(_ index: Int, of menu: CustomersMenu) -> [Effect] {
-    guard case .customers(var overlay)? = overlays.last, var form = overlay.form,
-      case .choice(var choice) = form.fields[form.focus].content
-    else { return [] }
-    choice.select(index)
-    form.fields[form.focus].content = .choice(choice)
-    overlay.form = form
-    replaceTop(.customers(overlay))
-    return afterTyping(in: overlay) + moveInForm(by: 1)
-  }
-
-  func letters(of menu: CustomersMenu) -> [String] { [] }
 
   // MARK: Duplicates
 

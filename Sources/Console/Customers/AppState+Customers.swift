@@ -2,19 +2,25 @@ import Commerce
 import Desk
 
 extension AppState {
-  /// Shows the customers; the mirror is asked the first time.
+  /// Shows the mirror as it is now: other consoles and imports write to it, too.
   mutating func openCustomers() -> [Effect] {
-    customers.total == nil && customers.loading == nil ? loadCustomers(.begin) : []
+    guard customers.loading == nil else { return [] }
+    return loadCustomers(customers.total == nil ? .begin : .refresh)
   }
 
   /// Asks the mirror for rows.
   mutating func loadCustomers(_ purpose: CustomersState.Load.Purpose) -> [Effect] {
+    // What nobody has counted yet is still to be counted when another load takes the place of the one that would have.
+    let withUnsent = purpose == .refresh || customers.unsent == nil || customers.loading?.withUnsent == true
     if let old = customers.loading { end(old.token) }
     let token = newToken()
     let offset = purpose == .begin ? 0 : windowOffset
-    customers.loading = CustomersState.Load(token: token, offset: offset, purpose: purpose)
+    customers.loading = CustomersState.Load(token: token, offset: offset, purpose: purpose, withUnsent: withUnsent)
     begin(token, .customers(.readingCustomers), quiet: Self.quietMilliseconds)
-    return [.customers(.load(token, customers.query, offset: offset, limit: CustomersState.windowSize))]
+    return [
+      .customers(
+        .load(token, customers.query, offset: offset, limit: CustomersState.windowSize, withUnsent: withUnsent))
+    ]
   }
 
   /// The mirror answers at once as a rule: a word on it would only flicker.
@@ -29,6 +35,7 @@ extension AppState {
     case .formNotKept(let error): report(error)
     case .duplicates(let token, let found): receiveDuplicates(token, found)
     case .added(let token, let customer, let outcome): return receiveAdded(token, customer, outcome)
+    case .reviewed(let token, let result): receiveReview(token, result)
     case .termsProgress(let token, let progress): receiveTermsProgress(token, progress)
     case .termsEnded(let token, let result): return receiveTermsEnd(token, result)
     }
@@ -48,6 +55,7 @@ extension AppState {
     case .success(let window):
       let cursor = customers.cursor
       customers.total = window.total
+      if let unsent = window.unsent { customers.unsent = unsent }
       customers.offset = load.offset
       customers.rows = window.rows
       switch load.purpose {
@@ -118,7 +126,8 @@ extension AppState {
       guard overlays.isEmpty else { return [] }
       pane = .customers
       push(.customers(.detail(CustomerDetail(record: record))))
-      return customers.query.text == document.text ? [] : searchCustomers(document.text)
+      // A filter could hide the very customer that was asked for.
+      return findCustomers(CustomerQuery(text: document.text))
     }
   }
 

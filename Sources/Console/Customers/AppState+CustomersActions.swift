@@ -12,9 +12,16 @@ extension AppState {
       case .success: return .enabled
       case .failure(let fault): return .disabled(.customers(.noLink(fault)))
       }
-    case .showValues, .sendForm, .discardForm:
+    case .showValues, .sendForm, .discardForm, .fillDown:
       guard case .customers(let overlay)? = overlays.last else { return .hidden }
       return availability(of: id, in: overlay)
+    case .confirm:
+      guard case .customers(.review(let review))? = overlays.last else { return nil }
+      return availabilityOfSending(review)
+    case .markStale:
+      guard case .customers(.review(let review))? = overlays.last, review.isHeldBack else { return .hidden }
+      return .enabled
+    case .filterCustomers: return .enabled
     default: break
     }
     guard pane == .customers else { return nil }
@@ -29,7 +36,8 @@ extension AppState {
       if session.hidesPersonalData { return .disabled(.isPersonal) }
       return customers.marks.isEmpty ? needsCustomer : .enabled
     case .unmarkAll: return customers.marks.isEmpty ? .disabled(.nothingMarked) : .enabled
-    case .undo, .review, .discardDraft: return .disabled(.customers(.notInThisPane))
+    case .review: return availabilityOfReview
+    case .undo, .discardDraft: return .disabled(.customers(.notInThisPane))
     default:
       // An order out of sight is acted on by nobody.
       guard let action = session.catalog.action(id), action.actsOnOrders else { return nil }
@@ -46,6 +54,9 @@ extension AppState {
     switch id {
     case .showValues: return form.hasChoice ? .enabled : .disabled(.customers(.noChoices))
     case .sendForm: return writeLock ?? (overlay.isBeingSent ? .disabled(.customers(.formIsBeingSent)) : .enabled)
+    case .fillDown:
+      guard case .terms(let dialog) = overlay, dialog.isOfMany else { return .hidden }
+      return dialog.limitToRepeat == nil ? .disabled(.customers(.noLimitToRepeat)) : .enabled
     default:
       if case .form = overlay { return .enabled }
       return .hidden
@@ -56,6 +67,7 @@ extension AppState {
   mutating func performInCustomers(_ id: ActionID) -> [Effect]? {
     if case .customers(let overlay)? = overlays.last { return perform(id, in: overlay) }
     if id == .customerOfOrder { return showCustomerOfOrder() }
+    if id == .filterCustomers { return (pane == .customers ? [] : show(.customers)) + openCustomersFilter() }
     guard pane == .customers, overlays.isEmpty else { return nil }
     switch id {
     case .openCustomer: return openCustomer()
@@ -63,6 +75,7 @@ extension AppState {
     case .markPage: return markSeenCustomers()
     case .unmarkAll: return unmarkCustomers()
     case .refresh: return loadCustomers(.refresh)
+    case .review: return openTermsReview()
     case .search:
       push(.input(InputLine(purpose: .search, field: TextField(customers.query.text, preselected: true))))
       return []
@@ -77,11 +90,12 @@ extension AppState {
   private mutating func perform(_ id: ActionID, in overlay: CustomersOverlay) -> [Effect]? {
     if let form = overlay.form {
       switch id {
-      case .complete: return form.focus + 1 < form.fields.count ? moveInForm(by: 1) : sendForm(overlay)
+      case .complete: return completeField(of: form, in: overlay)
       case .nextField, .down: return moveInForm(by: 1)
       case .previousField, .up: return moveInForm(by: -1)
       case .showValues: return showValues(of: form)
       case .sendForm: return sendForm(overlay)
+      case .fillDown: return repeatLimit()
       case .discardForm: return askToDiscardForm()
       case .back: return leaveForm(overlay)
       default: return nil
@@ -89,6 +103,7 @@ extension AppState {
     }
     switch (overlay, id) {
     case (.detail(let detail), .setTerms): return readForTerms([detail.record.value.document])
+    case (.review, .markStale): return markStaleTerms()
     case (.run(let run), .back) where !run.isOver:
       // Between two batches, so that no answer is lost.
       say(.customers(.stoppingTerms), .warning)
@@ -97,8 +112,9 @@ extension AppState {
     }
   }
 
+  /// Gives the search up first, then the filter.
   mutating func goBackInCustomers() -> [Effect] {
-    searchCustomers("")
+    customers.query.text.isEmpty ? filterCustomers(.all) : searchCustomers("")
   }
 
   mutating func carryOut(_ question: CustomersQuestion) -> [Effect] {
@@ -120,8 +136,15 @@ extension AppState {
 
   /// Shows the customers that some words find.
   mutating func searchCustomers(_ text: String) -> [Effect] {
-    guard text != customers.query.text else { return [] }
-    customers.query.text = text
+    var query = customers.query
+    query.text = text
+    return findCustomers(query)
+  }
+
+  /// Shows what another query finds, from its first row on.
+  mutating func findCustomers(_ query: CustomerQuery) -> [Effect] {
+    guard query != customers.query else { return [] }
+    customers.query = query
     return loadCustomers(.begin)
   }
 
@@ -153,8 +176,15 @@ extension AppState {
 
   /// The command that shows the same without a screen.
   var customersCommand: String {
-    let text = customers.query.text
-    return text.isEmpty ? "balcao customers list" : "balcao customers list --search '\(text)'"
+    let words = customers.query.text.filter { $0 != "'" }
+    let filter =
+      switch customers.query.filter {
+      case .all: ""
+      case .unsent: " --due"
+      case .refused: " --refused"
+      case .blocked: " --blocked"
+      }
+    return "balcao customers list" + (words.isEmpty ? "" : " '\(words)'") + filter
   }
 }
 

@@ -10,6 +10,11 @@ extension AppState {
     if !customers.query.text.isEmpty {
       left.append(.init("/" + SafeText(customers.query.text), .topBarStrong, priority: 7))
     }
+    let filter = customers.query.filter
+    if filter != .all { left.append(.init(texts(.customers(.filter(filter))), .topBarStrong, priority: 8)) }
+    if let unsent = customers.unsent, unsent > 0 {
+      left.append(.init(texts(.customers(.unsent(unsent))), .topBarStrong, priority: 7))
+    }
     return left
   }
 
@@ -63,7 +68,7 @@ extension AppState {
     let phrase: Phrase =
       customers.total == nil
       ? (customers.loading == nil ? .notRead : .loading)
-      : .customers(customers.query.text.isEmpty ? .mirrorEmpty : .nothingFound)
+      : .customers(customers.query == CustomerQuery() ? .mirrorEmpty : .nothingFound)
     for (line, part) in texts(phrase).wrapped(to: max(10, rect.width - 4)).enumerated() {
       surface.write(part, x: rect.x + 3, y: rect.y + 1 + line, .faint)
     }

@@ -12,14 +12,30 @@ extension AppState {
     case .detail(let detail): drawDetail(detail, into: &surface, layout)
     case .form(let state): drawForm(state, into: &surface, layout)
     case .terms(let dialog): drawTerms(dialog, into: &surface, layout)
+    case .review(let review): draw(review, into: &surface, layout)
     case .run(let run): drawRun(run, into: &surface, layout)
     }
   }
 
+  /// A customer that is read ends with its last line at the bottom of the screen.
+  func settled(_ overlay: CustomersOverlay) -> CustomersOverlay {
+    guard case .detail(var detail) = overlay else { return overlay }
+    detail.top = top(of: detail, lines: detailLines(of: detail).count)
+    return .detail(detail)
+  }
+
+  private func detailLines(of detail: CustomerDetail) -> [Viewer.Line] {
+    customerLines(of: detail.record, width: ScreenLayout(size: size).body.width - 2)
+  }
+
+  private func top(of detail: CustomerDetail, lines: Int) -> Int {
+    max(0, min(detail.top, lines - (ScreenLayout(size: size).body.height - 1)))
+  }
+
   private func drawDetail(_ detail: CustomerDetail, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let lines = customerLines(of: detail.record, width: layout.body.width - 2)
+    let lines = detailLines(of: detail)
     let height = layout.body.height - 1
-    let top = max(0, min(detail.top, lines.count - height))
+    let top = top(of: detail, lines: lines.count)
     let isLonger = lines.count > height
     let last = min(lines.count, top + height)
     let remark = isLonger ? SafeText("\(top + 1)–\(last)/\(lines.count)") : .empty
@@ -45,10 +61,18 @@ extension AppState {
     let heading =
       dialog.targets.count == 1
       ? name(of: dialog.targets[0].value) : texts(.customers(.customerCount(dialog.targets.count)))
-    let rect = drawSheet(texts(.customers(.termsTitle)) + ": " + heading, into: &surface, layout)
+    let missing = dialog.missingLimits
+    let remark = missing > 0 && dialog.isOfMany ? texts(.customers(.limitsMissing(missing))) : .empty
+    let rect = drawSheet(texts(.customers(.termsTitle)) + ": " + heading, remark, into: &surface, layout)
     // Where the rule bites it is explained.
-    let lines = texts(.customers(.limitIsNet)).wrapped(to: max(10, rect.width - 2)).prefix(rect.height < 10 ? 2 : 3)
-    for (row, line) in lines.enumerated() { surface.write(line, x: rect.x + 1, y: rect.y + row, .caution) }
+    var lines = texts(.customers(.limitIsNet)).wrapped(to: max(10, rect.width - 2)).prefix(rect.height < 10 ? 2 : 3)
+      .map { StyledText($0, .caution) }
+    let focused = dialog.form.fields[dialog.form.focus]
+    // The age of a known limit has to be seen, also where there is no room beside it.
+    if !Form.showsNotes(width: rect.width), !focused.note.isEmpty, lines.count > 1 {
+      lines[lines.count - 1] = StyledText(focused.note, .text)
+    }
+    for (row, line) in lines.enumerated() { surface.write(line.text, x: rect.x + 1, y: rect.y + row, line.role) }
     let gap = rect.height < 10 ? 0 : 1
     return dialog.form.draw(into: &surface, in: rect.cutTop(lines.count + gap).1, style: session.lineStyle)
   }
@@ -78,25 +102,5 @@ extension AppState {
         index == cursor.index ? .cursor : .danger)
     }
     return Point(x: list.x, y: list.y + cursor.index - cursor.top)
-  }
-
-  // MARK: The list of a choice
-
-  func heading(of menu: CustomersMenu) -> (SafeText, [StyledText]) {
-    guard let form = formBeneath else { return (.empty, []) }
-    return (form.fields[form.focus].label, [])
-  }
-
-  func rows(of menu: CustomersMenu) -> [Menu.Row] {
-    guard let form = formBeneath, case .choice(let choice) = form.fields[form.focus].content else { return [] }
-    return choice.options.enumerated().map { index, option in
-      Menu.Row(title: option.title, isCurrent: index == choice.selection)
-    }
-  }
-
-  /// The form that a list was opened from.
-  private var formBeneath: Form? {
-    guard case .customers(let overlay)? = overlays.dropLast().last else { return nil }
-    return overlay.form
   }
 }

@@ -46,7 +46,7 @@ extension AppState {
         label: texts(.customers(.flagLabel)), content: .choice(ChoiceField(options: options, selection: flag)),
         note: records.count == 1 ? texts(.customers(.nowBlocked(records[0].value.terms.isBlocked))) : .empty)
     ]
-    fields += records.map { limitField(of: $0.value, isOnly: records.count == 1) }
+    fields += zip(records, limitLabels(of: records.map(\.value))).map { limitField(of: $0.value, label: $1) }
     var switches: [TermsDialog.Switch] = []
     if records.count == 1 {
       let terms = records[0].value.terms
@@ -56,14 +56,15 @@ extension AppState {
       fields += switches.map { switchField($0) }
     }
     var form = Form(fields: fields)
-    // The limit is what has to be thought about, once the flag is said.
+    // The limit is what has to be thought about, once the flag is said; of many, the first that is missing.
     if flag != nil { form.moveFocus(to: 1) }
-    return TermsDialog(form: form, targets: records, switches: switches)
+    var dialog = TermsDialog(form: form, targets: records, switches: switches)
+    if dialog.isOfMany, let open = dialog.firstOpenField { dialog.form.moveFocus(to: open) }
+    return dialog
   }
 
   /// A recent limit is there to be confirmed; any other has to be typed anew.
-  private func limitField(of customer: Customer, isOnly: Bool) -> Form.Field {
-    let label = isOnly ? texts(.customers(.limitLabel)) : name(of: customer)
+  private func limitField(of customer: Customer, label: SafeText) -> Form.Field {
     guard let limit = customer.terms.limit else {
       return Form.Field(label: label, content: .text(TextField()), warning: texts(.customers(.limitUnknown)))
     }
@@ -72,9 +73,8 @@ extension AppState {
       let phrase = CustomersPhrase.limitStale(texts.money(limit).string, age: age)
       return Form.Field(label: label, content: .text(TextField()), warning: texts(.customers(phrase)))
     }
-    let text = comma ? String(limit.wireText.map { $0 == "." ? "," : $0 }) : limit.wireText
     return Form.Field(
-      label: label, content: .text(TextField(text, preselected: true)),
+      label: label, content: .text(TextField(limit.entryText(decimalComma: comma), preselected: true)),
       note: texts(.customers(.limitStated(age: age ?? ""))))
   }
 
@@ -134,23 +134,24 @@ extension AppState {
     if update.limit == customer.terms.limit, !isStale(customer.terms), let at = customer.terms.limitAt {
       text += " (" + texts(.customers(.limitConfirmed(age: texts.age(of: at, at: now).string))) + ")"
     }
-    for known in update.payments {
-      text += " · " + SafeText(known.code) + " " + texts(.customers(known.isOn ? .paymentOn : .paymentOff))
-    }
-    for known in update.groups {
-      text += " · " + SafeText(known.code) + " " + texts(.customers(known.isOn ? .groupOn : .groupOff))
-    }
+    for words in switchWords(update.payments, update.groups) { text += " · " + words }
     return text
   }
 
   mutating func setTerms(_ updates: [TermsUpdate]) -> [Effect] {
-    let token = newToken()
     // What was asked is done with; the outcome has a place of its own.
     overlays.removeAll { if case .customers(.terms) = $0 { true } else { false } }
-    customers.beingSent[token] = Set(updates.map(\.document))
-    begin(token, .customers(.sendingTerms(done: 0, total: updates.count)), isWrite: true)
+    let token = beginTerms(of: updates)
     if updates.count > 1 { push(.customers(.run(TermsRun(token: token, total: updates.count)))) }
     return [.customers(.setTerms(token, updates))]
+  }
+
+  /// Shows that terms are on their way.
+  mutating func beginTerms(of updates: [TermsUpdate]) -> LoadToken {
+    let token = newToken()
+    customers.beingSent[token] = Set(updates.map(\.document))
+    begin(token, .customers(.sendingTerms(done: 0, total: updates.count)), isWrite: true)
+    return token
   }
 
   mutating func receiveTermsProgress(_ token: LoadToken, _ progress: TermsProgress) {
@@ -175,7 +176,7 @@ extension AppState {
       if let error = outcome.failure, error.kind == .logInRefused { connection = .logInRefused }
       let failed = Set(outcome.refused.map(\.document))
       // What was not done stays marked.
-      if outcome.remaining == 0 { for document in sent.subtracting(failed) { customers.marks.remove(document) } }
+      if outcome.remaining == 0 { customers.marks.remove(sent.subtracting(failed)) }
       say(
         .customers(.termsEnded(outcome, of: sent.count)),
         outcome.accepted == sent.count ? .success : outcome.accepted == 0 ? .failure : .warning)

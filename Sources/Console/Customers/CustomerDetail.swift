@@ -5,4 +5,17 @@ import Desk
 public struct CustomerDetail: Sendable, Equatable {
   public var record: MirrorRecord<Customer>
   public var top = 0
+
+  /// Where the end is, only a width and a height can tell.
+  mutating func move(_ id: ActionID, page: Int) {
+    switch id {
+    case .up: top = max(0, top - 1)
+    case .down: top += 1
+    case .screenUp: top = max(0, top - page)
+    case .screenDown: top += page
+    case .top: top = 0
+    case .bottom: top = .max
+    default: break
+    }
+  }
 }

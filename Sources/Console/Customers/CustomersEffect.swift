@@ -3,7 +3,8 @@ import Desk
 
 /// Work that the customers pane asks for.
 public enum CustomersEffect: Hashable, Sendable {
-  case load(LoadToken, CustomerQuery, offset: Int, limit: Int)
+  /// Reads a stretch of what a query finds, and if wanted counts what is unsent in the whole mirror.
+  case load(LoadToken, CustomerQuery, offset: Int, limit: Int, withUnsent: Bool)
   /// Looks one customer up, to be shown.
   case find(LoadToken, DocumentNumber)
   /// Reads customers anew, so that their terms are stated on what is known now.
@@ -13,4 +14,8 @@ public enum CustomersEffect: Hashable, Sendable {
   case findDuplicates(LoadToken, CustomerForm)
   case add(LoadToken, NewCustomer)
   case setTerms(LoadToken, [TermsUpdate])
+  /// Looks which terms are due.
+  case reviewTerms(LoadToken)
+  /// Sends due terms that were looked at.
+  case pushTerms(LoadToken, [TermsUpdate])
 }

@@ -10,6 +10,7 @@ public enum CustomersEvent: Sendable {
   case formNotKept(DeskError)
   case duplicates(LoadToken, [MirrorRecord<Customer>])
   case added(LoadToken, NewCustomer, AddOutcome)
+  case reviewed(LoadToken, Result<DueTerms, DeskError>)
   case termsProgress(LoadToken, TermsProgress)
   case termsEnded(LoadToken, Result<TermsOutcome, DeskError>)
 
@@ -17,7 +18,7 @@ public enum CustomersEvent: Sendable {
   var finishedToken: LoadToken? {
     switch self {
     case .loaded(let token, _), .found(let token, _, _), .readForTerms(let token, _), .form(let token, _),
-      .duplicates(let token, _), .added(let token, _, _), .termsEnded(let token, _):
+      .duplicates(let token, _), .added(let token, _, _), .reviewed(let token, _), .termsEnded(let token, _):
       token
     case .formNotKept, .termsProgress: nil
     }
@@ -28,4 +29,6 @@ public enum CustomersEvent: Sendable {
 public struct CustomerWindow: Sendable, Equatable {
   public var total: Int
   public var rows: [MirrorRecord<Customer>]
+  /// How many customers of the whole mirror are due, if that was asked for.
+  public var unsent: Int?
 }

@@ -7,19 +7,21 @@ public enum CustomersOverlay: Sendable, Equatable {
   case detail(CustomerDetail)
   case form(CustomerFormState)
   case terms(TermsDialog)
+  case review(TermsReview)
   case run(TermsRun)
 
   var scope: Scope {
     switch self {
     case .detail: .customer
     case .form, .terms: .form
+    case .review: .review
     case .run: .progress
     }
   }
 
-  /// What sends is asked by a question of its own.
-  var isConfirmation: Bool { false }
-  var wouldSend: Bool { false }
+  /// What the forms send is asked by a question of its own.
+  var isConfirmation: Bool { if case .review = self { true } else { false } }
+  var wouldSend: Bool { isConfirmation }
 
   /// The form that is being filled in.
   var form: Form? {
@@ -27,7 +29,7 @@ public enum CustomersOverlay: Sendable, Equatable {
       switch self {
       case .form(let state): state.form
       case .terms(let dialog): dialog.form
-      case .detail, .run: nil
+      case .detail, .review, .run: nil
       }
     }
     set {
@@ -37,9 +39,9 @@ public enum CustomersOverlay: Sendable, Equatable {
         state.form = newValue
         self = .form(state)
       case .terms(var dialog):
-        dialog.form = newValue
+        dialog.take(over: newValue)
         self = .terms(dialog)
-      case .detail, .run: break
+      case .detail, .review, .run: break
       }
     }
   }
@@ -65,23 +67,15 @@ public enum CustomersOverlay: Sendable, Equatable {
   mutating func move(_ id: ActionID, page: Int) {
     switch self {
     case .detail(var detail):
-      // The height of what is read is known when it is drawn.
-      detail.top = max(0, detail.top + Self.step(id, page: page))
+      detail.move(id, page: page)
       self = .detail(detail)
+    case .review(var review):
+      review.cursor.move(id, page: page)
+      self = .review(review)
     case .run(var run):
       run.cursor.move(id, page: page)
       self = .run(run)
     case .form, .terms: break
-    }
-  }
-
-  private static func step(_ id: ActionID, page: Int) -> Int {
-    switch id {
-    case .up: -1
-    case .down: 1
-    case .screenUp: -page
-    case .screenDown: page
-    default: 0
     }
   }
 }

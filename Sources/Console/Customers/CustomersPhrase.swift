@@ -5,7 +5,7 @@ import Desk
 public enum CustomersPhrase: Hashable, Sendable {
   // Titles, columns, labels
   case title, formTitle, termsTitle, termsHeading, customerCount(Int)
-  case columnDocument, columnName, columnCity, columnBlocked, columnLimit, columnSent
+  case columnDocument, columnName, columnCity, columnBlocked, columnLimit, columnSent, columnSwitches
   case field(CustomerField), segment(CustomerSegment), icms(ICMSIndicator)
   case hintDocument, hintPhone, hintDigits, hintCNAE, hintPostalCode, hintList, hintOptional
   case flagLabel, limitLabel, sentLabel, changedLabel, paymentLabel(String), groupLabel(String)
@@ -14,6 +14,7 @@ public enum CustomersPhrase: Hashable, Sendable {
   case paymentOn, paymentOff, groupOn, groupOff
   case neverSent, changedSince, pendingWord, sendingWord, sentWord, sentAgo(String), refusedWord
   // The list
+  case filter(CustomerFilter), unsent(Int)
   case mirrorEmpty, nothingFound, noCustomerHere, notInThisPane, markedSeen(Int)
   case readingCustomers, readingForm, notInMirror(String), noLink(CustomerLinkFault)
   // The form
@@ -24,6 +25,9 @@ public enum CustomersPhrase: Hashable, Sendable {
   // The terms
   case limitUnknown, limitOld, limitStale(String, age: String?), limitStated(age: String), limitConfirmed(age: String)
   case limitIsNet, enterLimit, termsIncomplete, termsQuestion(Int, isBlocked: Bool), andMore(Int)
+  case limitsMissing(Int), limitsComplete, noLimitToRepeat
+  // The review of what is due
+  case reviewReady(Int), reviewStale(Int), staleHint, reviewUnstated(Int), staleMarked(Int), nothingDue(unstated: Int)
   case sendingTerms(done: Int, total: Int), stoppingTerms, termsEnded(TermsOutcome, of: Int)
 
   /// What helps to fill in a field, if anything does.

@@ -6,6 +6,8 @@ public struct CustomersState: Sendable, Equatable {
   public internal(set) var query = CustomerQuery()
   /// How many the query finds; `nil` until the mirror has answered.
   public internal(set) var total: Int?
+  /// How many customers of the whole mirror are due; `nil` until the mirror has answered.
+  public internal(set) var unsent: Int?
   /// The line of the first loaded row.
   public internal(set) var offset = 0
   public internal(set) var rows: [MirrorRecord<Customer>] = []
@@ -40,6 +42,8 @@ public struct CustomersState: Sendable, Equatable {
     public var token: LoadToken
     public var offset: Int
     public var purpose: Purpose
+    /// Whether what is unsent is counted, too.
+    public var withUnsent: Bool
   }
 
   /// The row of a line, if it is loaded.
@@ -71,6 +75,11 @@ public struct CustomerMarks: Sendable, Equatable {
 
   mutating func remove(_ document: DocumentNumber) {
     if known.remove(document) != nil { documents.removeAll { $0 == document } }
+  }
+
+  mutating func remove(_ gone: Set<DocumentNumber>) {
+    known.subtract(gone)
+    documents.removeAll { gone.contains($0) }
   }
 
   mutating func toggle(_ document: DocumentNumber) {

@@ -7,9 +7,10 @@ extension EffectRunner {
     let desk = services.customers
     let mailbox = mailbox
     switch effect {
-    case .load(let token, let query, let offset, let limit):
+    case .load(let token, let query, let offset, let limit, let withUnsent):
       start(token, in: .customers) {
-        mailbox.post(.customers(.loaded(token, await CustomerLoads.window(query, offset: offset, limit: limit, desk))))
+        let window = await CustomerLoads.window(query, offset: offset, limit: limit, withUnsent: withUnsent, desk)
+        mailbox.post(.customers(.loaded(token, window)))
       }
     case .find(let token, let document):
       start(token, in: .customer) {
@@ -45,6 +46,18 @@ extension EffectRunner {
         }
         mailbox.post(.customers(.termsEnded(token, result)))
       }
+    case .reviewTerms(let token):
+      start(token) {
+        let due = await Result.of { () async throws(DeskError) in try await desk.dueTerms() }
+        mailbox.post(.customers(.reviewed(token, due)))
+      }
+    case .pushTerms(let token, let updates):
+      start(token) {
+        let result = await Result.of { () async throws(DeskError) in
+          try await desk.pushTerms(updates) { mailbox.post(.customers(.termsProgress(token, $0))) }
+        }
+        mailbox.post(.customers(.termsEnded(token, result)))
+      }
     }
   }
 
@@ -67,13 +80,14 @@ extension EffectRunner {
 /// The bodies of the customer loads that ask more than once.
 enum CustomerLoads {
   static func window(
-    _ query: CustomerQuery, offset: Int, limit: Int, _ desk: CustomerDesk
+    _ query: CustomerQuery, offset: Int, limit: Int, withUnsent: Bool, _ desk: CustomerDesk
   ) async -> Result<CustomerWindow, DeskError> {
     await .of { () async throws(DeskError) in
       let rows = try await desk.customers(query, offset: offset, limit: limit)
       // A first window that is not full holds all there is.
       let total = offset == 0 && rows.count < limit ? rows.count : try await desk.count(query)
-      return CustomerWindow(total: total, rows: rows)
+      let unsent = withUnsent ? try await desk.count(CustomerQuery(isDueOnly: true)) : nil
+      return CustomerWindow(total: total, rows: rows, unsent: unsent)
     }
   }
 

@@ -15,6 +15,7 @@ extension English {
     case .columnBlocked: "Block"
     case .columnLimit: "Net limit"
     case .columnSent: "Sent"
+    case .columnSwitches: "Payments and profiles"
     case .field(let field): name(of: field)
     case .segment(let segment): name(of: segment)
     case .icms(let indicator): name(of: indicator)
@@ -49,6 +50,11 @@ extension English {
     case .sentWord: "sent"
     case .sentAgo(let age): "\(age) ago"
     case .refusedWord: "refused"
+    case .filter(.all): "All"
+    case .filter(.unsent): "Unsent"
+    case .filter(.refused): "Refused"
+    case .filter(.blocked): "Blocked"
+    case .unsent(let count): "\(grouped(count)) unsent"
     case .mirrorEmpty: "No customers here yet: a adds one; balcao customers import brings a file."
     case .nothingFound: "No customer with that. Esc shows all."
     case .noCustomerHere: "There is no customer under the cursor."
@@ -91,6 +97,19 @@ extension English {
     case .termsQuestion(let count, let isBlocked):
       "\(isBlocked ? "Block" : "Unblock") \(counted(count, "customer", "customers")), with the net limit below? S/N"
     case .andMore(let count): "… and \(count) more"
+    case .limitsMissing(let count): "\(counted(count, "limit", "limits")) missing"
+    case .limitsComplete: "No limit is missing any more."
+    case .noLimitToRepeat: "There is no limit here to be repeated."
+    case .reviewReady(let count):
+      "Flag and net limit of \(many(count, "customer", "customers")) go to the platform as they stand here."
+    case .reviewStale(let count):
+      "\(many(count, "customer lacks", "customers lack")) a flag or a recent limit (!): nothing is sent."
+    case .staleHint: "* marks these; b states both anew; t sends."
+    case .reviewUnstated(let count): "\(many(count, "customer", "customers")) of whom nothing was stated: not sent."
+    case .staleMarked(let count): "\(grouped(count)) marked: b states flag and limit of each anew."
+    case .nothingDue(0): "Nothing is unsent: what was stated here has been accepted or refused."
+    case .nothingDue(let unstated):
+      "Nothing to send: \(many(unstated, "customer has", "customers have")) neither flag nor limit yet (b states them)."
     case .sendingTerms(let done, let total): "\(counted(total, "customer", "customers")): \(done) done"
     case .stoppingTerms: "Stopping after the batch that has left."
     case .termsEnded(let outcome, let total): ended(outcome, total)

@@ -15,6 +15,7 @@ extension Portuguese {
     case .columnBlocked: "Bloq."
     case .columnLimit: "Limite líq."
     case .columnSent: "Enviado"
+    case .columnSwitches: "Pagamentos e perfis"
     case .field(let field): name(of: field)
     case .segment(let segment): segment.name
     case .icms(let indicator): indicator.name
@@ -49,6 +50,11 @@ extension Portuguese {
     case .sentWord: "enviado"
     case .sentAgo(let age): "há \(age)"
     case .refusedWord: "recusado"
+    case .filter(.all): "Todos"
+    case .filter(.unsent): "Pendentes"
+    case .filter(.refused): "Recusados"
+    case .filter(.blocked): "Bloqueados"
+    case .unsent(let count): many(count, "pendente", "pendentes")
     case .mirrorEmpty: "Ainda não há clientes aqui: a inclui um; balcao customers import traz um arquivo."
     case .nothingFound: "Nenhum cliente com isso. Esc mostra todos."
     case .noCustomerHere: "Não há cliente sob o cursor."
@@ -92,6 +98,22 @@ extension Portuguese {
     case .termsQuestion(let count, let isBlocked):
       "\(isBlocked ? "Bloquear" : "Desbloquear") \(counted(count, "cliente", "clientes")), limite líquido abaixo? S/N"
     case .andMore(let count): "… e mais \(count)"
+    case .limitsMissing(1): "falta 1 limite"
+    case .limitsMissing(let count): "faltam \(count) limites"
+    case .limitsComplete: "Não falta mais nenhum limite."
+    case .noLimitToRepeat: "Não há limite a repetir aqui."
+    case .reviewReady(1): "Bloqueio e limite líquido de 1 cliente vão para a plataforma como estão aqui."
+    case .reviewReady(let count):
+      "Bloqueio e limite líquido de \(grouped(count)) clientes vão para a plataforma como estão aqui."
+    case .reviewStale(let count):
+      "\(many(count, "cliente", "clientes")) sem bloqueio ou limite recente (!): nada é enviado."
+    case .staleHint: "* marca estes; b informa os dois de novo; t envia."
+    case .reviewUnstated(let count): "\(many(count, "cliente", "clientes")) sem nada informado: não se envia."
+    case .staleMarked(let count):
+      "\(many(count, "marcado", "marcados")): b informa de novo bloqueio e limite de cada um."
+    case .nothingDue(0): "Nada pendente: o que se informou aqui já foi aceito ou recusado."
+    case .nothingDue(let unstated):
+      "Nada a enviar: \(many(unstated, "cliente", "clientes")) ainda sem bloqueio nem limite (b informa)."
     case .sendingTerms(let done, let total): "\(counted(total, "cliente", "clientes")): \(done) prontos"
     case .stoppingTerms: "Parando depois do lote que saiu."
     case .termsEnded(let outcome, let total): ended(outcome, total)

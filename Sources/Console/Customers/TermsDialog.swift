@@ -18,6 +18,14 @@ public struct TermsDialog: Sendable, Equatable {
   /// What was known of the customers when the dialog was opened.
   public let targets: [MirrorRecord<Customer>]
   let switches: [Switch]
+  /// The field of the limit that was typed last: the one that is repeated for others.
+  private(set) var typedLimit: Int?
+
+  init(form: Form, targets: [MirrorRecord<Customer>], switches: [Switch]) {
+    self.form = form
+    self.targets = targets
+    self.switches = switches
+  }
 
   static let flagField = 0
   /// The options of the flag.
@@ -25,6 +33,15 @@ public struct TermsDialog: Sendable, Equatable {
   static let unblockOption = 1
   /// The options of a switch.
   static let onOption = 0
+
+  /// Takes over what a key made of the form.
+  mutating func take(over changed: Form) {
+    let field = changed.focus
+    if field == form.focus, target(ofField: field) != nil, changed.text(at: field) != form.text(at: field) {
+      typedLimit = field
+    }
+    form = changed
+  }
 
   func limitField(of target: Int) -> Int { 1 + target }
   func switchField(_ index: Int) -> Int { 1 + targets.count + index }

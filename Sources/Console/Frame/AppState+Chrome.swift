@@ -112,6 +112,7 @@ extension AppState {
     case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
     case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
     case (.addTier, _) where isMissing: texts.title(of: .addProduct)
+    case (.back, .customers(.run(let run))?) where !run.isOver: texts.title(of: .interrupt)
     default: texts.title(of: id)
     }
   }

@@ -109,6 +109,7 @@ extension AppState {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
     case .catalog(let overlay): return confirm(overlay)
+    case .customers(let overlay): return confirm(overlay)
     case .importing(let view): return takeImport(view)
     default:
       overlays.append(top)
@@ -166,7 +167,7 @@ extension AppState {
       moved = .catalog(overlay)
     case .customers(var overlay):
       overlay.move(id, page: page)
-      moved = .customers(overlay)
+      moved = .customers(settled(overlay))
     case .importing(var view):
       view.move(id, page: page)
       moved = .importing(view)

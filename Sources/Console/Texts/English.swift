@@ -50,6 +50,7 @@ extension English {
     case .columnWhen: "When"
     case .columnChange: "Change"
     case .columnState: "State"
+    case .columnSending: "Sending"
     case .columnWho: "Who"
     case .page(let number, let count): "page \(number)/\(count)"
     case .total: "Total"

@@ -12,7 +12,7 @@ public enum Phrase: Hashable, Sendable {
   // Columns
   case columnNumber, columnArrived, columnCustomer, columnPhone, columnTotal, columnAge, columnStatus
   case columnCode, columnProduct, columnQuantity, columnPrice, columnDiscount, columnSubtotal, columnShipped
-  case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho
+  case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho, columnSending
   // Words
   case page(Int, of: Int), total, subtotal, discount, subtotalDiscount, shipping, tax, draftTotal
   case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, uncertainWord,

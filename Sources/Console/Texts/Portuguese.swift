@@ -50,6 +50,7 @@ extension Portuguese {
     case .columnWhen: "Quando"
     case .columnChange: "Mudança"
     case .columnState: "Situação"
+    case .columnSending: "Envio"
     case .columnWho: "Quem"
     case .page(let number, let count): "página \(number)/\(count)"
     case .total: "Total"

@@ -22,39 +22,53 @@ extension CustomerDesk {
         edits.append(Edit(before: known, after: customer))
       }
       _ = try await save(edits)
-      return try await send(wanted, report: report)
+      return try await send(wanted, of: wanted.count, report: report)
     }
   }
 
-  /// What a push would send, and what keeps it from beginning. Customers of whom nothing was stated are left out.
-  public func termsPlan() async throws(DeskError) -> TermsPlan {
-    var plan = TermsPlan()
+  /// The terms that are due, those that keep a push from beginning apart.
+  public func dueTerms() async throws(DeskError) -> DueTerms {
+    var due = DueTerms()
     var last: DocumentNumber?
     repeat {
       let records = try await store.dueCustomers(after: last, limit: 1000)
-      for terms in records.map(\.value) where terms.terms != CustomerTerms() {
-        if let update = TermsUpdate(terms), !isStale(terms.terms) {
-          plan.ready.append(update)
+      for customer in records.map(\.value) {
+        if customer.terms == CustomerTerms() {
+          due.unstated += 1
+        } else if TermsUpdate(document: customer.document, terms: customer.terms) == nil || isStale(customer.terms) {
+          due.stale.append(DueCustomer(customer))
         } else {
-          plan.stale.append(terms.document)
+          due.ready.append(DueCustomer(customer))
         }
       }
       last = records.last?.value.document
     } while last != nil
-    plan.batches = (plan.ready.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit
-    return plan
+    return due
+  }
+
+  /// What a push would send, and what keeps it from beginning. Customers of whom nothing was stated are left out.
+  public func termsPlan() async throws(DeskError) -> TermsPlan {
+    let due = try await dueTerms()
+    let updates = due.updates
+    return TermsPlan(
+      ready: updates, stale: due.stale.map(\.document),
+      batches: (updates.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit)
   }
 
   /// Sends the terms that are due, as they stand in the mirror: imported ones, and those of a statement that was cut off.
   ///
+  /// - Parameter reviewed: what was looked at and agreed to. Nothing else is sent; what differs from the mirror by now, or is
+  ///   not due any more, is left as it is and counted as remaining. `nil` sends all that is due.
   /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleTerms(_:)``.
   public func pushTerms(
-    report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
+    _ reviewed: [TermsUpdate]? = nil, report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
   ) async throws(DeskError) -> TermsOutcome {
     try await queued { () async throws(DeskError) in
       let plan = try await termsPlan()
       guard plan.stale.isEmpty else { throw DeskError(.notPossible(.staleTerms(plan.stale.count))) }
-      return try await send(plan.ready, report: report)
+      guard let reviewed else { return try await send(plan.ready, of: plan.ready.count, report: report) }
+      let ready = Set(plan.ready)
+      return try await send(reviewed.filter { ready.contains($0) }, of: reviewed.count, report: report)
     }
   }
 
@@ -73,14 +87,14 @@ extension CustomerDesk {
   }
 
   private func send(
-    _ updates: [TermsUpdate], report: @escaping @Sendable (TermsProgress) -> Void
+    _ updates: [TermsUpdate], of total: Int, report: @escaping @Sendable (TermsProgress) -> Void
   ) async throws(DeskError) -> TermsOutcome {
     var items: [TermsRun.Item] = []
     for update in updates {
       guard let record = try await store.customer(update.document) else { continue }
       items.append(TermsRun.Item(update: update, revision: record.revision, state: record.state))
     }
-    return await TermsRun(of: self, total: updates.count, report: report).run(items)
+    return await TermsRun(of: self, total: total, report: report).run(items)
   }
 
   private static func lastOfEach(_ updates: [TermsUpdate]) -> [TermsUpdate] {
@@ -90,12 +104,11 @@ extension CustomerDesk {
 }
 
 extension TermsUpdate {
-  /// The statement that a customer's mirror makes; `nil` while flag or limit are missing.
-  public init?(_ customer: Customer) {
-    guard let isBlocked = customer.terms.isBlocked, let limit = customer.terms.limit else { return nil }
+  /// The statement that known terms make; `nil` while flag or limit are missing.
+  init?(document: DocumentNumber, terms: CustomerTerms) {
+    guard let isBlocked = terms.isBlocked, let limit = terms.limit else { return nil }
     self.init(
-      document: customer.document, isBlocked: isBlocked, limit: limit, payments: customer.terms.payments,
-      groups: customer.terms.groups)
+      document: document, isBlocked: isBlocked, limit: limit, payments: terms.payments, groups: terms.groups)
   }
 }
 

@@ -38,11 +38,16 @@ public protocol CustomerStore: Sendable {
 public struct CustomerQuery: Hashable, Sendable {
   public var text: String
   public var isDueOnly: Bool
+  /// Only customers whose terms the platform refused.
+  public var isRefusedOnly: Bool
   public var isBlockedOnly: Bool
 
-  public init(text: String = "", isDueOnly: Bool = false, isBlockedOnly: Bool = false) {
+  public init(
+    text: String = "", isDueOnly: Bool = false, isRefusedOnly: Bool = false, isBlockedOnly: Bool = false
+  ) {
     self.text = text
     self.isDueOnly = isDueOnly
+    self.isRefusedOnly = isRefusedOnly
     self.isBlockedOnly = isBlockedOnly
   }
 }

@@ -56,6 +56,7 @@ struct CustomerSelection {
   private var source: SQL {
     var filters: [SQL] = []
     if query.isDueOnly { filters.append("customer.state < 3") }
+    if query.isRefusedOnly { filters.append("customer.state = 4") }
     if query.isBlockedOnly { filters.append("customer.is_blocked = 1") }
     let condition: SQL = filters.isEmpty ? "" : "WHERE \(literal: filters.joined(separator: " AND "))"
     guard let found else { return "FROM customer \(literal: condition)" }

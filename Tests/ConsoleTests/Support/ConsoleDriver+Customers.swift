@@ -25,12 +25,14 @@ extension ConsoleDriver {
     service(.customers(event))
   }
 
-  /// Answers the window that is awaited with its part of a whole list.
+  /// Answers the window that is awaited with its part of a whole list, which is the whole mirror, too, if it is not said how many
+  /// are unsent there.
   @discardableResult
-  mutating func answerCustomers(_ list: [MirrorRecord<Customer>]) -> [Effect] {
+  mutating func answerCustomers(_ list: [MirrorRecord<Customer>], unsent: Int? = nil) -> [Effect] {
     guard let load = state.customers.loading else { return [] }
     let rows = Array(list.dropFirst(load.offset).prefix(CustomersState.windowSize))
-    return answer(.loaded(load.token, .success(CustomerWindow(total: list.count, rows: rows))))
+    let due = load.withUnsent ? unsent ?? list.count(where: \.state.isDue) : nil
+    return answer(.loaded(load.token, .success(CustomerWindow(total: list.count, rows: rows, unsent: due))))
   }
 
   /// Opens the form of a new customer with what was kept of it.
@@ -60,8 +62,15 @@ extension ConsoleDriver {
   }
 
   mutating func answerTerms(_ outcome: TermsOutcome) {
-    guard case .setTerms(let token, _)? = customerEffects.last(where: \.isWrite) else { return }
+    guard let token = lastTerms?.token else { return }
     answer(.termsEnded(token, .success(outcome)))
+  }
+
+  /// Answers what was asked for the review of what is due.
+  mutating func answerReview(_ due: DueTerms) {
+    guard case .reviewTerms(let token)? = customerEffects.last else { return }
+    answer(.reviewed(token, .success(due)))
+    paint()
   }
 
   /// The form that is being filled in.
@@ -75,18 +84,27 @@ extension ConsoleDriver {
     return dialog
   }
 
-  /// The statements sent last.
-  var sentTerms: [TermsUpdate] {
-    guard case .setTerms(_, let updates)? = customerEffects.last(where: \.isWrite) else { return [] }
-    return updates
+  var review: TermsReview? {
+    guard case .customers(.review(let review))? = state.overlays.last else { return nil }
+    return review
   }
+
+  /// The statements sent last, with their token.
+  var lastTerms: (token: LoadToken, updates: [TermsUpdate])? {
+    switch customerEffects.last(where: \.isWrite) {
+    case .setTerms(let token, let updates), .pushTerms(let token, let updates): (token, updates)
+    default: nil
+    }
+  }
+
+  var sentTerms: [TermsUpdate] { lastTerms?.updates ?? [] }
 }
 
 extension CustomersEffect {
   /// Whether it changes something at the platform.
   var isWrite: Bool {
     switch self {
-    case .add, .setTerms: true
+    case .add, .setTerms, .pushTerms: true
     default: false
     }
   }

@@ -12,6 +12,8 @@ enum CustomersScene: String, CaseIterable {
   case customerForm, customerFormFaults, customerFormDuplicates, customerFormChoices, customerFormDraft
   case customerFormPrivacy, customerFormRefused, customerFormRefusedAtTop, confirmAddCustomer
   case terms, termsStale, termsUnknown, termsSet, confirmTerms, confirmTermsSet, termsProgress, termsEnded
+  case termsMany, customersFilterMenu, customersFiltered
+  case termsReview, termsReviewStale, termsReviewEmpty, termsPush, termsPushEnded
   case helpOfCustomers
 
   func play(language: Language, size: Size) -> ConsoleDriver {
@@ -40,6 +42,12 @@ enum CustomersScene: String, CaseIterable {
     case .customerDetail: console.press("enter")
     case .customerDetailUnknown: console.press("down", "down", "enter")
     case .helpOfCustomers: console.press("?")
+    case .customersFilterMenu: console.press("f", "down")
+    case .customersFiltered:
+      console.press("f", "down", "down", "enter")
+      console.answerCustomers([Sample.customers(8)[5]])
+    case .termsReview, .termsReviewStale, .termsReviewEmpty, .termsPush, .termsPushEnded: playReview(on: &console)
+    case .termsMany: playMany(on: &console)
     case .terms, .termsStale, .termsUnknown, .termsSet, .confirmTerms, .confirmTermsSet, .termsProgress, .termsEnded:
       playTerms(on: &console)
     default: playForm(on: &console)
@@ -86,6 +94,36 @@ enum CustomersScene: String, CaseIterable {
   private func playSending(on console: inout ConsoleDriver) {
     console.openForm(.sample(70))
     console.press("ctrl-t", "s")
+  }
+
+  private func playReview(on console: inout ConsoleDriver) {
+    console.press("t")
+    switch self {
+    case .termsReviewStale: console.answerReview(Sample.due(stale: 3, ready: 3, unstated: 2))
+    case .termsReviewEmpty: console.answerReview(DueTerms(unstated: 12))
+    default: console.answerReview(Sample.due(stale: 0, ready: 6, unstated: self == .termsReview ? 1 : 0))
+    }
+    guard self == .termsPush || self == .termsPushEnded else { return }
+    console.press("s")
+    guard let sent = console.lastTerms else { return }
+    console.answer(.termsProgress(sent.token, TermsProgress(done: 2, total: sent.updates.count)))
+    guard self == .termsPushEnded else { return console.wait(seconds: 2) }
+    console.answerTerms(
+      TermsOutcome(
+        accepted: 4,
+        refused: sent.updates.prefix(2).map { RefusedTerms(document: $0.document, reason: "CNPJ não encontrado") }))
+  }
+
+  /// Fifteen customers, some of them with limits that are too old: one was typed, and repeated once.
+  private func playMany(on console: inout ConsoleDriver) {
+    let list = Sample.customers(15)
+    console.press("r")
+    console.answerCustomers(list)
+    console.press("home", "*")
+    console.openTerms(of: list)
+    console.press("b", "enter")
+    console.type("1500,00")
+    console.press("ctrl-d")
   }
 
   private func playTerms(on console: inout ConsoleDriver) {

@@ -25,14 +25,16 @@ private struct NoFiles: FileImporter {
 @MainActor
 final class LiveConsole {
   let platform: FakePlatform
-  let store = MemoryStore()
+  let store: MemoryStore
   let clock = ManualClock()
   private let mailbox: Mailbox<ServiceEvent>
   var app: ConsoleApp
   let exports: Recorder<ExportRequest>
 
-  init(orders: [Order], showsWritesAfter readings: Int = 0) throws {
+  /// - Parameter store: what a console before this one has left.
+  init(orders: [Order], showsWritesAfter readings: Int = 0, store: MemoryStore = MemoryStore()) throws {
     precondition(TestZone.isSet)
+    self.store = store
     platform = FakePlatform(orders: orders, showsWritesAfter: readings)
     mailbox = try Mailbox()
     let exports = Recorder<ExportRequest>()

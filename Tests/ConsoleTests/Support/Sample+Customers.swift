@@ -30,6 +30,20 @@ extension Sample {
     }
   }
 
+  /// Terms that are due: stale ones with an old limit, no flag and no limit in turn, and after them fresh ones.
+  static func due(stale: Int, ready: Int, unstated: Int = 0) -> DueTerms {
+    func customer(_ index: Int, _ terms: CustomerTerms) -> DueCustomer {
+      DueCustomer(document: .sample(index), name: traders[index % traders.count].0, terms: terms)
+    }
+    return DueTerms(
+      stale: (0..<stale).map { index in
+        var known = terms(index % 3 == 0 ? 3 : 4)
+        if index % 3 == 1 { known.isBlocked = nil }
+        if index % 3 == 2 { known.limit = nil }
+        return customer(index, known)
+      }, ready: (0..<ready).map { customer(stale + $0, terms(4 + $0 % 4)) }, unstated: unstated)
+  }
+
   private static func terms(_ index: Int) -> CustomerTerms {
     guard index % 8 != 2 else { return CustomerTerms() }
     return CustomerTerms(

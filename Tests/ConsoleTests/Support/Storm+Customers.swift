@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import DeskTesting
+import TerminalRuntime
 
 @testable import Console
 
@@ -9,8 +10,10 @@ extension Storm {
   mutating func answer(to effect: CustomersEffect, error: DeskError?) -> CustomersEvent? {
     let list = Sample.customers(.random(in: 0...400, using: &random))
     switch effect {
-    case .load(let token, _, let offset, let limit):
-      let window = CustomerWindow(total: list.count, rows: Array(list.dropFirst(offset).prefix(limit)))
+    case .load(let token, _, let offset, let limit, let withUnsent):
+      let window = CustomerWindow(
+        total: list.count, rows: Array(list.dropFirst(offset).prefix(limit)),
+        unsent: withUnsent ? list.count(where: \.state.isDue) : nil)
       return .loaded(token, error.map { .failure($0) } ?? .success(window))
     case .find(let token, let document):
       return .found(token, document, error.map { .failure($0) } ?? .success(list.first))
@@ -28,11 +31,24 @@ extension Storm {
         case nil: .accepted(userID: "3753")
         }
       return .added(token, customer, outcome)
-    case .setTerms(let token, let updates):
+    case .reviewTerms(let token):
+      let due = Sample.due(stale: Bool.random(using: &random) ? 0 : 2, ready: list.count % 5)
+      return .reviewed(token, error.map { .failure($0) } ?? .success(due))
+    case .setTerms(let token, let updates), .pushTerms(let token, let updates):
       if Bool.random(using: &random) {
         return .termsProgress(token, TermsProgress(done: 1, total: updates.count))
       }
       return .termsEnded(token, error.map { .failure($0) } ?? .success(TermsOutcome(accepted: updates.count)))
+    }
+  }
+
+  /// The next key of somebody who wants to send what is in the forms and reviews of the customers.
+  mutating func nextStepTowardsSending(from overlay: CustomersOverlay) -> Key? {
+    switch overlay {
+    case .form: .control("t")
+    case .terms: Bool.random(using: &random) ? .control("t") : .control("d")
+    case .review: .character(Bool.random(using: &random) ? "s" : "*")
+    case .detail, .run: nil
     }
   }
 }

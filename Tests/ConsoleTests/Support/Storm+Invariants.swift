@@ -33,6 +33,9 @@ extension Storm {
       case .viewer(let viewer): check(viewer.top >= 0, "a reader begins above its text")
       case .customers(let overlay):
         if let form = overlay.form { check(form.fields.indices.contains(form.focus), "a form's focus is outside") }
+        if case .review(let review) = overlay {
+          check(review.cursor.count == review.due?.count ?? 0 && holds(review.cursor), "a review's cursor is outside")
+        }
       case .importing(let view):
         check(view.top >= 0, "a report begins above its text")
         check(view.running == nil || state.activities.contains { $0.token == view.running }, "an import goes on unseen")
@@ -73,6 +76,8 @@ extension ConsoleDriver {
       return now.purpose == before.purpose && now.purpose == .customers(.add(customer))
     case (.customers(.setTerms(_, let updates)), .question(let now), .question(let before)):
       return now.purpose == before.purpose && now.purpose == .customers(.setTerms(updates))
+    case (.customers(.pushTerms(_, let updates)), .customers(.review(let now)), .customers(.review(let before))):
+      return now.due == before.due && now.due?.stale.isEmpty == true && updates == now.due?.updates
     case (.catalog(.send(_, let items)), .catalog(.review(let now)), .catalog(.review(let before))):
       return items == now.items && now.items == before.items && now.plan == before.plan && now.plan != nil
     default:

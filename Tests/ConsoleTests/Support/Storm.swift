@@ -107,7 +107,7 @@ struct Storm {
       return expected.dropFirst(question.field.text.count).first.map { .character($0) } ?? Key(.enter)
     case .review: return .character("s")
     case .catalog(let overlay): return nextStepTowardsAPush(from: overlay)
-    case .customers(let overlay): return overlay.form == nil ? nil : .control("t")
+    case .customers(let overlay): return nextStepTowardsSending(from: overlay)
     default: return nil
     }
   }

@@ -77,6 +77,11 @@ struct CustomerMirrorTests {
     try await store.mark([(document: .sample(3), revision: 1)], as: .accepted, at: .after(1))
     #expect(try await found(CustomerQuery(isDueOnly: true)) == [2, 4, 1])
     #expect(try await store.countCustomers(CustomerQuery(isDueOnly: true, isBlockedOnly: true)) == 1)
+    try await store.mark([(document: .sample(4), revision: 1)], as: .refused("não"), at: .after(1))
+    try await store.mark([(document: .sample(2), revision: 1)], as: .refused("não"), at: .after(1))
+    #expect(try await found(CustomerQuery(isRefusedOnly: true)) == [2, 4])
+    #expect(try await found(CustomerQuery(text: "ba", isRefusedOnly: true)) == [4])
+    #expect(try await store.countCustomers(CustomerQuery(isRefusedOnly: true, isBlockedOnly: true)) == 1)
   }
 
   @Test(

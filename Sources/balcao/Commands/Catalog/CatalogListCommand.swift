@@ -29,7 +29,7 @@ struct CatalogListCommand: AsyncParsableCommand {
   private func table(of records: [MirrorRecord<Product>], _ texts: Texts) -> String {
     var table = PlainTable([
       .init("EAN"), .init(texts(.catalog(.column(.name)))), .init(texts(.catalog(.column(.price))), .trailing),
-      .init(texts(.catalog(.column(.stock))), .trailing), .init(texts(.catalog(.column(.state)))),
+      .init(texts(.catalog(.column(.stock))), .trailing), .init(texts(.columnSending)),
     ])
     for record in records {
       table.append([
