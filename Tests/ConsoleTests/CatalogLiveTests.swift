@@ -22,6 +22,41 @@ struct CatalogLiveTests {
     return live
   }
 
+  @Test("what is staged survives a crash: another console on the same store goes on with it, until it is saved")
+  func stagedProducts() async throws {
+    let live = try await console(3)
+    live.press("e", "p", "5", "enter")
+    live.settle()
+    live.press("enter")
+    await live.app.leave()
+    live.store.crash()
+    let next = try LiveConsole(orders: [], store: live.store)
+    next.settle { !$0.catalog.staged.isEmpty }
+    #expect(next.state.catalog.staged[.sample(0)]?.after.price == Money(centavos: 500))
+    next.press("f7")
+    next.settle()
+    next.press("t")
+    next.settle()
+    next.press("s")
+    next.settle()
+    await next.app.leave()
+    #expect(next.platform.products[.sample(0)]?.price == Money(centavos: 500))
+    #expect(try await live.store.stagedProducts(of: "ana").isEmpty)
+  }
+
+  @Test("what is undone is forgotten by the store, too")
+  func undone() async throws {
+    let live = try await console(3)
+    live.press("e", "p", "5", "enter")
+    live.settle()
+    live.press("enter")
+    await live.app.leave()
+    #expect(try await live.store.stagedProducts(of: "ana").map(\.id) == [.sample(0)])
+    live.press("u")
+    await live.app.leave()
+    #expect(try await live.store.stagedProducts(of: "ana").isEmpty)
+  }
+
   @Test("pages through the mirror, edits, saves and sends, once")
   func wholeWay() async throws {
     let live = try await console(200)

@@ -264,7 +264,7 @@ struct CatalogNewProductTests {
     var current = Product.sample(500, stockAt: nil)
     current.tiers = [PriceTier(lowerLimit: Quantity(6), price: Money(centavos: 900))]
     current.isActive = false
-    let product = item.rebased(on: current)
+    let product = item.overMirror.rebased(on: current)
     #expect(product.name == "Café torrado 500 g" && product.price == Money(centavos: 1890))
     #expect(product.stock == Quantity(240) && product.tiers == current.tiers && product.brand == "Marca")
     #expect(!product.isActive)

@@ -47,7 +47,7 @@ struct CatalogTextTests {
     .pushFigures(done: 711, of: 800, refused: 0, requests: 1), .pushPace(perSecond: 711, remaining: "1s"),
     .pushEnded(PushOutcome(accepted: 711)), .pushEnded(PushOutcome(accepted: 711, failure: DeskError(.canceled))),
     .shortAnswers(711), .remaining(711), .gathering(711), .saving(711), .pushed(711, of: 800), .notACode("711"),
-    .undone(711), .discardQuestion(711), .stagedLost(711), .stagedChanges(711, missing: 0),
+    .undone(711), .discardQuestion(711), .stagedStays(711), .stagedChanges(711, missing: 0),
     .stagedChanges(1, missing: 711), .marksFull(711), .readingProduct(.sample(711)),
   ]
 
@@ -78,7 +78,7 @@ struct CatalogTextTests {
     "say one thing and many things",
     arguments: [
       .found(1), .products(1), .reviewStaged(1), .staleStock(1), .shortAnswers(1), .remaining(1), .gathering(1),
-      .undone(1), .discardQuestion(1), .stagedLost(1), .stagedChanges(1, missing: 1), .tiersToo(1), .tiersStay(1),
+      .undone(1), .discardQuestion(1), .stagedStays(1), .stagedChanges(1, missing: 1), .tiersToo(1), .tiersStay(1),
       .promotionsOvertaken(1), .pushFigures(done: 1, of: 1, refused: 1, requests: 1), .unsent(1), .staged(1),
       .pushEnded(PushOutcome(accepted: 1)), .reviewUnsent(1), .stagedNew(1), .exportLeavesOut(1),
     ] as [CatalogPhrase])

@@ -6,16 +6,20 @@ extension AppState {
   mutating func quit() -> [Effect] {
     let sending = activities.filter(\.isWrite).count
     let staged = drafts.values.filter { $0.owner == session.operatorName }.count
-    let lost = catalog.staged.count
-    guard sending > 0 || staged > 0 || lost > 0 else {
+    let products = catalog.staged.count
+    guard sending > 0 || staged > 0 || products > 0 else {
       isFinished = true
       return []
     }
     var question = Question(
       purpose: .quit, title: texts(.questionTitle), lines: [StyledText(texts(.quitQuestion), .heading)])
     if sending > 0 { question.lines.append(StyledText(texts(.stillSending(sending)), .caution)) }
-    if staged > 0 { question.lines.append(StyledText(texts(.stillStaged(staged)), .text)) }
-    if lost > 0 { question.lines.append(StyledText(texts(.catalog(.stagedLost(lost))), .caution)) }
+    if session.isThrownAway, staged + products > 0 {
+      question.lines.append(StyledText(texts(.stagedLost(staged + products)), .caution))
+    } else {
+      if staged > 0 { question.lines.append(StyledText(texts(.stillStaged(staged)), .text)) }
+      if products > 0 { question.lines.append(StyledText(texts(.catalog(.stagedStays(products))), .text)) }
+    }
     push(.question(question))
     return []
   }

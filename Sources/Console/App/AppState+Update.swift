@@ -8,7 +8,10 @@ extension AppState {
   public mutating func update(_ event: AppEvent, at moment: Timestamp) -> [Effect] {
     now = moment
     let depth = overlays.count
-    let effects = handle(event)
+    var effects = handle(event)
+    if let staged = catalog.staged.takeUnkept() {
+      effects.append(.catalog(.keepStaged(staged.kept, forgetting: staged.forgotten)))
+    }
     // A question that has come to light beneath another has to be seen before it can be answered.
     if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
     return effects
@@ -41,7 +44,7 @@ extension AppState {
   }
 
   private mutating func start(at view: StartView) -> [Effect] {
-    var effects: [Effect] = [.loadDrafts, .loadCachedCounts, .lookIntoOrphans]
+    var effects: [Effect] = [.loadDrafts, .catalog(.loadStaged), .loadCachedCounts, .lookIntoOrphans]
     switch view {
     case .orders: effects += loadPage(1, .turn, cacheFirst: true)
     case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + openOrder(id)

@@ -168,6 +168,8 @@ final class EffectRunner {
 
   /// The last draft of a new customer on its way to the store.
   var formKeeping: Task<Void, Never>?
+  /// The last staged products on their way there.
+  var stagedKeeping: Task<Void, Never>?
 
   /// Calls asked for after the log-in was mended wait until the platform knows of it.
   private var logInRetry: Task<Void, Never>?
@@ -199,5 +201,6 @@ final class EffectRunner {
     for token in exports { await running[token]?.value }
     await keeping?.value
     await formKeeping?.value
+    await stagedKeeping?.value
   }
 }

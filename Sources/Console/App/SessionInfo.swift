@@ -8,6 +8,8 @@ public struct SessionInfo: Sendable, Hashable {
   public var profile: String
   public var isProduction: Bool
   public var operatorName: String
+  /// Nothing is kept: the store goes with the console, as that of a demo does.
+  public var isThrownAway: Bool
   /// Writing is locked until this moment is past; `nil` is unlocked.
   public var isReadOnly: Bool
   /// While a read-only console is unlocked: when it locks itself again.
@@ -27,13 +29,15 @@ public struct SessionInfo: Sendable, Hashable {
   public var catalog: ActionCatalog
 
   public init(
-    profile: String, isProduction: Bool = false, operatorName: String, isReadOnly: Bool = false,
+    profile: String, isProduction: Bool = false, isThrownAway: Bool = false, operatorName: String,
+    isReadOnly: Bool = false,
     language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
     usesMouse: Bool = true, origin: String = "", customerDocumentField: String? = nil,
     customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil, catalog: ActionCatalog = .standard
   ) {
     self.profile = profile
     self.isProduction = isProduction
+    self.isThrownAway = isThrownAway
     self.operatorName = operatorName
     self.isReadOnly = isReadOnly
     self.language = language

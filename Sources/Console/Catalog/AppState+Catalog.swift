@@ -72,6 +72,10 @@ extension AppState {
     case .codes(let token, let result): receiveCodes(token, result)
     case .planned(let token, let result): receivePlan(token, result)
     case .saved(let token, let items): receiveSaved(token, items)
+    case .staged(let stored):
+      catalog.staged.restore(stored)
+      keepCatalogVisible()
+    case .stagedNotKept(let error): report(error)
     case .progress(let token, let progress): receiveProgress(token, progress)
     case .ended(let token, let result): return receivePushEnd(token, result)
     }
@@ -153,7 +157,7 @@ extension AppState {
 
   /// A product with what is staged for it.
   func wanted(_ record: MirrorRecord<Product>) -> Product {
-    catalog.staged[record.value.ean]?.rebased(on: record.value) ?? record.value
+    catalog.staged[record.value.ean]?.overMirror.rebased(on: record.value) ?? record.value
   }
 
   /// Stages changes of a product over the mirror's present state of it.

@@ -15,6 +15,9 @@ public enum CatalogEffect: Hashable, Sendable {
   case gatherCodes(LoadToken, ProductQuery, limit: Int)
   /// Looks what a push would take along.
   case plan(LoadToken)
+  case loadStaged
+  /// Keeps what is staged until it is saved.
+  case keepStaged([StagedProduct], forgetting: [GTIN])
   /// Puts staged changes into the mirror, and then sends what is unsent.
   case send(LoadToken, [StagedProduct])
 }

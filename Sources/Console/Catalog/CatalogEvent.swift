@@ -11,6 +11,9 @@ public enum CatalogEvent: Sendable {
   case planned(LoadToken, Result<PushPlan, DeskError>)
   /// The staged changes are in the mirror.
   case saved(LoadToken, [StagedProduct])
+  /// What was staged before the program was started.
+  case staged([StagedProduct])
+  case stagedNotKept(DeskError)
   case progress(LoadToken, PushProgress)
   case ended(LoadToken, Result<PushOutcome, DeskError>)
 
@@ -20,7 +23,7 @@ public enum CatalogEvent: Sendable {
     case .window(let token, _), .counted(let token, _, _), .product(let token, _), .gathered(let token, _),
       .codes(let token, _), .planned(let token, _), .ended(let token, _):
       token
-    case .saved, .progress: nil
+    case .saved, .staged, .stagedNotKept, .progress: nil
     }
   }
 }

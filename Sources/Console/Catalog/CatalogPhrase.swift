@@ -33,6 +33,6 @@ public enum CatalogPhrase: Hashable, Sendable {
   // What happened
   case helpDigitsText, noProductHere, noTierHere, noFieldHere, notACode(String), stillCounting, stillReading,
     pushUnderWay
-  case nothingUnsent, undone(Int), discardQuestion(Int), stagedLost(Int), stagedChanges(Int, missing: Int)
+  case nothingUnsent, undone(Int), discardQuestion(Int), stagedStays(Int), stagedChanges(Int, missing: Int)
   case marksFull(Int), exportLeavesOut(Int)
 }

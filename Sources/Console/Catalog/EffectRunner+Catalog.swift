@@ -39,10 +39,38 @@ extension EffectRunner {
         let plan = await CatalogLoads.result { () async throws(DeskError) in try await desk.plan() }
         mailbox.post(.catalog(.planned(token, plan)))
       }
+    case .loadStaged:
+      Task.detached {
+        do throws(DeskError) {
+          let staged = try await desk.stagedProducts()
+          if !staged.isEmpty { mailbox.post(.catalog(.staged(staged))) }
+        } catch {
+          mailbox.post(.catalog(.stagedNotKept(error)))
+        }
+      }
+    case .keepStaged(let edits, let codes):
+      keepStaged(edits, forgetting: codes)
     case .send(let token, let items):
       start(token) {
         let outcome = await CatalogLoads.send(items, desk) { mailbox.post(.catalog($0(token))) }
         mailbox.post(.catalog(.ended(token, outcome)))
+      }
+    }
+  }
+}
+
+extension EffectRunner {
+  /// One after another, in the order in which they were staged: the last change must be the one that stays.
+  private func keepStaged(_ edits: [StagedProduct], forgetting codes: [GTIN]) {
+    let desk = services.catalog
+    let mailbox = mailbox
+    let earlier = stagedKeeping
+    stagedKeeping = Task.detached {
+      await earlier?.value
+      do throws(DeskError) {
+        try await desk.keepStaged(edits, forgetting: codes)
+      } catch {
+        mailbox.post(.catalog(.stagedNotKept(error)))
       }
     }
   }
@@ -86,19 +114,14 @@ enum CatalogLoads {
     }
   }
 
-  /// Puts staged changes on what the mirror has now, saves them, and sends what is unsent.
+  /// Lays staged changes over the mirror, and sends what is unsent.
   static func send(
     _ items: [StagedProduct], _ desk: CatalogDesk,
     report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
   ) async -> Result<PushOutcome, DeskError> {
     await result { () async throws(DeskError) in
       if !items.isEmpty {
-        var products: [Product] = []
-        for item in items {
-          let current = try await desk.product(item.id)
-          products.append(current.map { item.rebased(on: $0.value) } ?? item.after)
-        }
-        _ = try await desk.save(products)
+        _ = try await desk.save(items.map(\.overMirror))
         report { .saved($0, items) }
       }
       return try await desk.push { progress in report { .progress($0, progress) } }

@@ -124,8 +124,8 @@ extension English {
     case .nothingUnsent: "Nothing is unsent: the platform has the catalog as it is here."
     case .undone(let count): "\(many(count, "change", "changes")) undone."
     case .discardQuestion(let count): "Discard the changes of \(many(count, "product", "products"))?"
-    case .stagedLost(let count):
-      "The changes of \(many(count, "product", "products")) will be lost: t saves and sends them."
+    case .stagedStays(let count):
+      "Staged changes in \(many(count, "product", "products")): they are kept as drafts."
     case .stagedChanges(let count, let missing):
       "\(many(count, "product", "products")) changed: u undoes, t reviews."
         + (missing == 0 ? "" : " \(grouped(missing)) not in the local catalog.")

@@ -127,8 +127,8 @@ extension Portuguese {
     case .undone(let count): "\(many(count, "mudança desfeita", "mudanças desfeitas"))."
     case .discardQuestion(let count):
       "Descartar as mudanças de \(many(count, "produto", "produtos"))?"
-    case .stagedLost(let count):
-      "As mudanças de \(many(count, "produto", "produtos")) se perdem: t grava e transmite."
+    case .stagedStays(let count):
+      "Mudanças preparadas em \(many(count, "produto", "produtos")): ficam guardadas como rascunho."
     case .stagedChanges(let count, let missing):
       "\(many(count, "produto mudado", "produtos mudados")): u desfaz, t revisa."
         + (missing == 0 ? "" : " \(many(missing, "não está", "não estão")) no catálogo local.")

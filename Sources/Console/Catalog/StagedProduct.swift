@@ -1,49 +1,19 @@
 import Commerce
 
-/// A product with changes that are not in the mirror yet.
-public struct StagedProduct: Sendable, Hashable, Identifiable {
-  /// The product as the mirror has it; `nil` for one that it does not have.
-  public var before: Product?
-  public var after: Product
+/// A product with changes that are not in the mirror yet; one that the mirror does not have is new, and has no state before.
+public typealias StagedProduct = Edit<Product>
 
-  public var id: GTIN { after.ean }
+extension StagedProduct {
   public var isNew: Bool { before == nil }
-  public var isEmpty: Bool { before == after }
 
   /// What the changes are told from: a new product is a change of one in which nothing is filled in.
   var origin: Product {
     before ?? Product(ean: after.ean, name: "", price: .zero, stock: .zero)
   }
 
-  /// The changes on another state of the product: what was not changed here stays as it is there.
-  ///
-  /// A stock that came in since must not be put back by a change of price, nor a whole product by one of the same code that was
-  /// typed meanwhile.
-  public func rebased(on current: Product) -> Product {
-    let before = origin
-    var product = current
-    func take<Value: Equatable>(_ field: WritableKeyPath<Product, Value>) {
-      if after[keyPath: field] != before[keyPath: field] { product[keyPath: field] = after[keyPath: field] }
-    }
-    take(\.name)
-    take(\.description)
-    take(\.brand)
-    take(\.category)
-    take(\.ncm)
-    take(\.weight)
-    take(\.price)
-    take(\.tiers)
-    take(\.promotion)
-    if after.stock != before.stock || after.stockAt != before.stockAt {
-      product.stock = after.stock
-      product.stockAt = after.stockAt
-    }
-    take(\.quantityStep)
-    take(\.quantityPerPackage)
-    take(\.internalCode)
-    take(\.isActive)
-    return product
-  }
+  /// The changes as they are laid over the mirror: a product of the same code that came in meanwhile keeps what was not
+  /// typed here.
+  var overMirror: Edit<Product> { Edit(before: origin, after: after) }
 }
 
 /// The staged products, in the order in which they were first changed.
@@ -58,6 +28,8 @@ public struct StagedProducts: Sendable, Equatable {
   private(set) var version = 0
   /// How many of them the mirror does not have.
   public private(set) var newCount = 0
+  /// Those whose changes the store has not been given yet.
+  private var unkept: Set<GTIN> = []
 
   public subscript(code: GTIN) -> StagedProduct? { byCode[code] }
 
@@ -68,6 +40,7 @@ public struct StagedProducts: Sendable, Equatable {
     let staged = StagedProduct(before: before, after: after)
     guard !staged.isEmpty else { return remove([staged.id]) }
     version += 1
+    unkept.insert(staged.id)
     let old = byCode.updateValue(staged, forKey: staged.id)
     if old == nil { order.append(staged.id) }
     newCount += (staged.isNew ? 1 : 0) - (old?.isNew == true ? 1 : 0)
@@ -76,7 +49,11 @@ public struct StagedProducts: Sendable, Equatable {
   /// Takes out several at once.
   mutating func remove(_ codes: some Sequence<GTIN>) {
     version += 1
-    for code in codes where byCode.removeValue(forKey: code)?.isNew == true { newCount -= 1 }
+    for code in codes {
+      guard let old = byCode.removeValue(forKey: code) else { continue }
+      unkept.insert(code)
+      if old.isNew { newCount -= 1 }
+    }
     order.removeAll { byCode[$0] == nil }
   }
 
@@ -89,10 +66,28 @@ public struct StagedProducts: Sendable, Equatable {
     version += 1
     for item in saved {
       guard let now = byCode[item.id] else { continue }
+      unkept.insert(item.id)
       byCode[item.id] = now == item ? nil : StagedProduct(before: item.after, after: now.after)
     }
     order.removeAll { byCode[$0].map(\.isEmpty) ?? true }
     byCode = byCode.filter { !$0.value.isEmpty }
     newCount = byCode.values.count(where: \.isNew)
+  }
+
+  /// Takes over what was staged before the program was started; what was staged since is newer.
+  mutating func restore(_ stored: [StagedProduct]) {
+    version += 1
+    for staged in stored where byCode[staged.id] == nil {
+      byCode[staged.id] = staged
+      order.append(staged.id)
+      if staged.isNew { newCount += 1 }
+    }
+  }
+
+  /// What the store has to keep and to forget since this was last asked; `nil` if it is nothing.
+  mutating func takeUnkept() -> (kept: [StagedProduct], forgotten: [GTIN])? {
+    guard !unkept.isEmpty else { return nil }
+    defer { unkept = [] }
+    return (order.filter(unkept.contains).compactMap { byCode[$0] }, unkept.filter { byCode[$0] == nil })
   }
 }

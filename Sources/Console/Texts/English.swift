@@ -170,6 +170,8 @@ extension English {
     case .quitQuestion: "Leave Balcão?"
     case .stillSending(let count):
       "Not yet confirmed: \(counted(count, "write", "writes")). The platform and the journal go on with it."
+    case .stagedLost(let count):
+      "\(counted(count, "staged change goes", "staged changes go")) with this sandbox: nothing of it is kept."
     case .stillStaged(let count):
       "Staged changes in \(counted(count, "order", "orders")): they are kept as drafts."
     case .repricingWarning: "The platform may recalculate prices, shipping and total."

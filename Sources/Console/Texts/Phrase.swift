@@ -40,7 +40,7 @@ public enum Phrase: Hashable, Sendable {
   case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), alreadyThere(
     Int, OrderStatus)
   case risk(StatusRisk), typeExactly(String), statusMenuNote
-  case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int)
+  case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int), stagedLost(Int)
   case repricingWarning, reviewIntro(OrderID, Int), experimentalWarning
   case comparisonIntro(OrderID), statusMoved(OrderStatus, OrderStatus), nothingLeftToSend
   case askedFor, alsoChanged, nothingElseChanged

@@ -175,6 +175,8 @@ extension Portuguese {
       count == 1
         ? "1 envio ainda não conferido: continua na plataforma e no diário."
         : "\(count) envios ainda não conferidos: continuam na plataforma e no diário."
+    case .stagedLost(let count):
+      "\(counted(count, "mudança preparada se perde", "mudanças preparadas se perdem")) com este sandbox: nada dele fica guardado."
     case .stillStaged(let count):
       "Mudanças preparadas em \(counted(count, "pedido", "pedidos")): ficam guardadas como rascunho."
     case .repricingWarning: "A plataforma pode recalcular preços, frete e total."

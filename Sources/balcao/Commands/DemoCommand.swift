@@ -27,7 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
     let connection = try Connection(workplace, sandbox: origin, user: "demo", password: "demo")
     try await fill(connection, from: server, workplace)
-    let run = ConsoleRun(workplace: workplace, connection: connection, profile: "sandbox")
+    let run = ConsoleRun(workplace: workplace, connection: connection, isThrownAway: true, profile: "sandbox")
     do {
       try await run.run(.orders(.sentToSupplier))
     } catch {

@@ -14,6 +14,7 @@ struct ConsoleRun {
   let workplace: Workplace
   let connection: Connection
   var isProduction = false
+  var isThrownAway = false
   var profile: String
 
   /// - Throws: ``Failure`` when there is no terminal to work on.
@@ -65,7 +66,7 @@ struct ConsoleRun {
   private func session(_ catalog: ActionCatalog) -> SessionInfo {
     let settings = workplace.settings
     return SessionInfo(
-      profile: profile, isProduction: isProduction, operatorName: workplace.operatorName,
+      profile: profile, isProduction: isProduction, isThrownAway: isThrownAway, operatorName: workplace.operatorName,
       isReadOnly: settings.isReadOnly, language: workplace.language,
       lineStyle: CursesTerminal.supportsUTF8 ? .unicode : .ascii, hidesPersonalData: settings.privacy,
       usesMouse: settings.mouse, origin: connection.origin, customerDocumentField: settings.customerDocumentField,

@@ -45,7 +45,8 @@ enum PhraseSamples {
       .themeUnknown("x", known: ["4711"]), .notAnOrderNumber("4711"), .commandUnknown("4711"),
       .quantityNotUnderstood("4711"), .muchMoreThanBefore(from: "1", to: "4711"), .orphansFound(4711, unsettled: 0),
       .orphansFound(5000, unsettled: 4711), .moveQuestion([target], to: .open), .alreadyThere(4711, .open),
-      .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .reviewIntro(id, 2),
+      .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .stagedLost(4711),
+      .reviewIntro(id, 2),
       .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
     ] + outcomes.map { .outcome(id, $0) }
@@ -89,7 +90,8 @@ enum PhraseSamples {
   static let ones: [Phrase] = [
     .marked(1), .entries(1), .unmarked(1), .markedPage(1), .marksOutOfSight(1), .marksFound(1, missing: []),
     .orphansFound(1, unsettled: 0), .orphansFound(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
-    .stillStaged(1), .reviewIntro(id, 1), .setEnded(good: 1, bad: 0, .open), .setEnded(good: 1, bad: 1, .open),
+    .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1), .setEnded(good: 1, bad: 0, .open),
+    .setEnded(good: 1, bad: 1, .open),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
   ]
 }

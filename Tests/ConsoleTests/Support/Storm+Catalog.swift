@@ -9,7 +9,7 @@ extension Storm {
   private static let mirror = Sample.products(400)
 
   /// What the desk of the catalog may answer; an error where one is given.
-  mutating func answer(to effect: CatalogEffect, error: DeskError?) -> CatalogEvent {
+  mutating func answer(to effect: CatalogEffect, error: DeskError?) -> CatalogEvent? {
     func result<Value>(_ value: Value) -> Result<Value, DeskError> { error.map { .failure($0) } ?? .success(value) }
     switch effect {
     case .load(let token, _, let offset, let limit):
@@ -26,6 +26,8 @@ extension Storm {
       return .codes(token, result((0..<min(limit, 30)).map { GTIN.sample($0) }))
     case .plan(let token):
       return .planned(token, result(PushPlan(due: .random(in: 0...3, using: &random), batches: 1)))
+    case .loadStaged: return .staged([StagedProduct(before: Self.mirror[3].value, after: Self.mirror[4].value)])
+    case .keepStaged: return error.map { .stagedNotKept($0) }
     case .send(let token, let items): return answer(toSending: items, token, error)
     }
   }

@@ -165,7 +165,7 @@ struct Storm {
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
     case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }
-    case .catalog(let effect): return .catalog(answer(to: effect, error: fails ? error : nil))
+    case .catalog(let effect): return answer(to: effect, error: fails ? error : nil).map { .catalog($0) }
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
     case .findOtherOrders(let order):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
