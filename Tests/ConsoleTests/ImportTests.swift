@@ -87,6 +87,8 @@ struct ImportTests {
     #expect(console.drawn().contains("120 registros, 40 erros."))
     console.press("end")
     #expect(console.drawn().contains("linha 40"))
+    console.press("y")
+    #expect(console.effects.contains(.terminal(.copy((bad.faults + bad.notes).joined(separator: "\n")))))
     console.press("s")
     #expect(!console.effects.contains { if case .importing(.take) = $0 { true } else { false } })
     console.press("esc")

@@ -69,6 +69,8 @@ struct PartialFileTests {
         ImportFault(line: 3, column: FileColumn(name: "price"), .neededForNew),
       ])
     #expect(preview.records == 2)
+    let wrong = try file("ean;estoque\n7891000140308;x\n").preview()
+    #expect(wrong.faults.map(\.reason) == [.entry(.wrongCheckDigit), .entry(.notANumber)])
   }
 
   @Test("JSON and files with all columns state records whole, whatever is known")

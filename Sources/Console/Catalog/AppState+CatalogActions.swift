@@ -10,10 +10,10 @@ extension AppState {
     case .lineProduct:
       return selectedLineCode == nil && otherOrderUnderCursor == nil ? .disabled(.noLineHere) : .enabled
     case .openProduct, .undo:
-      if case .review? = overlays.last { return .hidden }
       if case .catalog(.review)? = overlays.last {
         return reviewed == nil ? .disabled(.catalog(.noProductHere)) : .enabled
       }
+      if scope == .review { return .hidden }
       guard id == .openProduct else { return isInCatalog ? availabilityInList(of: id) : nil }
       return catalog.current == nil ? .disabled(.catalog(.noProductHere)) : .enabled
     case .columns, .filterProducts:

@@ -46,7 +46,8 @@ struct PreviewPass<Record: Revisable> {
     var record: Record?
     if fields.faults.isEmpty { record = kind.read(&fields, known)?.after }
     evidence += fields.numbers
-    var found = fields.faults
+    // Without its code nobody knows whether a record is new.
+    var found = fields.faults.filter { fields.key != nil || $0.reason != .neededForNew }
     let line = fields.raw.line
     if let key = fields.key {
       if let first = lines[key] {
@@ -63,10 +64,16 @@ struct PreviewPass<Record: Revisable> {
     }
   }
 
+  /// What is wrong is told in the order of the columns; what is not there comes after them.
   private mutating func keep(_ found: [ImportFault]) {
     faultCount += found.count
     guard faults.count < limits.faults else { return }
-    let found = found.sorted { ($0.column?.number ?? 0) < ($1.column?.number ?? 0) }
+    let found = found.sorted { $0.place < $1.place }
     faults += found.prefix(limits.faults - faults.count)
   }
+}
+
+extension ImportFault {
+  /// The column's place; before all of them where the record itself is to blame.
+  fileprivate var place: Int { column.map { $0.number ?? .max } ?? 0 }
 }

@@ -83,7 +83,7 @@ struct Storm {
   private static let keys = ActionCatalog.standardActions.flatMap(\.keys).filter { $0 != .character("q") }
   /// What leads somewhere is pressed more often than what does not.
   private static let favourites = [
-    "s", "s", "s", "h", "p", "i", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab", "f7", "f8", "b",
+    "s", "s", "s", "h", "p", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab", "f7", "f8", "b",
     "a",
   ]
   .compactMap { Key(name: $0) }
@@ -106,6 +106,7 @@ struct Storm {
       guard let expected = question.expected else { return .character("s") }
       return expected.dropFirst(question.field.text.count).first.map { .character($0) } ?? Key(.enter)
     case .review: return .character("s")
+    case .importing(let view): return view.isReady ? .character("s") : Key(name: "esc")
     case .catalog(let overlay): return nextStepTowardsAPush(from: overlay)
     case .customers(let overlay): return nextStepTowardsSending(from: overlay)
     default: return nil
