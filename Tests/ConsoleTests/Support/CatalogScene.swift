@@ -14,7 +14,7 @@ enum CatalogScene: String, CaseIterable {
   case catalogPercent, catalogPercentFault, catalogPrice, catalogStock
   case product, productStaged, productRefused, productMissing, productField, productTier, productPromotion
   case catalogReview, catalogReviewStale, catalogPush, catalogPushEnded, catalogPushStopped, catalogPushNotBegun
-  case catalogDiscard, catalogQuit, helpOfCatalog, helpOfProduct
+  case importReading, importReady, importFaults, catalogDiscard, catalogQuit, helpOfCatalog, helpOfProduct
 
   private static let list = Sample.products(60)
 
@@ -61,6 +61,7 @@ enum CatalogScene: String, CaseIterable {
     case .catalogExport: console.press("space", "space", "x")
     case .productNew, .productNewFault, .productNewKnown, .productNewStaged, .catalogReviewNew:
       playNewProduct(on: &console)
+    case .importReading, .importReady, .importFaults: playImport(on: &console)
     case .catalogFewColumns: console.press("c", "e", "s", "esc")
     case .catalogSortMenu: console.press("o")
     case .catalogFilterMenu: console.press("f")

@@ -11,6 +11,13 @@ extension Scene {
     guard self != .orderLoading else { return console.wait(seconds: 1.2) }
     console.answerOrder(Sample.order())
     switch self {
+    case .orderOthers:
+      let others = [("13822", OrderStatus.sentToSupplier), ("12907", .complete), ("11455", .canceled)]
+      console.service(
+        .otherOrders(
+          Sample.order().id,
+          others.map { Dated(OrderSummary(Sample.order($0.0, status: $0.1)), readAt: ConsoleDriver.start) }))
+      console.press("end", "up")
     case .orderStaged:
       stageChanges(on: &console)
     case .orderSending:

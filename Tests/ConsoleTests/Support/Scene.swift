@@ -14,7 +14,7 @@ enum Scene: String, CaseIterable {
   case confirmOne, confirmSet, confirmTyped, confirmTypedSet, discardQuestion, quitQuestion
   case bulkProgress, bulkEnded
   // The order
-  case order, orderStaged, orderLoading, orderSending, quantityEdit, addLine, privacyOrder
+  case order, orderOthers, orderStaged, orderLoading, orderSending, quantityEdit, addLine, privacyOrder
   case review, comparison, whatChanged
   // Reading
   case journal, journalEmpty, journalEntry, journalEntryOfLines, helpOfOrders, helpOfOrder, raw
@@ -42,7 +42,8 @@ enum Scene: String, CaseIterable {
     case .filterMenu, .statusMenu, .sortMenu, .exportMenu, .confirmOne, .confirmSet, .confirmTyped, .confirmTypedSet,
       .discardQuestion, .quitQuestion, .bulkProgress, .bulkEnded:
       playChoice(on: &console)
-    case .order, .orderStaged, .orderLoading, .orderSending, .quantityEdit, .addLine, .privacyOrder, .review,
+    case .order, .orderOthers, .orderStaged, .orderLoading, .orderSending, .quantityEdit, .addLine, .privacyOrder,
+      .review,
       .comparison, .whatChanged:
       playOrder(on: &console)
     default:
