@@ -52,9 +52,9 @@ struct ProductSelection {
   /// A place far down costs a walk to it, past the rows before it in the index. Behind the middle of all products the walk
   /// is from the other end.
   func records(in db: Database, offset: Int, limit: Int) throws -> [MirrorRecord<Product>] {
+    guard let found else { return try allRecords(in: db, offset: max(0, offset), limit: max(0, limit)) }
     let window: SQL = "LIMIT \(max(0, limit)) OFFSET \(max(0, offset))"
     let order = query.sort.order(isDescending: query.isDescending)
-    guard let found else { return try Self.fetch("FROM product ORDER BY \(literal: order) \(literal: window)", in: db) }
     if query.sort == .ean {
       let direction: SQL = query.isDescending ? "DESC" : "ASC"
       return try Self.fetch(
