@@ -21,6 +21,8 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var products = MirrorTable<Product>()
     var customers = MirrorTable<Customer>()
     var forms: [String: CustomerForm] = [:]
+    /// What another process is sending.
+    var sentElsewhere: Set<WriteTarget> = []
     var stagedProducts: [String: [Edit<Product>]] = [:]
     var faults: [Part: DeskError.StoreFault] = [:]
     var gates: [Part: Gate] = [:]
@@ -67,5 +69,20 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     if let gate = state.withLock({ $0.gates[part] }) { await gate.pass() }
     if let fault = state.withLock({ $0.faults[part] }) { throw DeskError(.store(fault)) }
     return state.withLock { state in body(&state) }
+  }
+}
+
+extension MemoryStore: SendingTurns {
+  public func beginSending(_ target: WriteTarget) async throws(DeskError) {
+    guard try await access(.mirrorReading, { !$0.sentElsewhere.contains(target) }) else {
+      throw DeskError(.notPossible(.sentElsewhere))
+    }
+  }
+
+  public func endSending(_ target: WriteTarget) async {}
+
+  /// Another process begins or ends to send.
+  public func setSentElsewhere(_ targets: Set<WriteTarget>) async throws(DeskError) {
+    try await access(.mirrorWriting) { $0.sentElsewhere = targets }
   }
 }

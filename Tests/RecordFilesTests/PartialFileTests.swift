@@ -73,14 +73,36 @@ struct PartialFileTests {
     #expect(wrong.faults.map(\.reason) == [.entry(.wrongCheckDigit), .entry(.notANumber)])
   }
 
-  @Test("JSON and files with all columns state records whole, whatever is known")
+  @Test("JSON changes what it names; null and an empty text empty")
+  func json() throws {
+    var expected = try known()
+    expected.price = Money(centavos: 200)
+    expected.brand = ""
+    expected.weight = nil
+    let text = #"{"products": [{"ean": "\#(ean)", "price": "2.00", "brand": "", "weight": null}]}"#
+    #expect(try edits(text) == [Edit(before: known(), after: expected)])
+    let new = try file(#"[{"ean": "\#(newEAN)", "name": "", "price": "1.00"}]"#).preview()
+    #expect(new.faults.map(\.reason) == [.entry(.empty), .neededForNew])
+  }
+
+  @Test("files with all columns state records whole, whatever is known")
   func whole() throws {
-    let json = try edits(#"[{"ean": "\#(ean)", "name": "Chá", "price": "1.00", "amount": "3"}]"#)
-    #expect(json.map(\.before) == [nil])
-    #expect(json.first?.after.brand == "")
     var export = RecordExport(RecordKind.products, as: .csv)
     let text = export.beginning + export.text(of: [try known()]) + export.end
     #expect(try edits(text) == [Edit(after: known())])
+  }
+
+  @Test("a formula is told by its column", arguments: ["=1+1", "@SUM(A1)", "+cmd|x", "-2+3+A1(1)"])
+  func formulas(cell: String) throws {
+    let preview = try file("ean;nome;preco;estoque\n\(newEAN);\(cell);1,00;1\n").preview()
+    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .formula)])
+  }
+
+  @Test(
+    "signs before numbers and text that is protected by an apostrophe are no formulas",
+    arguments: ["-10 graus", "'=1+1", "+55 11"])
+  func noFormulas(cell: String) throws {
+    #expect(try file("ean;nome;preco;estoque\n\(newEAN);\(cell);1,00;1\n").preview().isAcceptable)
   }
 
   @Test("a customer's file of limits keeps name, flag and payments")

@@ -131,6 +131,11 @@ extension AppState {
   private mutating func undoProducts() -> [Effect] {
     let codes = stagedUnderCursor
     if sheet != nil, undoRow() { return [] }
+    // On a row that is as it was, the other rows stay as they are wanted.
+    if let sheet, sheet.record?.isOfMirror == true {
+      say(.nothingStagedHere, .warning)
+      return []
+    }
     // Of a product that was only staged nothing is left to be shown.
     if let sheet, sheet.record == nil, stagedRecord(of: sheet.code) != nil { overlays.removeLast() }
     catalog.staged.remove(codes)

@@ -94,6 +94,12 @@ extension AppState {
   /// One step back: first all products again, then the list of orders.
   mutating func goBackInCatalog() -> [Effect] {
     guard catalog.query.text.isEmpty else { return searchCatalog("") }
+    if catalogFilter != .all {
+      var query = catalog.query
+      query.isDueOnly = false
+      query.isRefusedOnly = false
+      return find(query)
+    }
     return show(.orders)
   }
 

@@ -71,12 +71,10 @@ extension AppState {
     case .noPromotion: return [StyledText("  " + texts(.catalog(.noPromotion)), .faint)]
     case .promotion:
       guard let promotion = product.promotion else { return [] }
-      let from = promotion.from.map { texts.day($0).string }
-      let until = promotion.until.map { texts.lastDay(before: $0).string }
       let isNew = promotion != record.value.promotion
       return [
         StyledText("  " + texts.money(promotion.price) + "  ", isNew ? .after : .text),
-        StyledText(texts(.catalog(.promotionDays(from: from, until: until))), .faint),
+        StyledText(days(of: promotion), .faint),
       ]
     case .fault(let fault): return [StyledText("! " + texts(.catalog(.fault(fault))), .caution)]
     case .sendHeading: return [StyledText(texts(.catalog(.sendHeading)), .heading)]
@@ -147,4 +145,11 @@ extension AppState {
 
 extension SendState {
   var isRefused: Bool { if case .refused = self { true } else { false } }
+
+  /// From when until when it holds.
+  func days(of promotion: Promotion) -> SafeText {
+    let from = promotion.from.map { texts.day($0).string }
+    let until = promotion.until.map { texts.lastDay(before: $0).string }
+    return texts(.catalog(.promotionDays(from: from, until: until)))
+  }
 }

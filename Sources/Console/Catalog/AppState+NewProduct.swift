@@ -130,6 +130,7 @@ extension AppState {
       if case .catalog(.form(let form)) = overlay { form.purpose == .new && form.loading == token } else { false }
     }
     guard let place, case .catalog(.form(var form)) = overlays[place] else { return false }
+    end(token)
     form.loading = nil
     overlays[place] = .catalog(.form(form))
     switch result {

@@ -100,6 +100,8 @@ extension AppState {
     case .success(let outcome):
       if outcome.failure?.kind == .logInRefused { connection = .logInRefused }
       change(token) { $0.outcome = outcome }
+      // What was marked for this is done: the next change is meant for other products.
+      if outcome.isGood { catalog.marks.removeAll() }
       say(.catalog(.pushEnded(outcome)), outcome.isGood ? .success : .warning)
     case .failure(let error):
       change(token) { $0.failure = error }

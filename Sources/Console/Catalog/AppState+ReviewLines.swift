@@ -106,15 +106,26 @@ extension AppState {
       add(.catalog(.field(.stock)), .empty, text(of: .stock, new))
     }
     if new.tiers != old.tiers {
-      add(.catalog(.column(.tiers)), SafeText(String(old.tiers.count)), SafeText(String(new.tiers.count)))
+      add(.catalog(.column(.tiers)), words(of: old.tiers), words(of: new.tiers))
     }
     if new.promotion != old.promotion {
-      add(.catalog(.promotionHeading), price(of: old.promotion), price(of: new.promotion))
+      add(.catalog(.promotionHeading), words(of: old.promotion), words(of: new.promotion))
     }
     return changes
   }
 
-  private func price(of promotion: Promotion?) -> SafeText { promotion.map { texts.money($0.price) } ?? "—" }
+  private func words(of tiers: [PriceTier]) -> SafeText {
+    tiers.isEmpty
+      ? "—"
+      : tiers.map { tier in
+        texts(.catalog(.tier(from: texts.quantity(tier.lowerLimit).string, group: tier.userGroup))) + " "
+          + texts.money(tier.price)
+      }.joined(separator: ", ")
+  }
+
+  private func words(of promotion: Promotion?) -> SafeText {
+    promotion.map { texts.money($0.price) + " " + days(of: $0) } ?? "—"
+  }
 
   // MARK: After
 

@@ -36,7 +36,7 @@ extension English {
     case .noTiers: "none: the price holds"
     case .tier(let from, "0"): "from \(from), all profiles"
     case .tier(let from, let group): "from \(from), profile \(group)"
-    case .promotionHeading: "Promotion (gateway only)"
+    case .promotionHeading: "Promotion (kept here only)"
     case .noPromotion: "none"
     case .promotionDays(let from?, let until?): "from \(from) to \(until)"
     case .promotionDays(let from?, nil): "since \(from)"
@@ -74,7 +74,7 @@ extension English {
     case .promotionUntil: "Last day"
     case .dayNote: "2026-11-30; empty: open"
     case .notADay: "There is no such day."
-    case .promotionNote: "For the gateway only: the API has no field for it. Without a price there is no promotion."
+    case .promotionNote: "Kept here and in exports for the gateway: the API has no field for it, so the platform does not get it. No price, no promotion."
     case .stockNote: "The stock typed counts as of now, and goes out with the next sending."
     case .raisedToday(let count, let all):
       all == 1 ? "Raised today already." : "\(count) of \(all) raised today already."
@@ -122,7 +122,7 @@ extension English {
     case .stillReading: "Still reading the products: press Enter again."
     case .pushUnderWay: "The catalog is being sent already."
     case .nothingUnsent: "Nothing is unsent: the platform has the catalog as it is here."
-    case .undone(let count): "\(many(count, "change", "changes")) undone."
+    case .undone(let count): "Undone: the changes of \(many(count, "product", "products"))."
     case .discardQuestion(let count): "Discard the changes of \(many(count, "product", "products"))?"
     case .stagedStays(let count):
       "Staged changes in \(many(count, "product", "products")): they are kept as drafts."

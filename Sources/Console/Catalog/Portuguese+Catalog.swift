@@ -36,7 +36,7 @@ extension Portuguese {
     case .noTiers: "nenhuma: vale o preço"
     case .tier(let from, "0"): "a partir de \(from), todos os perfis"
     case .tier(let from, let group): "a partir de \(from), perfil \(group)"
-    case .promotionHeading: "Promoção (só gateway)"
+    case .promotionHeading: "Promoção (só aqui)"
     case .noPromotion: "nenhuma"
     case .promotionDays(let from?, let until?): "de \(from) até \(until)"
     case .promotionDays(let from?, nil): "desde \(from)"
@@ -74,7 +74,7 @@ extension Portuguese {
     case .promotionUntil: "Até o dia"
     case .dayNote: "30/11/2026; vazio: sem prazo"
     case .notADay: "Esse dia não existe."
-    case .promotionNote: "Só para o gateway: a API não tem esse campo. Sem preço não há promoção."
+    case .promotionNote: "Fica aqui e nas exportações, para o gateway: a API não tem esse campo, e a plataforma não a recebe. Sem preço não há promoção."
     case .stockNote: "O estoque digitado vale como contado agora, e vai na próxima transmissão."
     case .raisedToday(let count, let all):
       all == 1 ? "Já subiu hoje." : "\(count) de \(all) já \(count == 1 ? "subiu" : "subiram") hoje."
@@ -124,7 +124,7 @@ extension Portuguese {
     case .stillReading: "Ainda lendo os produtos: tecle Enter de novo."
     case .pushUnderWay: "O catálogo já está sendo transmitido."
     case .nothingUnsent: "Nada pendente: a plataforma tem o catálogo como está aqui."
-    case .undone(let count): "\(many(count, "mudança desfeita", "mudanças desfeitas"))."
+    case .undone(let count): "Desfeito: as mudanças de \(many(count, "produto", "produtos"))."
     case .discardQuestion(let count):
       "Descartar as mudanças de \(many(count, "produto", "produtos"))?"
     case .stagedStays(let count):

@@ -77,8 +77,8 @@ extension English {
     case .addQuestion(let document): "Register customer \(document)? S/N"
     case .mayBeLinked: "A customer the platform has already may be linked or refused."
     case .addingCustomer: "registering the customer"
-    case .customerAdded(let name, let userID?): "\(name): registered at the platform as number \(userID)."
-    case .customerAdded(let name, nil): "\(name): registered at the platform."
+    case .customerAdded(let name, let userID?): "\(name): registered at the platform as number \(userID). b states block and limit."
+    case .customerAdded(let name, nil): "\(name): registered at the platform. b states block and limit."
     case .addRefused(let error):
       "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
     case .addUnknown:

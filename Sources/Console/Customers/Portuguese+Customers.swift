@@ -78,8 +78,8 @@ extension Portuguese {
     case .addQuestion(let document): "Cadastrar o cliente \(document)? S/N"
     case .mayBeLinked: "Um cliente que a plataforma já tem pode ser vinculado ou recusado."
     case .addingCustomer: "cadastrando o cliente"
-    case .customerAdded(let name, let userID?): "\(name): cadastrado na plataforma com o número \(userID)."
-    case .customerAdded(let name, nil): "\(name): cadastrado na plataforma."
+    case .customerAdded(let name, let userID?): "\(name): cadastrado na plataforma com o número \(userID). b informa bloqueio e limite."
+    case .customerAdded(let name, nil): "\(name): cadastrado na plataforma. b informa bloqueio e limite."
     case .addRefused(let error):
       "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
     case .addUnknown:

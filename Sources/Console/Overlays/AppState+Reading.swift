@@ -105,30 +105,51 @@ extension AppState {
   /// Every key that is valid in a part of the console, from the catalog of actions; what cannot be done now says why.
   private func helpLines(of scope: Scope) -> [Viewer.Line] {
     let digits: Phrase = scope == .catalog || scope == .customers ? .catalog(.helpDigitsText) : .helpDigitsText
-    var lines = [
-      Viewer.Line([StyledText(texts(.helpDigits), .dialogKey), StyledText("  "), StyledText(texts(digits))])
-    ]
+    var lines = flow([StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4)
     let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
     let width = actions.map { keyNames(of: $0).width }.max() ?? 0
     for action in actions where availability(of: action.id) != .hidden {
       var segments = [
-        StyledText(keyNames(of: action).padded(to: width) + "  ", .dialogKey),
-        StyledText(texts.title(of: action.id), .heading), StyledText("  " + texts.help(of: action.id)),
+        StyledText(keyNames(of: action).padded(to: width) + " ", .dialogKey),
+        StyledText(texts.title(of: action.id) + " ", .heading), StyledText(texts.help(of: action.id)),
       ]
       if case .disabled(let reason) = availability(of: action.id) {
-        segments.append(StyledText("  (" + texts(reason) + ")", .faint))
+        segments.append(StyledText(" (" + texts(reason) + ")", .faint))
       }
-      lines.append(Viewer.Line(segments))
+      lines += flow(segments, indent: width + 2)
     }
     lines += [Viewer.Line(.empty), Viewer.Line(texts(.helpCommands), .heading)]
-    for action in session.catalog.actions where action.isCommand {
-      lines.append(
-        Viewer.Line([
-          StyledText((":" + SafeText(Texts.commandName(of: action.id, session.language))).padded(to: 16), .dialogKey),
-          StyledText(texts.help(of: action.id)),
-        ]))
+    let names = session.catalog.actions.filter(\.isCommand).map { action in
+      (id: action.id, name: ":" + SafeText(Texts.commandName(of: action.id, session.language)))
+    }
+    let nameWidth = names.map(\.name.width).max() ?? 0
+    for (id, name) in names {
+      lines += flow(
+        [StyledText(name.padded(to: nameWidth) + " ", .dialogKey), StyledText(texts.help(of: id))], indent: nameWidth + 2)
     }
     return lines
+  }
+
+  /// A head of keys and the words about it, on as many lines as they take.
+  ///
+  /// - Parameter indent: where the words go on in the next line; near the edge where the screen is narrow.
+  private func flow(_ parts: [StyledText], indent: Int) -> [Viewer.Line] {
+    let width = max(20, ScreenLayout(size: size).body.width - 2)
+    let margin = StyledText(SafeText(repeating: .space, count: width < 60 ? 4 : indent))
+    var lines: [[StyledText]] = [[parts[0], StyledText(" ")]]
+    var used = parts[0].text.width + 1
+    for part in parts.dropFirst() {
+      for word in part.text.string.split(separator: " ") {
+        let word = StyledText(SafeText(word) + " ", part.role)
+        if used + word.text.width - 1 > width, used > margin.text.width {
+          lines.append([margin])
+          used = margin.text.width
+        }
+        lines[lines.count - 1].append(word)
+        used += word.text.width
+      }
+    }
+    return lines.map { Viewer.Line($0) }
   }
 
   private func keyNames(of action: Action) -> SafeText {

@@ -69,6 +69,8 @@ extension English {
     case .staleTerms(let count):
       "\(Self.counted(count, "customer", "customers")) due without a blocking flag and a recent limit. Nothing was sent: "
         + "state both, then send."
+    case .sentElsewhere:
+      "Another console or command on this store is sending these just now: try again when it has ended."
     }
   }
 

@@ -69,6 +69,8 @@ extension Portuguese {
     case .staleTerms(let count):
       "\(Self.counted(count, "cliente", "clientes")) a enviar sem bloqueio informado ou sem limite recente. "
         + "Nada foi enviado: informe os dois e envie."
+    case .sentElsewhere:
+      "Outro console ou comando está transmitindo isto agora: tente de novo quando terminar."
     }
   }
 

@@ -15,16 +15,25 @@ extension CatalogDesk {
   /// any moment is gone on with by the next one. A batch that is refused is narrowed to the products at fault, and the rest
   /// goes through. Canceling the task stops between two calls.
   /// - Returns: how it ended, also when it ended early.
-  /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleStock(_:)``.
+  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``, or
+  ///   ``DeskError/Hindrance/sentElsewhere``.
   public func push(
     report: @escaping @Sendable (PushProgress) -> Void = { _ in }
   ) async throws(DeskError) -> PushOutcome {
     let result: Result<PushOutcome, DeskError> = await queue.run(for: .catalog) {
       do throws(DeskError) {
-        return .success(try await pushNow(report))
+        try await store.beginSending(.catalog)
       } catch {
         return .failure(error)
       }
+      let result: Result<PushOutcome, DeskError>
+      do throws(DeskError) {
+        result = .success(try await pushNow(report))
+      } catch {
+        result = .failure(error)
+      }
+      await store.endSending(.catalog)
+      return result
     }
     return try result.get()
   }

@@ -8,7 +8,7 @@ actor CatalogPush {
   private let stockLimit: Timestamp
   private let report: @Sendable (PushProgress) -> Void
   private var progress: PushProgress
-  private var refused: [RefusedProduct] = []
+  private var refused: [(record: Record, reason: String)] = []
   private var shortAnswers = 0
   private var failure: DeskError?
   /// The product furthest on in the sync that the platform has taken.
@@ -29,7 +29,7 @@ actor CatalogPush {
     if let (batch, number) = await sendAllButLast() { await sendLast(batch, from: number) }
     let remaining = try? await desk.store.countDueProducts()
     return PushOutcome(
-      accepted: progress.accepted, refused: refused.sorted { $0.ean < $1.ean },
+      accepted: progress.accepted, refused: refused.map(RefusedProduct.init).sorted { $0.ean < $1.ean },
       remaining: remaining ?? max(0, progress.total - progress.done), shortAnswers: shortAnswers, failure: failure)
   }
 
@@ -71,12 +71,18 @@ actor CatalogPush {
   }
 
   /// The last batch carries the mark that ends the sync, so it goes alone, after all others were answered.
+  ///
+  /// What was taken before it is due again meanwhile: should all of the batch be refused, it is what ends the sync, and a push
+  /// that is cut off in between leaves it to the next one.
   private func sendLast(_ batch: [Record], from number: Int) async {
+    let spare = lastTaken?.record
+    if let spare { try? await mark([spare], as: .sending) }
     let narrowing = await send(batch, from: number, endsSync: true)
     if let end = batch.last, narrowing.refused.last?.record.value.ean == end.value.ean, narrowing.failure == nil {
       await endSync(at: number + batch.count - 1)
     }
     await settle(narrowing)
+    if let spare, failure == nil { try? await mark([spare], as: .accepted) }
   }
 
   /// The product that was to end the sync was refused: the one before it is sent again in its place, with the mark.
@@ -155,28 +161,38 @@ actor CatalogPush {
   /// Records what became of a batch. Those of unknown outcome stay marked as being sent, and so due.
   private func settle(_ narrowing: Narrowing<Record>) async {
     failure = failure ?? narrowing.failure
-    for state in Set(narrowing.notSent.map(\.state)) {
-      try? await mark(narrowing.notSent.filter { $0.state == state }, as: state)
-    }
+    await restore(narrowing.notSent)
     for (record, error) in narrowing.refused {
       do throws(DeskError) {
         try await mark([record], as: .refused(error.detail))
       } catch {
         failure = failure ?? error
       }
-      refused.append(RefusedProduct(ean: record.value.ean, name: record.value.name, reason: error.detail))
+      refused.append((record, error.detail))
     }
     progress.refused = refused.count
     report(progress)
-    stopIfAllAreRefused(narrowing)
+    await stopIfAllAreRefused(narrowing)
+  }
+
+  /// Gives records the state they had before the push.
+  private func restore(_ records: [Record]) async {
+    for state in Set(records.map(\.state)) {
+      try? await mark(records.filter { $0.state == state }, as: state)
+    }
   }
 
   /// A platform that refuses every product with the same words means something else than the products. To go on would mark
-  /// the whole catalog as refused, by two calls a product.
-  private func stopIfAllAreRefused(_ narrowing: Narrowing<Record>) {
+  /// the whole catalog as refused, by two calls a product; those that were are due again.
+  private func stopIfAllAreRefused(_ narrowing: Narrowing<Record>) async {
     guard failure == nil, progress.accepted == 0, refused.count > 2 * desk.platform.productBatchLimit else { return }
     guard Set(refused.map(\.reason)).count == 1 else { return }
     failure = narrowing.refused.last?.error
+    let wronged = refused.map(\.record)
+    refused = []
+    progress.refused = 0
+    await restore(wronged)
+    report(progress)
   }
 
   private func mark(_ records: [Record], as state: SendState) async throws(DeskError) {
@@ -192,5 +208,12 @@ extension BatchAcceptance {
   fileprivate func remark(onSending count: Int) -> String {
     guard let queued, queued != count else { return "" }
     return "the platform says it took \(queued) of \(count)"
+  }
+}
+
+extension RefusedProduct {
+  fileprivate init(_ refused: (record: MirrorRecord<Product>, reason: String)) {
+    let product = refused.record.value
+    self.init(ean: product.ean, name: product.name, reason: refused.reason)
   }
 }

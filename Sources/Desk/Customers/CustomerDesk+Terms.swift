@@ -78,10 +78,18 @@ extension CustomerDesk {
     let result: Result<TermsOutcome, DeskError> = await queue.run(for: .customers) {
       guard !Task.isCancelled else { return .failure(DeskError(.canceled)) }
       do throws(DeskError) {
-        return .success(try await body())
+        try await store.beginSending(.customers)
       } catch {
         return .failure(error)
       }
+      let result: Result<TermsOutcome, DeskError>
+      do throws(DeskError) {
+        result = .success(try await body())
+      } catch {
+        result = .failure(error)
+      }
+      await store.endSending(.customers)
+      return result
     }
     return try result.get()
   }

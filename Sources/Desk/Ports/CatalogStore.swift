@@ -1,7 +1,7 @@
 import Commerce
 
 /// The mirror of the catalog.
-public protocol CatalogStore: Sendable {
+public protocol CatalogStore: SendingTurns {
   /// A stretch of the products that a query finds, in its order.
   func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>]
 

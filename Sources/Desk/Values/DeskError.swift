@@ -46,6 +46,8 @@ public struct DeskError: Error, Hashable, Sendable {
     case staleStock(Int)
     /// So many customers due have a limit that is too old to send, of unknown age, or not stated; or no blocking flag.
     case staleTerms(Int)
+    /// Another process on the store is sending records of this kind.
+    case sentElsewhere
   }
 
   public enum StoreFault: String, Hashable, Sendable, CaseIterable {

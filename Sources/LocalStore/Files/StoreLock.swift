@@ -50,10 +50,25 @@ final class StoreLock: Sendable {
     flock(descriptor, LOCK_UN)
   }
 
-  /// Lets go of the lock and of the lease.
+  /// Lets go of the lock, of the lease and of every place that was taken.
   func releaseAll() {
     release()
-    var request = Self.byteLock(at: lease, kind: F_UNLCK)
+    var request = Self.byteLock(at: 0, kind: F_UNLCK)
+    // To the end of all places.
+    request.l_len = 0
+    _ = fcntl(descriptor, Self.setOwnedLock, &request)
+  }
+
+  /// Takes a place for this process alone, until it is given back or the process ends.
+  ///
+  /// - Returns: false where another process has it.
+  func take(_ place: Int64) -> Bool {
+    var request = Self.byteLock(at: place, kind: F_WRLCK)
+    return fcntl(descriptor, Self.setOwnedLock, &request) == 0
+  }
+
+  func give(_ place: Int64) {
+    var request = Self.byteLock(at: place, kind: F_UNLCK)
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
   }
 

@@ -69,6 +69,12 @@ struct CSVSource: RecordSource {
         raw.fault = ImportFault(line: record.line, column: label, .brokenText)
         return
       }
+      guard !CSVText.isFormula(text) else {
+        let label = labels[column]
+        raw = RawRecord(line: record.line, columns: header.places.count)
+        raw.fault = ImportFault(line: record.line, column: label, .formula)
+        return
+      }
       raw.values[column] = .text(CSVText.withoutApostrophe(text))
     }
   }

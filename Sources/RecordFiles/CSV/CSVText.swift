@@ -16,4 +16,13 @@ enum CSVText {
     // A combining accent after the apostrophe makes one character of the two.
     return String(text.unicodeScalars.dropFirst())
   }
+
+  /// Whether a spreadsheet would compute the cell. A sign alone begins numbers and texts, too.
+  static func isFormula(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"): true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): text.utf8.contains { "(|!".utf8.contains($0) }
+    default: false
+    }
+  }
 }

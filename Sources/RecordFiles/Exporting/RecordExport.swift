@@ -2,6 +2,8 @@ import Commerce
 
 /// Writes records so that importing the file gives the same values.
 ///
+/// What is empty is there as an empty cell in CSV, and left out in JSON.
+///
 /// The CSV has `;`, a byte-order mark, a decimal comma and the columns of ``RecordKind/columnNames``; the JSON is the API's own
 /// (`{"products": [ … ]}`, `{"customer": [ … ]}`), one record a line. The text comes in pieces, so that a catalog need not be
 /// in memory whole: ``beginning``, ``text(of:)`` as often as there are parts, ``end``.

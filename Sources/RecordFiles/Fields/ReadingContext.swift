@@ -5,6 +5,6 @@ struct ReadingContext: Sendable {
   /// Stands for the time of what the file knows without saying since when.
   var importedAt: Timestamp
   var numbers: NumberRule
-  /// Whether the file lacks columns: known records keep what they have there.
+  /// Whether records may lack something, columns in CSV or members in JSON: known ones keep what they have there.
   var isPartial: Bool
 }

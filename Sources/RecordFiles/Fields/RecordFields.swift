@@ -39,9 +39,16 @@ struct RecordFields {
     readableText(column) ?? ""
   }
 
+  /// Whether a new record needs what the file does not have.
+  private mutating func isLacking(_ column: some RecordColumn) -> Bool {
+    guard context.isPartial, isAbsent(column) else { return false }
+    blame(column, .neededForNew)
+    return true
+  }
+
   /// A text that must say something.
   mutating func requiredText(_ column: some RecordColumn) -> String {
-    guard let text = readableText(column) else { return "" }
+    guard !isLacking(column), let text = readableText(column) else { return "" }
     if Self.isBlank(text[...]) { blame(column, .entry(.empty)) }
     return text
   }
@@ -57,7 +64,8 @@ struct RecordFields {
   mutating func requiredValue<Value>(
     _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
   ) -> Value? {
-    typedText(column).flatMap { checked($0, column, read) }
+    guard column.rawValue == 0 || !isLacking(column) else { return nil }
+    return typedText(column).flatMap { checked($0, column, read) }
   }
 
   mutating func money(_ column: some RecordColumn) -> Money? {
@@ -65,7 +73,8 @@ struct RecordFields {
   }
 
   mutating func requiredMoney(_ column: some RecordColumn) -> Money? {
-    typedText(column).flatMap { money($0, at: labels[column.rawValue]) }
+    guard !isLacking(column) else { return nil }
+    return typedText(column).flatMap { money($0, at: labels[column.rawValue]) }
   }
 
   mutating func quantity(_ column: some RecordColumn) -> Quantity? {
@@ -73,7 +82,8 @@ struct RecordFields {
   }
 
   mutating func requiredQuantity(_ column: some RecordColumn) -> Quantity? {
-    typedText(column).flatMap { quantity($0, at: labels[column.rawValue]) }
+    guard !isLacking(column) else { return nil }
+    return typedText(column).flatMap { quantity($0, at: labels[column.rawValue]) }
   }
 
   mutating func wholeNumber(_ column: some RecordColumn) -> Int64? {
@@ -112,7 +122,6 @@ struct RecordFields {
   }
 
   mutating func blame(_ column: FileColumn, _ reason: ImportFault.Reason) {
-    let isLacking = context.isPartial && column.number == nil && reason == .entry(.empty)
-    faults.append(ImportFault(line: raw.line, column: column, isLacking ? .neededForNew : reason))
+    faults.append(ImportFault(line: raw.line, column: column, reason))
   }
 }

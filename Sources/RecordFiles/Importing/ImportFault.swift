@@ -52,6 +52,8 @@ public struct ImportFault: Error, Hashable, Sendable {
     /// Text between a closing quote and the end of the cell.
     case textAfterQuote
     case wrongCellCount(expected: Int, found: Int)
+    /// A cell that a spreadsheet would compute (`=1+1`): its value is not in the file.
+    case formula
     /// Bytes that are no UTF-8 in a file that is UTF-8 otherwise.
     case brokenText
     /// Not JSON from here on; what follows cannot be read.

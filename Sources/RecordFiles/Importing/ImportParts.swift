@@ -25,7 +25,7 @@ extension ImportFile {
     guard form.format == preview.format else { throw ImportFault(.changed) }
     let rule: NumberRule = header == nil ? .interface : preview.decimalSign.map(NumberRule.file) ?? .unknown
     let source = try source(form, progress: ProgressMeter(totalBytes: self.size, report: progress))
-    let context = ReadingContext(importedAt: importedAt, numbers: rule, isPartial: header?.isPartial ?? false)
+    let context = ReadingContext(importedAt: importedAt, numbers: rule, isPartial: header?.isPartial ?? true)
     return ImportParts(source, kind: kind, context: context, known: known, size: size, contents: preview.contents)
   }
 }

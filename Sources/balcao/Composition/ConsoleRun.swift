@@ -15,6 +15,8 @@ struct ConsoleRun {
   let connection: Connection
   var isProduction = false
   var isThrownAway = false
+  /// The order's extra field that holds the customer's document, where the settings do not say.
+  var customerDocumentField: String?
   var profile: String
 
   /// - Throws: ``Failure`` when there is no terminal to work on.
@@ -69,7 +71,8 @@ struct ConsoleRun {
       profile: profile, isProduction: isProduction, isThrownAway: isThrownAway, operatorName: workplace.operatorName,
       isReadOnly: settings.isReadOnly, language: workplace.language,
       lineStyle: CursesTerminal.supportsUTF8 ? .unicode : .ascii, hidesPersonalData: settings.privacy,
-      usesMouse: settings.mouse, origin: connection.origin, customerDocumentField: settings.customerDocumentField,
+      usesMouse: settings.mouse, origin: connection.origin, 
+      customerDocumentField: settings.customerDocumentField ?? customerDocumentField,
       customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
       catalog: catalog)
   }

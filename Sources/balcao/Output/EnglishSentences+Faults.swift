@@ -45,7 +45,7 @@ extension EnglishSentences {
     case .staleTerms(let count):
       "Of \(count) customers flag or limit is not known, or the limit is too old to state again: the platform would give "
         + "spent credit back. Give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file."
-    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .sentElsewhere: nil
     }
   }
 

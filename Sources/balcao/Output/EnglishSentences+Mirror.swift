@@ -26,7 +26,7 @@ extension EnglishSentences {
     case .fileExists(let path): "\(path) is there already: choose another name, or remove it first."
     case .nothingDue: "Nothing is due: everything was accepted, or refused and not changed since."
     case .pushPlan(let plan):
-      "\(plan.due) products are due, in \(plan.batches) requests. Each publishes its stock."
+      "\(many(plan.due, "product is", "products are")) due, in \(many(plan.batches, "request", "requests")). Each publishes its stock."
     case .pushQuestion: "Send them? "
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) products" + rest(step.remainingSeconds(at: now))
@@ -46,6 +46,7 @@ extension EnglishSentences {
       "The answer did not come: the customer may be registered. Look in the platform before you send it again."
     case .duplicate(let name): "The same document or e-mail is known here: \(name)."
     case .notASwitch(let text): "“\(text)” is not CODE=0 or CODE=1."
+    case .notYesOrNo(let text): "--blocked: “\(text)” is neither yes nor no."
     case .flagAndLimitNeeded:
       "Give both --blocked yes|no and --limit VALUE (such as 1234,56): without the limit the platform would grant "
         + "R$ 99.999.999,00, and without the flag it could unblock."
@@ -68,7 +69,7 @@ extension EnglishSentences {
     case .spreadsheet: "That is a spreadsheet: save it as CSV in UTF-8."
     case .utf16: "The file is in UTF-16: save it as UTF-8."
     case .noHeader: "The first line names no columns, such as ean, name, price, amount: add it."
-    case .missingColumn(let name): "The column \(name) is missing: without it no record is known from another."
+    case .missingColumn(let name): "There is no column \(name): it says which record each line is about."
     case .repeatedColumn(let name): "Two columns mean \(name): delete one."
     case .changed: "The file was changed meanwhile: import it again."
     case .notAcceptable: "Nothing was taken over: mend the file and import it again."
@@ -77,6 +78,7 @@ extension EnglishSentences {
     case .unclosedQuote: "A quote is never closed; what follows cannot be read."
     case .textAfterQuote: "There is text after a closing quote: double the quotes within the text."
     case .wrongCellCount(let expected, let found): "\(found) cells instead of \(expected)."
+    case .formula: "A formula: save the file with the values in their cells."
     case .brokenText: "A letter is damaged: save the file as UTF-8."
     case .notJSON: "Not JSON from here on."
     case .truncatedJSON: "The file ends in the middle of its JSON."

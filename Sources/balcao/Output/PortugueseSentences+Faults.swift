@@ -46,7 +46,7 @@ extension PortugueseSentences {
       "De \(count) clientes não se sabe o bloqueio ou o limite, ou o limite é velho demais para repetir: a plataforma "
         + "devolveria crédito já gasto. Informe com `balcao customers set DOC --blocked yes|no --limit VALOR` ou importe um "
         + "arquivo."
-    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged: nil
+    case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .sentElsewhere: nil
     }
   }
 

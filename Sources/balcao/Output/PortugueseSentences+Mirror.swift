@@ -26,7 +26,7 @@ extension PortugueseSentences {
     case .fileExists(let path): "\(path) já existe: escolha outro nome ou apague o arquivo antes."
     case .nothingDue: "Nada a transmitir: tudo foi aceito, ou recusado e não alterado desde então."
     case .pushPlan(let plan):
-      "\(plan.due) produtos a transmitir, em \(plan.batches) requisições. Cada um publica o seu estoque."
+      "\(many(plan.due, "produto", "produtos")) a transmitir, em \(many(plan.batches, "requisição", "requisições")). Cada um publica o seu estoque."
     case .pushQuestion: "Transmitir? "
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) produtos" + rest(step.remainingSeconds(at: now))
@@ -46,6 +46,7 @@ extension PortugueseSentences {
       "A resposta não chegou: o cliente pode estar cadastrado. Confira na plataforma antes de transmitir de novo."
     case .duplicate(let name): "O mesmo documento ou e-mail já é conhecido aqui: \(name)."
     case .notASwitch(let text): "“\(text)” não é CÓDIGO=0 nem CÓDIGO=1."
+    case .notYesOrNo(let text): "--blocked: “\(text)” não é sim nem não."
     case .flagAndLimitNeeded:
       "Informe o bloqueio e o limite, --blocked yes|no e --limit VALOR (como 1234,56): sem o limite a plataforma daria "
         + "R$ 99.999.999,00, e sem o bloqueio poderia desbloquear."
@@ -68,7 +69,7 @@ extension PortugueseSentences {
     case .spreadsheet: "Isso é uma planilha: salve como CSV em UTF-8."
     case .utf16: "O arquivo está em UTF-16: salve como UTF-8."
     case .noHeader: "A primeira linha não dá nome às colunas, como ean, nome, preco, estoque: inclua."
-    case .missingColumn(let name): "Falta a coluna \(name): sem ela não se distingue um cadastro de outro."
+    case .missingColumn(let name): "Falta a coluna \(name): é ela que diz de qual cadastro é cada linha."
     case .repeatedColumn(let name): "Duas colunas significam \(name): apague uma."
     case .changed: "O arquivo mudou nesse meio-tempo: importe de novo."
     case .notAcceptable: "Nada foi importado: corrija o arquivo e importe de novo."
@@ -77,6 +78,7 @@ extension PortugueseSentences {
     case .unclosedQuote: "As aspas não fecham; o que vem depois não pode ser lido."
     case .textAfterQuote: "Há texto depois das aspas finais: dobre as aspas dentro do texto."
     case .wrongCellCount(let expected, let found): "\(found) células em vez de \(expected)."
+    case .formula: "Uma fórmula: salve o arquivo com os valores nas células."
     case .brokenText: "Há uma letra danificada: salve o arquivo como UTF-8."
     case .notJSON: "Não é JSON daqui em diante."
     case .truncatedJSON: "O arquivo termina no meio do JSON."

@@ -87,6 +87,21 @@ struct EditTests {
     #expect(try customers.record(.sample(2)) == nil)
   }
 
+  // MARK: Turns
+
+  @Test("one process at a time sends records of a kind, and another may as soon as it has ended")
+  func turns() async throws {
+    let other = try folder.open()
+    try await store.beginSending(.catalog)
+    await #expect(throws: DeskError(.notPossible(.sentElsewhere))) { try await other.beginSending(.catalog) }
+    try await other.beginSending(.customers)
+    await store.endSending(.catalog)
+    try await other.beginSending(.catalog)
+    other.close()
+    try await store.beginSending(.catalog)
+    try await store.beginSending(.customers)
+  }
+
   // MARK: Staging
 
   private func edit(_ number: Int, price: Int64) throws -> Edit<Product> {

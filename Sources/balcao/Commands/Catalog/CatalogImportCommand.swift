@@ -7,8 +7,9 @@ struct CatalogImportCommand: AsyncParsableCommand {
     abstract: "Takes products over from a CSV or JSON file: all of them, or none if one is wrong.",
     discussion: """
       Every mistake is listed with its line and column on stdout. Columns are named as in the API document or in \
-      Portuguese. What a CSV file has no column for stays as it is: ean and amount are enough to bring in the stock. \
-      Products equal to the known ones stay as they are. Nothing is sent: see push.
+      Portuguese. What a file does not have stays as it is: ean and amount are enough to bring in the stock. \
+      Products equal to the known ones stay as they are; a stock that was counted anew is sent anew, even where it is \
+      the same number. Nothing is sent: see push.
       """)
 
   @OptionGroup var options: CommonOptions

@@ -6,8 +6,9 @@ struct CustomersImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Takes customers over from a CSV or JSON file: all of them, or none if one is wrong.",
     discussion: """
-      Every mistake is listed with its line and column on stdout. What a CSV file has no column for stays as it is: \
-      document and limit are enough to bring in the limits. Nothing is sent: see push.
+      Every mistake is listed with its line and column on stdout. What a file does not have stays as it is: \
+      document and limit are enough to bring in the limits. A limit that is stated anew is sent \
+      anew. Nothing is sent: see push.
       """)
 
   @OptionGroup var options: CommonOptions

@@ -47,8 +47,18 @@ struct CustomersSetCommand: AsyncParsableCommand {
     } catch {
       throw Failure(.usage, Sentences.of(.badDocument(document), workplace.language))
     }
-    guard let flag = blocked.flatMap(Self.flag), let text = limit, let limit = try? Money(typed: text) else {
+    guard let blocked, let text = limit else {
       throw Failure(.usage, Sentences.of(.flagAndLimitNeeded, workplace.language))
+    }
+    guard let flag = Self.flag(blocked) else {
+      throw Failure(.usage, Sentences.of(.notYesOrNo(blocked), workplace.language))
+    }
+    let limit: Money
+    do throws(EntryFault) {
+      limit = try Money(typed: text)
+    } catch {
+      let words = workplace.texts(.entryFault(error)).string
+      throw Failure(.usage, Sentences.of(.formFault(field: "--limit", words: words), workplace.language))
     }
     return TermsUpdate(
       document: number, isBlocked: flag, limit: limit,
