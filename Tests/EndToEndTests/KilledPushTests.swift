@@ -78,7 +78,7 @@ struct KilledPushTests {
     let child = try place.start(
       [Workplace.balcao, "catalog", "push", "--yes"] + connectionArguments(relay.url), errors: .file(errors))
     victim.set(child)
-    let ending = try await child.end()
+    let ending = try await child.end(within: commandPatience)
     relay.interfere(nil)
     // What had left before arrives before anything later leaves.
     #expect(try await eventually(every: .milliseconds(2)) { relay.isStill })

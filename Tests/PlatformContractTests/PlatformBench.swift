@@ -33,7 +33,7 @@ struct PlatformBench: Sendable {
 
   /// Runs a test on the real client with a sandbox of its own.
   static func withSandbox(
-    faults: [Fault] = [], wholeTimeout: Duration = .seconds(20),
+    faults: [Fault] = [], wholeTimeout: Duration = .seconds(60),
     _ body: (SandboxServer, PlatformBench) async throws -> Void
   ) async throws {
     let server = SandboxServer(
