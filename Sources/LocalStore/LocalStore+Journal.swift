@@ -41,11 +41,13 @@ extension LocalStore {
   }
 
   /// Two processes that ask at once share the orphans between them: each is returned once.
-  public func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry] {
+  public func takeOrphans(
+    at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
+  ) async throws(DeskError) -> [JournalEntry] {
     // Most starts find nothing, and need not wait for the lock to learn it.
-    guard try await !read({ [lock] db in try Self.orphans(db, lock).isEmpty }) else { return [] }
+    guard try await !read({ [lock] db in try Self.orphans(db, lock, where: isWanted).isEmpty }) else { return [] }
     return try await appendToJournal { [lock] db, chain in
-      let orphans = try Self.orphans(db, lock)
+      let orphans = try Self.orphans(db, lock, where: isWanted)
       for id in try Self.sending(among: orphans, db) {
         try chain.append(
           .unknown, note: "the program that sent it ended before an answer came", entryID: id, at: time,
@@ -73,9 +75,13 @@ extension LocalStore {
   }
 
   /// Entries in flight whose process is no more, the oldest first.
-  private static func orphans(_ db: Database, _ lock: StoreLock) throws -> [Int64] {
+  private static func orphans(
+    _ db: Database, _ lock: StoreLock, where isWanted: (WriteIntent) -> Bool
+  ) throws -> [Int64] {
     let rows = try Row.fetchAll(db, sql: "SELECT entry_id, lease FROM in_flight ORDER BY entry_id")
-    return try rows.filter { row in try !lock.isHeld(row.read(1)) }.map { row in try row.read(0) }
+    let ids: [Int64] = try rows.filter { row in try !lock.isHeld(row.read(1)) }.map { row in try row.read(0) }
+    guard !ids.isEmpty else { return [] }
+    return try JournalEntry.fetch(db, where: "id IN \(ids)").filter { isWanted($0.intent) }.map(\.id).sorted()
   }
 }
 

@@ -31,11 +31,15 @@ extension MemoryStore {
     try await access(.journalReading) { state in state.entries.first { $0.id == id } }
   }
 
-  public func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry] {
+  public func takeOrphans(
+    at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
+  ) async throws(DeskError) -> [JournalEntry] {
     try await access(.journalRecording) { state in
-      let accepted = state.entries.filter { $0.state == .accepted && !$0.isSettled && !state.own.contains($0.id) }
+      let orphans = state.entries.filter { !state.own.contains($0.id) && isWanted($0.intent) }
+      let accepted = orphans.filter { $0.state == .accepted && !$0.isSettled }
       state.own.formUnion(accepted.map(\.id))
-      return state.makeUnknown(note: "orphan", at: time) { !$0.contains($1) } + accepted
+      let wanted = Set(orphans.map(\.id))
+      return state.makeUnknown(note: "orphan", at: time) { wanted.contains($1) } + accepted
     }
   }
 

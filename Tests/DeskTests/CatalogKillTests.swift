@@ -21,8 +21,6 @@ struct CatalogKillTests {
 
     fixture.power.restore()
     fixture.store.crash()
-    let orphans = try await fixture.store.takeOrphans(at: fixture.clock.now())
-    #expect(orphans.allSatisfy { $0.state == .unknown && $0.isSettled })
     let outcome = try await fixture.catalog.push()
     #expect(outcome.failure == nil && outcome.remaining == 0)
     #expect(Set(fixture.platform.products.keys) == Set([1, 2, 3, 5, 6, 7, 8, 9].map { GTIN.sample($0) }))
@@ -41,6 +39,27 @@ struct CatalogKillTests {
     for number in 1...9 where fixture.platform.products[.sample(number)] == nil && number != 4 {
       #expect(try await fixture.state(of: number)?.isDue == true)
     }
+  }
+
+  @Test("a push ends the calls of a dead one in the journal, and leaves all other writes to whoever can look into them")
+  func orphans() async throws {
+    let fixture = MirrorFixture()
+    try await fixture.keep(1...3)
+    let change = WriteChange.status(from: .open, to: .preparing)
+    for (target, change) in [
+      (WriteTarget.order(OrderID(rawValue: "3974")), change),
+      (.catalog, .products(ProductBatchRecord(items: [], firstNumber: 1, endsSync: false))),
+      (.customers, .terms([.sample(1)])),
+    ] {
+      let intent = WriteIntent(
+        target: target, change: change, operatorName: "bia", profile: "test", request: .random())
+      _ = try await fixture.store.open(intent, at: fixture.clock.now())
+    }
+    fixture.store.crash()
+    #expect(try await fixture.catalog.push().accepted == 3)
+    #expect(fixture.store.journal.map(\.state) == [.sending, .unknown, .sending, .accepted])
+    _ = try await fixture.customers.pushTerms()
+    #expect(fixture.store.journal.map(\.state) == [.sending, .unknown, .unknown, .accepted])
   }
 
   @Test("the moments cover a whole push")

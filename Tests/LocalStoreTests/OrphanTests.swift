@@ -29,6 +29,17 @@ struct OrphanTests {
     #expect(try await store.verify() == .intact(count: 7))
   }
 
+  @Test("only those that are wanted are taken, the others wait")
+  func wanted() async throws {
+    let lost = try folder.open()
+    for number in 0..<3 { _ = try await lost.open(.sample(number), at: .after(0)) }
+    lost.close()
+    let taken = try await store.takeOrphans(at: .after(1)) { $0.target.orderID?.rawValue == "1" }
+    #expect(taken.compactMap(\.intent.target.orderID?.rawValue) == ["1"] && taken.map(\.state) == [.unknown])
+    #expect(try await store.takeOrphans(at: .after(2)).count == 2)
+    #expect(try await store.verify() == .intact(count: 6))
+  }
+
   @Test("those who ask at once share the orphans between them", arguments: 0..<5)
   func shared(round: Int) async throws {
     let lost = try folder.open()

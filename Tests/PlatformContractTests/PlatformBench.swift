@@ -18,6 +18,10 @@ struct PlatformBench: Sendable {
   let settle: @Sendable () -> Void
   /// Moves an order as a colleague would.
   let move: @Sendable (OrderID, OrderStatus) -> Void
+  /// The same platform as it takes products and customers.
+  let mirror: any CatalogPlatform & CustomerPlatform
+  /// Has every batch with this product refused.
+  let refuse: @Sendable (GTIN) -> Void
 
   /// Runs a test on a fresh platform of a kind.
   static func with(_ kind: PlatformKind, _ body: (PlatformBench) async throws -> Void) async throws {
@@ -29,7 +33,7 @@ struct PlatformBench: Sendable {
 
   /// Runs a test on the real client with a sandbox of its own.
   static func withSandbox(
-    faults: [Fault] = [], wholeTimeout: Duration = .seconds(20),
+    faults: [Fault] = [], wholeTimeout: Duration = .seconds(60),
     _ body: (SandboxServer, PlatformBench) async throws -> Void
   ) async throws {
     let server = SandboxServer(
@@ -43,7 +47,8 @@ struct PlatformBench: Sendable {
       configuration: settings, credentials: .fixed(Credentials(user: "demo", password: "demo")))
     let bench = PlatformBench(
       platform: client, numbers: { server.orders(in: $0) }, settle: { server.applyQueue() },
-      move: { server.moveOrder($0, to: $1) })
+      move: { server.moveOrder($0, to: $1) }, mirror: client,
+      refuse: { server.set(faults: [Fault(.refuseEAN($0.digits))]) })
     do {
       try await body(server, bench)
     } catch {
@@ -67,6 +72,6 @@ struct PlatformBench: Sendable {
         guard var order = platform.stored(id) else { return }
         order.status = status
         platform.place(order)
-      })
+      }, mirror: platform, refuse: { platform.refuse($0, saying: "no") })
   }
 }

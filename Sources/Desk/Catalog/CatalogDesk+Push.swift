@@ -41,6 +41,8 @@ extension CatalogDesk {
   private func pushNow(_ report: @escaping @Sendable (PushProgress) -> Void) async throws(DeskError) -> PushOutcome {
     guard !Task.isCancelled else { throw DeskError(.canceled) }
     let start = clock.now()
+    // What a dead push was sending is due still and goes again, so nobody has to look at those calls.
+    _ = try? await store.takeOrphans(at: start) { if case .products = $0.change { true } else { false } }
     let limit = settings.stockLimit(at: start)
     let plan = try await plan(stockSince: limit)
     guard plan.staleStock == 0 else { throw DeskError(.notPossible(.staleStock(plan.staleStock))) }

@@ -77,6 +77,8 @@ extension CustomerDesk {
   ) async throws(DeskError) -> TermsOutcome {
     let result: Result<TermsOutcome, DeskError> = await queue.run(for: .customers) {
       guard !Task.isCancelled else { return .failure(DeskError(.canceled)) }
+      // What a dead process was stating is due still and goes again, so nobody has to look at those calls.
+      _ = try? await store.takeOrphans(at: clock.now()) { if case .terms = $0.change { true } else { false } }
       do throws(DeskError) {
         try await store.beginSending(.customers)
       } catch {

@@ -18,10 +18,21 @@ public protocol Journal: Sendable {
 
   /// Takes over the writes that a dead process left unsettled: those in ``WriteState/sending`` are recorded as
   /// ``WriteState/unknown``, those in ``WriteState/accepted`` stay so and are this process's to look into.
-  func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry]
+  ///
+  /// - Parameter isWanted: which of them; the others are left to whoever can look into them.
+  func takeOrphans(
+    at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
+  ) async throws(DeskError) -> [JournalEntry]
 
   /// Records the writes this process still has in ``WriteState/sending`` as ``WriteState/unknown``: the program is leaving.
   func abandonOwn(note: String, at time: Timestamp) async throws(DeskError)
+}
+
+extension Journal {
+  /// Takes over every write that a dead process left unsettled.
+  public func takeOrphans(at time: Timestamp) async throws(DeskError) -> [JournalEntry] {
+    try await takeOrphans(at: time) { _ in true }
+  }
 }
 
 /// The last known pages, orders and counts, each with the time it was read.

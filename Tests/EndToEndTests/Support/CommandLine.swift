@@ -43,6 +43,6 @@ func run(
   let child = try place.start(
     arguments, environment: environment, input: .file(inputFile), output: .file(output), errors: .file(errors),
     leadsSession: true)
-  let ending = try await child.end()
+  let ending = try await child.end(within: commandPatience)
   return CommandResult(ending: ending, output: Files.text(output), errors: Files.text(errors))
 }

@@ -3,19 +3,26 @@ import Synchronization
 
 /// A server that gives every request the same kind of answer and counts them.
 ///
-/// It has a thread of its own, so that it may block.
+/// Each connection has a thread of its own, so that it may block.
 final class StubServer: Sendable {
   private let listener: Int32
   private let port: UInt16
   private let requests = Mutex<[String]>([])
-  private let reply: @Sendable (String) -> [UInt8]
+  private let handle: Handler
+
+  /// Is given a request, head and body, and sends what it is answered with; then the connection is closed.
+  typealias Handler = @Sendable (_ request: String, _ send: ([UInt8]) -> Void) -> Void
 
   var url: String { "http://127.0.0.1:\(port)" }
   var requestCount: Int { requests.withLock { $0.count } }
 
   /// - Parameter reply: from a request, head and body, to the bytes of the answer, after which the connection is closed.
-  init(_ reply: @escaping @Sendable (String) -> [UInt8]) throws {
-    self.reply = reply
+  convenience init(_ reply: @escaping @Sendable (String) -> [UInt8]) throws {
+    try self.init(handling: { request, send in send(reply(request)) })
+  }
+
+  init(handling handle: @escaping Handler) throws {
+    self.handle = handle
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in(loopback: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -45,29 +52,44 @@ final class StubServer: Sendable {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { break }
       _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-      let request = Self.request(from: connection)
-      if !request.isEmpty {
-        requests.withLock { $0.append(request) }
-        Connection.send(reply(request), to: connection)
+      do {
+        try detach { [self] in serve(connection) }
+      } catch {
+        Glibc.close(connection)
       }
-      Glibc.close(connection)
     }
     Glibc.close(listener)
   }
 
+  private func serve(_ connection: Int32) {
+    let request = Self.request(from: connection)
+    if !request.isEmpty {
+      requests.withLock { $0.append(request) }
+      handle(request) { Connection.send($0, to: connection) }
+    }
+    Glibc.close(connection)
+  }
+
   /// One request: the head, and as much body as it promises.
   private static func request(from connection: Int32) -> String {
-    var text = ""
+    var bytes: [UInt8] = []
+    var length: Int?
     while true {
       let piece = Connection.receive(from: connection)
-      text += String(decoding: piece, as: UTF8.self)
-      guard !piece.isEmpty else { return text }
-      guard let end = text.firstRange(of: "\r\n\r\n") else { continue }
-      let promised = text.lowercased().firstRange(of: "content-length: ").flatMap {
-        Int(text.lowercased()[$0.upperBound...].prefix { $0.isNumber })
-      }
-      if text[end.upperBound...].utf8.count >= promised ?? 0 { return text }
+      bytes += piece
+      if length == nil { length = Self.length(ofRequestBeginning: bytes) }
+      if piece.isEmpty || bytes.count >= length ?? .max { return String(decoding: bytes, as: UTF8.self) }
     }
+  }
+
+  /// How many bytes a request has in all; `nil` while its head is not all there.
+  private static func length(ofRequestBeginning bytes: [UInt8]) -> Int? {
+    guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+    let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
+    let promised = head.firstRange(of: "content-length: ").flatMap {
+      Int(head[$0.upperBound...].prefix { $0.isNumber })
+    }
+    return end.upperBound + (promised ?? 0)
   }
 }
 

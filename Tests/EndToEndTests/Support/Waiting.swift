@@ -2,6 +2,9 @@
 /// costs nothing of it.
 let patience = Duration.seconds(30)
 
+/// The same for a whole command, which may have thousands of records to work on.
+let commandPatience = Duration.seconds(180)
+
 /// Looks again and again until a condition holds.
 ///
 /// - Returns: whether it came to hold in time.
