@@ -19,12 +19,12 @@ extension SandboxServer {
     }
   }
 
-  /// Some of the customers the orders belong to, as the supplier's own records have them.
-  ///
-  /// - Parameter count: how many, at most.
   /// The key of the extra field in which orders have the customer's document.
   public static let customerDocumentField = "56"
 
+  /// Some of the customers the orders belong to, as the supplier's own records have them.
+  ///
+  /// - Parameter count: how many, at most.
   public func supplierCustomers(_ count: Int) -> [Customer] {
     let seed = options.seed
     let known = handler.service.state.withLock { $0.book.generator.customerCount }
