@@ -145,11 +145,4 @@ extension AppState {
 
 extension SendState {
   var isRefused: Bool { if case .refused = self { true } else { false } }
-
-  /// From when until when it holds.
-  func days(of promotion: Promotion) -> SafeText {
-    let from = promotion.from.map { texts.day($0).string }
-    let until = promotion.until.map { texts.lastDay(before: $0).string }
-    return texts(.catalog(.promotionDays(from: from, until: until)))
-  }
 }

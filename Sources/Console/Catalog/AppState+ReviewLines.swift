@@ -127,6 +127,13 @@ extension AppState {
     promotion.map { texts.money($0.price) + " " + days(of: $0) } ?? "—"
   }
 
+  /// From when until when it holds.
+  func days(of promotion: Promotion) -> SafeText {
+    let from = promotion.from.map { texts.day($0).string }
+    let until = promotion.until.map { texts.lastDay(before: $0).string }
+    return texts(.catalog(.promotionDays(from: from, until: until)))
+  }
+
   // MARK: After
 
   /// What became of a push, and every refused product with the platform's sentence.

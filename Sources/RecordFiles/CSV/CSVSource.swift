@@ -69,13 +69,7 @@ struct CSVSource: RecordSource {
         raw.fault = ImportFault(line: record.line, column: label, .brokenText)
         return
       }
-      guard !CSVText.isFormula(text) else {
-        let label = labels[column]
-        raw = RawRecord(line: record.line, columns: header.places.count)
-        raw.fault = ImportFault(line: record.line, column: label, .formula)
-        return
-      }
-      raw.values[column] = .text(CSVText.withoutApostrophe(text))
+      raw.values[column] = CSVText.isFormula(text) ? .formula : .text(CSVText.withoutApostrophe(text))
     }
   }
 

@@ -23,6 +23,8 @@ enum RawValue {
   /// A cell, a JSON text or a JSON number's own digits.
   case text(String)
   case flag(Bool)
+  /// A cell that a spreadsheet would compute.
+  case formula
   /// A JSON list or object.
   case tree(WireValue)
 }

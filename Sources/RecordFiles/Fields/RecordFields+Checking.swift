@@ -46,6 +46,9 @@ extension RecordFields {
     case .tree:
       blame(column, .notAText)
       return nil
+    case .formula:
+      blame(column, .formula)
+      return nil
     }
   }
 
