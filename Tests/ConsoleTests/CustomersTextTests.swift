@@ -19,7 +19,8 @@ struct CustomersTextTests {
       .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notInMirror("4711"),
       .noLink(.missing("4711")), .noLink(.unreadable("4711")), .formHasFaults(4711), .alreadyHere("4711"),
       .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
-      .addRefused(refusal), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil), .limitStated(age: "4711"),
+      .addRefused(refusal, mayExist: true), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil),
+      .limitStated(age: "4711"),
       .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(4711, isBlocked: true),
       .termsQuestion(4711, isBlocked: false),
       .andMore(4711), .sendingTerms(done: 1, total: 4711), .limitsMissing(4711),
@@ -41,7 +42,8 @@ struct CustomersTextTests {
       .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured), .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
       .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown, .limitUnknown, .limitOld, .limitIsNet, .enterLimit,
-      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused)), .columnSwitches, .limitsComplete,
+      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused), mayExist: false), .columnSwitches,
+      .limitsComplete,
       .noLimitToRepeat, .staleHint, .nothingDue(unstated: 0),
     ] + CustomerFilter.allCases.map { .filter($0) } + CustomerField.allCases.map { .field($0) }
     + CustomerSegment.allCases.map { .segment($0) }
@@ -92,7 +94,7 @@ struct CustomersTextTests {
 
   @Test("a customer that exists is told what that may mean", arguments: Language.allCases)
   func existing(language: Language) {
-    let words = Texts(language: language).words(.customers(.addRefused(Self.refusal)))
+    let words = Texts(language: language).words(.customers(.addRefused(Self.refusal, mayExist: true)))
     #expect(words.contains(language == .portuguese ? "vincula" : "links"))
   }
 }

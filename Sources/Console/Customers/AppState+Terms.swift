@@ -178,7 +178,7 @@ extension AppState {
       // What was not done stays marked.
       if outcome.remaining == 0 { customers.marks.remove(sent.subtracting(failed)) }
       say(
-        .customers(.termsEnded(outcome, of: sent.count)),
+        .customers(.termsEnded(blurred(outcome), of: sent.count)),
         outcome.accepted == sent.count ? .success : outcome.accepted == 0 ? .failure : .warning)
     }
     overlays.removeAll { $0.isCustomerDetail }

@@ -21,7 +21,7 @@ public enum CustomersPhrase: Hashable, Sendable {
   case draftIsKept, formKept, formContinued, formDiscarded, discardQuestion, noChoices
   case formIsBeingSent, formHasFaults(Int), alreadyHere(String), hasLetters
   case addQuestion(String), mayBeLinked, addingCustomer, customerAdded(String, userID: String?)
-  case addRefused(DeskError), addUnknown
+  case addRefused(DeskError, mayExist: Bool), addUnknown
   // The terms
   case limitUnknown, limitOld, limitStale(String, age: String?), limitStated(age: String), limitConfirmed(age: String)
   case limitIsNet, enterLimit, termsIncomplete, termsQuestion(Int, isBlocked: Bool), andMore(Int)

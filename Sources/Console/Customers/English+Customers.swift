@@ -79,8 +79,8 @@ extension English {
     case .addingCustomer: "registering the customer"
     case .customerAdded(let name, let userID?): "\(name): registered at the platform as number \(userID)."
     case .customerAdded(let name, nil): "\(name): registered at the platform."
-    case .addRefused(let error):
-      "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
+    case .addRefused(let error, let mayExist):
+      "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
     case .addUnknown:
       "Unknown: the form was sent and no answer came. Look at the platform before you repeat it; see the journal (l)."
     case .limitUnknown: "not known: enter the limit"
@@ -117,8 +117,6 @@ extension English {
   }
 
   private static let existing = "The customer may exist: sometimes the platform only links it to you."
-
-  private static func saysExists(_ error: DeskError) -> Bool { error.detail.lowercased().contains("existe") }
 
   private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
     var text = "\(outcome.accepted) of \(total) accepted"

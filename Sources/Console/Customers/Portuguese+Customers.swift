@@ -80,8 +80,8 @@ extension Portuguese {
     case .addingCustomer: "cadastrando o cliente"
     case .customerAdded(let name, let userID?): "\(name): cadastrado na plataforma com o número \(userID)."
     case .customerAdded(let name, nil): "\(name): cadastrado na plataforma."
-    case .addRefused(let error):
-      "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
+    case .addRefused(let error, let mayExist):
+      "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
     case .addUnknown:
       "Incerto: a ficha saiu e a resposta não veio. Confira na plataforma antes de repetir; veja o diário (l)."
     case .limitUnknown: "não se sabe: informe o limite"
@@ -121,8 +121,6 @@ extension Portuguese {
   }
 
   private static let existing = "O cliente pode já existir: a plataforma às vezes só o vincula à sua carteira."
-
-  private static func saysExists(_ error: DeskError) -> Bool { error.detail.lowercased().contains("existe") }
 
   private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
     var text = "\(counted(outcome.accepted, "aceito", "aceitos")) de \(total)"
