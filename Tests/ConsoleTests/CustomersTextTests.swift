@@ -21,8 +21,9 @@ struct CustomersTextTests {
       .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
       .addRefused(refusal, mayExist: true), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil),
       .limitStated(age: "4711"),
-      .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(4711, isBlocked: true),
-      .termsQuestion(4711, isBlocked: false),
+      .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(TermsTally(blocked: 4711)),
+      .termsQuestion(TermsTally(unblocked: 4711)), .termsQuestion(TermsTally(blocked: 1, staysBlocked: 4711)),
+      .termsQuestion(TermsTally(staysBlocked: 1, staysFree: 4711)),
       .andMore(4711), .sendingTerms(done: 1, total: 4711), .limitsMissing(4711),
     ] + outcomes.map { .termsEnded($0, of: 1) }
 
@@ -43,6 +44,7 @@ struct CustomersTextTests {
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
       .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown, .limitUnknown, .limitOld, .limitIsNet, .enterLimit,
       .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused), mayExist: false), .columnSwitches,
+      .flagAsKnown,
       .limitsComplete,
       .noLimitToRepeat, .staleHint, .nothingDue(unstated: 0),
     ] + CustomerFilter.allCases.map { .filter($0) } + CustomerField.allCases.map { .field($0) }
@@ -78,7 +80,8 @@ struct CustomersTextTests {
   @Test("say one thing and many things")
   func plurals() {
     let ones: [CustomersPhrase] = [
-      .customerCount(1), .markedSeen(1), .formHasFaults(1), .termsQuestion(1, isBlocked: true),
+      .customerCount(1), .markedSeen(1), .formHasFaults(1), .termsQuestion(TermsTally(blocked: 1)),
+      .termsQuestion(TermsTally(staysFree: 1)),
       .sendingTerms(done: 0, total: 1), .termsEnded(TermsOutcome(accepted: 1, remaining: 1), of: 1), .unsent(1),
       .limitsMissing(1), .reviewReady(1), .reviewStale(1), .reviewUnstated(1), .staleMarked(1),
       .nothingDue(unstated: 1),
