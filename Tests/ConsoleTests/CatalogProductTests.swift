@@ -28,7 +28,7 @@ struct CatalogProductTests {
   @Test("is shown with every field, its tiers, and where its sending stands")
   func fields() {
     let screen = opened.drawn()
-    for word in ["Camil", "Mercearia", "25,99", "A-100", "a partir de 12", "perfil 3", "só gateway", "Enviado"] {
+    for word in ["Camil", "Mercearia", "25,99", "A-100", "a partir de 12", "perfil 3", "só aqui", "Enviado"] {
       #expect(screen.contains(word), "\(word)")
     }
   }

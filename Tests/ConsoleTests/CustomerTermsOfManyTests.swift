@@ -53,6 +53,7 @@ struct CustomerTermsOfManyTests {
   @Test("Enter goes to what is missing, past what is known, and at the end asks")
   func enterToMissing() {
     var console = opened(0, 1, 3)
+    console.press("up", "up", "up")
     console.type("b")
     console.press("enter")
     #expect(console.terms?.form.focus == 3)
@@ -62,8 +63,9 @@ struct CustomerTermsOfManyTests {
     #expect(console.state.scope == .question)
   }
 
-  @Test("where the flag is told by what is known, the first missing limit has the keyboard")
+  @Test("where each keeps its flag, the first missing limit has the keyboard; where none is missing, the flag has it")
   func startsAtMissing() {
+    #expect(opened(0, 1).terms?.form.focus == TermsDialog.flagField)
     #expect(opened(0, 3).terms?.form.focus == 2)
     #expect(openedStale(3).terms?.form.focus == 1)
     #expect(openedStale(3, flag: nil).terms?.form.focus == TermsDialog.flagField)

@@ -39,9 +39,56 @@ struct CustomerTermsTests {
     #expect(console.sentTerms.allSatisfy { $0.payments.isEmpty && $0.groups.isEmpty })
   }
 
-  @Test("means the other of what is known; what is not known has to be said", arguments: [(0, 0), (1, 1), (2, nil)])
-  func flag(line: Int, option: Int?) {
-    #expect(opened(line).terms?.form.selection(at: TermsDialog.flagField) == option)
+  private func flag(in console: ConsoleDriver) -> String? {
+    guard case .choice(let choice)? = console.terms?.form.fields.first?.content else { return nil }
+    return choice.selected?.title.string
+  }
+
+  @Test(
+    "means the other of what is known; what is due or has an old limit keeps its flag; what is not known has to be said",
+    arguments: [(0, "Bloquear"), (1, "Desbloquear"), (2, nil), (3, "como está"), (4, "como está"), (6, "Bloquear")])
+  func flag(line: Int, words: String?) {
+    #expect(flag(in: opened(line)) == words)
+  }
+
+  @Test("who only renews the limits of several blocks nobody, and is told so")
+  func renewed() {
+    var console = opened(0, 1, 3)
+    #expect(flag(in: console) == "como está" && console.terms?.form.focus == 3)
+    console.type("1500")
+    console.press("ctrl-t")
+    #expect(console.drawn().contains("1 cliente continua bloqueado, 2 continuam liberados, limite líquido abaixo"))
+    console.press("s")
+    #expect(console.sentTerms.map(\.isBlocked) == [false, true, false])
+  }
+
+  @Test("who only renews the limit of a customer does not block it")
+  func renewedOne() {
+    var console = opened(3)
+    console.type("1500")
+    console.press("ctrl-t")
+    #expect(console.drawn().contains("1 cliente continua liberado, limite líquido abaixo"))
+    console.press("s")
+    #expect(console.sentTerms.map(\.isBlocked) == [false])
+  }
+
+  @Test("where one flag is not known, none can be left as it is")
+  func oneUnknown() {
+    var console = opened(0, 2)
+    #expect(flag(in: console) == nil && console.terms?.form.focus == TermsDialog.flagField)
+    console.type("c")
+    #expect(flag(in: console) == nil)
+    console.type("b")
+    #expect(flag(in: console) == "Bloquear")
+  }
+
+  @Test("the key that opens it blocks in the field of the flag, too", arguments: Language.allCases)
+  func letter(language: Language) {
+    var console = ConsoleDriver(customers: list, session: .desk(language: language))
+    console.press("space", "space")
+    console.openTerms(of: list)
+    console.type("b")
+    #expect(flag(in: console) == (language == .portuguese ? "Bloquear" : "Block"))
   }
 
   @Test("a recent limit stands there to be confirmed, with its age")
@@ -100,12 +147,12 @@ struct CustomerTermsTests {
   func set() {
     var console = opened(0, 1, 3)
     #expect(console.terms?.form.fields.count == 4)
-    #expect(console.terms?.form.selection(at: 0) == nil, "one is blocked, the others are not")
+    console.press("up", "up", "up")
     console.type("b")
     console.press("down", "down", "down")
     console.type("1500")
     console.press("ctrl-t")
-    #expect(console.drawn().contains("Bloquear 3 clientes"))
+    #expect(console.drawn().contains("Bloquear 2 clientes, 1 continua bloqueado,"))
     console.press("s")
     #expect(
       console.sentTerms.map(\.limit) == [

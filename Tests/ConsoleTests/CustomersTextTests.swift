@@ -19,9 +19,11 @@ struct CustomersTextTests {
       .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notInMirror("4711"),
       .noLink(.missing("4711")), .noLink(.unreadable("4711")), .formHasFaults(4711), .alreadyHere("4711"),
       .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
-      .addRefused(refusal), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil), .limitStated(age: "4711"),
-      .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(4711, isBlocked: true),
-      .termsQuestion(4711, isBlocked: false),
+      .addRefused(refusal, mayExist: true), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil),
+      .limitStated(age: "4711"),
+      .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(TermsTally(blocked: 4711)),
+      .termsQuestion(TermsTally(unblocked: 4711)), .termsQuestion(TermsTally(blocked: 1, staysBlocked: 4711)),
+      .termsQuestion(TermsTally(staysBlocked: 1, staysFree: 4711)),
       .andMore(4711), .sendingTerms(done: 1, total: 4711), .limitsMissing(4711),
     ] + outcomes.map { .termsEnded($0, of: 1) }
 
@@ -41,7 +43,9 @@ struct CustomersTextTests {
       .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured), .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
       .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown, .limitUnknown, .limitOld, .limitIsNet, .enterLimit,
-      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused)), .columnSwitches, .limitsComplete,
+      .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused), mayExist: false), .columnSwitches,
+      .flagAsKnown,
+      .limitsComplete,
       .noLimitToRepeat, .staleHint, .nothingDue(unstated: 0),
     ] + CustomerFilter.allCases.map { .filter($0) } + CustomerField.allCases.map { .field($0) }
     + CustomerSegment.allCases.map { .segment($0) }
@@ -76,7 +80,8 @@ struct CustomersTextTests {
   @Test("say one thing and many things")
   func plurals() {
     let ones: [CustomersPhrase] = [
-      .customerCount(1), .markedSeen(1), .formHasFaults(1), .termsQuestion(1, isBlocked: true),
+      .customerCount(1), .markedSeen(1), .formHasFaults(1), .termsQuestion(TermsTally(blocked: 1)),
+      .termsQuestion(TermsTally(staysFree: 1)),
       .sendingTerms(done: 0, total: 1), .termsEnded(TermsOutcome(accepted: 1, remaining: 1), of: 1), .unsent(1),
       .limitsMissing(1), .reviewReady(1), .reviewStale(1), .reviewUnstated(1), .staleMarked(1),
       .nothingDue(unstated: 1),
@@ -92,7 +97,7 @@ struct CustomersTextTests {
 
   @Test("a customer that exists is told what that may mean", arguments: Language.allCases)
   func existing(language: Language) {
-    let words = Texts(language: language).words(.customers(.addRefused(Self.refusal)))
+    let words = Texts(language: language).words(.customers(.addRefused(Self.refusal, mayExist: true)))
     #expect(words.contains(language == .portuguese ? "vincula" : "links"))
   }
 }

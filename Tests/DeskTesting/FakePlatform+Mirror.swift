@@ -28,6 +28,10 @@ extension FakePlatform {
     state.withLock { $0.mirror.badCustomers[document] = sentence }
   }
 
+  public func acceptCustomer(_ document: DocumentNumber) {
+    state.withLock { $0.mirror.badCustomers[document] = nil }
+  }
+
   /// The products it took, as last sent.
   public var products: [GTIN: Product] { state.withLock { $0.mirror.products } }
 

@@ -101,6 +101,44 @@ struct CustomerAddingTests {
     #expect(record.state.isDue)
   }
 
+  @Test("terms that the platform refused before are not accepted by registering the customer: they are due again")
+  func knownRefused() async throws {
+    fixture.platform.refuseCustomer(document, saying: "Cliente não encontrado")
+    _ = try await fixture.customers.setTerms([.sample(1, isBlocked: true)])
+    fixture.platform.acceptCustomer(document)
+    #expect(await fixture.customers.add(customer) == .accepted(userID: "3753"))
+    #expect(try await fixture.customers.customer(document)?.state.isDue == true)
+    #expect(try await fixture.customers.pushTerms() == TermsOutcome(accepted: 1))
+    #expect(fixture.platform.terms[document]?.isBlocked == true)
+  }
+
+  @Test("terms that were accepted before stay so")
+  func knownAccepted() async throws {
+    _ = try await fixture.customers.setTerms([.sample(1, isBlocked: true)])
+    #expect(await fixture.customers.add(customer) == .accepted(userID: "3753"))
+    #expect(try await fixture.customers.customer(document)?.state == .accepted)
+  }
+
+  @Test("terms that another console states meanwhile stay, and are due", arguments: [false, true])
+  func statedMeanwhile(isKnown: Bool) async throws {
+    if isKnown { _ = try await fixture.customers.setTerms([.sample(1, centavos: 100)]) }
+    let gate = Gate()
+    fixture.store.hold(.mirrorWriting, at: gate)
+    let adding = Task { await fixture.customers.add(customer) }
+    await gate.arrivals(1)
+    let free = Gate()
+    free.open()
+    fixture.store.hold(.mirrorWriting, at: free)
+    var other = try await fixture.customers.customer(document)?.value ?? Customer(document: document)
+    other.terms = CustomerTerms(isBlocked: true, limit: Money(centavos: 5000), limitAt: fixture.clock.now())
+    _ = try await fixture.customers.save([other])
+    gate.open()
+    #expect(await adding.value == .accepted(userID: "3753"))
+    let record = try #require(try await fixture.customers.customer(document))
+    #expect(record.value.terms == other.terms && record.value.tradeName == customer.tradeName)
+    #expect(record.state.isDue)
+  }
+
   @Test("duplicates are found by document or by e-mail, and an empty form has none")
   func duplicates() async throws {
     _ = try await fixture.customers.save([Customer(.sample(1)), Customer(.sample(2)), Customer(document: .sample(3))])

@@ -87,7 +87,9 @@ extension AppState {
       say(.customers(.customerAdded(name(of: Customer(customer)).string, userID: userID)), .success)
       customers.cursor = customer.document
       return pane == .customers ? loadCustomers(.refresh) : []
-    case .refused(let error): show(error, .customers(.addRefused(error)), at: place, findsField: true)
+    case .refused(let error):
+      let phrase = CustomersPhrase.addRefused(blurred(error), mayExist: error.detail.lowercased().contains("existe"))
+      show(error, .customers(phrase), at: place, findsField: true)
     case .unknown(let error): show(error, .customers(.addUnknown), at: place, findsField: false)
     case .notSent(let error): show(error, .failed(error), at: place, findsField: false)
     }
@@ -101,7 +103,7 @@ extension AppState {
     guard let place, case .customers(.form(var state)) = overlays[place] else { return }
     state.sending = nil
     if findsField, let field = CustomerField.named(in: error.detail) {
-      state.setFault(SafeText(error.detail), of: field)
+      state.setFault(personal(error.detail).text, of: field)
       state.moveFocus(to: field)
     }
     state.message = StyledText(texts(phrase), .danger)

@@ -14,7 +14,7 @@ extension AppState {
       return KnownFact(.field(field), field.isPersonal && blurred ? personal(value.string) : StyledText(value))
     }
     let sending = [
-      KnownFact(.sentLabel, sendState(of: record)),
+      KnownFact(.sentLabel, sendState(of: record, blurred: blurred)),
       KnownFact(.changedLabel, StyledText(texts.dateTime(record.changedAt), .faint)),
     ]
     let labelWidth = width < 60 ? 14 : 22
@@ -84,14 +84,16 @@ extension AppState {
   }
 
   /// Where a record stands between here and the platform.
-  func sendState(of record: MirrorRecord<Customer>) -> StyledText {
+  private func sendState(of record: MirrorRecord<Customer>, blurred: Bool) -> StyledText {
     let at = record.acceptedAt.map { texts.shortDateTime($0) }
     switch record.state {
     case .neverSent: return StyledText(texts(.customers(.neverSent)), .caution)
     case .changed: return StyledText(texts(.customers(.changedSince)) + (at.map { " " + $0 } ?? .empty), .caution)
     case .sending: return StyledText(texts(.customers(.sendingWord)), .statusActive)
     case .accepted: return StyledText(at ?? texts(.customers(.sentWord)), .text)
-    case .refused(let reason): return StyledText(texts(.customers(.refusedWord)) + ": " + SafeText(reason), .danger)
+    case .refused(let reason):
+      let words = blurred ? personal(reason).text : SafeText(reason)
+      return StyledText(texts(.customers(.refusedWord)) + ": " + words, .danger)
     }
   }
 }

@@ -8,7 +8,7 @@ extension AppState {
     var left = [FittedLine.Item(" " + texts(.customers(.title)), .topBarStrong, priority: 9)]
     if let total = customers.total { left.append(.init(texts.count(total), .topBar, priority: 6)) }
     if !customers.query.text.isEmpty {
-      left.append(.init("/" + SafeText(customers.query.text), .topBarStrong, priority: 7))
+      left.append(.init("/" + personal(customers.query.text).text, .topBarStrong, priority: 7))
     }
     let filter = customers.query.filter
     if filter != .all { left.append(.init(texts(.customers(.filter(filter))), .topBarStrong, priority: 8)) }

@@ -85,7 +85,7 @@ extension AppState {
       texts(.customers(.termsTitle)), content: Size(width: width, height: height), into: &surface, layout)
     ProgressBar(done: run.done, total: run.total).draw(into: &surface, in: inner.row(0), style: session.lineStyle)
     let words: Phrase =
-      run.outcome.map { .customers(.termsEnded($0, of: run.total)) }
+      run.outcome.map { .customers(.termsEnded(blurred($0), of: run.total)) }
       ?? .customers(.sendingTerms(done: run.done, total: run.total))
     let row = inner.row(1)
     surface.write(
@@ -96,7 +96,7 @@ extension AppState {
     cursor.clamp(count: refused.count, visibleRows: list.height)
     for (line, index) in cursor.visible.enumerated() {
       let row = list.row(line)
-      let text = personal(refused[index].document.formatted).text.padded(to: 20) + SafeText(refused[index].reason)
+      let text = personal(refused[index].document.formatted).text.padded(to: 20) + personal(refused[index].reason).text
       surface.write(
         text.truncated(to: row.width, ellipsis: session.lineStyle.ellipsis), x: row.x, y: row.y,
         index == cursor.index ? .cursor : .danger)

@@ -36,14 +36,17 @@ extension AppState {
   }
 
   private func termsDialog(for records: [MirrorRecord<Customer>]) -> TermsDialog {
-    let flags = Set(records.map(\.value.terms.isBlocked))
-    // The key means the other of what is known; where that differs or is unknown, it has to be said.
-    let flag = flags.count == 1 ? flags.first.flatMap { $0 }.map { $0 ? TermsDialog.unblockOption : 0 } : nil
-    let words = [CustomersPhrase.blockVerb, .unblockVerb].map { texts(.customers($0)) }
-    let options = words.map { ChoiceField.Option($0, words: [CommandLine.plain($0.string)]) }
+    let choices = TermsDialog.flagChoices(for: records)
+    let hasStale = records.contains { isStale($0.value.terms) }
+    let preset = TermsDialog.presetFlag(for: records, hasStale: hasStale)
+    let options = choices.map { choice in
+      let word = texts(.customers(choice.phrase))
+      return ChoiceField.Option(word, words: [CommandLine.plain(word.string)])
+    }
+    let flag = ChoiceField(options: options, selection: preset.flatMap { choices.firstIndex(of: $0) })
     var fields = [
       Form.Field(
-        label: texts(.customers(.flagLabel)), content: .choice(ChoiceField(options: options, selection: flag)),
+        label: texts(.customers(.flagLabel)), content: .choice(flag),
         note: records.count == 1 ? texts(.customers(.nowBlocked(records[0].value.terms.isBlocked))) : .empty)
     ]
     fields += zip(records, limitLabels(of: records.map(\.value))).map { limitField(of: $0.value, label: $1) }
@@ -55,11 +58,16 @@ extension AppState {
         + terms.groups.map { TermsDialog.Switch(kind: .group, known: $0) }
       fields += switches.map { switchField($0) }
     }
-    var form = Form(fields: fields)
-    // The limit is what has to be thought about, once the flag is said; of many, the first that is missing.
-    if flag != nil { form.moveFocus(to: 1) }
-    var dialog = TermsDialog(form: form, targets: records, switches: switches)
-    if dialog.isOfMany, let open = dialog.firstOpenField { dialog.form.moveFocus(to: open) }
+    var dialog = TermsDialog(form: Form(fields: fields), targets: records, switches: switches)
+    // The limit is what has to be thought about, once the flag is said; of many, the first that is missing. Where nothing is
+    // missing and each keeps its flag, it is the flag.
+    let focus: Int? =
+      switch preset {
+      case .asKnown?: dialog.firstOpenField
+      case .block?, .unblock?: dialog.limitField(of: 0)
+      case nil: nil
+      }
+    dialog.form.moveFocus(to: focus ?? TermsDialog.flagField)
     return dialog
   }
 
@@ -99,44 +107,6 @@ extension AppState {
   }
 
   // MARK: Sending
-
-  /// Says in words what will be stated of whom; nothing is sent before a yes.
-  mutating func askToSetTerms(_ dialog: TermsDialog) -> [Effect] {
-    var checked = dialog
-    for index in dialog.form.fields.indices { checked.check(index, texts, isComplete: true) }
-    guard let updates = checked.updates, checked.form.fields.allSatisfy({ $0.fault == nil }) else {
-      if let first = checked.form.fields.firstIndex(where: { $0.fault != nil }) { checked.form.moveFocus(to: first) }
-      replaceTop(.customers(.terms(checked)))
-      say(.customers(.termsIncomplete), .warning)
-      return []
-    }
-    guard let isBlocked = updates.first?.isBlocked else { return [] }
-    var question = Question(
-      purpose: .customers(.setTerms(updates)), title: texts(.questionTitle),
-      lines: [StyledText(texts(.customers(.termsQuestion(updates.count, isBlocked: isBlocked))), .heading)])
-    for (update, target) in zip(updates, dialog.targets).prefix(Self.listedTerms) {
-      question.lines.append(StyledText(summary(of: update, target.value), .text))
-    }
-    if updates.count > Self.listedTerms {
-      question.lines.append(StyledText(texts(.customers(.andMore(updates.count - Self.listedTerms))), .faint))
-    }
-    // Last, because a small screen cuts the end off: flag and limits must be seen.
-    question.lines.append(StyledText(texts(.customers(.limitIsNet)), .caution))
-    push(.question(question))
-    return []
-  }
-
-  /// As many as a dialog can hold.
-  private static let listedTerms = 10
-
-  private func summary(of update: TermsUpdate, _ customer: Customer) -> SafeText {
-    var text = name(of: customer) + ": R$ " + texts.money(update.limit)
-    if update.limit == customer.terms.limit, !isStale(customer.terms), let at = customer.terms.limitAt {
-      text += " (" + texts(.customers(.limitConfirmed(age: texts.age(of: at, at: now).string))) + ")"
-    }
-    for words in switchWords(update.payments, update.groups) { text += " · " + words }
-    return text
-  }
 
   mutating func setTerms(_ updates: [TermsUpdate]) -> [Effect] {
     // What was asked is done with; the outcome has a place of its own.
@@ -178,7 +148,7 @@ extension AppState {
       // What was not done stays marked.
       if outcome.remaining == 0 { customers.marks.remove(sent.subtracting(failed)) }
       say(
-        .customers(.termsEnded(outcome, of: sent.count)),
+        .customers(.termsEnded(blurred(outcome), of: sent.count)),
         outcome.accepted == sent.count ? .success : outcome.accepted == 0 ? .failure : .warning)
     }
     overlays.removeAll { $0.isCustomerDetail }

@@ -10,7 +10,7 @@ public enum CustomersPhrase: Hashable, Sendable {
   case hintDocument, hintPhone, hintDigits, hintCNAE, hintPostalCode, hintList, hintOptional
   case flagLabel, limitLabel, sentLabel, changedLabel, paymentLabel(String), groupLabel(String)
   // Words
-  case blocked, free, blockVerb, unblockVerb, nowBlocked(Bool?)
+  case blocked, free, blockVerb, unblockVerb, flagAsKnown, nowBlocked(Bool?)
   case paymentOn, paymentOff, groupOn, groupOff
   case neverSent, changedSince, pendingWord, sendingWord, sentWord, sentAgo(String), refusedWord
   // The list
@@ -21,10 +21,10 @@ public enum CustomersPhrase: Hashable, Sendable {
   case draftIsKept, formKept, formContinued, formDiscarded, discardQuestion, noChoices
   case formIsBeingSent, formHasFaults(Int), alreadyHere(String), hasLetters
   case addQuestion(String), mayBeLinked, addingCustomer, customerAdded(String, userID: String?)
-  case addRefused(DeskError), addUnknown
+  case addRefused(DeskError, mayExist: Bool), addUnknown
   // The terms
   case limitUnknown, limitOld, limitStale(String, age: String?), limitStated(age: String), limitConfirmed(age: String)
-  case limitIsNet, enterLimit, termsIncomplete, termsQuestion(Int, isBlocked: Bool), andMore(Int)
+  case limitIsNet, enterLimit, termsIncomplete, termsQuestion(TermsTally), andMore(Int)
   case limitsMissing(Int), limitsComplete, noLimitToRepeat
   // The review of what is due
   case reviewReady(Int), reviewStale(Int), staleHint, reviewUnstated(Int), staleMarked(Int), nothingDue(unstated: Int)

@@ -36,6 +36,7 @@ extension English {
     case .free: "free to buy"
     case .blockVerb: "Block"
     case .unblockVerb: "Unblock"
+    case .flagAsKnown: "as it is"
     case .nowBlocked(true?): "now: BLOCKED"
     case .nowBlocked(false?): "now: free to buy"
     case .nowBlocked(nil): "now: not known"
@@ -77,10 +78,11 @@ extension English {
     case .addQuestion(let document): "Register customer \(document)? S/N"
     case .mayBeLinked: "A customer the platform has already may be linked or refused."
     case .addingCustomer: "registering the customer"
-    case .customerAdded(let name, let userID?): "\(name): registered at the platform as number \(userID). b states block and limit."
+    case .customerAdded(let name, let userID?):
+      "\(name): registered at the platform as number \(userID). b states block and limit."
     case .customerAdded(let name, nil): "\(name): registered at the platform. b states block and limit."
-    case .addRefused(let error):
-      "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
+    case .addRefused(let error, let mayExist):
+      "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
     case .addUnknown:
       "Unknown: the form was sent and no answer came. Look at the platform before you repeat it; see the journal (l)."
     case .limitUnknown: "not known: enter the limit"
@@ -94,8 +96,7 @@ extension English {
         + "platform gives R$ 99,999,999.00."
     case .enterLimit: "Enter the limit"
     case .termsIncomplete: "State the flag, and a limit for each. Nothing was sent."
-    case .termsQuestion(let count, let isBlocked):
-      "\(isBlocked ? "Block" : "Unblock") \(counted(count, "customer", "customers")), with the net limit below? S/N"
+    case .termsQuestion(let tally): "\(words(tally)), with the net limit below? S/N"
     case .andMore(let count): "… and \(count) more"
     case .limitsMissing(let count): "\(counted(count, "limit", "limits")) missing"
     case .limitsComplete: "No limit is missing any more."
@@ -118,7 +119,19 @@ extension English {
 
   private static let existing = "The customer may exist: sometimes the platform only links it to you."
 
-  private static func saysExists(_ error: DeskError) -> Bool { error.detail.lowercased().contains("existe") }
+  private static func words(_ tally: TermsTally) -> String {
+    let parts = [
+      (tally.blocked, "Block", "", ""), (tally.unblocked, "Unblock", "", ""),
+      (tally.staysBlocked, "", "stays blocked", "stay blocked"), (tally.staysFree, "", "stays free", "stay free"),
+    ].filter { $0.0 > 0 }
+    return parts.enumerated().map { place, part in
+      let (count, verb, one, many) = part
+      // Whom it is about is said once.
+      let who = place == 0 ? counted(count, "customer", "customers") : "\(count)"
+      let before = place == 0 ? verb : verb.lowercased()
+      return [before, who, count == 1 ? one : many].filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: ", ")
+  }
 
   private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
     var text = "\(outcome.accepted) of \(total) accepted"

@@ -36,6 +36,7 @@ extension Portuguese {
     case .free: "liberado"
     case .blockVerb: "Bloquear"
     case .unblockVerb: "Desbloquear"
+    case .flagAsKnown: "como está"
     case .nowBlocked(true?): "agora: BLOQUEADO"
     case .nowBlocked(false?): "agora: liberado"
     case .nowBlocked(nil): "agora: não se sabe"
@@ -78,10 +79,11 @@ extension Portuguese {
     case .addQuestion(let document): "Cadastrar o cliente \(document)? S/N"
     case .mayBeLinked: "Um cliente que a plataforma já tem pode ser vinculado ou recusado."
     case .addingCustomer: "cadastrando o cliente"
-    case .customerAdded(let name, let userID?): "\(name): cadastrado na plataforma com o número \(userID). b informa bloqueio e limite."
+    case .customerAdded(let name, let userID?):
+      "\(name): cadastrado na plataforma com o número \(userID). b informa bloqueio e limite."
     case .customerAdded(let name, nil): "\(name): cadastrado na plataforma. b informa bloqueio e limite."
-    case .addRefused(let error):
-      "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (saysExists(error) ? " " + existing : "")
+    case .addRefused(let error, let mayExist):
+      "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
     case .addUnknown:
       "Incerto: a ficha saiu e a resposta não veio. Confira na plataforma antes de repetir; veja o diário (l)."
     case .limitUnknown: "não se sabe: informe o limite"
@@ -95,8 +97,7 @@ extension Portuguese {
         + "a plataforma dá R$ 99.999.999,00."
     case .enterLimit: "Informe o limite"
     case .termsIncomplete: "Informe a situação e o limite de cada um. Nada foi enviado."
-    case .termsQuestion(let count, let isBlocked):
-      "\(isBlocked ? "Bloquear" : "Desbloquear") \(counted(count, "cliente", "clientes")), limite líquido abaixo? S/N"
+    case .termsQuestion(let tally): "\(words(tally)), limite líquido abaixo? S/N"
     case .andMore(let count): "… e mais \(count)"
     case .limitsMissing(1): "falta 1 limite"
     case .limitsMissing(let count): "faltam \(count) limites"
@@ -122,7 +123,20 @@ extension Portuguese {
 
   private static let existing = "O cliente pode já existir: a plataforma às vezes só o vincula à sua carteira."
 
-  private static func saysExists(_ error: DeskError) -> Bool { error.detail.lowercased().contains("existe") }
+  private static func words(_ tally: TermsTally) -> String {
+    let parts = [
+      (tally.blocked, "Bloquear", "", ""), (tally.unblocked, "Desbloquear", "", ""),
+      (tally.staysBlocked, "", "continua bloqueado", "continuam bloqueados"),
+      (tally.staysFree, "", "continua liberado", "continuam liberados"),
+    ].filter { $0.0 > 0 }
+    return parts.enumerated().map { place, part in
+      let (count, verb, one, many) = part
+      // Whom it is about is said once.
+      let who = place == 0 ? counted(count, "cliente", "clientes") : "\(count)"
+      let before = place == 0 ? verb : verb.lowercased()
+      return [before, who, count == 1 ? one : many].filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: ", ")
+  }
 
   private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
     var text = "\(counted(outcome.accepted, "aceito", "aceitos")) de \(total)"

@@ -28,9 +28,6 @@ public struct TermsDialog: Sendable, Equatable {
   }
 
   static let flagField = 0
-  /// The options of the flag.
-  static let blockOption = 0
-  static let unblockOption = 1
   /// The options of a switch.
   static let onOption = 0
 
@@ -55,7 +52,6 @@ public struct TermsDialog: Sendable, Equatable {
   ///
   /// Of payments and profiles only those that were switched are named: the others stay as they are at the platform.
   var updates: [TermsUpdate]? {
-    guard let flag = form.selection(at: Self.flagField) else { return nil }
     var switched: [Switch] = []
     for (index, known) in switches.enumerated() {
       let isOn = form.selection(at: switchField(index)) == Self.onOption
@@ -64,10 +60,12 @@ public struct TermsDialog: Sendable, Equatable {
     }
     var updates: [TermsUpdate] = []
     for (index, target) in targets.enumerated() {
-      guard let limit = try? Money(typed: form.text(at: limitField(of: index))) else { return nil }
+      guard let isBlocked = isBlocked(target.value),
+        let limit = try? Money(typed: form.text(at: limitField(of: index)))
+      else { return nil }
       updates.append(
         TermsUpdate(
-          document: target.value.document, isBlocked: flag == Self.blockOption, limit: limit,
+          document: target.value.document, isBlocked: isBlocked, limit: limit,
           payments: switched.filter { $0.kind == .payment }.map(\.known),
           groups: switched.filter { $0.kind == .group }.map(\.known)))
     }

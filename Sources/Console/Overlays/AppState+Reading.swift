@@ -148,6 +148,8 @@ extension AppState {
         lines[lines.count - 1].append(word)
         used += word.text.width
       }
+      lines[lines.count - 1].append(StyledText(" "))
+      used += 1
     }
     return lines.map { Viewer.Line($0) }
   }

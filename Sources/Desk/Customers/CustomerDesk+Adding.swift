@@ -58,14 +58,18 @@ extension CustomerDesk {
     }
   }
 
-  /// Terms that are known from before stay: the platform links a customer it knows, and leaves them alone.
+  /// Terms that are known from before, or stated by somebody else meanwhile, stay: the platform links a customer it knows, and
+  /// leaves them alone.
   private func takeOver(_ new: NewCustomer) async throws(DeskError) {
     let known = try await store.customer(new.document)
+    let terms = known?.value.terms ?? CustomerTerms()
     var customer = Customer(new)
-    if let known { customer.terms = known.value.terms }
-    _ = try await save([customer])
-    // A record that was due before still has terms to send.
-    if known?.state.isDue != true, let record = try await store.customer(new.document) {
+    customer.terms = terms
+    _ = try await save([Edit(before: known?.value ?? Customer(document: new.document), after: customer)])
+    // Terms that were due before, or refused, still have to be sent; and so have those that came meanwhile.
+    if known == nil || known?.state == .accepted, let record = try await store.customer(new.document),
+      record.value.terms == terms
+    {
       try await store.mark([(document: new.document, revision: record.revision)], as: .accepted, at: clock.now())
     }
     try await keep(CustomerForm())

@@ -5,45 +5,95 @@ extension CustomerDesk {
   ///
   /// The mirror takes all of them over first, limits as of now, and they are due until the platform has accepted them: what is
   /// cut off at any moment, canceled or not reached is gone on with by ``pushTerms(report:)``, and nothing is lost. A refused
-  /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. Of two statements
+  /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. A platform that
+  /// refuses everything in the same words ends it, and what it refused is due as before. A customer of whom something else was
+  /// still to be sent is stated with all that the mirror knows. Of two statements
   /// about one customer the later one holds. Canceling the task stops between two calls.
   /// - Throws: what kept it from beginning; nothing was sent then.
   public func setTerms(
     _ updates: [TermsUpdate], report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
   ) async throws(DeskError) -> TermsOutcome {
     try await queued { () async throws(DeskError) in
-      let wanted = Self.lastOfEach(updates)
       let now = clock.now()
-      var edits: [Edit<Customer>] = []
-      for update in wanted {
-        let known = try await store.customer(update.document)?.value
-        var customer = known ?? Customer(document: update.document)
+      var statements: [Statement] = []
+      for update in Self.lastOfEach(updates) {
+        let known = try await store.customer(update.document)
+        var customer = known?.value ?? Customer(document: update.document)
         customer.terms.state(update, at: now)
-        edits.append(Edit(before: known, after: customer))
+        statements.append(Statement(update: update, known: known, customer: customer))
       }
-      _ = try await save(edits)
-      return try await send(wanted, of: wanted.count, report: report)
+      _ = try await save(statements.map { Edit(before: $0.known?.value, after: $0.customer) })
+      return try await send(statements, report: report)
     }
+  }
+
+  /// Something stated of a customer, as the mirror takes it over.
+  private struct Statement: Sendable {
+    var update: TermsUpdate
+    var known: MirrorRecord<Customer>?
+    var customer: Customer
+
+    /// What is sent of it: what was stated and no more where the platform has the rest, else all that the mirror knows.
+    ///
+    /// - Returns: `nil` if the mirror says something else by now. That is due and goes with the next push; what was stated must
+    ///   neither go in its place nor be taken for it.
+    func item(of record: MirrorRecord<Customer>) -> TermsRun.Item? {
+      guard record.value.terms.hold(update) else { return nil }
+      let isRestSent = known?.state == .accepted && record.value.terms == customer.terms
+      guard let sent = isRestSent ? update : TermsUpdate(document: update.document, terms: record.value.terms)
+      else { return nil }
+      return TermsRun.Item(update: sent, revision: record.revision, state: record.state)
+    }
+  }
+
+  private func send(
+    _ statements: [Statement], report: @escaping @Sendable (TermsProgress) -> Void
+  ) async throws(DeskError) -> TermsOutcome {
+    var items: [TermsRun.Item] = []
+    for statement in statements {
+      // Content and revision come from one reading: an import may be at work.
+      guard let record = try await store.customer(statement.update.document) else { continue }
+      if let item = statement.item(of: record) { items.append(item) }
+    }
+    return await TermsRun(of: self, total: statements.count, report: report).run(items)
   }
 
   /// The terms that are due, those that keep a push from beginning apart.
   public func dueTerms() async throws(DeskError) -> DueTerms {
     var due = DueTerms()
-    var last: DocumentNumber?
-    repeat {
-      let records = try await store.dueCustomers(after: last, limit: 1000)
-      for customer in records.map(\.value) {
-        if customer.terms == CustomerTerms() {
-          due.unstated += 1
-        } else if TermsUpdate(document: customer.document, terms: customer.terms) == nil || isStale(customer.terms) {
-          due.stale.append(DueCustomer(customer))
-        } else {
-          due.ready.append(DueCustomer(customer))
-        }
+    for record in try await dueRecords() {
+      switch standing(of: record) {
+      case .unstated: due.unstated += 1
+      case .stale: due.stale.append(DueCustomer(record.value))
+      case .ready: due.ready.append(DueCustomer(record.value))
       }
-      last = records.last?.value.document
-    } while last != nil
+    }
     return due
+  }
+
+  private func dueRecords() async throws(DeskError) -> [MirrorRecord<Customer>] {
+    var records: [MirrorRecord<Customer>] = []
+    var part: [MirrorRecord<Customer>]
+    repeat {
+      part = try await store.dueCustomers(after: records.last?.value.document, limit: 1000)
+      records += part
+    } while !part.isEmpty
+    return records
+  }
+
+  /// What a push makes of a customer that is due.
+  private enum Standing {
+    case unstated, stale
+    case ready(TermsRun.Item)
+  }
+
+  private func standing(of record: MirrorRecord<Customer>) -> Standing {
+    let terms = record.value.terms
+    if terms == CustomerTerms() { return .unstated }
+    guard let update = TermsUpdate(document: record.value.document, terms: terms), !isStale(terms) else {
+      return .stale
+    }
+    return .ready(TermsRun.Item(update: update, revision: record.revision, state: record.state))
   }
 
   /// What a push would send, and what keeps it from beginning. Customers of whom nothing was stated are left out.
@@ -64,11 +114,19 @@ extension CustomerDesk {
     _ reviewed: [TermsUpdate]? = nil, report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
   ) async throws(DeskError) -> TermsOutcome {
     try await queued { () async throws(DeskError) in
-      let plan = try await termsPlan()
-      guard plan.stale.isEmpty else { throw DeskError(.notPossible(.staleTerms(plan.stale.count))) }
-      guard let reviewed else { return try await send(plan.ready, of: plan.ready.count, report: report) }
-      let ready = Set(plan.ready)
-      return try await send(reviewed.filter { ready.contains($0) }, of: reviewed.count, report: report)
+      var stale = 0
+      var items: [TermsRun.Item] = []
+      for record in try await dueRecords() {
+        switch standing(of: record) {
+        case .unstated: break
+        case .stale: stale += 1
+        case .ready(let item): items.append(item)
+        }
+      }
+      guard stale == 0 else { throw DeskError(.notPossible(.staleTerms(stale))) }
+      let seen = reviewed.map { Set($0) }
+      let sent = items.filter { seen?.contains($0.update) ?? true }
+      return await TermsRun(of: self, total: reviewed?.count ?? items.count, report: report).run(sent)
     }
   }
 
@@ -96,17 +154,6 @@ extension CustomerDesk {
     return try result.get()
   }
 
-  private func send(
-    _ updates: [TermsUpdate], of total: Int, report: @escaping @Sendable (TermsProgress) -> Void
-  ) async throws(DeskError) -> TermsOutcome {
-    var items: [TermsRun.Item] = []
-    for update in updates {
-      guard let record = try await store.customer(update.document) else { continue }
-      items.append(TermsRun.Item(update: update, revision: record.revision, state: record.state))
-    }
-    return await TermsRun(of: self, total: total, report: report).run(items)
-  }
-
   private static func lastOfEach(_ updates: [TermsUpdate]) -> [TermsUpdate] {
     var seen: Set<DocumentNumber> = []
     return updates.reversed().filter { seen.insert($0.document).inserted }.reversed()
@@ -130,6 +177,12 @@ extension CustomerTerms {
     limitAt = time
     payments = Self.merged(payments, update.payments)
     groups = Self.merged(groups, update.groups)
+  }
+
+  /// Whether they say what a statement says; there may be more to them.
+  fileprivate func hold(_ update: TermsUpdate) -> Bool {
+    isBlocked == update.isBlocked && limit == update.limit && Set(payments).isSuperset(of: update.payments)
+      && Set(groups).isSuperset(of: update.groups)
   }
 
   private static func merged(_ known: [TermSwitch], _ stated: [TermSwitch]) -> [TermSwitch] {

@@ -12,6 +12,7 @@ actor TermsRun {
   private let report: @Sendable (TermsProgress) -> Void
   private var progress: TermsProgress
   private var outcome = TermsOutcome()
+  private var refused: [Item] = []
 
   init(of desk: CustomerDesk, total: Int, report: @escaping @Sendable (TermsProgress) -> Void) {
     self.desk = desk
@@ -73,8 +74,26 @@ actor TermsRun {
         outcome.failure = outcome.failure ?? error
       }
       outcome.refused.append(RefusedTerms(document: item.update.document, reason: error.detail))
+      refused.append(item)
     }
+    if let error = narrowing.refused.last?.error, areAllRefused { await stop(for: error) }
     advance()
+  }
+
+  /// A platform that refuses the first two batches whole, with the same words, means something else than the customers.
+  private var areAllRefused: Bool {
+    outcome.failure == nil && outcome.accepted == 0 && refused.count >= 2 * desk.platform.termsBatchLimit
+      && Set(outcome.refused.map(\.reason)).count == 1
+  }
+
+  /// Ends the run, and leaves those that were refused as they were before it: else no later push would send them.
+  private func stop(for error: DeskError) async {
+    outcome.failure = error
+    for state in Set(refused.map(\.state)) {
+      try? await mark(refused.filter { $0.state == state }, as: state)
+    }
+    refused = []
+    outcome.refused = []
   }
 
   private func mark(_ items: [Item], as state: SendState) async throws(DeskError) {

@@ -39,7 +39,9 @@ struct JournalledSending: Sendable {
     let result = await sending.value
     switch result {
     case .success(let answer): await record(.accepted, note: note(answer), for: entry)
-    case .failure(let error): await record(error.writeState, note: error.detail, for: entry)
+    case .failure(let error):
+      // The caller hears the whole sentence; the journal can never be erased.
+      await record(error.writeState, note: change.withoutPersonalTexts(error.detail), for: entry)
     }
     return result
   }

@@ -11,7 +11,8 @@ enum CustomersScene: String, CaseIterable {
   case customerDetail, customerDetailUnknown
   case customerForm, customerFormFaults, customerFormDuplicates, customerFormChoices, customerFormDraft
   case customerFormPrivacy, customerFormRefused, customerFormRefusedAtTop, confirmAddCustomer
-  case terms, termsStale, termsUnknown, termsSet, confirmTerms, confirmTermsSet, termsProgress, termsEnded
+  case terms, termsStale, termsUnknown, termsSet, confirmTerms, confirmTermsSet, confirmTermsRenewed, termsProgress
+  case termsEnded
   case termsMany, customersFilterMenu, customersFiltered
   case termsReview, termsReviewStale, termsReviewEmpty, termsPush, termsPushEnded
   case helpOfCustomers
@@ -48,7 +49,8 @@ enum CustomersScene: String, CaseIterable {
       console.answerCustomers([Sample.customers(8)[5]])
     case .termsReview, .termsReviewStale, .termsReviewEmpty, .termsPush, .termsPushEnded: playReview(on: &console)
     case .termsMany: playMany(on: &console)
-    case .terms, .termsStale, .termsUnknown, .termsSet, .confirmTerms, .confirmTermsSet, .termsProgress, .termsEnded:
+    case .terms, .termsStale, .termsUnknown, .termsSet, .confirmTerms, .confirmTermsSet, .confirmTermsRenewed,
+      .termsProgress, .termsEnded:
       playTerms(on: &console)
     default: playForm(on: &console)
     }
@@ -131,13 +133,17 @@ enum CustomersScene: String, CaseIterable {
     switch self {
     case .termsStale: console.press("down", "down", "down")
     case .termsUnknown: console.press("down", "down")
-    case .termsSet, .confirmTermsSet, .termsProgress, .termsEnded:
+    case .termsSet, .confirmTermsSet, .confirmTermsRenewed, .termsProgress, .termsEnded:
       console.press("space", "space", "down", "space", "space")
     default: break
     }
     console.openTerms(of: list)
     guard self != .terms, self != .termsStale, self != .termsUnknown, self != .termsSet else { return }
-    if self != .confirmTerms { fillSet(on: &console) }
+    if self == .confirmTermsRenewed {
+      console.type("1500,00")
+    } else if self != .confirmTerms {
+      fillSet(on: &console)
+    }
     console.press("ctrl-t")
     guard self == .termsProgress || self == .termsEnded else { return }
     console.press("s")
@@ -152,7 +158,7 @@ enum CustomersScene: String, CaseIterable {
 
   /// Blocks all, with a limit for the one whose limit is too old.
   private func fillSet(on console: inout ConsoleDriver) {
-    console.press("b", "down", "down", "down")
+    console.press("up", "up", "up", "b", "down", "down", "down")
     console.type("1500,00")
   }
 }
