@@ -9,17 +9,17 @@ extension EffectRunner {
     switch effect {
     case .load(let token, let query, let offset, let limit):
       start(token, in: .products) {
-        let rows = await CatalogLoads.result { () async throws(DeskError) in
+        let rows = await Result.of { () async throws(DeskError) in
           try await desk.products(query, offset: offset, limit: limit)
         }
         mailbox.post(.catalog(.window(token, rows)))
       }
     case .count(let token, let query, let withUnsent):
       start(token, in: .productCounts) {
-        let found = await CatalogLoads.result { () async throws(DeskError) in try await desk.count(query) }
+        let found = await Result.of { () async throws(DeskError) in try await desk.count(query) }
         var unsent: Result<Int, DeskError>?
         if withUnsent {
-          unsent = await CatalogLoads.result { () async throws(DeskError) in
+          unsent = await Result.of { () async throws(DeskError) in
             try await desk.count(ProductQuery(isDueOnly: true))
           }
         }
@@ -27,7 +27,7 @@ extension EffectRunner {
       }
     case .open(let token, let code):
       start(token) {
-        let record = await CatalogLoads.result { () async throws(DeskError) in try await desk.product(code) }
+        let record = await Result.of { () async throws(DeskError) in try await desk.product(code) }
         mailbox.post(.catalog(.product(token, record)))
       }
     case .gather(let token, let codes):
@@ -36,7 +36,7 @@ extension EffectRunner {
       start(token) { mailbox.post(.catalog(.codes(token, await CatalogLoads.codes(query, limit, desk)))) }
     case .plan(let token):
       start(token) {
-        let plan = await CatalogLoads.result { () async throws(DeskError) in try await desk.plan() }
+        let plan = await Result.of { () async throws(DeskError) in try await desk.plan() }
         mailbox.post(.catalog(.planned(token, plan)))
       }
     case .loadStaged:
@@ -78,19 +78,9 @@ extension EffectRunner {
 
 /// The bodies of the catalog's loads.
 enum CatalogLoads {
-  static func result<Value: Sendable>(
-    _ body: () async throws(DeskError) -> Value
-  ) async -> Result<Value, DeskError> {
-    do throws(DeskError) {
-      return .success(try await body())
-    } catch {
-      return .failure(error)
-    }
-  }
-
   /// Reads products by their codes; those the mirror does not have are left out.
   static func gather(_ codes: [GTIN], _ desk: CatalogDesk) async -> Result<[MirrorRecord<Product>], DeskError> {
-    await result { () async throws(DeskError) in
+    await .of { () async throws(DeskError) in
       var records: [MirrorRecord<Product>] = []
       for code in codes {
         guard !Task.isCancelled else { throw DeskError(.canceled) }
@@ -102,7 +92,7 @@ enum CatalogLoads {
 
   /// The codes of what a query finds, by stretches, so that a large catalog is never held whole.
   static func codes(_ query: ProductQuery, _ limit: Int, _ desk: CatalogDesk) async -> Result<[GTIN], DeskError> {
-    await result { () async throws(DeskError) in
+    await .of { () async throws(DeskError) in
       var codes: [GTIN] = []
       while codes.count < limit {
         guard !Task.isCancelled else { throw DeskError(.canceled) }
@@ -119,7 +109,7 @@ enum CatalogLoads {
     _ items: [StagedProduct], _ desk: CatalogDesk,
     report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
   ) async -> Result<PushOutcome, DeskError> {
-    await result { () async throws(DeskError) in
+    await .of { () async throws(DeskError) in
       if !items.isEmpty {
         _ = try await desk.save(items.map(\.overMirror))
         report { .saved($0, items) }
