@@ -14,14 +14,16 @@ extension CatalogDesk {
   /// Every product is marked as being sent, and every call journalled, before the first byte leaves: a push that was cut off at
   /// any moment is gone on with by the next one. A batch that is refused is narrowed to the products at fault, and the rest
   /// goes through. Canceling the task stops between two calls.
+  /// - Parameter limit: how many products were looked at; where more are due nothing is sent.
   /// - Returns: how it ended, also when it ended early.
-  /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleStock(_:)``.
+  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)`` or
+  ///   ``DeskError/Hindrance/moreIsDue(_:)``.
   public func push(
-    report: @escaping @Sendable (PushProgress) -> Void = { _ in }
+    atMost limit: Int? = nil, report: @escaping @Sendable (PushProgress) -> Void = { _ in }
   ) async throws(DeskError) -> PushOutcome {
     let result: Result<PushOutcome, DeskError> = await queue.run(for: .catalog) {
       do throws(DeskError) {
-        return .success(try await pushNow(report))
+        return .success(try await pushNow(atMost: limit, report))
       } catch {
         return .failure(error)
       }
@@ -29,15 +31,18 @@ extension CatalogDesk {
     return try result.get()
   }
 
-  private func pushNow(_ report: @escaping @Sendable (PushProgress) -> Void) async throws(DeskError) -> PushOutcome {
+  private func pushNow(
+    atMost limit: Int?, _ report: @escaping @Sendable (PushProgress) -> Void
+  ) async throws(DeskError) -> PushOutcome {
     guard !Task.isCancelled else { throw DeskError(.canceled) }
     let start = clock.now()
-    let limit = settings.stockLimit(at: start)
-    let plan = try await plan(stockSince: limit)
+    let stockLimit = settings.stockLimit(at: start)
+    let plan = try await plan(stockSince: stockLimit)
     guard plan.staleStock == 0 else { throw DeskError(.notPossible(.staleStock(plan.staleStock))) }
+    if let limit, plan.due > limit { throw DeskError(.notPossible(.moreIsDue(plan.due))) }
     guard plan.due > 0 else { return PushOutcome() }
     let progress = PushProgress(total: plan.due, startedAt: start)
-    return await CatalogPush(of: self, stockSince: limit, progress: progress, report: report).run()
+    return await CatalogPush(of: self, stockSince: stockLimit, progress: progress, report: report).run()
   }
 
   private func plan(stockSince limit: Timestamp) async throws(DeskError) -> PushPlan {
