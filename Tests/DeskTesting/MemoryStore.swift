@@ -21,6 +21,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var products = MirrorTable<Product>()
     var customers = MirrorTable<Customer>()
     var forms: [String: CustomerForm] = [:]
+    var productForms: [String: NewProductForm] = [:]
     var stagedProducts: [String: [Edit<Product>]] = [:]
     var faults: [Part: DeskError.StoreFault] = [:]
     var gates: [Part: Gate] = [:]
