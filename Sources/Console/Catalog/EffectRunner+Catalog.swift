@@ -49,10 +49,22 @@ extension EffectRunner {
         }
       }
     case .keepStaged(let edits, let codes):
-      keepStaged(edits, forgetting: codes)
-    case .send(let token, let items):
+      keepInOrder({ .stagedNotKept($0) }) { () async throws(DeskError) in
+        try await desk.keepStaged(edits, forgetting: codes)
+      }
+    case .loadForm:
+      Task.detached {
+        do throws(DeskError) {
+          if let form = try await desk.newProductForm() { mailbox.post(.catalog(.form(form))) }
+        } catch {
+          mailbox.post(.catalog(.formNotKept(error)))
+        }
+      }
+    case .keepForm(let form):
+      keepInOrder({ .formNotKept($0) }) { () async throws(DeskError) in try await desk.keep(form) }
+    case .send(let token, let items, let limit):
       start(token) {
-        let outcome = await CatalogLoads.send(items, desk) { mailbox.post(.catalog($0(token))) }
+        let outcome = await CatalogLoads.send(items, atMost: limit, desk) { mailbox.post(.catalog($0(token))) }
         mailbox.post(.catalog(.ended(token, outcome)))
       }
     }
@@ -60,17 +72,19 @@ extension EffectRunner {
 }
 
 extension EffectRunner {
-  /// One after another, in the order in which they were staged: the last change must be the one that stays.
-  private func keepStaged(_ edits: [StagedProduct], forgetting codes: [GTIN]) {
-    let desk = services.catalog
+  /// One after another, in the order in which they were typed: the last change must be the one that stays.
+  private func keepInOrder(
+    _ failed: @escaping @Sendable (DeskError) -> CatalogEvent,
+    _ keep: @escaping @Sendable () async throws(DeskError) -> Void
+  ) {
     let mailbox = mailbox
     let earlier = stagedKeeping
     stagedKeeping = Task.detached {
       await earlier?.value
       do throws(DeskError) {
-        try await desk.keepStaged(edits, forgetting: codes)
+        try await keep()
       } catch {
-        mailbox.post(.catalog(.stagedNotKept(error)))
+        mailbox.post(.catalog(failed(error)))
       }
     }
   }
@@ -104,9 +118,9 @@ enum CatalogLoads {
     }
   }
 
-  /// Lays staged changes over the mirror, and sends what is unsent.
+  /// Lays staged changes over the mirror, and sends what is unsent, if it is not more than was looked at.
   static func send(
-    _ items: [StagedProduct], _ desk: CatalogDesk,
+    _ items: [StagedProduct], atMost limit: Int, _ desk: CatalogDesk,
     report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
   ) async -> Result<PushOutcome, DeskError> {
     await .of { () async throws(DeskError) in
@@ -114,7 +128,7 @@ enum CatalogLoads {
         _ = try await desk.save(items.map(\.overMirror))
         report { .saved($0, items) }
       }
-      return try await desk.push { progress in report { .progress($0, progress) } }
+      return try await desk.push(atMost: limit) { progress in report { .progress($0, progress) } }
     }
   }
 }
