@@ -145,4 +145,48 @@ struct CatalogChangeTests {
     #expect(field.differs(before, after))
     #expect(StagedProduct(before: before, after: after).rebased(on: before) == after)
   }
+
+  @Test("promotions that a price overtakes are counted anew with the text, its rounding and what is read")
+  func overtaken() {
+    let list = Sample.products(3).map { record in
+      var record = record
+      record.value.price = Money(centavos: 1000)
+      record.value.promotion = Promotion(price: Money(centavos: 950))
+      return record
+    }
+    var console = ConsoleDriver(catalog: list)
+    for _ in 0..<3 { console.press("space") }
+    console.press("e", "r")
+    console.type("-4,6")
+    console.answerGathering(list)
+    func overtaken(_ console: ConsoleDriver) -> Int? {
+      if case .catalog(.form(let form))? = console.state.overlays.last { form.concerns.overtaken } else { nil }
+    }
+    #expect(overtaken(console) == 0)
+    console.press("backspace", "backspace", "backspace")
+    console.type("5")
+    #expect(overtaken(console) == 3 && console.drawn().contains("3 promoções"))
+    console.press("backspace")
+    console.type("4,6")
+    console.press("tab", "right", "right")
+    #expect(overtaken(console) == 3, "9,54 is rounded to 9,50")
+    console.press("shift-tab")
+    console.paste("x")
+    #expect(overtaken(console) == 0, "no price, no promotion")
+  }
+
+  @Test("changes that are taken back together leave the others staged, in their order")
+  func takenBackTogether() {
+    var staged = StagedProducts()
+    let products = (0..<5).map { Product.sample($0, stockAt: nil) }
+    func dearer(_ product: Product) -> Product {
+      var product = product
+      product.price = Money(centavos: 1)
+      return product
+    }
+    staged.put(products.map { (after: dearer($0), before: $0) })
+    #expect(staged.all.map(\.id) == products.map(\.ean))
+    staged.put([1, 3].map { (after: products[$0], before: products[$0]) })
+    #expect(staged.all.map(\.id) == [0, 2, 4].map { products[$0].ean } && staged.count == 3)
+  }
 }

@@ -298,4 +298,20 @@ struct CatalogListTests {
     console.send(.mouse(.init(kind: .press, button: .left, position: place)))
     #expect(console.state.scope == .product)
   }
+
+  @Test(
+    "the command line shows the command that lists the same",
+    arguments: [("", "t", ""), ("pao d'agua", "p", " 'pao dagua' --due"), ("789", "r", " '789' --refused")])
+  func command(text: String, filter: String, rest: String) {
+    var console = ConsoleDriver(catalog: Self.list, size: Size(width: 160, height: 24))
+    if !text.isEmpty {
+      console.press("/")
+      console.type(text)
+      console.press("enter")
+    }
+    if filter != "t" { console.press("f", filter) }
+    console.press(":")
+    #expect(console.drawn().message.contains("balcao catalog list" + rest), "\(console.drawn().message)")
+    #expect(!console.drawn().message.contains("--search"))
+  }
 }

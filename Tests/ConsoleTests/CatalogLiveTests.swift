@@ -57,6 +57,47 @@ struct CatalogLiveTests {
     #expect(try await live.store.stagedProducts(of: "ana").isEmpty)
   }
 
+  @Test("a new product half filled in survives a crash: another console on the same store goes on with it")
+  func newProduct() async throws {
+    let live = try await console(3)
+    live.press("a", "7", "8", "tab", "C", "h", "á")
+    await live.app.leave()
+    live.store.crash()
+    let next = try LiveConsole(orders: [], store: live.store)
+    next.settle { !$0.catalog.unfinished.isEmpty }
+    next.press("f7", "a")
+    guard case .catalog(.form(let form))? = next.state.overlays.last else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(form.texts.prefix(3) == ["78", "Chá", ""] && form.fields.focus == 2)
+    #expect(next.state.notice?.text.string.contains("Continuando") == true)
+    next.press("ctrl-x")
+    await next.app.leave()
+    let kept = try await live.store.productForm(of: "ana")
+    #expect(kept == nil)
+  }
+
+  @Test("what was looked at is what goes out: where more came in meanwhile nothing is sent, and that is said")
+  func moreThanLookedAt() async throws {
+    let live = try await console(3)
+    live.press("t")
+    live.settle()
+    let other = CatalogDesk(
+      platform: live.platform, store: live.store, clock: live.clock,
+      identity: .init(operatorName: "bia", profile: "sandbox"))
+    _ = try await other.save((3..<200).map { Product.sample($0, stockAt: live.clock.now()) })
+    live.press("s")
+    live.settle()
+    #expect(live.platform.products.isEmpty && live.state.catalog.unsent == 200)
+    #expect(live.state.notice?.text.string.contains("200 produtos") == true)
+    live.press("esc", "t")
+    live.settle()
+    live.press("s")
+    live.settle()
+    #expect(live.platform.products.count == 200)
+  }
+
   @Test("pages through the mirror, edits, saves and sends, once")
   func wholeWay() async throws {
     let live = try await console(200)

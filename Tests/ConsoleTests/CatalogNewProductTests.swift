@@ -188,6 +188,40 @@ struct CatalogNewProductTests {
     #expect(form(console)?.texts.allSatisfy(\.isEmpty) == true)
   }
 
+  /// What the store was given to keep of the form, oldest first.
+  private func kept(_ console: ConsoleDriver) -> [NewProductForm] {
+    console.catalogEffects.compactMap { if case .keepForm(let form) = $0 { form } else { nil } }
+  }
+
+  @Test("what is typed or pasted is kept with every change, until it is emptied")
+  func kept() {
+    var console = ConsoleDriver(catalog: Self.list)
+    console.press("a", "7", "8", "tab")
+    console.paste("Chá")
+    console.press("left", "esc")
+    #expect(
+      kept(console) == [["ean": "7"], ["ean": "78"], ["ean": "78", "name": "Chá"]].map { NewProductForm(texts: $0) })
+    console.press("a", "ctrl-x")
+    #expect(kept(console).count == 4 && kept(console).last?.isEmpty == true)
+  }
+
+  @Test("the form is emptied in the store only after the product that was staged from it is there")
+  func keptAndStaged() throws {
+    let effects = staged.catalogEffects
+    let emptied = try #require(effects.lastIndex(of: .keepForm(NewProductForm())))
+    let staging = effects.firstIndex { if case .keepStaged = $0 { true } else { false } }
+    #expect(try #require(staging) < emptied)
+  }
+
+  @Test("what was kept comes under what has been typed since")
+  func restored() {
+    var console = ConsoleDriver(catalog: Self.list)
+    console.press("a", "tab", "C")
+    console.answer(.form(NewProductForm(texts: ["ean": "78", "name": "Chá", "brand": "Leão"])))
+    #expect(form(console)?.texts.prefix(5) == ["78", "C", "", "", "Leão"] && form(console)?.fields.focus == 1)
+    #expect(kept(console).last == NewProductForm(texts: ["ean": "78", "name": "C", "brand": "Leão"]))
+  }
+
   @Test("nothing is added while only reading is allowed, and the reason is said")
   func readOnly() {
     var console = ConsoleDriver(catalog: Self.list, session: .desk(isReadOnly: true))

@@ -61,6 +61,14 @@ extension MemoryStore {
     }
   }
 
+  public func productForm(of owner: String) async throws(DeskError) -> NewProductForm? {
+    try await access(.draftReading) { $0.productForms[owner] }
+  }
+
+  public func keep(_ form: NewProductForm, of owner: String, at time: Timestamp) async throws(DeskError) {
+    try await access(.draftWriting) { $0.productForms[owner] = form.isEmpty ? nil : form }
+  }
+
   /// All parts of a merge. What ends it early is told as it came, if it is an error of the desk.
   func collect<Value>(_ next: () throws -> [Value]?) throws(DeskError) -> [Value] {
     var all: [Value] = []

@@ -23,6 +23,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var forms: [String: CustomerForm] = [:]
     /// What another process is sending.
     var sentElsewhere: Set<WriteTarget> = []
+    var productForms: [String: NewProductForm] = [:]
     var stagedProducts: [String: [Edit<Product>]] = [:]
     var faults: [Part: DeskError.StoreFault] = [:]
     var gates: [Part: Gate] = [:]

@@ -63,6 +63,19 @@ struct CatalogTroubleTests {
     #expect(try await fixture.catalog.push().accepted == 4)
   }
 
+  @Test("more than was looked at is not sent; as much, or less, is", arguments: [(2, false), (3, true), (4, true)])
+  func moreIsDue(limit: Int, isSent: Bool) async throws {
+    try await fixture.keep(1...3)
+    guard !isSent else {
+      #expect(try await fixture.catalog.push(atMost: limit).accepted == 3)
+      return
+    }
+    let error = await #expect(throws: DeskError.self) { try await fixture.catalog.push(atMost: limit) }
+    #expect(error == DeskError(.notPossible(.moreIsDue(3))))
+    #expect(fixture.platform.log.isEmpty && fixture.store.journal.isEmpty)
+    #expect(try await fixture.state(of: 1) == .neverSent)
+  }
+
   @Test("stock that is fresh when the push begins is sent to its end")
   func stockAgesMeanwhile() async throws {
     try await fixture.keep(1...4)

@@ -58,10 +58,13 @@ extension Promotion {
     return true
   }
 
+  /// Whether it is below a price; otherwise it would lower nothing.
+  public func lowers(_ regular: Money) -> Bool { price < regular }
+
   fileprivate func faults(below regular: Money) -> [ProductFault] {
     var faults: [ProductFault] = []
     if price <= .zero { faults.append(.promotionPriceNotPositive) }
-    if price >= regular { faults.append(.promotionNotBelowPrice) }
+    if !lowers(regular) { faults.append(.promotionNotBelowPrice) }
     if let from, let until, until <= from { faults.append(.promotionEndsBeforeItBegins) }
     return faults
   }

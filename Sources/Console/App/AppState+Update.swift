@@ -12,6 +12,8 @@ extension AppState {
     if let staged = catalog.staged.takeUnkept() {
       effects.append(.catalog(.keepStaged(staged.kept, forgetting: staged.forgotten)))
     }
+    // After the staged products: a form is emptied when what it says is staged, and must not be lost in between.
+    if let form = catalog.takeUnkeptForm() { effects.append(.catalog(.keepForm(form))) }
     // A question that has come to light beneath another has to be seen before it can be answered.
     if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
     return effects
@@ -44,7 +46,9 @@ extension AppState {
   }
 
   private mutating func start(at view: StartView) -> [Effect] {
-    var effects: [Effect] = [.loadDrafts, .catalog(.loadStaged), .loadCachedCounts, .lookIntoOrphans]
+    var effects: [Effect] = [
+      .loadDrafts, .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .lookIntoOrphans,
+    ]
     switch view {
     case .orders: effects += loadPage(1, .turn, cacheFirst: true)
     case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + openOrder(id)

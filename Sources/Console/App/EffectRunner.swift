@@ -168,7 +168,7 @@ final class EffectRunner {
 
   /// The last draft of a new customer on its way to the store.
   var formKeeping: Task<Void, Never>?
-  /// The last staged products on their way there.
+  /// The last staged products, or the last form of a new one, on their way there.
   var stagedKeeping: Task<Void, Never>?
 
   /// Calls asked for after the log-in was mended wait until the platform knows of it.

@@ -75,7 +75,8 @@ extension AppState {
     case .staged(let stored):
       catalog.staged.restore(stored)
       keepCatalogVisible()
-    case .stagedNotKept(let error): report(error)
+    case .form(let stored): return receiveNewProduct(stored)
+    case .stagedNotKept(let error), .formNotKept(let error): report(error)
     case .progress(let token, let progress): receiveProgress(token, progress)
     case .ended(let token, let result): return receivePushEnd(token, result)
     }
@@ -162,13 +163,8 @@ extension AppState {
 
   /// Stages changes of a product over the mirror's present state of it.
   mutating func stage(_ after: Product, over record: MirrorRecord<Product>) {
-    put(after, over: record)
-    keepCatalogVisible()
-  }
-
-  /// Stages one of several products; what is shown of them is put in order afterwards.
-  mutating func put(_ after: Product, over record: MirrorRecord<Product>) {
     catalog.staged.put(after, over: record.isOfMirror ? record.value : nil)
+    keepCatalogVisible()
   }
 
   /// A staged product that the mirror does not have, as it would be there.

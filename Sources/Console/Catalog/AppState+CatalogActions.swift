@@ -123,6 +123,8 @@ extension AppState {
   /// The staged products that an undo would take back: the open one, else the marked, else the one under the cursor.
   private var stagedUnderCursor: [GTIN] {
     if let sheet { return catalog.staged[sheet.code].map { [$0.id] } ?? [] }
+    // Asked for with every frame: where nothing is staged thousands of marks need not be gone through.
+    guard !catalog.staged.isEmpty else { return [] }
     let marked = catalog.marks.codes.filter { catalog.staged[$0] != nil }
     if !marked.isEmpty { return marked }
     return (catalog.current?.value.ean).flatMap { catalog.staged[$0]?.id }.map { [$0] } ?? []
@@ -174,7 +176,13 @@ extension AppState {
 
   /// The command that lists the same without a screen.
   var catalogCommand: String {
-    let text = catalog.query.text
-    return "balcao catalog list" + (text.isEmpty ? "" : " --search '\(text.filter { $0 != "'" })'")
+    let words = catalog.query.text.filter { $0 != "'" }
+    let filter =
+      switch catalogFilter {
+      case .all: ""
+      case .unsent: " --due"
+      case .refused: " --refused"
+      }
+    return "balcao catalog list" + (words.isEmpty ? "" : " '\(words)'") + filter
   }
 }

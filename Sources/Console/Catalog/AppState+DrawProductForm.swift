@@ -86,10 +86,9 @@ extension AppState {
         form.purpose == .percent ? .tiersToo(concerns.withTiers) : .tiersStay(concerns.withTiers)
       lines.append(StyledText(texts(.catalog(phrase)), .caution))
     }
-    let overtaken = concerns.promoted.count { product in
-      (try? form.applied(to: product, at: now))?.faults.contains(.promotionNotBelowPrice) == true
+    if concerns.overtaken > 0 {
+      lines.append(StyledText(texts(.catalog(.promotionsOvertaken(concerns.overtaken))), .caution))
     }
-    if overtaken > 0 { lines.append(StyledText(texts(.catalog(.promotionsOvertaken(overtaken))), .caution)) }
     return lines
   }
 

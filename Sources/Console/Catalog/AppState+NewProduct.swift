@@ -19,7 +19,7 @@ extension AppState {
   mutating func openNewProduct(code: GTIN? = nil) -> [Effect] {
     var kept = catalog.unfinished
     if !kept.isEmpty { say(.catalog(.formContinued)) }
-    if let code { kept = [code.digits] + kept.dropFirst() }
+    if let code { kept[ProductForm.names[ProductForm.codePlace]] = code.digits }
     var form = ProductForm(newProduct: newProductFields(kept))
     let texts = form.texts
     if let empty = texts.firstIndex(of: ""), empty > 0 { form.fields.moveFocus(to: empty) }
@@ -27,11 +27,11 @@ extension AppState {
     return lookUpCode()
   }
 
-  private func newProductFields(_ kept: [String]) -> [Form.Field] {
+  private func newProductFields(_ kept: NewProductForm) -> [Form.Field] {
     func field(_ place: Int, _ label: Phrase, note: Phrase?) -> Form.Field {
       Form.Field(
         label: texts(label),
-        content: .text(TextField(kept.indices.contains(place) ? kept[place] : "", preselected: true)),
+        content: .text(TextField(kept[ProductForm.names[place]], preselected: true)),
         note: note.map { texts($0) } ?? .empty)
     }
     return [field(ProductForm.codePlace, .catalog(.column(.ean)), note: .catalog(.codeNote))]
@@ -80,8 +80,8 @@ extension AppState {
 
   private mutating func emptyNewProduct() -> [Effect] {
     endLookUp()
-    replaceTop(.catalog(.form(ProductForm(newProduct: newProductFields([])))))
-    catalog.unfinished = []
+    replaceTop(.catalog(.form(ProductForm(newProduct: newProductFields(NewProductForm())))))
+    catalog.unfinished = NewProductForm()
     say(.catalog(.formEmptied))
     return []
   }
@@ -89,7 +89,7 @@ extension AppState {
   private mutating func leaveNewProduct(_ form: ProductForm) -> [Effect] {
     endLookUp()
     overlays.removeLast()
-    catalog.unfinished = form.texts.allSatisfy(\.isEmpty) ? [] : form.texts
+    catalog.unfinished = form.content
     if !catalog.unfinished.isEmpty { say(.catalog(.formLeft)) }
     return []
   }
@@ -175,7 +175,7 @@ extension AppState {
       return []
     }
     overlays.removeLast()
-    catalog.unfinished = []
+    catalog.unfinished = NewProductForm()
     catalog.staged.put(product, over: nil)
     showNewProduct(product.ean)
     say(.catalog(.newStaged(product.ean)), .success)

@@ -105,6 +105,7 @@ extension AppState {
     case .success(let records):
       form.records = records
       form.concerns = concerns(about: records)
+      form.countOvertaken()
       overlays[place] = .catalog(.form(form))
       guard case .activity = form.purpose else { return }
       overlays.remove(at: place)
@@ -147,17 +148,16 @@ extension AppState {
   }
 
   private mutating func stage(_ form: ProductForm, _ records: [MirrorRecord<Product>]) {
-    var count = 0
-    for record in records {
+    let changes = records.compactMap { record -> StagedProducts.Change? in
       let product = wanted(record)
-      guard let after = try? form.applied(to: product, at: now), after != product else { continue }
-      put(after, over: record)
-      count += 1
+      guard let after = try? form.applied(to: product, at: now), after != product else { return nil }
+      return (after: after, before: record.isOfMirror ? record.value : nil)
     }
+    catalog.staged.put(changes)
     keepCatalogVisible()
     let missing = form.targets.count - records.count
-    guard form.targets.count > 1 || count == 0 || missing > 0 else { return }
-    say(.catalog(.stagedChanges(count, missing: missing)), missing > 0 ? .warning : .information)
+    guard form.targets.count > 1 || changes.isEmpty || missing > 0 else { return }
+    say(.catalog(.stagedChanges(changes.count, missing: missing)), missing > 0 ? .warning : .information)
   }
 
   /// The first field with which the form cannot be taken over, and why.
@@ -168,9 +168,11 @@ extension AppState {
     for record in records {
       let product = wanted(record)
       guard let after = try? form.applied(to: product, at: now) else { continue }
+      let faults = after.faults
+      guard !faults.isEmpty else { continue }
       let known = product.faults
       // A promotion that a lower price overtakes is shown in the product, and does not stand in the way.
-      let fault = after.faults.first { fault in
+      let fault = faults.first { fault in
         !known.contains(fault) && (fault != .promotionNotBelowPrice || form.purpose == .promotion)
       }
       if let fault { return (form.place(of: fault), .catalog(.fault(fault))) }

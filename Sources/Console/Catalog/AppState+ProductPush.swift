@@ -72,7 +72,9 @@ extension AppState {
     catalog.push = token
     begin(token, review.items.isEmpty ? .catalog(.pushing) : .catalog(.saving(review.items.count)), isWrite: true)
     push(.catalog(.push(PushRun(token: token, isSaved: review.items.isEmpty))))
-    return [.catalog(.send(token, review.items))]
+    // What others import until this is sent has been seen by nobody here.
+    let limit = (review.plan?.due ?? 0) + review.items.count
+    return [.catalog(.send(token, review.items, atMost: limit))]
   }
 
   // MARK: Answers

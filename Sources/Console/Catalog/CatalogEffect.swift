@@ -18,6 +18,9 @@ public enum CatalogEffect: Hashable, Sendable {
   case loadStaged
   /// Keeps what is staged until it is saved.
   case keepStaged([StagedProduct], forgetting: [GTIN])
-  /// Puts staged changes into the mirror, and then sends what is unsent.
-  case send(LoadToken, [StagedProduct])
+  case loadForm
+  /// Keeps a new product that is half filled in.
+  case keepForm(NewProductForm)
+  /// Puts staged changes into the mirror, and then sends what is unsent, if it is not more than so many products.
+  case send(LoadToken, [StagedProduct], atMost: Int)
 }

@@ -14,6 +14,9 @@ public enum CatalogEvent: Sendable {
   /// What was staged before the program was started.
   case staged([StagedProduct])
   case stagedNotKept(DeskError)
+  /// A new product that was left half filled in before the program was started.
+  case form(NewProductForm)
+  case formNotKept(DeskError)
   case progress(LoadToken, PushProgress)
   case ended(LoadToken, Result<PushOutcome, DeskError>)
 
@@ -23,7 +26,7 @@ public enum CatalogEvent: Sendable {
     case .window(let token, _), .counted(let token, _, _), .product(let token, _), .gathered(let token, _),
       .codes(let token, _), .planned(let token, _), .ended(let token, _):
       token
-    case .saved, .staged, .stagedNotKept, .progress: nil
+    case .saved, .staged, .stagedNotKept, .form, .formNotKept, .progress: nil
     }
   }
 }

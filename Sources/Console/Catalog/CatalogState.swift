@@ -17,8 +17,10 @@ public struct CatalogState: Sendable, Equatable {
   public internal(set) var hiddenColumns: Set<CatalogColumn> = []
   public internal(set) var marks = ProductMarks()
   public internal(set) var staged = StagedProducts()
-  /// What stood in the fields of a new product that was left half filled in; the next form goes on with it.
-  var unfinished: [String] = []
+  /// What stands in the fields of a new product that is half filled in; the next form goes on with it.
+  var unfinished = NewProductForm()
+  /// What the store has been given of it.
+  private var keptForm = NewProductForm()
   /// The push that is under way.
   public internal(set) var push: LoadToken?
   /// The product the cursor was put on: it stays there when the mirror is read anew.
@@ -57,5 +59,18 @@ public struct CatalogState: Sendable, Equatable {
   /// Whether so many are found that the mirror lists them in the order of their codes, whatever they are sorted by.
   var isTooLongToSort: Bool {
     !query.text.isEmpty && query.sort != .ean && (total ?? 0) > ProductQuery.sortLimit
+  }
+
+  /// Takes over the form that was kept before the program was started, under what has been typed since.
+  mutating func restore(_ stored: NewProductForm) {
+    if keptForm.isEmpty { keptForm = stored }
+    unfinished = NewProductForm(texts: stored.texts.merging(unfinished.texts) { $1 })
+  }
+
+  /// The form of a new product if it has changed since this was last asked.
+  mutating func takeUnkeptForm() -> NewProductForm? {
+    guard unfinished != keptForm else { return nil }
+    keptForm = unfinished
+    return unfinished
   }
 }

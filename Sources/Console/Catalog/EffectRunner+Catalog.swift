@@ -9,17 +9,17 @@ extension EffectRunner {
     switch effect {
     case .load(let token, let query, let offset, let limit):
       start(token, in: .products) {
-        let rows = await CatalogLoads.result { () async throws(DeskError) in
+        let rows = await Result.of { () async throws(DeskError) in
           try await desk.products(query, offset: offset, limit: limit)
         }
         mailbox.post(.catalog(.window(token, rows)))
       }
     case .count(let token, let query, let withUnsent):
       start(token, in: .productCounts) {
-        let found = await CatalogLoads.result { () async throws(DeskError) in try await desk.count(query) }
+        let found = await Result.of { () async throws(DeskError) in try await desk.count(query) }
         var unsent: Result<Int, DeskError>?
         if withUnsent {
-          unsent = await CatalogLoads.result { () async throws(DeskError) in
+          unsent = await Result.of { () async throws(DeskError) in
             try await desk.count(ProductQuery(isDueOnly: true))
           }
         }
@@ -27,7 +27,7 @@ extension EffectRunner {
       }
     case .open(let token, let code):
       start(token) {
-        let record = await CatalogLoads.result { () async throws(DeskError) in try await desk.product(code) }
+        let record = await Result.of { () async throws(DeskError) in try await desk.product(code) }
         mailbox.post(.catalog(.product(token, record)))
       }
     case .gather(let token, let codes):
@@ -36,7 +36,7 @@ extension EffectRunner {
       start(token) { mailbox.post(.catalog(.codes(token, await CatalogLoads.codes(query, limit, desk)))) }
     case .plan(let token):
       start(token) {
-        let plan = await CatalogLoads.result { () async throws(DeskError) in try await desk.plan() }
+        let plan = await Result.of { () async throws(DeskError) in try await desk.plan() }
         mailbox.post(.catalog(.planned(token, plan)))
       }
     case .loadStaged:
@@ -49,10 +49,22 @@ extension EffectRunner {
         }
       }
     case .keepStaged(let edits, let codes):
-      keepStaged(edits, forgetting: codes)
-    case .send(let token, let items):
+      keepInOrder({ .stagedNotKept($0) }) { () async throws(DeskError) in
+        try await desk.keepStaged(edits, forgetting: codes)
+      }
+    case .loadForm:
+      Task.detached {
+        do throws(DeskError) {
+          if let form = try await desk.newProductForm() { mailbox.post(.catalog(.form(form))) }
+        } catch {
+          mailbox.post(.catalog(.formNotKept(error)))
+        }
+      }
+    case .keepForm(let form):
+      keepInOrder({ .formNotKept($0) }) { () async throws(DeskError) in try await desk.keep(form) }
+    case .send(let token, let items, let limit):
       start(token) {
-        let outcome = await CatalogLoads.send(items, desk) { mailbox.post(.catalog($0(token))) }
+        let outcome = await CatalogLoads.send(items, atMost: limit, desk) { mailbox.post(.catalog($0(token))) }
         mailbox.post(.catalog(.ended(token, outcome)))
       }
     }
@@ -60,17 +72,19 @@ extension EffectRunner {
 }
 
 extension EffectRunner {
-  /// One after another, in the order in which they were staged: the last change must be the one that stays.
-  private func keepStaged(_ edits: [StagedProduct], forgetting codes: [GTIN]) {
-    let desk = services.catalog
+  /// One after another, in the order in which they were typed: the last change must be the one that stays.
+  private func keepInOrder(
+    _ failed: @escaping @Sendable (DeskError) -> CatalogEvent,
+    _ keep: @escaping @Sendable () async throws(DeskError) -> Void
+  ) {
     let mailbox = mailbox
     let earlier = stagedKeeping
     stagedKeeping = Task.detached {
       await earlier?.value
       do throws(DeskError) {
-        try await desk.keepStaged(edits, forgetting: codes)
+        try await keep()
       } catch {
-        mailbox.post(.catalog(.stagedNotKept(error)))
+        mailbox.post(.catalog(failed(error)))
       }
     }
   }
@@ -78,19 +92,9 @@ extension EffectRunner {
 
 /// The bodies of the catalog's loads.
 enum CatalogLoads {
-  static func result<Value: Sendable>(
-    _ body: () async throws(DeskError) -> Value
-  ) async -> Result<Value, DeskError> {
-    do throws(DeskError) {
-      return .success(try await body())
-    } catch {
-      return .failure(error)
-    }
-  }
-
   /// Reads products by their codes; those the mirror does not have are left out.
   static func gather(_ codes: [GTIN], _ desk: CatalogDesk) async -> Result<[MirrorRecord<Product>], DeskError> {
-    await result { () async throws(DeskError) in
+    await .of { () async throws(DeskError) in
       var records: [MirrorRecord<Product>] = []
       for code in codes {
         guard !Task.isCancelled else { throw DeskError(.canceled) }
@@ -102,7 +106,7 @@ enum CatalogLoads {
 
   /// The codes of what a query finds, by stretches, so that a large catalog is never held whole.
   static func codes(_ query: ProductQuery, _ limit: Int, _ desk: CatalogDesk) async -> Result<[GTIN], DeskError> {
-    await result { () async throws(DeskError) in
+    await .of { () async throws(DeskError) in
       var codes: [GTIN] = []
       while codes.count < limit {
         guard !Task.isCancelled else { throw DeskError(.canceled) }
@@ -114,17 +118,17 @@ enum CatalogLoads {
     }
   }
 
-  /// Lays staged changes over the mirror, and sends what is unsent.
+  /// Lays staged changes over the mirror, and sends what is unsent, if it is not more than was looked at.
   static func send(
-    _ items: [StagedProduct], _ desk: CatalogDesk,
+    _ items: [StagedProduct], atMost limit: Int, _ desk: CatalogDesk,
     report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
   ) async -> Result<PushOutcome, DeskError> {
-    await result { () async throws(DeskError) in
+    await .of { () async throws(DeskError) in
       if !items.isEmpty {
         _ = try await desk.save(items.map(\.overMirror))
         report { .saved($0, items) }
       }
-      return try await desk.push { progress in report { .progress($0, progress) } }
+      return try await desk.push(atMost: limit) { progress in report { .progress($0, progress) } }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Commerce
 
 /// A field of a product that is shown in one line.
-public enum ProductField: CaseIterable, Sendable, Hashable {
+public enum ProductField: String, CaseIterable, Sendable, Hashable {
   case name, brand, category, description, internalCode, ncm
   case price, stock, stockAt, isActive
   case weight, quantityStep, quantityPerPackage

@@ -84,6 +84,27 @@ extension ProductForm {
     }
   }
 
+  /// Counts the promotions that the typed price overtakes. There may be thousands of them: they are gone through once for a
+  /// text, not for each screen.
+  mutating func countOvertaken() {
+    concerns.overtaken = 0
+    switch purpose {
+    case .percent:
+      guard let change = try? change else { return }
+      countOvertaken { change.apply(to: $0.price) }
+    case .price:
+      guard let price = try? Money(typed: fields.text(at: 0).trimmed) else { return }
+      countOvertaken { _ in price }
+    default: break
+    }
+  }
+
+  private mutating func countOvertaken(by price: (Product) -> Money) {
+    concerns.overtaken = concerns.promoted.count { product in
+      product.promotion.map { !$0.lowers(price(product)) } ?? false
+    }
+  }
+
   /// An end in the middle of a day, as an import may bring it, is not moved to midnight by a change of the price.
   private func promotion(after old: Promotion?) throws(EntryFault) -> Promotion? {
     let price = fields.text(at: 0).trimmed

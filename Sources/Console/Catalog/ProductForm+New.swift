@@ -1,4 +1,6 @@
 import Commerce
+import Desk
+import Widgets
 
 extension ProductForm {
   /// What is asked of a new product, behind its code.
@@ -11,9 +13,24 @@ extension ProductForm {
 
   static let codePlace = 0
 
+  /// What each field is kept as: files of operators have these names in them.
+  static let names = [CatalogColumn.ean.rawValue] + newFields.map(\.rawValue)
+
   var typedCode: GTIN? { try? GTIN(fields.text(at: Self.codePlace)) }
 
   var texts: [String] { fields.fields.indices.map { fields.text(at: $0) } }
+
+  /// What was typed, as it is kept.
+  var content: NewProductForm {
+    NewProductForm(texts: Dictionary(zip(Self.names, texts)) { first, _ in first })
+  }
+
+  /// Puts what was kept into the fields that are empty.
+  mutating func fillIn(_ kept: NewProductForm) {
+    for (place, name) in Self.names.enumerated() where fields.text(at: place).isEmpty && !kept[name].isEmpty {
+      fields.fields[place].content = .text(TextField(kept[name], preselected: true))
+    }
+  }
 
   /// The product as it is filled in.
   func newProduct(at now: Timestamp) throws(EntryFault) -> Product {

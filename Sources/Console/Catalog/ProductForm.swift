@@ -35,6 +35,8 @@ public struct ProductForm: Sendable, Equatable {
     public var withTiers = 0
     /// The products with a promotion: a lower price may overtake it.
     public var promoted: [Product] = []
+    /// How many of these promotions the typed price overtakes.
+    public var overtaken = 0
   }
 
   /// A form about a single product that is known.

@@ -18,6 +18,9 @@ extension StagedProduct {
 
 /// The staged products, in the order in which they were first changed.
 public struct StagedProducts: Sendable, Equatable {
+  /// A product as it is to be, and as the mirror has it; `nil` if it has not.
+  typealias Change = (after: Product, before: Product?)
+
   private var byCode: [GTIN: StagedProduct] = [:]
   private var order: [GTIN] = []
 
@@ -37,13 +40,26 @@ public struct StagedProducts: Sendable, Equatable {
   ///
   /// - Parameter before: `nil` for a product that the mirror does not have.
   mutating func put(_ after: Product, over before: Product?) {
-    let staged = StagedProduct(before: before, after: after)
-    guard !staged.isEmpty else { return remove([staged.id]) }
-    version += 1
-    unkept.insert(staged.id)
-    let old = byCode.updateValue(staged, forKey: staged.id)
-    if old == nil { order.append(staged.id) }
-    newCount += (staged.isNew ? 1 : 0) - (old?.isNew == true ? 1 : 0)
+    put([(after: after, before: before)])
+  }
+
+  /// Stages several products, each once. Those that are not staged any more are taken out together: one by one, each would
+  /// cost the way through all.
+  mutating func put(_ changes: [Change]) {
+    var emptied: [GTIN] = []
+    for change in changes {
+      let staged = StagedProduct(before: change.before, after: change.after)
+      guard !staged.isEmpty else {
+        emptied.append(staged.id)
+        continue
+      }
+      version += 1
+      unkept.insert(staged.id)
+      let old = byCode.updateValue(staged, forKey: staged.id)
+      if old == nil { order.append(staged.id) }
+      newCount += (staged.isNew ? 1 : 0) - (old?.isNew == true ? 1 : 0)
+    }
+    if !emptied.isEmpty { remove(emptied) }
   }
 
   /// Takes out several at once.

@@ -104,13 +104,3 @@ enum CustomerLoads {
     }
   }
 }
-
-extension Result where Failure == DeskError, Success: Sendable {
-  fileprivate static func of(_ body: () async throws(DeskError) -> Success) async -> Self {
-    do throws(DeskError) {
-      return .success(try await body())
-    } catch {
-      return .failure(error)
-    }
-  }
-}

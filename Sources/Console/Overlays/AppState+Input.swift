@@ -109,9 +109,7 @@ extension AppState {
   /// What is searched for changes with every letter.
   mutating func afterTyping() -> [Effect] {
     if case .customers(let overlay)? = overlays.last { return afterTyping(in: overlay) }
-    if case .catalog(.form(let form))? = overlays.last {
-      return form.purpose == .new && form.fields.focus == ProductForm.codePlace ? lookUpCode() : []
-    }
+    if case .catalog(.form(let form))? = overlays.last { return afterTyping(in: form) }
     guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
     return pane == .catalog ? searchCatalog(line.field.text) : searchCustomers(line.field.text)
   }

@@ -66,6 +66,9 @@ extension English {
     case .staleStock(let count):
       "The stock of \(Self.counted(count, "product", "products")) due is too old or of unknown age. Nothing was sent: "
         + "import or type the stock as it is now, then send."
+    case .moreIsDue(let count):
+      "\(Self.counted(count, "product is", "products are")) unsent now, more than were looked at. Nothing was sent: "
+        + "review again (t)."
     case .staleTerms(let count):
       "\(Self.counted(count, "customer", "customers")) due without a blocking flag and a recent limit. Nothing was sent: "
         + "state both, then send."

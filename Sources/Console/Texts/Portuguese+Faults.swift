@@ -66,6 +66,9 @@ extension Portuguese {
     case .staleStock(let count):
       "O estoque de \(Self.counted(count, "produto", "produtos")) a enviar é antigo demais ou de data desconhecida. "
         + "Nada foi enviado: importe ou digite o estoque de agora e envie."
+    case .moreIsDue(let count):
+      "Agora há \(Self.counted(count, "produto pendente", "produtos pendentes")), mais do que na revisão. "
+        + "Nada foi enviado: revise de novo (t)."
     case .staleTerms(let count):
       "\(Self.counted(count, "cliente", "clientes")) a enviar sem bloqueio informado ou sem limite recente. "
         + "Nada foi enviado: informe os dois e envie."

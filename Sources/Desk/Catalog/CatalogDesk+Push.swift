@@ -14,11 +14,12 @@ extension CatalogDesk {
   /// Every product is marked as being sent, and every call journalled, before the first byte leaves: a push that was cut off at
   /// any moment is gone on with by the next one. A batch that is refused is narrowed to the products at fault, and the rest
   /// goes through. Canceling the task stops between two calls.
+  /// - Parameter limit: how many products were looked at; where more are due nothing is sent.
   /// - Returns: how it ended, also when it ended early.
-  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``, or
-  ///   ``DeskError/Hindrance/sentElsewhere``.
+  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``,
+  ///   ``DeskError/Hindrance/moreIsDue(_:)`` or ``DeskError/Hindrance/sentElsewhere``.
   public func push(
-    report: @escaping @Sendable (PushProgress) -> Void = { _ in }
+    atMost limit: Int? = nil, report: @escaping @Sendable (PushProgress) -> Void = { _ in }
   ) async throws(DeskError) -> PushOutcome {
     let result: Result<PushOutcome, DeskError> = await queue.run(for: .catalog) {
       do throws(DeskError) {
@@ -28,7 +29,7 @@ extension CatalogDesk {
       }
       let result: Result<PushOutcome, DeskError>
       do throws(DeskError) {
-        result = .success(try await pushNow(report))
+        result = .success(try await pushNow(atMost: limit, report))
       } catch {
         result = .failure(error)
       }
@@ -38,17 +39,20 @@ extension CatalogDesk {
     return try result.get()
   }
 
-  private func pushNow(_ report: @escaping @Sendable (PushProgress) -> Void) async throws(DeskError) -> PushOutcome {
+  private func pushNow(
+    atMost limit: Int?, _ report: @escaping @Sendable (PushProgress) -> Void
+  ) async throws(DeskError) -> PushOutcome {
     guard !Task.isCancelled else { throw DeskError(.canceled) }
     let start = clock.now()
     // What a dead push was sending is due still and goes again, so nobody has to look at those calls.
     _ = try? await store.takeOrphans(at: start) { if case .products = $0.change { true } else { false } }
-    let limit = settings.stockLimit(at: start)
-    let plan = try await plan(stockSince: limit)
+    let stockLimit = settings.stockLimit(at: start)
+    let plan = try await plan(stockSince: stockLimit)
     guard plan.staleStock == 0 else { throw DeskError(.notPossible(.staleStock(plan.staleStock))) }
+    if let limit, plan.due > limit { throw DeskError(.notPossible(.moreIsDue(plan.due))) }
     guard plan.due > 0 else { return PushOutcome() }
     let progress = PushProgress(total: plan.due, startedAt: start)
-    return await CatalogPush(of: self, stockSince: limit, progress: progress, report: report).run()
+    return await CatalogPush(of: self, stockSince: stockLimit, progress: progress, report: report).run()
   }
 
   private func plan(stockSince limit: Timestamp) async throws(DeskError) -> PushPlan {

@@ -67,6 +67,16 @@ public struct CatalogDesk: Sendable {
   public func keepStaged(_ edits: [Edit<Product>], forgetting codes: [GTIN]) async throws(DeskError) {
     try await store.keepStaged(edits, forgetting: codes, of: identity.operatorName, at: clock.now())
   }
+
+  /// The new product that this operator left half filled in.
+  public func newProductForm() async throws(DeskError) -> NewProductForm? {
+    try await store.productForm(of: identity.operatorName)
+  }
+
+  /// Keeps a new product that is half filled in; an empty form is forgotten.
+  public func keep(_ form: NewProductForm) async throws(DeskError) {
+    try await store.keep(form, of: identity.operatorName, at: clock.now())
+  }
 }
 
 /// How the catalog is sent.

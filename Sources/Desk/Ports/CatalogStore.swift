@@ -36,6 +36,12 @@ public protocol CatalogStore: SendingTurns {
   func keepStaged(
     _ edits: [Edit<Product>], forgetting codes: [GTIN], of owner: String, at time: Timestamp
   ) async throws(DeskError)
+
+  /// The new product that this operator has left half filled in; it survives a crash.
+  func productForm(of owner: String) async throws(DeskError) -> NewProductForm?
+
+  /// Keeps the form of a new product in place of the one before; an empty one is forgotten.
+  func keep(_ form: NewProductForm, of owner: String, at time: Timestamp) async throws(DeskError)
 }
 
 /// Which products of the mirror, and in which order.

@@ -44,6 +44,8 @@ public struct DeskError: Error, Hashable, Sendable {
     case nothingStaged
     /// So many products due have a stock that is too old to publish, or of unknown age.
     case staleStock(Int)
+    /// So many products are due: more than were looked at.
+    case moreIsDue(Int)
     /// So many customers due have a limit that is too old to send, of unknown age, or not stated; or no blocking flag.
     case staleTerms(Int)
     /// Another process on the store is sending records of this kind.

@@ -8,7 +8,8 @@
 extension Schema {
   static let mirror = products + customers
 
-  /// What version 3 added: when a price last went up, and what operators have staged, `content` being an edit as JSON.
+  /// What version 3 added: when a price last went up, and what operators have staged, `content` being an edit as JSON, or
+  /// left half filled in.
   static let staging = """
     ALTER TABLE product ADD COLUMN raised_at INTEGER;
     CREATE TABLE product_draft (
@@ -17,6 +18,11 @@ extension Schema {
       staged_at INTEGER NOT NULL,
       content BLOB NOT NULL,
       PRIMARY KEY (owner, id)
+    ) STRICT;
+    CREATE TABLE product_form (
+      owner TEXT PRIMARY KEY NOT NULL,
+      changed_at INTEGER NOT NULL,
+      content BLOB NOT NULL
     ) STRICT;
     """
 

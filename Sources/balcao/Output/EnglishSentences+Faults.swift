@@ -42,6 +42,8 @@ extension EnglishSentences {
     case .quantityNotPositive(let code): "The quantity of \(code) has to be above zero; \(code)=0 removes the line."
     case .staleStock(let count):
       "The stock of \(count) of them is too old to publish: import a file with today's stock, then push again."
+    case .moreIsDue(let count):
+      "\(count) products are due now, more than you were asked about: nothing was sent. Push again."
     case .staleTerms(let count):
       "Of \(count) customers flag or limit is not known, or the limit is too old to state again: the platform would give "
         + "spent credit back. Give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file."

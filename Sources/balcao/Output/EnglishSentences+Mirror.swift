@@ -29,7 +29,7 @@ extension EnglishSentences {
       "\(many(plan.due, "product is", "products are")) due, in \(many(plan.batches, "request", "requests")). Each publishes its stock."
     case .pushQuestion: "Send them? "
     case .pushing(let step, let now):
-      "\(step.accepted + step.refused)/\(step.total) products" + rest(step.remainingSeconds(at: now))
+      "\(step.accepted + step.refused)/\(step.total) products" + rest(of: step, at: now)
     case .pushed(let outcome):
       "\(outcome.accepted) accepted (queued), \(outcome.refused.count) refused, \(outcome.remaining) not sent."
         + (outcome.shortAnswers > 0
@@ -102,7 +102,10 @@ extension EnglishSentences {
 
   private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }
 
-  private static func rest(_ seconds: Int?) -> String {
-    seconds.map { ", \($0) s left (Ctrl-C stops after this request)" } ?? " (Ctrl-C stops after this request)"
+  /// The pace so far and what is left at it, once there is something to go by.
+  private static func rest(of step: PushProgress, at now: Timestamp) -> String {
+    let hint = " (Ctrl-C stops after this request)"
+    guard let pace = step.perSecond(at: now), let left = step.remainingSeconds(at: now) else { return hint }
+    return ", \(Int(pace.rounded()))/s, \(left) s left" + hint
   }
 }

@@ -42,6 +42,8 @@ extension PortugueseSentences {
     case .quantityNotPositive(let code): "A quantidade de \(code) tem de ser maior que zero; \(code)=0 retira a linha."
     case .staleStock(let count):
       "O estoque de \(count) deles é velho demais para publicar: importe um arquivo com o estoque de hoje e transmita de novo."
+    case .moreIsDue(let count):
+      "Agora há \(count) produtos a transmitir, mais do que na pergunta: nada foi enviado. Transmita de novo."
     case .staleTerms(let count):
       "De \(count) clientes não se sabe o bloqueio ou o limite, ou o limite é velho demais para repetir: a plataforma "
         + "devolveria crédito já gasto. Informe com `balcao customers set DOC --blocked yes|no --limit VALOR` ou importe um "

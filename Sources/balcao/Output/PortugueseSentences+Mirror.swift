@@ -29,7 +29,7 @@ extension PortugueseSentences {
       "\(many(plan.due, "produto", "produtos")) a transmitir, em \(many(plan.batches, "requisição", "requisições")). Cada um publica o seu estoque."
     case .pushQuestion: "Transmitir? "
     case .pushing(let step, let now):
-      "\(step.accepted + step.refused)/\(step.total) produtos" + rest(step.remainingSeconds(at: now))
+      "\(step.accepted + step.refused)/\(step.total) produtos" + rest(of: step, at: now)
     case .pushed(let outcome):
       "\(outcome.accepted) aceitos (na fila), \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."
         + (outcome.shortAnswers > 0
@@ -102,7 +102,10 @@ extension PortugueseSentences {
 
   private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }
 
-  private static func rest(_ seconds: Int?) -> String {
-    seconds.map { ", faltam \($0) s (Ctrl-C para depois desta requisição)" } ?? " (Ctrl-C para depois desta requisição)"
+  /// The pace so far and what is left at it, once there is something to go by.
+  private static func rest(of step: PushProgress, at now: Timestamp) -> String {
+    let hint = " (Ctrl-C para depois desta requisição)"
+    guard let pace = step.perSecond(at: now), let left = step.remainingSeconds(at: now) else { return hint }
+    return ", \(Int(pace.rounded()))/s, faltam \(left) s" + hint
   }
 }

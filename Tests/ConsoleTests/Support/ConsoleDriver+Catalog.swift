@@ -64,7 +64,8 @@ extension ConsoleDriver {
 
   /// The staged changes that were sent last, with their token.
   var lastPush: (token: LoadToken, items: [StagedProduct])? {
-    guard case .send(let token, let items)? = catalogEffects.last(where: { if case .send = $0 { true } else { false } })
+    guard
+      case .send(let token, let items, _)? = catalogEffects.last(where: { if case .send = $0 { true } else { false } })
     else {
       return nil
     }

@@ -21,6 +21,7 @@ enum PhraseSamples {
   private static let hindrances: [DeskError.Hindrance] = [
     .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .unreadableQuantity("4711"),
     .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711), .sentElsewhere,
+    .moreIsDue(4711),
   ]
 
   private static let outcomes: [WriteOutcome] = [

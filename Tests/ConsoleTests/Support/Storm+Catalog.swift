@@ -28,7 +28,9 @@ extension Storm {
       return .planned(token, result(PushPlan(due: .random(in: 0...3, using: &random), batches: 1)))
     case .loadStaged: return .staged([StagedProduct(before: Self.mirror[3].value, after: Self.mirror[4].value)])
     case .keepStaged: return error.map { .stagedNotKept($0) }
-    case .send(let token, let items): return answer(toSending: items, token, error)
+    case .loadForm: return .form(NewProductForm(texts: ["ean": "789", "name": "漢字", "gone": "\u{1B}[31m"]))
+    case .keepForm: return error.map { .formNotKept($0) }
+    case .send(let token, let items, _): return answer(toSending: items, token, error)
     }
   }
 

@@ -78,7 +78,7 @@ extension ConsoleDriver {
       return now.purpose == before.purpose && now.purpose == .customers(.setTerms(updates))
     case (.customers(.pushTerms(_, let updates)), .customers(.review(let now)), .customers(.review(let before))):
       return now.due == before.due && now.due?.stale.isEmpty == true && updates == now.due?.updates
-    case (.catalog(.send(_, let items)), .catalog(.review(let now)), .catalog(.review(let before))):
+    case (.catalog(.send(_, let items, _)), .catalog(.review(let now)), .catalog(.review(let before))):
       return items == now.items && now.items == before.items && now.plan == before.plan && now.plan != nil
     default:
       return false

@@ -122,4 +122,20 @@ struct EditTests {
     // What is staged is nobody else's business yet.
     #expect(try await store.countProducts(ProductQuery()) == 0)
   }
+
+  @Test("a new product half filled in survives the program, each operator's by itself, until it is emptied")
+  func productForm() async throws {
+    let form = NewProductForm(texts: ["ean": "789", "name": "Café", "brand": ""])
+    try await store.keep(NewProductForm(texts: ["ean": "7"]), of: "ana", at: .after(1))
+    try await store.keep(form, of: "ana", at: .after(2))
+    try await store.keep(NewProductForm(texts: ["name": "Chá"]), of: "bia", at: .after(3))
+    store.close()
+    let store = try folder.open()
+    #expect(try await store.productForm(of: "ana") == form)
+    #expect(form["name"] == "Café" && form["brand"].isEmpty)
+    #expect(try await store.productForm(of: "eva") == nil)
+    try await store.keep(NewProductForm(), of: "ana", at: .after(4))
+    #expect(try await store.productForm(of: "ana") == nil)
+    #expect(try await store.productForm(of: "bia") == NewProductForm(texts: ["name": "Chá"]))
+  }
 }

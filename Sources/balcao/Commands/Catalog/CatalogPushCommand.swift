@@ -59,7 +59,7 @@ struct CatalogPush {
     }
     if plan.staleStock > 0 { throw workplace.failure(DeskError(.notPossible(.staleStock(plan.staleStock)))) }
     try asking.confirm(Sentences.of(.pushQuestion, workplace.language), workplace)
-    return try await send()
+    return try await send(plan)
   }
 
   /// One body a line, as they would be sent if none were refused.
@@ -77,14 +77,15 @@ struct CatalogPush {
     }
   }
 
-  private func send() async throws(Failure) -> ExitStatus {
+  private func send(_ plan: PushPlan) async throws(Failure) -> ExitStatus {
     let desk = connection.catalog
     let interruptible = try Interruptible(workplace.language)
     defer { progress.clear() }
     let outcome: PushOutcome
     do throws(DeskError) {
       outcome = try await interruptible.run { [self] () async throws(DeskError) in
-        try await desk.push { step in
+        // Who was not asked has agreed to whatever is due.
+        try await desk.push(atMost: asking.yes ? nil : plan.due) { step in
           progress.show(Sentences.of(.pushing(step, at: SystemClock.now()), workplace.language))
         }
       }
@@ -103,7 +104,10 @@ struct CatalogPush {
     tell(.pushed(outcome))
     if wasInterrupted { throw Failure(.interrupted, Sentences.of(.pushInterrupted, workplace.language)) }
     if let failure = outcome.failure { throw workplace.failure(failure) }
-    return outcome.refused.isEmpty ? .done : .refused
+    // Changed or imported while the rest was sent, or too old by then: pushing again does no harm.
+    return ExitStatus.worst(of: [
+      outcome.refused.isEmpty ? .done : .refused, outcome.remaining == 0 ? .done : .notReached,
+    ])
   }
 
   private func tell(_ phrase: Sentences.MirrorPhrase) {
