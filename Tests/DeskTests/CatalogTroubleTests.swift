@@ -144,6 +144,16 @@ struct CatalogTroubleTests {
     #expect(try await fixture.state(of: 1) == .neverSent)
   }
 
+  @Test("while another process sends, a push does not begin, and begins when that has ended")
+  func sentElsewhere() async throws {
+    try await fixture.keep(1...3)
+    fixture.store.setSentElsewhere([.catalog])
+    await #expect(throws: DeskError(.notPossible(.sentElsewhere))) { try await fixture.catalog.push() }
+    #expect(fixture.platform.batches.isEmpty)
+    fixture.store.setSentElsewhere([])
+    #expect(try await fixture.catalog.push().accepted == 3)
+  }
+
   @Test("a push that was canceled before it began sends nothing")
   func canceledBefore() async throws {
     try await fixture.keep(1...2)

@@ -74,7 +74,8 @@ extension English {
     case .promotionUntil: "Last day"
     case .dayNote: "2026-11-30; empty: open"
     case .notADay: "There is no such day."
-    case .promotionNote: "Kept here and in exports for the gateway: the API has no field for it, so the platform does not get it. No price, no promotion."
+    case .promotionNote:
+      "Kept here and in exports for the gateway: the API has no field for it, so the platform does not get it. No price, no promotion."
     case .stockNote: "The stock typed counts as of now, and goes out with the next sending."
     case .raisedToday(let count, let all):
       all == 1 ? "Raised today already." : "\(count) of \(all) raised today already."

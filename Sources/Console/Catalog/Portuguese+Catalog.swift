@@ -74,7 +74,8 @@ extension Portuguese {
     case .promotionUntil: "Até o dia"
     case .dayNote: "30/11/2026; vazio: sem prazo"
     case .notADay: "Esse dia não existe."
-    case .promotionNote: "Fica aqui e nas exportações, para o gateway: a API não tem esse campo, e a plataforma não a recebe. Sem preço não há promoção."
+    case .promotionNote:
+      "Fica aqui e nas exportações, para o gateway: a API não tem esse campo, e a plataforma não a recebe. Sem preço não há promoção."
     case .stockNote: "O estoque digitado vale como contado agora, e vai na próxima transmissão."
     case .raisedToday(let count, let all):
       all == 1 ? "Já subiu hoje." : "\(count) de \(all) já \(count == 1 ? "subiu" : "subiram") hoje."

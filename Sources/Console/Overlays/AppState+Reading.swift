@@ -125,7 +125,8 @@ extension AppState {
     let nameWidth = names.map(\.name.width).max() ?? 0
     for (id, name) in names {
       lines += flow(
-        [StyledText(name.padded(to: nameWidth) + " ", .dialogKey), StyledText(texts.help(of: id))], indent: nameWidth + 2)
+        [StyledText(name.padded(to: nameWidth) + " ", .dialogKey), StyledText(texts.help(of: id))],
+        indent: nameWidth + 2)
     }
     return lines
   }

@@ -93,7 +93,9 @@ extension JSONText {
   }
 
   private static func fields(of customer: CustomerRecord) -> [(key: String, write: (inout JSONText) -> Void)] {
-    var fields: [(key: String, write: (inout JSONText) -> Void)] = [(SandboxServer.customerDocumentField, { $0.value(customer.document) })]
+    var fields: [(key: String, write: (inout JSONText) -> Void)] = [
+      (SandboxServer.customerDocumentField, { $0.value(customer.document) })
+    ]
     if !customer.tradeName.isEmpty { fields.append(("67", { $0.value(customer.tradeName) })) }
     return fields
   }

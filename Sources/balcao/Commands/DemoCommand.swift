@@ -27,7 +27,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
     let connection = try Connection(workplace, sandbox: origin, user: "demo", password: "demo")
     try await fill(connection, from: server, workplace)
-    let run = ConsoleRun(workplace: workplace, connection: connection, isThrownAway: true,
+    let run = ConsoleRun(
+      workplace: workplace, connection: connection, isThrownAway: true,
       customerDocumentField: SandboxServer.customerDocumentField, profile: "sandbox")
     do {
       try await run.run(.orders(.sentToSupplier))

@@ -16,7 +16,8 @@ extension Sentences {
     case pushed(PushOutcome), pushInterrupted
     // Customers
     case noSuchCustomer(String), termsQuestion(Int), termsSent(TermsOutcome), addQuestion(String)
-    case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), notYesOrNo(String), badDocument(String),
+    case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), notYesOrNo(String),
+      badDocument(String),
       flagAndLimitNeeded
     case formFault(field: String, words: String), oneCustomerOnly(Int)
     // Lists
