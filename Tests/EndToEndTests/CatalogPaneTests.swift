@@ -60,6 +60,8 @@ struct CatalogPaneTests {
     try await desk.press("b")
     try await desk.sees("Bloqueio e limite: Mercado 2")
     try await desk.sees("1002,00")
+    try await desk.press("b")
+    try await desk.sees("Bloquear")
     try await desk.press("C-t")
     try await desk.sees("Bloquear 1 cliente")
     #expect(try shop.arrivedCustomers[Samples.cnpj(2)]?.blocked == nil)

@@ -63,7 +63,7 @@ struct Shop: Sendable {
       request.headers.add(name: "Authorization", value: "Basic " + Data(credentials.utf8).base64EncodedString())
     }
     if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let response = try await client.execute(request, timeout: .seconds(30))
+    let response = try await client.execute(request, timeout: .seconds(240))
     let buffer = try await response.body.collect(upTo: 64 * 1_048_576)
     var headers: [String: String] = [:]
     for header in response.headers { headers[header.name.lowercased()] = header.value }
