@@ -70,9 +70,16 @@ public final class SignalPipe: Sendable {
   }
 
   /// Puts the former handlers back.
-  public func close() {
+  ///
+  /// - Parameter terminalIsLost: the end of a terminal may be noticed before its signal comes, which must not cut short what is
+  ///   still put in order: it is ignored from here on.
+  public func close(terminalIsLost: Bool = false) {
     former.withLock { former in
       for (number, action) in former {
+        if terminalIsLost, number == SIGHUP {
+          signal(SIGHUP, SIG_IGN)
+          continue
+        }
         var action = action
         sigaction(number, &action, nil)
       }

@@ -30,7 +30,8 @@ struct ConsoleRun {
       throw failure(error)
     }
     // A second signal must not cut short what is still put in order: the handlers stay until the end.
-    defer { signals.close() }
+    var isLost = false
+    defer { signals.close(terminalIsLost: isLost) }
     let (catalog, conflicts) = ActionCatalog.standard.remapped(
       Dictionary(workplace.settings.keys.map { ($0.action, $0.keys) }) { first, _ in first })
     // The app before the terminal: the store is read while curses starts, and the first frame shows what it held.
@@ -43,6 +44,7 @@ struct ConsoleRun {
       await app.leave()
       throw failure(error)
     }
+    isLost = cause != nil
     await app.leave()
     if cause != nil { await connection.desk.abandonWrites(note: "terminal lost or process ended") }
     if cause != nil { throw Failure(.interrupted, "") }
