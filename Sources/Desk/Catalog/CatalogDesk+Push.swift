@@ -21,31 +21,15 @@ extension CatalogDesk {
   public func push(
     atMost limit: Int? = nil, report: @escaping @Sendable (PushProgress) -> Void = { _ in }
   ) async throws(DeskError) -> PushOutcome {
-    let result: Result<PushOutcome, DeskError> = await queue.run(for: .catalog) {
-      do throws(DeskError) {
-        try await store.beginSending(.catalog)
-      } catch {
-        return .failure(error)
-      }
-      let result: Result<PushOutcome, DeskError>
-      do throws(DeskError) {
-        result = .success(try await pushNow(atMost: limit, report))
-      } catch {
-        result = .failure(error)
-      }
-      await store.endSending(.catalog)
-      return result
+    try await queue.runInTurn(for: .catalog, on: store, takingOver: \.isOfProducts, at: clock.now()) {
+      () async throws(DeskError) in try await pushNow(atMost: limit, report)
     }
-    return try result.get()
   }
 
   private func pushNow(
     atMost limit: Int?, _ report: @escaping @Sendable (PushProgress) -> Void
   ) async throws(DeskError) -> PushOutcome {
-    guard !Task.isCancelled else { throw DeskError(.canceled) }
     let start = clock.now()
-    // What a dead push was sending is due still and goes again, so nobody has to look at those calls.
-    _ = try? await store.takeOrphans(at: start) { if case .products = $0.change { true } else { false } }
     let stockLimit = settings.stockLimit(at: start)
     let plan = try await plan(stockSince: stockLimit)
     guard plan.staleStock == 0 else { throw DeskError(.notPossible(.staleStock(plan.staleStock))) }

@@ -133,25 +133,8 @@ extension CustomerDesk {
   private func queued(
     _ body: @escaping @Sendable () async throws(DeskError) -> TermsOutcome
   ) async throws(DeskError) -> TermsOutcome {
-    let result: Result<TermsOutcome, DeskError> = await queue.run(for: .customers) {
-      guard !Task.isCancelled else { return .failure(DeskError(.canceled)) }
-      // What a dead process was stating is due still and goes again, so nobody has to look at those calls.
-      _ = try? await store.takeOrphans(at: clock.now()) { if case .terms = $0.change { true } else { false } }
-      do throws(DeskError) {
-        try await store.beginSending(.customers)
-      } catch {
-        return .failure(error)
-      }
-      let result: Result<TermsOutcome, DeskError>
-      do throws(DeskError) {
-        result = .success(try await body())
-      } catch {
-        result = .failure(error)
-      }
-      await store.endSending(.customers)
-      return result
-    }
-    return try result.get()
+    try await queue.runInTurn(
+      for: .customers, on: store, takingOver: \.isOfTerms, at: clock.now(), body)
   }
 
   private static func lastOfEach(_ updates: [TermsUpdate]) -> [TermsUpdate] {

@@ -1,3 +1,5 @@
+import Commerce
+
 /// Lets the writes to one target run one after another, in the order in which they were asked for.
 actor WriteQueue {
   private var tails: [WriteTarget: Task<Void, Never>] = [:]
@@ -20,5 +22,34 @@ actor WriteQueue {
     }
     if tails[target] == tail { tails[target] = nil }
     return result
+  }
+
+  /// Runs a sending of the mirror's records when it is this process's turn, and gives the turn up however it ends.
+  ///
+  /// - Parameter kind: whether an entry of the journal is of such a sending. What a dead process was sending is due still and
+  ///   goes again, so nobody has to look at its calls.
+  func runInTurn<Outcome: Sendable>(
+    for target: WriteTarget, on store: any SendingTurns & Journal,
+    takingOver kind: @escaping @Sendable (WriteIntent) -> Bool, at time: Timestamp,
+    _ body: @escaping @Sendable () async throws(DeskError) -> Outcome
+  ) async throws(DeskError) -> Outcome {
+    let result: Result<Outcome, DeskError> = await run(for: target) {
+      guard !Task.isCancelled else { return .failure(DeskError(.canceled)) }
+      _ = try? await store.takeOrphans(at: time, where: kind)
+      do throws(DeskError) {
+        try await store.beginSending(target)
+      } catch {
+        return .failure(error)
+      }
+      let result: Result<Outcome, DeskError>
+      do throws(DeskError) {
+        result = .success(try await body())
+      } catch {
+        result = .failure(error)
+      }
+      await store.endSending(target)
+      return result
+    }
+    return try result.get()
   }
 }

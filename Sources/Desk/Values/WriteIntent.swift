@@ -41,6 +41,11 @@ public struct WriteIntent: Hashable, Sendable, Codable {
     request: RequestID(rawValue: ""))
 
   public var isErased: Bool { self == .erased }
+
+  /// Whether it sends products.
+  var isOfProducts: Bool { if case .products = change { true } else { false } }
+  /// Whether it states terms of customers.
+  var isOfTerms: Bool { if case .terms = change { true } else { false } }
 }
 
 extension WriteIntent {

@@ -1,6 +1,5 @@
 import Commerce
 import Desk
-import FoundationEssentials
 import GRDB
 
 extension LocalStore: CustomerStore {
@@ -54,27 +53,6 @@ extension LocalStore: CustomerStore {
   ) async throws(DeskError) {
     let records = customers.map { (key: $0.document.text, revision: $0.revision) }
     try await mark(records, of: .customers, as: state, at: time)
-  }
-
-  public func customerForm(of owner: String) async throws(DeskError) -> CustomerForm? {
-    try await read { db in
-      try Data.fetchOne(db, sql: "SELECT content FROM customer_form WHERE owner = ?", arguments: [owner])
-        .map(RecordContent.decode)
-    }
-  }
-
-  public func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError) {
-    try await write { db in
-      if form.isEmpty {
-        try db.execute(literal: "DELETE FROM customer_form WHERE owner = \(owner)")
-      } else {
-        try db.execute(
-          literal: """
-            INSERT OR REPLACE INTO customer_form (owner, changed_at, content)
-            VALUES (\(owner), \(time.milliseconds), \(RecordContent.encode(form)))
-            """)
-      }
-    }
   }
 
   private func fetchCustomers(_ condition: SQL) async throws(DeskError) -> [MirrorRecord<Customer>] {

@@ -36,7 +36,6 @@ extension EnglishSentences {
           ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
           : "")
     case .pushInterrupted: "Interrupted: `balcao catalog push` goes on where it was."
-    case .noSuchCustomer(let text): "No customer \(text) is known here: import or add it first."
     case .termsQuestion(let count): "State flag and limit of \(count) customers? "
     case .termsSent(let outcome):
       "\(outcome.accepted) accepted, \(outcome.refused.count) refused, \(outcome.remaining) not sent."

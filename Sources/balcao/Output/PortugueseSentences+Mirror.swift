@@ -36,7 +36,6 @@ extension PortugueseSentences {
           ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
           : "")
     case .pushInterrupted: "Interrompido: `balcao catalog push` continua de onde parou."
-    case .noSuchCustomer(let text): "O cliente \(text) não é conhecido aqui: importe ou cadastre antes."
     case .termsQuestion(let count): "Informar bloqueio e limite de \(count) clientes? "
     case .termsSent(let outcome):
       "\(outcome.accepted) aceitos, \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."

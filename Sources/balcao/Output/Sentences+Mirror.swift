@@ -15,7 +15,7 @@ extension Sentences {
     case nothingDue, pushPlan(PushPlan), pushQuestion, pushing(PushProgress, at: Timestamp)
     case pushed(PushOutcome), pushInterrupted
     // Customers
-    case noSuchCustomer(String), termsQuestion(Int), termsSent(TermsOutcome), addQuestion(String)
+    case termsQuestion(Int), termsSent(TermsOutcome), addQuestion(String)
     case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), notYesOrNo(String),
       badDocument(String),
       flagAndLimitNeeded

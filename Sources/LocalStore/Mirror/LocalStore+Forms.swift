@@ -1,0 +1,43 @@
+import Commerce
+import Desk
+import FoundationEssentials
+import GRDB
+
+/// The forms that operators have not finished, one of each kind an operator; an empty one is forgotten.
+extension LocalStore {
+  public func productForm(of owner: String) async throws(DeskError) -> NewProductForm? {
+    try await form(in: "product_form", of: owner)
+  }
+
+  public func keep(_ form: NewProductForm, of owner: String, at time: Timestamp) async throws(DeskError) {
+    try await keep(form.isEmpty ? nil : form, in: "product_form", of: owner, at: time)
+  }
+
+  public func customerForm(of owner: String) async throws(DeskError) -> CustomerForm? {
+    try await form(in: "customer_form", of: owner)
+  }
+
+  public func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError) {
+    try await keep(form.isEmpty ? nil : form, in: "customer_form", of: owner, at: time)
+  }
+
+  private func form<Form: Decodable & Sendable>(
+    in table: String, of owner: String
+  ) async throws(DeskError) -> Form? {
+    try await read { db in
+      try Data.fetchOne(db, sql: "SELECT content FROM \(table) WHERE owner = ?", arguments: [owner])
+        .map(RecordContent.decode)
+    }
+  }
+
+  private func keep<Form: Encodable & Sendable>(
+    _ form: Form?, in table: String, of owner: String, at time: Timestamp
+  ) async throws(DeskError) {
+    try await write { db in
+      guard let form else { return try db.execute(sql: "DELETE FROM \(table) WHERE owner = ?", arguments: [owner]) }
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO \(table) (owner, changed_at, content) VALUES (?, ?, ?)",
+        arguments: [owner, time.milliseconds, try RecordContent.encode(form)])
+    }
+  }
+}
