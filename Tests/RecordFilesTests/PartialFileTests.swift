@@ -1,5 +1,6 @@
 import Commerce
 import RecordFiles
+import Synchronization
 import Testing
 
 @Suite("Files that have not all columns")
@@ -58,6 +59,34 @@ struct PartialFileTests {
     var expected = try known()
     expected.promotion?.price = Money(centavos: 600)
     #expect(try edits("ean;preco_promocional\n\(ean);6,00\n") == [Edit(before: known(), after: expected)])
+  }
+
+  @Test("an emptied promotion price ends the promotion, though the file does not say since when it held")
+  func endedPromotion() throws {
+    var expected = try known()
+    expected.promotion = nil
+    #expect(try edits("ean;preco_promocional\n\(ean);\n") == [Edit(before: known(), after: expected)])
+  }
+
+  @Test(
+    "a check looks up what is known only where that decides if a record is right",
+    arguments: [
+      ("nome;preco;estoque;marca", "Café;1,00;1;x", 0), ("preco;estoque", "1,00;1", 1),
+      ("nome;preco;estoque;preco_promocional", "Café;1,00;1;0,50", 1),
+      ("nome;preco;estoque;preco_promocional;promocao_de;promocao_ate", "Café;1,00;1;0,50;;", 0),
+    ])
+  func lookUps(columns: String, cells: String, expected: Int) throws {
+    let known = try known()
+    let count = Mutex(0)
+    let scratch = try ScratchFile("ean;\(columns)\n\(ean);\(cells)\n")
+    let file = try ImportFile(path: scratch.path, of: RecordKind.products, importedAt: importTime) { _ in
+      count.withLock { $0 += 1 }
+      return known
+    }
+    let preview = try file.preview()
+    #expect(preview.faults == [])
+    #expect(preview.unknownColumns == [])
+    #expect(count.withLock(\.self) == expected)
   }
 
   @Test("a product that nobody knows needs the columns of a new one, and each missing one is told")

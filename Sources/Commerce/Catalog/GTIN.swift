@@ -11,7 +11,7 @@ public struct GTIN: CheckedText {
     digits = try DigitText.digits(text, separators: "")
     let count = digits.utf8.count
     guard Self.lengths.contains(count) else { throw .wrongLength(allowed: Self.lengths, found: count) }
-    guard digits.contains(where: { $0 != digits.first }) else { throw .repeatedDigit }
+    guard digits.utf8.contains(where: { $0 != digits.utf8.first }) else { throw .repeatedDigit }
     guard Self.checkDigit(of: digits.utf8.dropLast()) == digits.utf8.last else { throw .wrongCheckDigit }
   }
 

@@ -2,16 +2,23 @@
 enum DigitText {
   /// The ASCII digits of a text; only spaces and the separators named may be among them.
   static func digits(_ text: some StringProtocol, separators: String) throws(EntryFault) -> String {
-    guard !text.allSatisfy({ $0 == " " }) else { throw .empty }
     var digits = ""
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else if character != " ", !separators.contains(character) {
-        throw .wrongCharacter(character)
+    var isEmpty = true
+    // By bytes: every code of a file passes here.
+    for byte in text.utf8 where byte != UInt8(ascii: " ") {
+      isEmpty = false
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        digits.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if byte >= 0x80 || !separators.utf8.contains(byte) {
+        throw .wrongCharacter(wrongCharacter(in: text, separators: separators))
       }
     }
+    guard !isEmpty else { throw .empty }
     return digits
+  }
+
+  private static func wrongCharacter(in text: some StringProtocol, separators: String) -> Character {
+    text.first { !($0.isASCII && $0.isNumber) && $0 != " " && !separators.contains($0) } ?? " "
   }
 
   /// The digits of a text, as many as there must be.

@@ -20,7 +20,12 @@ extension LocalStore {
       throw DeskError(storeFailure: error)
     }
     try await Self.run(on: connection) { db in
-      try db.execute(sql: "PRAGMA temp_store = FILE; PRAGMA cache_size = -\(Self.mergeCache); \(table.creation)")
+      // What is gathered needs no journal: where a part fails, all of it is thrown away.
+      try db.execute(
+        sql: """
+          PRAGMA temp_store = FILE; PRAGMA temp.journal_mode = OFF; PRAGMA cache_size = -\(Self.mergeCache);
+          \(table.creation)
+          """)
     }
     repeat {
       guard !Task.isCancelled else { throw DeskError(.canceled) }

@@ -7,4 +7,6 @@ struct ReadingContext: Sendable {
   var numbers: NumberRule
   /// Whether records may lack something, columns in CSV or members in JSON: known ones keep what they have there.
   var isPartial: Bool
+  /// Whether the records themselves are not wanted, but what is wrong with them.
+  var isCheckOnly = false
 }

@@ -26,6 +26,15 @@ struct RecordFields {
     if case .absent = raw.values[column.rawValue] { true } else { false }
   }
 
+  /// The record that there is with an id, where it is needed: for what the file lacks, or for checks.
+  ///
+  /// A look-up costs about as much as reading the record, so a check makes none that can find nothing.
+  /// - Parameter checks: whether what is known decides if the record is right.
+  func known<ID, Record>(_ id: ID?, needingFor checks: Bool, _ find: (ID) -> Record?) -> Record? {
+    guard context.isPartial, checks || !context.isCheckOnly else { return nil }
+    return id.flatMap(find)
+  }
+
   /// What is known of a record where the file has no such column, else what the file has.
   mutating func kept<Value>(
     _ column: some RecordColumn, _ known: Value?, else read: (inout RecordFields) -> Value

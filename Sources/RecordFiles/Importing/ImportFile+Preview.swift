@@ -30,7 +30,7 @@ extension ImportFile {
     }
     var pass = PreviewPass<Record>(limits: limits)
     let context = ReadingContext(
-      importedAt: importedAt, numbers: numbers, isPartial: form.header?.isPartial ?? true)
+      importedAt: importedAt, numbers: numbers, isPartial: form.header?.isPartial ?? true, isCheckOnly: true)
     try pass.run(over: source(form, progress: meter), kind: kind, context: context, known: known)
     return pass
   }

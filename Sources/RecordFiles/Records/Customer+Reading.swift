@@ -22,7 +22,7 @@ extension Customer {
   ) -> Edit<Customer>? {
     let document = fields.requiredValue(Column.document) { text throws(EntryFault) in try DocumentNumber(text) }
     fields.key = document.map { UInt128(packing: $0.text) }
-    let before = fields.context.isPartial ? document.flatMap(known) : nil
+    let before = fields.known(document, needingFor: false, known)
     let email = fields.kept(Column.email, before?.email) { $0.text(Column.email) }
     let tradeName = fields.kept(Column.tradeName, before?.tradeName) { $0.text(Column.tradeName) }
     let company = fields.kept(Column.company, before?.company) { $0.text(Column.company) }

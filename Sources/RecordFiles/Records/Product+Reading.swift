@@ -18,7 +18,7 @@ extension Product {
   fileprivate static func read(_ fields: inout RecordFields, _ known: (GTIN) -> Product?) -> Edit<Product>? {
     let ean = fields.requiredValue(Column.ean) { text throws(EntryFault) in try GTIN(text) }
     fields.key = ean.map { UInt128(packing: $0.digits) }
-    let before = fields.context.isPartial ? ean.flatMap(known) : nil
+    let before = fields.known(ean, needingFor: checksNeedKnown(fields), known)
     let name = fields.kept(Column.name, before?.name) { $0.requiredText(Column.name) }
     let price = fields.kept(Column.price, before?.price) { $0.requiredMoney(Column.price) }
     let stock = fields.kept(Column.amount, before?.stock) { $0.requiredQuantity(Column.amount) }
@@ -51,6 +51,13 @@ extension Product {
     return fields.faults.isEmpty ? Edit(before: before, after: product) : nil
   }
 
+  /// Whether a file lacks what a new product cannot do without, or has but a part of a promotion.
+  private static func checksNeedKnown(_ fields: RecordFields) -> Bool {
+    let lacksPromotionPrice = fields.isAbsent(Column.promotionPrice)
+    return [Column.name, .price, .amount].contains(where: fields.isAbsent)
+      || [Column.promotionFrom, .promotionUntil].contains { fields.isAbsent($0) != lacksPromotionPrice }
+  }
+
   private func blame(_ fields: inout RecordFields, isKnown: Bool) {
     for fault in faults {
       // What the file has no column for is not the file's fault: new prices may well overtake a promotion.
@@ -72,8 +79,9 @@ extension Promotion {
     let from = fields.kept(Column.promotionFrom, known.map { $0?.from }) { $0.moment(Column.promotionFrom) }
     let until = fields.kept(Column.promotionUntil, known.map { $0?.until }) { $0.moment(Column.promotionUntil) }
     guard let price else {
-      // Without a price its time means nothing.
-      if from != nil || until != nil, fields.faults.count == before {
+      // Without a price its time means nothing; what a known one had goes with it.
+      let isStated = from != nil && !fields.isAbsent(Column.promotionFrom)
+      if isStated || until != nil && !fields.isAbsent(Column.promotionUntil), fields.faults.count == before {
         fields.blame(Column.promotionPrice, .entry(.empty))
       }
       return nil

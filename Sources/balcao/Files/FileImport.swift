@@ -12,6 +12,7 @@ struct FileImport<Record: Revisable>: Sendable {
 
   let preview: ImportPreview<Record>
   private let file: ImportFile<Record>
+  private let lookup: MirrorLookup<Record>
   private let kind: MirrorKind<Record>
   private let store: LocalStore
   private let storeFault: FirstFault<DeskError>
@@ -31,8 +32,9 @@ struct FileImport<Record: Revisable>: Sendable {
       let file = try ImportFile(path: path, of: kind.records, importedAt: SystemClock.now()) { id in
         storeFault.keeping { () throws(DeskError) in try lookup.record(id) } ?? nil
       }
-      return (file, try file.preview(progress: step))
+      return (file, try lookup.together { () throws(ImportFault) in try file.preview(progress: step) })
     }
+    self.lookup = lookup
     self.kind = kind
     self.store = store
     self.storeFault = storeFault
@@ -41,7 +43,7 @@ struct FileImport<Record: Revisable>: Sendable {
 
   /// Takes the file's records over.
   func merge(step: @escaping Step) async throws(ImportTrouble) -> MergeSummary {
-    let (file, preview, storeFault) = (file, preview, storeFault)
+    let (file, preview, lookup, storeFault) = (file, preview, lookup, storeFault)
     let parts = try await offPool { () throws(ImportFault) in try file.parts(of: preview, progress: step) }
     // What the file is to blame for comes back out of the store as a failure of the store.
     let fileFault = FirstFault<ImportFault>()
@@ -49,7 +51,7 @@ struct FileImport<Record: Revisable>: Sendable {
       return try await kind.merge(store) {
         let part: [Edit<Record>]?
         do throws(ImportFault) {
-          part = try parts.next()
+          part = try lookup.together { () throws(ImportFault) in try parts.next() }
         } catch {
           fileFault.keep(error)
           throw error
