@@ -62,23 +62,24 @@ final class StubServer: Sendable {
   }
 
   private func serve(_ connection: Int32) {
-    let request = Self.request(from: connection)
-    if !request.isEmpty {
+    if let request = Self.request(from: connection) {
       requests.withLock { $0.append(request) }
       handle(request) { Connection.send($0, to: connection) }
     }
     Glibc.close(connection)
   }
 
-  /// One request: the head, and as much body as it promises.
-  private static func request(from connection: Int32) -> String {
+  /// One request: the head, and as much body as it promises; `nil` where its sender is gone before it is whole. Half a
+  /// request, handed on, would wait for its other half for ever.
+  private static func request(from connection: Int32) -> String? {
     var bytes: [UInt8] = []
     var length: Int?
     while true {
       let piece = Connection.receive(from: connection)
       bytes += piece
       if length == nil { length = Self.length(ofRequestBeginning: bytes) }
-      if piece.isEmpty || bytes.count >= length ?? .max { return String(decoding: bytes, as: UTF8.self) }
+      if bytes.count >= length ?? .max { return String(decoding: bytes, as: UTF8.self) }
+      if piece.isEmpty { return nil }
     }
   }
 
