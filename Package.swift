@@ -69,7 +69,9 @@ let programTargets: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "TextGrid", "TerminalRuntime", "Console", "Desk", "Commerce", "VenddorAPI", "OrderExport", "WireTree", "Sandbox",
+      "TextGrid", "TerminalRuntime", "Console", "Desk", "Commerce", "VenddorAPI", "LocalStore", "OrderExport",
+      "WireTree",
+      "Sandbox",
     ],
     swiftSettings: strict),
 ]

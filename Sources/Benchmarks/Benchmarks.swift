@@ -1,6 +1,6 @@
 import Glibc
 
-/// Measures what users wait for: `swift run -c release Benchmarks [drawing|decoding|requests]`.
+/// Measures what users wait for: `swift run -c release Benchmarks [drawing|decoding|requests|index]`.
 ///
 /// Prints one line a measurement. Compare figures of one run only; machines differ and are never still.
 @main
@@ -11,6 +11,7 @@ struct Benchmarks {
     if isWanted("drawing") { DrawingBenchmark.run() }
     if isWanted("decoding") { try DecodingBenchmark.run() }
     if isWanted("requests") { try await RequestBenchmark.run() }
+    if isWanted("index") { try await IndexBenchmark.run() }
   }
 }
 

@@ -19,11 +19,12 @@ extension LocalStore {
 
   /// Milliseconds. A reading further in the future was dated by a clock that was wrong and has been set since: it would
   /// keep newer ones away until that time comes.
-  private static let clockTolerance = 60_000
+  static let clockTolerance = 60_000
 
-  /// Keeps a page, unless a later reading of it is there already, and the count it carries.
+  /// Keeps a page, unless a later reading of it is there already, the count it carries, and its orders in the index.
   public func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError) {
     try await write { db in
+      try Self.index(page.rows.map(IndexedOrder.init), seenAt: time, in: db)
       try db.execute(
         literal: """
           INSERT INTO page (status, number, read_at, content)
@@ -56,9 +57,10 @@ extension LocalStore {
     }
   }
 
-  /// Keeps an order, unless a later reading of it is there already.
+  /// Keeps an order, also in the index, unless a later reading of it is there already.
   public func keep(_ order: Order, readAt time: Timestamp) async throws(DeskError) {
     try await write { db in
+      try Self.index([IndexedOrder(order)], seenAt: time, in: db)
       try db.execute(
         literal: """
           INSERT INTO order_detail (id, read_at, content)
@@ -72,40 +74,6 @@ extension LocalStore {
           (SELECT rowid FROM order_detail ORDER BY read_at DESC, rowid DESC LIMIT -1 OFFSET \(Self.keptOrders))
           """)
     }
-  }
-
-  /// Looks through what is cached; contents without the address or the phone are not even read.
-  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
-    let words = [customer.email, customer.phone].filter { !$0.isEmpty }
-    guard !words.isEmpty else { return [] }
-    return try await read { db in
-      var known: [OrderID: Dated<OrderSummary>] = [:]
-      func see(_ summary: OrderSummary, _ readAt: Timestamp) {
-        let isHis = words.contains { [summary.customer.email, summary.customer.phone].contains($0) }
-        guard isHis, known[summary.id].map({ $0.readAt < readAt }) ?? true else { return }
-        known[summary.id] = Dated(summary, readAt: readAt)
-      }
-      for word in words {
-        let content = try JSONEncoder().encode(word)
-        for page: Dated<OrderPage> in try Self.cached(db, "page", holding: content) {
-          for row in page.value.rows { see(row, page.readAt) }
-        }
-        for order: Dated<Order> in try Self.cached(db, "order_detail", holding: content) {
-          see(OrderSummary(order.value), order.readAt)
-        }
-      }
-      return Array(known.values)
-    }
-  }
-
-  private static func cached<Value: Decodable>(
-    _ db: Database, _ table: String, holding content: Data
-  ) throws -> [Dated<Value>] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT read_at, content FROM \(table) WHERE instr(content, ?) > 0", arguments: [content])
-    var found: [Dated<Value>] = []
-    while let row = try rows.next() { if let value: Dated<Value> = try cached(row) { found.append(value) } }
-    return found
   }
 
   /// The totals of the pages last kept, by status.

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, and how older ones become the present ones.
 enum Schema {
   /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
-  static let version = 3
+  static let version = 4
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
 
@@ -18,6 +18,9 @@ enum Schema {
     }
     migrator.registerMigration("3") { db in
       try db.execute(sql: staging + "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: index + "PRAGMA user_version = 4")
     }
     return migrator
   }

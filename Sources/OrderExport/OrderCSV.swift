@@ -19,16 +19,27 @@ public struct OrderCSV: Sendable {
 
   /// A page: one row an order.
   public func text(of page: OrderPage) -> String {
-    var table = CSVTable(header: [
-      "order_id", "timestamp", "firstname", "lastname", "email", "phone", "status", "total",
-    ])
-    for row in page.rows {
-      table.append([
-        .text(row.id.rawValue), moment(row.placedAt), .text(row.customer.firstName), .text(row.customer.lastName),
-        .text(row.customer.email), .text(row.customer.phone), .text(row.status.rawValue), money(row.total),
-      ])
-    }
+    var table = CSVTable(header: Self.rowHeader)
+    for row in page.rows { table.append(cells(of: row)) }
     return table.text
+  }
+
+  /// Orders that were read at different times: those of a page, and `seen_at`.
+  public func text(of orders: [(row: OrderSummary, seenAt: Timestamp)]) -> String {
+    var table = CSVTable(header: Self.rowHeader + ["seen_at"])
+    for order in orders { table.append(cells(of: order.row) + [moment(order.seenAt)]) }
+    return table.text
+  }
+
+  private static let rowHeader = [
+    "order_id", "timestamp", "firstname", "lastname", "email", "phone", "status", "total",
+  ]
+
+  private func cells(of row: OrderSummary) -> [CSVTable.Cell] {
+    [
+      .text(row.id.rawValue), moment(row.placedAt), .text(row.customer.firstName), .text(row.customer.lastName),
+      .text(row.customer.email), .text(row.customer.phone), .text(row.status.rawValue), money(row.total),
+    ]
   }
 
   /// An order: one row a product line, what concerns the whole order repeated in each. `subtotal` is the line's.

@@ -12,6 +12,12 @@ public enum OrderJSON {
     page.wire.prettyText + "\n"
   }
 
+  /// Orders that were read at different times: `orders` as O1 answers them, each with `seen_at` besides.
+  public static func text(of orders: [(row: OrderSummary, seenAt: Timestamp)]) -> String {
+    let rows = orders.map { WireValue.object($0.row.members + [.init("seen_at", .timestamp($0.seenAt))]) }
+    return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"
+  }
+
   /// An order as O2 answers it, its lines in `products` by their `item_id`.
   public static func text(of order: Order) -> String {
     order.wire.prettyText + "\n"
@@ -21,7 +27,7 @@ public enum OrderJSON {
 extension OrderPage {
   fileprivate var wire: WireValue {
     .object([
-      .init("orders", .array(rows.map(\.wire))),
+      .init("orders", .array(rows.map { .object($0.members) })),
       .init(
         "params",
         .object([
@@ -34,8 +40,8 @@ extension OrderPage {
 }
 
 extension OrderSummary {
-  fileprivate var wire: WireValue {
-    .object([
+  fileprivate var members: [WireValue.Member] {
+    [
       .init("order_id", .string(id.rawValue)),
       .init("timestamp", .timestamp(placedAt)),
       .init("firstname", .string(customer.firstName)),
@@ -44,7 +50,7 @@ extension OrderSummary {
       .init("phone", .string(customer.phone)),
       .init("status", .string(status.rawValue)),
       .init("total", .text(total?.wireText)),
-    ])
+    ]
   }
 }
 

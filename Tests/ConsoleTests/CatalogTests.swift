@@ -17,10 +17,10 @@ struct CatalogTests {
 
   @Test("gives an action other keys")
   func remapping() throws {
-    let (catalog, conflicts) = ActionCatalog.standard.remapped(["orders.filter": ["z", "ctrl-f"]])
+    let (catalog, conflicts) = ActionCatalog.standard.remapped(["orders.filter": ["z", "ctrl-g"]])
     #expect(conflicts.isEmpty)
     #expect(catalog.action(for: try key("Z"), in: .orders) == .filter)
-    #expect(catalog.action(for: try key("ctrl-f"), in: .orders) == .filter)
+    #expect(catalog.action(for: try key("ctrl-g"), in: .orders) == .filter)
     #expect(catalog.action(for: try key("f"), in: .orders) == nil)
   }
 

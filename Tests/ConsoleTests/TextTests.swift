@@ -55,7 +55,7 @@ struct TextTests {
 
   /// What is the same word in both languages.
   private static let same: Set<Phrase> = [
-    .columnTotal, .columnStatus, .columnSubtotal, .helpDigits, .total, .subtotal,
+    .columnTotal, .columnStatus, .columnStatusLetter, .columnSubtotal, .helpDigits, .total, .subtotal,
     .notPossible(.readOnly), .journalTarget(.order(OrderID(rawValue: "4711"))),
   ]
 

@@ -10,6 +10,7 @@ extension MemoryStore {
   public func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError) {
     try await access(.cacheWriting) { state in
       Dated(page, readAt: time).replaceEarlier(&state.pages[page.status, default: [:]][page.number])
+      for row in page.rows { Dated(row, readAt: time).replaceEarlier(&state.index[row.id]) }
       if let total = page.totalItems { Dated(total, readAt: time).replaceEarlier(&state.counts[page.status]) }
     }
   }
@@ -20,21 +21,9 @@ extension MemoryStore {
 
   /// Keeps an order, unless a later reading of it is there already.
   public func keep(_ order: Order, readAt time: Timestamp) async throws(DeskError) {
-    try await access(.cacheWriting) { Dated(order, readAt: time).replaceEarlier(&$0.orders[order.id]) }
-  }
-
-  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
-    try await access(.cacheReading) { state in
-      let rows = state.pages.values.flatMap(\.values).flatMap { page in
-        page.value.rows.map { Dated($0, readAt: page.readAt) }
-      }
-      let details = state.orders.values.map { Dated(OrderSummary($0.value), readAt: $0.readAt) }
-      let known = Dictionary((rows + details).map { ($0.value.id, $0) }) { $0.readAt < $1.readAt ? $1 : $0 }
-      return known.values.filter { order in
-        let other = order.value.customer
-        return !customer.email.isEmpty && other.email == customer.email
-          || !customer.phone.isEmpty && other.phone == customer.phone
-      }
+    try await access(.cacheWriting) { state in
+      Dated(order, readAt: time).replaceEarlier(&state.orders[order.id])
+      Dated(OrderSummary(order), readAt: time).replaceEarlier(&state.index[order.id])
     }
   }
 

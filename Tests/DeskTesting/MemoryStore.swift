@@ -18,6 +18,9 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var counts: [OrderStatus: Dated<Int>] = [:]
     var orders: [OrderID: Dated<Order>] = [:]
     var drafts: [OrderID: OrderDraft] = [:]
+    /// Every order as it was last seen.
+    var index: [OrderID: Dated<OrderSummary>] = [:]
+    var sweepMarks: [OrderStatus: SweepMark] = [:]
     var products = MirrorTable<Product>()
     var customers = MirrorTable<Customer>()
     var forms: [String: CustomerForm] = [:]

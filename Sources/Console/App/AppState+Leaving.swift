@@ -46,7 +46,7 @@ extension AppState {
       if top.wouldSend { say(.nothingWasSent) }
       // Esc gives the search up; Enter keeps what it found.
       guard case .input(let line) = top, line.purpose == .search else { return [] }
-      return pane == .catalog ? searchCatalog("") : searchCustomers("")
+      return search("")
     }
     // Going back never ends a write: Ctrl-C does.
     if let activity = activities.last(where: { !$0.isWrite && !$0.isQuiet(at: now) }) { return stop(activity) }
@@ -56,7 +56,7 @@ extension AppState {
       pane = .orders
     case .catalog: return goBackInCatalog()
     case .customers: return goBackInCustomers()
-    case .orders: break
+    case .orders: return closeOrderSearch()
     }
     return []
   }
@@ -79,6 +79,7 @@ extension AppState {
       end(activity.token)
       if orders.loading?.token == activity.token { orders.loading = nil }
       if order.loading == activity.token { order.loading = nil }
+      forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
       forgetCustomersLoad(activity.token)
       closeImport(activity.token)

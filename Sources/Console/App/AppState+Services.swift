@@ -18,6 +18,10 @@ extension AppState {
       return receiveOrder(token, id, result)
     case .otherOrders(let id, let others):
       receiveOthers(others, of: id)
+    case .foundOrders(let token, let result):
+      receiveFoundOrders(token, result)
+    case .indexReach(let reach):
+      orders.reach = reach
     case .count(let status, let count):
       if (orders.counts[status]?.readAt).map({ $0 <= count.readAt }) ?? true { orders.counts[status] = count }
     case .countsEnded(let token, let error):

@@ -178,6 +178,7 @@ extension AppState {
 
   private mutating func performOnOrders(_ id: ActionID) -> [Effect] {
     switch id {
+    case .search: return openOrderSearch()
     case .showOrders: return show(.orders)
     case .showOrder: return show(.order)
     case .showCatalog: return show(.catalog)

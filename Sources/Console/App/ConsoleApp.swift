@@ -74,7 +74,8 @@ extension ServiceEvent {
   /// The token of the work that this report ends.
   fileprivate var finishedToken: LoadToken? {
     switch self {
-    case .page(let token, _), .order(let token, _, _), .countsEnded(let token, _), .marksResolved(let token, _, _, _),
+    case .page(let token, _), .order(let token, _, _), .foundOrders(let token, _), .countsEnded(let token, _),
+      .marksResolved(let token, _, _, _),
       .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _), .recordsExported(let token, _):
       token
     case .catalog(let event): event.finishedToken

@@ -13,6 +13,9 @@ public enum Effect: Hashable, Sendable {
   case loadOrder(LoadToken, OrderID, cacheFirst: Bool)
   /// Asks the local store what else the order's customer has ordered.
   case findOtherOrders(Order)
+  /// Asks the local store for the orders that some words find.
+  case searchOrders(LoadToken, String)
+  case loadIndexReach
   case countAll(LoadToken)
   case loadCachedCounts
   /// Reads the given orders, one after another, so that they can be marked with what they are.
@@ -47,6 +50,8 @@ public struct ExportRequest: Hashable, Sendable {
 
   public enum Content: Hashable, Sendable {
     case rows(OrderPage)
+    /// What a search found, each as it was last seen.
+    case found([Dated<OrderSummary>])
     case order(Order)
     /// What a query finds in the mirror of the catalog, or certain products of it.
     case products(ProductQuery), markedProducts([GTIN])

@@ -47,7 +47,9 @@ final class EffectRunner {
   /// The token of the load that fills each part of the screen: a newer one ends the older.
   private var latest: [Slot: LoadToken] = [:]
 
-  enum Slot { case page, order, counts, journal, products, productCounts, product, customers, customer, duplicates }
+  enum Slot {
+    case page, order, search, counts, journal, products, productCounts, product, customers, customer, duplicates
+  }
 
   init(services: ConsoleServices, mailbox: Mailbox<ServiceEvent>) {
     self.services = services
@@ -66,6 +68,10 @@ final class EffectRunner {
       start(token, in: .order) { await Loads.order(token, id, cacheFirst: cacheFirst, desk, mailbox) }
     case .findOtherOrders(let order):
       Task.detached { mailbox.post(.otherOrders(order.id, await desk.otherOrders(like: order))) }
+    case .searchOrders(let token, let text):
+      start(token, in: .search) { await Loads.search(token, text, desk, mailbox) }
+    case .loadIndexReach:
+      Task.detached { if let reach = try? await desk.indexReach() { mailbox.post(.indexReach(reach)) } }
     case .countAll(let token):
       start(token, in: .counts) { await Loads.counts(token, desk, mailbox) }
     case .loadCachedCounts:

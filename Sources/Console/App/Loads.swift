@@ -36,6 +36,16 @@ enum Loads {
     }
   }
 
+  static func search(
+    _ token: LoadToken, _ text: String, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
+  ) async {
+    do throws(DeskError) {
+      mailbox.post(.foundOrders(token, .success(try await desk.search(text, limit: OrderSearch.limit))))
+    } catch {
+      mailbox.post(.foundOrders(token, .failure(error)))
+    }
+  }
+
   static func counts(_ token: LoadToken, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>) async {
     do throws(DeskError) {
       try await desk.countAll { mailbox.post(.count($0, $1)) }

@@ -10,6 +10,8 @@ public enum ServiceEvent: Sendable {
   case cachedOrder(LoadToken, Dated<Order>)
   case order(LoadToken, OrderID, Result<Reading<Order>, DeskError>)
   case otherOrders(OrderID, [Dated<OrderSummary>])
+  case foundOrders(LoadToken, Result<FoundOrders, DeskError>)
+  case indexReach(IndexReach)
   case count(OrderStatus, Dated<Int>)
   case countsEnded(LoadToken, DeskError?)
   case marksResolved(LoadToken, found: [OrderSummary], missing: [OrderID], DeskError?)

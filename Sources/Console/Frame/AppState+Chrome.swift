@@ -27,7 +27,9 @@ extension AppState {
     var left = [
       FittedLine.Item(" " + texts(showsList ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
     ]
-    if showsList {
+    if showsList, let search = orders.search {
+      left += orderSearchTop(search)
+    } else if showsList {
       let letter = SafeText(orders.status.rawValue)
       // On a narrow screen the name would leave no room for PRODUCTION and READ-ONLY.
       let status = layout.top.width < 60 ? letter : letter + " " + texts.name(of: orders.status)
@@ -79,6 +81,9 @@ extension AppState {
       let key = activity.isWrite && scope != .progress ? ActionID.interrupt : .back
       text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
+    } else if let remark = orderSearchRemark {
+      let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
+      surface.write(text, x: row.x + 1, y: row.y, .faint)
     } else if pane == .catalog, overlays.isEmpty, let remark = catalogRemark {
       let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
       surface.write(text, x: row.x + 1, y: row.y, .caution)

@@ -43,10 +43,12 @@ extension AppState {
         TableColumn(
           head(.columnNumber, .number), width: .fixed(min(12, numberWidth)), alignment: .trailing, priority: 9),
         TableColumn(head(.columnArrived, .placedAt), width: .fixed(11), priority: 3),
+      ] + (orders.search == nil ? [] : [TableColumn(texts(.columnStatusLetter), width: .fixed(2), priority: 7)]) + [
         TableColumn(head(.columnCustomer, .customer), width: .flexible(min: 10), priority: 8),
         TableColumn(texts(.columnPhone), width: .fixed(15), priority: 2),
         TableColumn(head(.columnTotal, .total), width: .fixed(10), alignment: .trailing, priority: 6),
-        TableColumn(texts(.columnAge), width: .fixed(7), alignment: .trailing, priority: 5),
+        TableColumn(
+          texts(orders.search == nil ? .columnAge : .columnSeen), width: .fixed(7), alignment: .trailing, priority: 5),
       ], width: width, gap: 1)
   }
 
@@ -56,12 +58,13 @@ extension AppState {
     return [
       StyledText(SafeText(row.id.rawValue), isCurrent ? .cursor : role),
       StyledText(row.placedAt.map { texts.shortDateTime($0) } ?? "?", isGhost ? .ghost : .faint),
+    ] + (orders.search == nil ? [] : [StyledText(SafeText(row.status.rawValue), role)]) + [
       personal(row.customer.fullName, role), personal(row.customer.phone, role),
       StyledText(texts.money(row.total), role), tag(of: row),
     ]
   }
 
-  /// What happened to the row, else how old the order is.
+  /// What happened to the row, else how old the order is; of a row from the index, how old the reading.
   private func tag(of row: OrderSummary) -> StyledText {
     switch orders.tags[row.id] {
     case .moved(let status): StyledText(SafeText("→\(status)"), .statusDone)
@@ -73,6 +76,8 @@ extension AppState {
     case nil:
       if drafts[row.id] != nil {
         StyledText(texts(.stagedWord), .before)
+      } else if let search = orders.search {
+        StyledText(search.readAt[row.id].map { texts.age(of: $0, at: now) } ?? "", .faint)
       } else {
         StyledText(row.placedAt.map { texts.age(of: $0, at: now) } ?? "", .faint)
       }
@@ -80,6 +85,10 @@ extension AppState {
   }
 
   private func drawEmptyList(into surface: inout Surface, _ rect: Rect) {
+    if let search = orders.search {
+      surface.write(emptySearchText(search).truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
+      return
+    }
     // Only an answer can say that there is nothing.
     let text = texts(orders.shown != nil ? .emptyStatus(orders.status) : orders.loading != nil ? .loading : .notRead)
     surface.write(text.truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)

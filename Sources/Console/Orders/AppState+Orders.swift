@@ -27,6 +27,10 @@ extension AppState {
   }
 
   mutating func nextPage() -> [Effect] {
+    guard orders.search == nil else {
+      moveInOrders(.screenDown)
+      return []
+    }
     guard let shown = orders.shown else { return orders.loading == nil ? loadPage(1, .turn) : [] }
     guard orders.moving.isEmpty else {
       return loadPage(shown.page.number, .goOn(after: shown.page.rows.last { !orders.moving.contains($0.id) }?.id))
@@ -39,6 +43,10 @@ extension AppState {
   }
 
   mutating func previousPage() -> [Effect] {
+    guard orders.search == nil else {
+      moveInOrders(.screenUp)
+      return []
+    }
     let number = orders.pageNumber
     guard number > 1 else {
       say(.firstPage)
@@ -71,6 +79,7 @@ extension AppState {
     case .order: if let id = order.id { return effects + readOrder(id) }
     case .catalog: return effects + openCatalog()
     case .customers: return effects + openCustomers()
+    case .orders where orders.search != nil: return effects + readOrderSearch()
     case .orders: break
     }
     return effects + loadPage(orders.pageNumber, orders.shown == nil ? .turn : .refresh)
@@ -83,8 +92,8 @@ extension AppState {
       orders.shown?.page.number != load.number || orders.shown?.page.status != orders.status
     else { return }
     replacePage(cached, isFromStore: true)
-    orders.cursor = orders.rows.first?.id
-    orders.top = 0
+    orders.putPageCursor()
+    if orders.search == nil { orders.top = 0 }
   }
 
   mutating func receivePage(_ token: LoadToken, _ result: Result<Reading<OrderPage>, DeskError>) -> [Effect] {
@@ -126,8 +135,8 @@ extension AppState {
 
   private mutating func showTurned(_ page: Dated<OrderPage>) -> [Effect] {
     replacePage(page, isFromStore: false)
-    orders.cursor = orders.rows.first?.id
-    orders.top = 0
+    orders.putPageCursor()
+    if orders.search == nil { orders.top = 0 }
     return afterPageShown()
   }
 
@@ -161,7 +170,7 @@ extension AppState {
     }
     if index + 1 < rows.count { return showShortened(page, cursor: rows[index + 1].id) }
     replacePage(page, isFromStore: false)
-    orders.cursor = anchor
+    orders.putPageCursor(on: anchor)
     keepCursorsVisible()
     guard page.value.number < page.value.pageCount else {
       say(.lastPage)
@@ -172,8 +181,8 @@ extension AppState {
 
   private mutating func showShortened(_ page: Dated<OrderPage>, cursor: OrderID?) -> [Effect] {
     replacePage(page, isFromStore: false)
-    orders.cursor = cursor
-    orders.top = 0
+    orders.putPageCursor(on: cursor)
+    if orders.search == nil { orders.top = 0 }
     keepCursorsVisible()
     say(.pageReadAgain(page.value.number))
     return afterPageShown()
@@ -202,7 +211,8 @@ extension AppState {
     orders.counts[page.value.status] = Dated(total, readAt: page.readAt)
   }
 
-  private mutating func keepCursor(nearLine line: Int?) {
+  /// Lets the cursor stay on its order, or else stand near the line it was on.
+  mutating func keepCursor(nearLine line: Int?) {
     if orders.cursorLine == nil {
       let rows = orders.rows
       orders.cursor = rows.isEmpty ? nil : rows[min(line ?? 0, rows.count - 1)].id

@@ -156,7 +156,7 @@ extension AppState {
       showOrder(Dated(current, readAt: now), isFromStore: false)
     }
     marks.refresh(OrderSummary(current))
-    orders.update(OrderSummary(current))
+    orders.update(OrderSummary(current), readAt: now)
     orders.tags[id] = outcome.isGood ? nil : outcome.tag
     guard current.status != orders.status, wasListed else { return }
     if isOnPage { orders.tags[id] = .moved(current.status) }

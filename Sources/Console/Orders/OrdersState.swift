@@ -4,6 +4,10 @@ import Desk
 /// The order list: one page of one status.
 public struct OrdersState: Sendable, Equatable {
   public internal(set) var status: OrderStatus
+  /// What is found under some words, while that is shown in place of the page.
+  public internal(set) var search: OrderSearch?
+  /// How far a search reaches, as of the last one that was begun.
+  public internal(set) var reach: IndexReach?
   /// The page on screen.
   public internal(set) var shown: ShownPage?
   /// The page asked for and not answered yet.
@@ -13,7 +17,7 @@ public struct OrdersState: Sendable, Equatable {
   /// The first visible row.
   public internal(set) var top = 0
   public internal(set) var tags: [OrderID: RowTag] = [:]
-  public internal(set) var sort: RowSort?
+  private var pageSort: RowSort?
   public internal(set) var counts: [OrderStatus: Dated<Int>] = [:]
   /// The answer the page was read from.
   public internal(set) var raw: RawAnswer = .none
@@ -64,25 +68,46 @@ public struct OrdersState: Sendable, Equatable {
   public struct RowSort: Sendable, Hashable {
     public var column: SortColumn
     public var descending: Bool
+
+    func sorted(_ rows: [OrderSummary]) -> [OrderSummary] {
+      let sorted = rows.sorted { left, right in
+        switch column {
+        case .number: left.id < right.id
+        case .placedAt: (left.placedAt ?? Timestamp(seconds: 0)) < (right.placedAt ?? Timestamp(seconds: 0))
+        case .customer: left.customer.fullName.lowercased() < right.customer.fullName.lowercased()
+        case .total: (left.total ?? .zero) < (right.total ?? .zero)
+        }
+      }
+      return descending ? sorted.reversed() : sorted
+    }
   }
 
   public enum SortColumn: String, Sendable, Hashable, CaseIterable {
     case number, placedAt, customer, total
   }
 
+  /// How the rows on screen are sorted; `nil` as they came.
+  public internal(set) var sort: RowSort? {
+    get { search == nil ? pageSort : search?.sort }
+    set { if search == nil { pageSort = newValue } else { search?.sort = newValue } }
+  }
+
   /// The rows in the order in which they are shown.
   public var rows: [OrderSummary] {
-    guard let rows = shown?.page.rows else { return [] }
-    guard let sort else { return rows }
-    let sorted = rows.sorted { left, right in
-      switch sort.column {
-      case .number: left.id < right.id
-      case .placedAt: (left.placedAt ?? Timestamp(seconds: 0)) < (right.placedAt ?? Timestamp(seconds: 0))
-      case .customer: left.customer.fullName.lowercased() < right.customer.fullName.lowercased()
-      case .total: (left.total ?? .zero) < (right.total ?? .zero)
-      }
-    }
-    return sort.descending ? sorted.reversed() : sorted
+    guard let search else { return pageRows }
+    return search.sort.map { $0.sorted(search.rows) } ?? search.rows
+  }
+
+  /// Those of the page, also while a search is shown in its place.
+  private var pageRows: [OrderSummary] {
+    let rows = shown?.page.rows ?? []
+    return pageSort.map { $0.sorted(rows) } ?? rows
+  }
+
+  /// Puts the cursor of the page on an order, `nil` on the first; the cursor of a search stays where it is.
+  mutating func putPageCursor(on id: OrderID? = nil) {
+    let id = id ?? pageRows.first?.id
+    if search == nil { cursor = id } else { search?.cursorBefore = id }
   }
 
   /// The rows on screen that have left the platform's list, or may be leaving it now.
@@ -92,7 +117,8 @@ public struct OrdersState: Sendable, Equatable {
   }
 
   /// Takes over what a later reading says of a row; it keeps its place.
-  mutating func update(_ summary: OrderSummary) {
+  mutating func update(_ summary: OrderSummary, readAt time: Timestamp) {
+    search?.update(summary, readAt: time)
     guard let index = shown?.page.rows.firstIndex(where: { $0.id == summary.id }) else { return }
     shown?.page.rows[index] = summary
   }
@@ -105,7 +131,7 @@ public struct OrdersState: Sendable, Equatable {
 
   public var current: OrderSummary? {
     guard let cursor else { return nil }
-    return shown?.page.rows.first { $0.id == cursor }
+    return (search?.rows ?? shown?.page.rows)?.first { $0.id == cursor }
   }
 
   public var pageNumber: Int { shown?.page.number ?? loading?.number ?? 1 }

@@ -130,11 +130,18 @@ extension AppState {
     surface.fill(row, .input)
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
     let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: row.width / 2, height: 1))
-    if line.purpose == .command {
-      let names = CommandLine.candidates(for: line.field.text, language: session.language)
-      let hint = line.field.isEmpty ? equivalentCommand : names.prefix(4).joined(separator: " ")
+    let hint: SafeText? =
+      switch line.purpose {
+      case .command where line.field.isEmpty: SafeText(equivalentCommand)
+      case .command:
+        SafeText(
+          CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
+      case .search: orderSearchRemark
+      case .find, .addLine: nil
+      }
+    if let hint {
       surface.writeTrailing(
-        SafeText(hint), right: row.right - 1, y: row.y, .faint, width: max(0, row.right - start - row.width / 2 - 2))
+        hint, right: row.right - 1, y: row.y, .faint, width: max(0, row.right - start - row.width / 2 - 2))
     }
     return cursor
   }

@@ -57,11 +57,16 @@ extension AppState {
       let page = OrderPage(status: orders.status, number: 1, rows: marks.orders, totalItems: marks.count)
       return [.export(ExportRequest(format: format, content: .rows(page)))]
     }
-    guard var page = orders.shown?.page, !page.rows.isEmpty else {
+    guard !orders.rows.isEmpty else {
       say(.listEmpty, .warning)
       return []
     }
-    page.rows = orders.rows
+    if let search = orders.search {
+      let found = orders.rows.map { Dated($0, readAt: search.readAt[$0.id] ?? now) }
+      return [.export(ExportRequest(format: format, content: .found(found)))]
+    }
+    let page = OrderPage(
+      status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: orders.shown?.page.totalItems)
     return [.export(ExportRequest(format: format, content: .rows(page)))]
   }
 

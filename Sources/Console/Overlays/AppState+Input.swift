@@ -111,7 +111,16 @@ extension AppState {
     if case .customers(let overlay)? = overlays.last { return afterTyping(in: overlay) }
     if case .catalog(.form(let form))? = overlays.last { return afterTyping(in: form) }
     guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
-    return pane == .catalog ? searchCatalog(line.field.text) : searchCustomers(line.field.text)
+    return search(line.field.text)
+  }
+
+  /// Shows what some words find in the pane beneath.
+  mutating func search(_ text: String) -> [Effect] {
+    switch pane {
+    case .orders, .order: searchOrders(text)
+    case .catalog: searchCatalog(text)
+    case .customers: searchCustomers(text)
+    }
   }
 
   private mutating func complete(_ line: InputLine) -> [Effect] {
@@ -130,7 +139,11 @@ extension AppState {
       return run(command: line.field.text)
     case .search:
       overlays.removeLast()
-      return pane == .catalog ? completeCatalogSearch(line.field.text) : completeCustomersSearch(line.field.text)
+      switch pane {
+      case .orders, .order: return completeOrderSearch(line.field.text)
+      case .catalog: return completeCatalogSearch(line.field.text)
+      case .customers: return completeCustomersSearch(line.field.text)
+      }
     }
   }
 

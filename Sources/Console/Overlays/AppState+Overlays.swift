@@ -132,15 +132,7 @@ extension AppState {
   // MARK: Moving
 
   mutating func move(_ id: ActionID) -> [Effect] {
-    guard let top = overlays.popLast() else {
-      switch pane {
-      case .orders: moveInOrders(id)
-      case .order: moveInOrder(id)
-      case .catalog: return moveInCatalog(id)
-      case .customers: return moveInCustomers(id)
-      }
-      return []
-    }
+    guard let top = overlays.popLast() else { return moveInPane(id) }
     var moved = top
     let page = max(1, ScreenLayout(size: size).body.height - 4)
     switch top {
@@ -173,12 +165,22 @@ extension AppState {
       moved = .importing(view)
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
-      return pane == .catalog ? moveInCatalog(id) : moveInCustomers(id)
+      return moveInPane(id)
     case .question, .input, .quantity:
       break
     }
     overlays.append(moved)
     settleSheets()
+    return []
+  }
+
+  private mutating func moveInPane(_ id: ActionID) -> [Effect] {
+    switch pane {
+    case .orders: moveInOrders(id)
+    case .order: moveInOrder(id)
+    case .catalog: return moveInCatalog(id)
+    case .customers: return moveInCustomers(id)
+    }
     return []
   }
 }

@@ -54,7 +54,7 @@ enum English {
     case .nextOrder: ("Next", "next order of the list", "next-order")
     case .previousOrder: ("Previous", "previous order of the list", "previous-order")
     case .lineProduct: ("Product", "opens the line's product in the catalog; Esc is back to the order", "product")
-    case .search: ("Search", "searches at every letter: name, brand, category, code", "search")
+    case .search: ("Search", "searches at every letter in what is known here", "search")
     case .importFile: ("Import", "takes a file over, after a look at its mistakes: import FILE", "import")
     case .openProduct: ("Open", "opens the product under the cursor with all its fields", "open-product")
     case .editProduct: ("Edit", "edits the field under the cursor; in the list, the marked or the product", "edit")

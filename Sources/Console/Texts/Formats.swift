@@ -47,6 +47,13 @@ extension Texts {
         : "\(parts.year)-\(twoDigits(parts.month))-\(twoDigits(parts.day)) \(clock)")
   }
 
+  /// `22/11/2026`, in English `2026-11-22`.
+  public func date(_ time: Timestamp) -> SafeText {
+    let parts = CivilTime(time)
+    let (day, month) = (twoDigits(parts.day), twoDigits(parts.month))
+    return SafeText(language == .portuguese ? "\(day)/\(month)/\(parts.year)" : "\(parts.year)-\(month)-\(day)")
+  }
+
   /// `02:21:07`.
   public func time(_ time: Timestamp) -> SafeText {
     let parts = CivilTime(time)

@@ -11,6 +11,7 @@ public enum Phrase: Hashable, Sendable {
   case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope)
   // Columns
   case columnNumber, columnArrived, columnCustomer, columnPhone, columnTotal, columnAge, columnStatus
+  case columnStatusLetter, columnSeen
   case columnCode, columnProduct, columnQuantity, columnPrice, columnDiscount, columnSubtotal, columnShipped
   case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho, columnSending
   // Words
@@ -25,6 +26,7 @@ public enum Phrase: Hashable, Sendable {
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
+  case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
   case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)
   case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored

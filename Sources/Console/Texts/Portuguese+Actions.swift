@@ -54,7 +54,7 @@ enum Portuguese {
     case .nextOrder: ("Próximo", "próximo pedido da lista", "proximo-pedido")
     case .previousOrder: ("Anterior", "pedido anterior da lista", "pedido-anterior")
     case .lineProduct: ("Produto", "abre o produto da linha no catálogo; Esc volta ao pedido", "produto")
-    case .search: ("Buscar", "busca a cada letra; nome, marca, categoria, código", "buscar")
+    case .search: ("Buscar", "busca a cada letra no que se conhece aqui", "buscar")
     case .importFile: ("Importar", "importa um arquivo, depois de mostrar os erros dele: importar ARQUIVO", "importar")
     case .openProduct: ("Abrir", "abre o produto sob o cursor com todos os campos", "abrir-produto")
     case .editProduct: ("Editar", "edita o campo sob o cursor; na lista, os marcados ou o produto", "editar")

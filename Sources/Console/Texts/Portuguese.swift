@@ -36,6 +36,8 @@ extension Portuguese {
     case .columnPhone: "Telefone"
     case .columnTotal: "Total"
     case .columnAge: "Há"
+    case .columnStatusLetter: "St"
+    case .columnSeen: "Lido há"
     case .columnStatus: "Status"
     case .columnCode: "Código"
     case .columnProduct: "Produto"
@@ -96,6 +98,12 @@ extension Portuguese {
     case .sendingSet(let done, let total, let status):
       "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
     case .cancelHint(let key): "(\(key) cancela)"
+    case .searching: "buscando"
+    case .searchReach(let count, let since, let age):
+      "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui"
+        + (since.map { ", o mais antigo de \($0)" } ?? "") + (age.map { ", lista lida há \($0)" } ?? "") + "."
+    case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
+    case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
     case .listEmpty: "Não há pedidos nesta lista."
     case .emptyStatus(let status): "Nenhum pedido em \(status). Tecle f para outro status."
     case .notRead: "Ainda não lido: r lê agora."

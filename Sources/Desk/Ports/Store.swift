@@ -1,7 +1,7 @@
 import Commerce
 
 /// What the desk keeps between sessions and shares with other consoles on the same file.
-public protocol Store: Journal, OrderCache, DraftStore {}
+public protocol Store: Journal, OrderCache, OrderIndex, SweepStore, DraftStore {}
 
 /// Everything that was sent to the platform, append-only: each change of state is an event of its own.
 public protocol Journal: Sendable {
@@ -41,8 +41,6 @@ public protocol OrderCache: Sendable {
   func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError)
   func order(_ id: OrderID) async throws(DeskError) -> Dated<Order>?
   func keep(_ order: Order, readAt time: Timestamp) async throws(DeskError)
-  /// Orders whose customer has the e-mail address or the phone of this one, as they were last seen, in any order.
-  func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>]
   func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>]
 }
 

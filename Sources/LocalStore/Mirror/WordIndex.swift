@@ -1,6 +1,6 @@
 import GRDB
 
-/// A full-text index of the mirror, and how it is asked for words that begin words.
+/// A full-text index, and how it is asked for words that begin words.
 ///
 /// FTS5 answers the beginnings its prefix indexes cover, and whole words, row by row as they are taken. Of any other
 /// beginning it gathers all rows before the first one: a tenth of a second where a word stands in each fifth of a million
@@ -11,6 +11,7 @@ struct WordIndex: Sendable {
 
   static let products = WordIndex(table: "product_words")
   static let customers = WordIndex(table: "customer_words")
+  static let orders = WordIndex(table: "order_words")
 
   /// What the schema's prefix indexes cover, in letters.
   private static let coveredLength = 3

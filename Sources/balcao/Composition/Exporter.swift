@@ -18,6 +18,9 @@ struct Exporter: Sendable {
     switch request.content {
     case .rows(let page):
       return await write(format == .csv ? csv.text(of: page) : OrderJSON.text(of: page), request)
+    case .found(let orders):
+      let rows = orders.map { (row: $0.value, seenAt: $0.readAt) }
+      return await write(format == .csv ? csv.text(of: rows) : OrderJSON.text(of: rows), request)
     case .order(let order):
       return await write(format == .csv ? csv.text(of: order) : OrderJSON.text(of: order), request)
     case .products, .markedProducts:
@@ -94,6 +97,7 @@ struct Exporter: Sendable {
     let about =
       switch request.content {
       case .rows(let page): [isPortuguese ? "pedidos" : "orders", page.status.rawValue, "p\(page.number)"]
+      case .found: [isPortuguese ? "busca" : "search"]
       case .order(let order): [isPortuguese ? "pedido" : "order", order.id.rawValue]
       case .products, .markedProducts: [isPortuguese ? "catalogo" : "catalog"]
       case .customers, .markedCustomers: [isPortuguese ? "clientes" : "customers"]

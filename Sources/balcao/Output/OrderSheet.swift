@@ -1,5 +1,6 @@
 import Commerce
 import Console
+import Desk
 import TextGrid
 
 /// Orders as text for a terminal.
@@ -25,6 +26,24 @@ struct OrderSheet {
         SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?",
         SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
         texts.money(row.total), row.placedAt.map { texts.age(of: $0, at: now) } ?? "?",
+      ])
+    }
+    return table.text
+  }
+
+  /// Orders of all statuses, each as it was last seen.
+  func table(of orders: [Dated<OrderSummary>], at now: Timestamp) -> String {
+    var table = PlainTable([
+      .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnStatusLetter)),
+      .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
+      .init(texts(.columnSeen), .trailing),
+    ])
+    for order in orders {
+      let row = order.value
+      table.append([
+        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?", SafeText(row.status.rawValue),
+        SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
+        texts.money(row.total), texts.age(of: order.readAt, at: now),
       ])
     }
     return table.text

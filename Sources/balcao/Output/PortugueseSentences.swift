@@ -16,10 +16,18 @@ enum PortugueseSentences {
     case .unknownStatus(let text): "Não há status “\(text)”. Há: \(statuses)."
     case .unknownView(let text): "Não há tela “\(text)”: dê orders, order NÚMERO, catalog ou customers."
     case .tooManyOrders: "--orders vai de 0 a 1000000."
+    case .foundMore(let limit): "há mais de \(limit); --limit mostra mais, outra palavra deixa menos"
     case .listCut(let page, let count): "página \(page) de \(count); --page \(page + 1) mostra a próxima"
     case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."
     case .badPage(let page): "--page \(page) não existe: as páginas contam de 1."
     case .readingOrders(let done, let total): "lendo pedidos \(done)/\(total)"
+    case .sweeping(let step):
+      "\(step.status) página \(step.page) de \(step.pageCount), \(step.new) novos, \(step.moved) movidos (Ctrl-C para)"
+    case .swept(let done): "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
+    case .sweptElsewhere: "Outro Balcão está varrendo este banco local: nada foi lido duas vezes."
+    case .sweepInterrupted:
+      "Interrompido: o que foi lido fica guardado, e `balcao orders sweep` continua de onde parou."
+    case .badPace(let pace): "--pace \(pace) não serve: dê de 0 a 50 consultas por segundo."
     case .readOnly: "Só leitura: nada foi enviado. Tire --read-only (ou read_only do perfil) para escrever."
     case .needsYes: "Sem terminal não há como perguntar: nada foi enviado. Confira com --dry-run e repita com --yes."
     case .declined: "Nada foi enviado."

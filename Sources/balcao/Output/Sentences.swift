@@ -16,7 +16,10 @@ enum Sentences {
     case notConfigured, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(String),
       unknownView(String), tooManyOrders
     // Reading
-    case listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int), readingOrders(done: Int, total: Int)
+    case foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int),
+      readingOrders(done: Int, total: Int)
+    // Sweeping
+    case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, sweepInterrupted, badPace(Int)
     // Writing
     case readOnly, needsYes, declined, dryRun, interrupted(sent: Int, notSent: Int)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)

@@ -24,6 +24,15 @@ extension Scene {
       console.answerPage(of: list)
       console.command(console.state.session.language == .portuguese ? "panorama" : "overview")
       console.answerCounts()
+    case .search, .searchNothing:
+      console.answerPage(of: list)
+      console.press("/")
+      console.type(self == .search ? "sil" : "55512")
+      console.service(
+        .indexReach(
+          IndexReach(count: 12_400, oldest: Timestamp(seconds: 1_612_353_600), readAt: console.now)))
+      console.answerSearch(self == .search ? Sample.found : FoundOrders())
+      if self == .search { console.press("enter", "down") }
     case .readOnly:
       console.answerPage(of: list)
       console.press("s")

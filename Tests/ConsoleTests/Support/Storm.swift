@@ -170,6 +170,11 @@ struct Storm {
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
     case .findOtherOrders(let order):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
+    case .searchOrders(let token, _):
+      let found = FoundOrders(
+        orders: nextList(pick(OrderStatus.documented)).map { Dated($0, readAt: console.now) }, isCut: fails)
+      return .foundOrders(token, fails ? .failure(error) : .success(found))
+    case .loadIndexReach: return .indexReach(IndexReach(count: 4711, oldest: console.now, readAt: console.now))
     case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
     }
   }

@@ -5,7 +5,9 @@ struct OrdersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "orders", abstract: "Lists and shows orders, moves their status, corrects quantities.",
     subcommands: [
-      OrdersConsoleCommand.self, OrdersListCommand.self, OrdersShowCommand.self, OrdersSetStatusCommand.self,
+      OrdersConsoleCommand.self, OrdersListCommand.self, OrdersSearchCommand.self, OrdersShowCommand.self,
+      OrdersSweepCommand.self,
+      OrdersSetStatusCommand.self,
       OrdersSetQuantityCommand.self,
     ],
     defaultSubcommand: OrdersConsoleCommand.self)

@@ -1,0 +1,37 @@
+import Commerce
+
+/// What a search found, best first.
+public struct FoundOrders: Hashable, Sendable {
+  /// Each as it was last seen: its status may be another one by now.
+  public var orders: [Dated<OrderSummary>]
+  /// Whether more were found than were asked for.
+  public var isCut: Bool
+
+  public init(orders: [Dated<OrderSummary>] = [], isCut: Bool = false) {
+    self.orders = orders
+    self.isCut = isCut
+  }
+}
+
+extension OrderDesk {
+  /// What is known here under some words, over all statuses, without asking the platform. See ``OrderIndex``.
+  public func search(_ text: String, limit: Int) async throws(DeskError) -> FoundOrders {
+    let found = try await store.orders(matching: text, limit: limit + 1)
+    return FoundOrders(orders: Array(found.prefix(limit)), isCut: found.count > limit)
+  }
+
+  /// How far a search reaches.
+  public func indexReach() async throws(DeskError) -> IndexReach {
+    try await store.indexReach()
+  }
+
+  /// What else is known here to have been ordered by an order's customer, the newest first.
+  public func otherOrders(like order: Order, limit: Int = 50) async -> [Dated<OrderSummary>] {
+    let known = (try? await store.orders(of: order.customer)) ?? []
+    let others = known.filter { $0.value.id != order.id }.sorted { left, right in
+      let (first, second) = (left.value.placedAt?.milliseconds ?? .min, right.value.placedAt?.milliseconds ?? .min)
+      return first == second ? left.value.id > right.value.id : first > second
+    }
+    return Array(others.prefix(limit))
+  }
+}

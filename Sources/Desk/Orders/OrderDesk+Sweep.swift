@@ -1,0 +1,58 @@
+import Commerce
+
+/// How a sweep is run.
+public struct SweepSettings: Hashable, Sendable {
+  public var statuses: [OrderStatus]
+  /// Milliseconds from the beginning of one request to that of the next, at least; 0 is as fast as answers come.
+  public var interval: Int
+
+  public init(statuses: [OrderStatus] = OrderStatus.documented, interval: Int = 1000) {
+    self.statuses = statuses
+    self.interval = interval
+  }
+}
+
+/// What a sweep has done so far.
+public struct SweepProgress: Hashable, Sendable {
+  /// The status that is read.
+  public var status: OrderStatus
+  public var page = 0
+  /// How many pages the status has.
+  public var pageCount = 0
+  public var requests = 0
+  /// Orders that had never been seen.
+  public var new = 0
+  /// Orders that were in another status when they were last seen.
+  public var moved = 0
+
+  public init(status: OrderStatus) {
+    self.status = status
+  }
+}
+
+extension OrderDesk {
+  /// Reads the lists of the statuses (O1), newest orders first, until the index knows what came, what moved and what left.
+  ///
+  /// One request at a time. A status is read from its first page on until a page has nothing new and the index knows as many
+  /// orders of it as the platform counts; a first reading that is cut off is gone on with by the next sweep. Where the index
+  /// knows more than the platform counts, the whole list is read, and what is not in it by itself (O2).
+  ///
+  /// - Parameter report: called after each request.
+  /// - Returns: what was done; `nil` where another process on the store sweeps.
+  /// - Throws: the first error; what was read until then is in the index. A platform that asks for patience
+  ///   (``DeskError/Kind/throttled(retryAfterSeconds:)``) or refuses the log-in ends a sweep like any other error.
+  public func sweep(
+    _ settings: SweepSettings = SweepSettings(), report: @escaping @Sendable (SweepProgress) -> Void = { _ in }
+  ) async throws(DeskError) -> SweepProgress? {
+    guard await store.beginSweep() else { return nil }
+    let result: Result<SweepProgress, DeskError>
+    do throws(DeskError) {
+      var sweep = OrderSweep(platform: platform, store: store, clock: clock, settings: settings, report: report)
+      result = .success(try await sweep.run())
+    } catch {
+      result = .failure(error)
+    }
+    await store.endSweep()
+    return try result.get()
+  }
+}

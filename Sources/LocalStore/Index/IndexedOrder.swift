@@ -1,0 +1,53 @@
+import Commerce
+
+/// An order as the index keeps it, with what it is found by.
+struct IndexedOrder {
+  let summary: OrderSummary
+  /// Of the digits of the phone.
+  let phoneNumbers: String
+  /// What only a detail tells: codes and names of the products, notes, names, extra fields; `nil` for a row of the list.
+  let details: String?
+  /// The phones and documents of a detail, by their digits.
+  let detailNumbers: String?
+
+  init(_ summary: OrderSummary) {
+    self.summary = summary
+    phoneNumbers = Self.digits(of: summary.customer.phone)
+    details = nil
+    detailNumbers = nil
+  }
+
+  init(_ order: Order) {
+    summary = OrderSummary(order)
+    phoneNumbers = Self.digits(of: order.customer.phone)
+    let fields = order.fields.map(\.value)
+    let codes = order.lines.map(\.productCode) + fields
+    let texts =
+      codes + codes.compactMap(Self.joined) + order.lines.map(\.name) + [order.notes, order.internalNotes]
+      + [order.billing, order.delivery].flatMap { [$0.name, $0.city] }
+    details = Self.distinct(texts)
+    detailNumbers = Self.distinct(
+      ([order.billing.phone, order.delivery.phone] + fields).map(Self.digits).filter { $0.utf8.count >= 6 })
+  }
+
+  /// The digits of a text with no more than digits and the signs between them; else nothing.
+  static func digits(of text: String) -> String {
+    let rest = text.filter { !separators.contains($0) }
+    return rest.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? rest : ""
+  }
+
+  /// A code without the signs in it, as people type it; `nil` for one that has none, and for what is no code.
+  static func joined(_ code: String) -> String? {
+    let rest = code.filter { !separators.contains($0) }
+    let isCode = rest.contains(where: \.isNumber) && rest.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    return isCode && rest.utf8.count < code.utf8.count ? rest : nil
+  }
+
+  /// What people put between the digits of phones and documents.
+  private static let separators: Set<Character> = [" ", "(", ")", "-", ".", "/", "+"]
+
+  private static func distinct(_ texts: [String]) -> String {
+    var seen: Set<String> = [""]
+    return texts.filter { seen.insert($0).inserted }.joined(separator: " ")
+  }
+}

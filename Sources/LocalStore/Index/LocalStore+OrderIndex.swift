@@ -1,0 +1,138 @@
+import Commerce
+import Desk
+import GRDB
+
+extension LocalStore {
+  public func orders(matching text: String, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>] {
+    try await read { db in
+      let terms = try OrderTerms(text, in: db)
+      guard !terms.isEmpty else { return [] }
+      let named = try terms.onlyNumber.flatMap { try Self.order(numbered: $0, in: db) }
+      let found = try Self.orders(matching: terms, limit: limit, in: db).filter { $0.value.id != named?.value.id }
+      return Array(([named].compactMap(\.self) + found).prefix(limit))
+    }
+  }
+
+  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
+    let phone = IndexedOrder.digits(of: customer.phone)
+    return try await read { db in
+      try Self.fetch(
+        """
+        SELECT \(literal: Self.columns) FROM known_order WHERE email = \(customer.email) AND email <> ''
+        UNION SELECT \(literal: Self.columns) FROM known_order WHERE phone_numbers = \(phone) AND phone_numbers <> ''
+        """, in: db)
+    }
+  }
+
+  public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] {
+    try await read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql:
+          "SELECT from_status, to_status, after, seen_at FROM order_move WHERE order_key = ? ORDER BY seen_at, rowid",
+        arguments: [OrderKey.id(of: id)])
+      var moves: [StatusMove] = []
+      while let row = try rows.next() {
+        moves.append(
+          StatusMove(
+            from: OrderStatus(rawValue: try row.read(0)), to: OrderStatus(rawValue: try row.read(1)),
+            after: Timestamp(milliseconds: try row.read(2)), seenAt: Timestamp(milliseconds: try row.read(3))))
+      }
+      return moves
+    }
+  }
+
+  public func indexReach() async throws(DeskError) -> IndexReach {
+    try await read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT count(*) FROM known_order), (SELECT min(placed_at) FROM known_order),
+            (SELECT max(read_at) FROM page)
+          """)
+      guard let row else { return IndexReach() }
+      return IndexReach(
+        count: try row.read(0), oldest: try row.readIfPresent(1).map(Timestamp.init(milliseconds:)),
+        readAt: try row.readIfPresent(2).map(Timestamp.init(milliseconds:)))
+    }
+  }
+
+  // MARK: Keeping
+
+  /// Takes orders into the index, each unless a later reading of it is there already.
+  static func index(_ orders: [IndexedOrder], seenAt time: Timestamp, in db: Database) throws {
+    let statement = try db.cachedStatement(sql: keeping)
+    for order in orders {
+      let (summary, customer) = (order.summary, order.summary.customer)
+      try statement.execute(arguments: [
+        OrderKey.id(of: summary.id), summary.id.rawValue, summary.status.rawValue, summary.placedAt?.milliseconds,
+        customer.firstName, customer.lastName, customer.email, customer.phone, summary.total?.tenThousandths,
+        time.milliseconds, time.milliseconds, order.phoneNumbers, NumberParts.words(of: order.phoneNumbers),
+        order.details, order.detailNumbers, order.detailNumbers.map(NumberParts.words),
+      ])
+    }
+  }
+
+  private static let keeping = """
+    INSERT INTO known_order (
+      id, number, status, placed_at, first_name, last_name, email, phone, total, first_seen_at, seen_at,
+      phone_numbers, phone_parts, details, detail_numbers, detail_parts
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET
+      status = excluded.status, placed_at = excluded.placed_at, first_name = excluded.first_name,
+      last_name = excluded.last_name, email = excluded.email, phone = excluded.phone, total = excluded.total,
+      seen_at = excluded.seen_at, phone_numbers = excluded.phone_numbers, phone_parts = excluded.phone_parts,
+      details = coalesce(excluded.details, details), detail_numbers = coalesce(excluded.detail_numbers, detail_numbers),
+      detail_parts = coalesce(excluded.detail_parts, detail_parts)
+    WHERE excluded.seen_at >= seen_at OR seen_at > excluded.seen_at + \(clockTolerance)
+    """
+
+  // MARK: Finding
+
+  private static let columns: SQL = """
+    known_order.id, known_order.number, status, placed_at, known_order.first_name, known_order.last_name,
+    known_order.email, phone, total, seen_at
+    """
+
+  private static func order(numbered digits: String, in db: Database) throws -> Dated<OrderSummary>? {
+    let key = OrderKey.id(of: OrderID(rawValue: digits))
+    return try fetch("SELECT \(literal: columns) FROM known_order WHERE id = \(key)", in: db).first
+  }
+
+  /// A phone or document that is just the one looked for goes first, then what is newer.
+  private static func orders(matching terms: OrderTerms, limit: Int, in db: Database) throws -> [Dated<OrderSummary>] {
+    let numbers: SQL = "(' ' || phone_numbers || ' ' || coalesce(detail_numbers, '') || ' ')"
+    let texts: SQL = """
+      (\(literal: numbers) || known_order.number || ' ' || known_order.first_name || ' ' || known_order.last_name || ' '
+        || known_order.email || ' ' || coalesce(known_order.details, ''))
+      """
+    let isVerified = terms.numbersToVerify.map { "instr(\(literal: texts), \($0)) > 0" as SQL }
+    let pattern = try terms.pattern(in: db)
+    let conditions = (["order_words MATCH \(pattern)"] + isVerified).joined(separator: " AND ")
+    let isExact: SQL =
+      terms.onlyNumber.map { "instr(\(literal: numbers), \(" \($0) ")) > 0" } ?? "0"
+    return try fetch(
+      """
+      SELECT * FROM (
+        SELECT \(literal: columns), \(literal: isExact) AS is_exact
+        FROM order_words CROSS JOIN known_order ON known_order.id = order_words.rowid
+        WHERE \(literal: conditions) ORDER BY order_words.rowid DESC LIMIT \(limit)
+      ) ORDER BY is_exact DESC, id DESC
+      """, in: db)
+  }
+
+  private static func fetch(_ request: SQL, in db: Database) throws -> [Dated<OrderSummary>] {
+    let rows = try SQLRequest<Row>(literal: request).fetchCursor(db)
+    var found: [Dated<OrderSummary>] = []
+    while let row = try rows.next() {
+      let summary = OrderSummary(
+        id: OrderID(rawValue: try row.read(1)), status: OrderStatus(rawValue: try row.read(2)),
+        placedAt: try row.readIfPresent(3).map(Timestamp.init(milliseconds:)),
+        customer: Order.Customer(
+          firstName: try row.read(4), lastName: try row.read(5), email: try row.read(6), phone: try row.read(7)),
+        total: try row.readIfPresent(8).map(Money.init(tenThousandths:)))
+      found.append(Dated(summary, readAt: Timestamp(milliseconds: try row.read(9))))
+    }
+    return found
+  }
+}

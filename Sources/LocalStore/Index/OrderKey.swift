@@ -1,0 +1,18 @@
+import Commerce
+
+/// An order's number as the id its row is kept under: of two numbers the larger one is the newer order.
+enum OrderKey {
+  /// Numbers of as many digits fit.
+  static let places = 18
+
+  /// A number as it is; what is none, or is written with leading zeros, below all of them.
+  static func id(of order: OrderID) -> Int64 {
+    let bytes = order.rawValue.utf8
+    if let number = Int64(order.rawValue), number >= 0, bytes.count <= places, String(number) == order.rawValue {
+      return number
+    }
+    // FNV-1a; one of 2^62 numbers is met twice by nobody.
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return -1 - Int64(hash >> 2)
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+
+/// What a search for orders is about: an order has to have each term.
+struct OrderTerms {
+  enum Term: Hashable {
+    /// Digits: an order's number or a word begins with them, or they are inside a phone or document.
+    case digits(String)
+    /// Folded words, each of which begins a word; or all of them as one.
+    case words([String], joined: String?)
+  }
+
+  private(set) var terms: [Term] = []
+
+  /// Further words of a pasted text are left out.
+  private static let limit = 16
+
+  init(_ text: String, in db: Database) throws {
+    let searchText = try SearchText(db)
+    for piece in Self.pieces(of: text).prefix(Self.limit) {
+      switch piece {
+      case .digits(let digits): terms.append(.digits(digits))
+      case .text(let text):
+        let words = try searchText.words(of: text)
+        if !words.isEmpty { terms.append(.words(words, joined: IndexedOrder.joined(text)?.lowercased())) }
+      }
+    }
+  }
+
+  var isEmpty: Bool { terms.isEmpty }
+
+  /// The number that the whole search is, if it is one.
+  var onlyNumber: String? {
+    if terms.count == 1, case .digits(let digits) = terms[0] { digits } else { nil }
+  }
+
+  /// The question to the full-text index.
+  func pattern(in db: Database) throws -> String {
+    try terms.map { term in
+      switch term {
+      case .digits(let digits):
+        let beginning = try WordIndex.orders.pattern([digits], in: db)
+        return "(" + ([beginning] + [NumberParts.pattern(for: digits)].compactMap(\.self)).joined(separator: " OR ")
+          + ")"
+      case .words(let words, let joined):
+        let each = try WordIndex.orders.pattern(words, in: db)
+        guard let joined else { return each }
+        return "((\(each)) OR \(try WordIndex.orders.pattern([joined], in: db)))"
+      }
+    }.joined(separator: " AND ")
+  }
+
+  /// The digits that a candidate is to be looked through for: their parts may stand in another order in it.
+  var numbersToVerify: [String] {
+    terms.compactMap {
+      if case .digits(let digits) = $0, digits.utf8.count > NumberParts.length { digits } else { nil }
+    }
+  }
+
+  private enum Piece {
+    case digits(String), text(String)
+  }
+
+  /// Pieces between blanks; those of a phone that is written with blanks are one.
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var isPhone = false
+    for piece in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+      let digits = IndexedOrder.digits(of: piece)
+      if digits.isEmpty {
+        pieces.append(.text(piece))
+        isPhone = false
+      } else if isPhone, case .digits(let begun)? = pieces.last {
+        pieces[pieces.count - 1] = .digits(withoutCountry(begun + digits))
+      } else {
+        pieces.append(.digits(withoutCountry(digits)))
+        // An area code has two digits, with or without brackets.
+        isPhone = piece.first == "+" || digits.utf8.count == 2
+      }
+    }
+    return pieces
+  }
+
+  /// Phones are kept without Brazil's prefix.
+  private static func withoutCountry(_ digits: String) -> String {
+    (12...13).contains(digits.utf8.count) && digits.hasPrefix("55") ? String(digits.dropFirst(2)) : digits
+  }
+}

@@ -1,0 +1,74 @@
+/// The index of all orders seen, since version 4.
+///
+/// `id` is an ``OrderKey``: larger ones are newer, and the full-text index gives what it finds in that order. What only a
+/// detail tells (`details`, `detail_numbers`, `detail_parts`) is NULL until one was read. `…_parts` are the ``NumberParts`` of
+/// the digits beside them.
+///
+/// `order_move` follows by a trigger: what a status was, what it had become, and between which readings that happened.
+extension Schema {
+  static let index = """
+    CREATE TABLE known_order (
+      id INTEGER PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE,
+      status TEXT NOT NULL,
+      placed_at INTEGER,
+      first_name TEXT NOT NULL,
+      last_name TEXT NOT NULL,
+      email TEXT NOT NULL,
+      phone TEXT NOT NULL,
+      total INTEGER,
+      first_seen_at INTEGER NOT NULL,
+      seen_at INTEGER NOT NULL,
+      phone_numbers TEXT NOT NULL,
+      phone_parts TEXT NOT NULL,
+      details TEXT,
+      detail_numbers TEXT,
+      detail_parts TEXT
+    ) STRICT;
+    CREATE INDEX known_order_by_placed_at ON known_order (placed_at);
+    CREATE INDEX known_order_by_status ON known_order (status);
+    CREATE INDEX known_order_by_email ON known_order (email) WHERE email <> '';
+    CREATE INDEX known_order_by_phone ON known_order (phone_numbers) WHERE phone_numbers <> '';
+    CREATE TABLE order_move (
+      order_key INTEGER NOT NULL,
+      from_status TEXT NOT NULL,
+      to_status TEXT NOT NULL,
+      after INTEGER NOT NULL,
+      seen_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX order_move_by_order ON order_move (order_key, seen_at);
+    CREATE INDEX order_move_by_time ON order_move (seen_at);
+    CREATE TRIGGER order_moves AFTER UPDATE OF status ON known_order WHEN OLD.status <> NEW.status BEGIN
+      INSERT INTO order_move (order_key, from_status, to_status, after, seen_at)
+      VALUES (NEW.id, OLD.status, NEW.status, OLD.seen_at, NEW.seen_at);
+    END;
+    CREATE TABLE sweep_mark (
+      status TEXT PRIMARY KEY NOT NULL,
+      next_page INTEGER,
+      shortfall INTEGER
+    ) STRICT;
+    CREATE VIRTUAL TABLE order_words USING fts5 (
+      \(words), content = 'known_order', content_rowid = 'id', detail = none, columnsize = 0,
+      prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE order_words_list USING fts5vocab ('order_words', 'instance');
+    CREATE TRIGGER order_words_begin AFTER INSERT ON known_order BEGIN
+      INSERT INTO order_words (rowid, \(words)) VALUES (NEW.id, \(new));
+    END;
+    CREATE TRIGGER order_words_end AFTER DELETE ON known_order BEGIN
+      INSERT INTO order_words (order_words, rowid, \(words)) VALUES ('delete', OLD.id, \(old));
+      DELETE FROM order_move WHERE order_key = OLD.id;
+    END;
+    CREATE TRIGGER order_words_change AFTER UPDATE OF \(words) ON known_order WHEN (\(old)) IS NOT (\(new)) BEGIN
+      INSERT INTO order_words (order_words, rowid, \(words)) VALUES ('delete', OLD.id, \(old));
+      INSERT INTO order_words (rowid, \(words)) VALUES (NEW.id, \(new));
+    END;
+    """
+
+  private static let wordColumns = [
+    "number", "first_name", "last_name", "email", "phone_parts", "details", "detail_parts",
+  ]
+  private static let words = wordColumns.joined(separator: ", ")
+  private static let old = wordColumns.map { "OLD.\($0)" }.joined(separator: ", ")
+  private static let new = wordColumns.map { "NEW.\($0)" }.joined(separator: ", ")
+}

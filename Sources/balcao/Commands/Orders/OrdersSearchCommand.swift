@@ -1,0 +1,40 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+import OrderExport
+
+/// Orders that the local index finds; the platform is not asked.
+struct OrdersSearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "The orders seen here that some words find, over all statuses; the platform is not asked.")
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "Number, name, e-mail, phone, document, product, note; beginnings of words, digits anywhere.")
+  var text: [String]
+  @Option(help: "How many, at most.") var limit: Int = 50
+  @Option(help: "The form: table, json (as the platform writes it, with seen_at), csv (for spreadsheets).")
+  var output = ListForm.table
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    guard (1...10_000).contains(limit) else {
+      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
+    }
+    let (words, limit) = (text.joined(separator: " "), limit)
+    let (orders, reach) = try await workplace.readStore { store throws(DeskError) in
+      (try await store.orders(matching: words, limit: limit + 1), try await store.indexReach())
+    }
+    let found = Array(orders.prefix(limit))
+    let now = SystemClock.now()
+    let rows = found.map { (row: $0.value, seenAt: $0.readAt) }
+    switch output {
+    case .table: if !found.isEmpty { Standard.output.write(OrderSheet(workplace.texts).table(of: found, at: now)) }
+    case .json: Standard.output.writeData(OrderJSON.text(of: rows))
+    case .csv: Standard.output.writeData(OrderCSV(workplace.texts).text(of: rows))
+    }
+    if orders.count > limit { Standard.error.writeLine(Sentences.of(.foundMore(limit: limit), workplace.language)) }
+    Standard.error.writeLine(workplace.texts.reach(reach, at: now).string)
+  }
+}

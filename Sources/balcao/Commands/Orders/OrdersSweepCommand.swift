@@ -1,0 +1,61 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+
+/// Reads the lists of all statuses into the local index.
+struct OrdersSweepCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Reads the lists of all statuses, so that `orders search` and the console's / know every order.")
+
+  @OptionGroup var options: CommonOptions
+  @Option(name: .customLong("status"), help: "Only this status; may be given more than once.") var statuses: [String] =
+    []
+  @Option(help: "Requests a second, at most; 0 is as fast as answers come.") var pace: Int = 1
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    let settings = try settings(workplace)
+    let done = try await Connection.use(workplace) { connection throws(Failure) in
+      try await sweep(settings, with: connection.desk, workplace)
+    }
+    Standard.error.writeLine(Sentences.of(.swept(done), workplace.language))
+  }
+
+  private func sweep(
+    _ settings: SweepSettings, with desk: OrderDesk, _ workplace: Workplace
+  ) async throws(Failure) -> SweepProgress {
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let interruptible = try Interruptible(workplace.language)
+    let done: SweepProgress?
+    do throws(DeskError) {
+      done = try await interruptible.run { () async throws(DeskError) in
+        try await desk.sweep(settings) { progress.show(Sentences.of(.sweeping($0), workplace.language)) }
+      }
+    } catch {
+      progress.clear()
+      // What was read is in the index, and the next sweep goes on there.
+      throw interruptible.wasInterrupted
+        ? Failure(.interrupted, Sentences.of(.sweepInterrupted, workplace.language)) : workplace.failure(error)
+    }
+    guard let done else { throw Failure(.notReached, Sentences.of(.sweptElsewhere, workplace.language)) }
+    return done
+  }
+
+  private func settings(_ workplace: Workplace) throws(Failure) -> SweepSettings {
+    guard (0...50).contains(pace) else { throw Failure(.usage, Sentences.of(.badPace(pace), workplace.language)) }
+    var settings = SweepSettings(interval: pace == 0 ? 0 : 1000 / pace)
+    if !statuses.isEmpty {
+      settings.statuses = []
+      for letter in statuses {
+        guard let status = OrderStatus(letter: letter) else {
+          throw Failure(.usage, Sentences.of(.unknownStatus(letter), workplace.language))
+        }
+        settings.statuses.append(status)
+      }
+    }
+    return settings
+  }
+}

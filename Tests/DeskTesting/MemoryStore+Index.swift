@@ -1,0 +1,65 @@
+import Commerce
+import Desk
+
+extension MemoryStore {
+  /// Texts are compared as they stand, beginnings of words and digits alike.
+  public func orders(matching text: String, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>] {
+    let words = text.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return [] }
+    return try await known { order in
+      let texts = [order.id.rawValue, order.customer.fullName, order.customer.email, order.customer.phone]
+      return words.allSatisfy { texts.joined(separator: " ").lowercased().contains($0) }
+    }.prefix(limit).map(\.self)
+  }
+
+  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
+    try await known { order in
+      !customer.email.isEmpty && order.customer.email == customer.email
+        || !customer.phone.isEmpty && order.customer.phone == customer.phone
+    }
+  }
+
+  /// Moves are not remembered here.
+  public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] { [] }
+
+  public func indexReach() async throws(DeskError) -> IndexReach {
+    let known = try await known { _ in true }
+    return IndexReach(
+      count: known.count, oldest: known.compactMap(\.value.placedAt).min(), readAt: known.map(\.readAt).max())
+  }
+
+  /// Each order as it was last seen, the newest first.
+  private func known(
+    where isWanted: @Sendable (OrderSummary) -> Bool
+  ) async throws(DeskError) -> [Dated<OrderSummary>] {
+    let all = try await access(.cacheReading) { $0.index.values }
+    return all.filter { isWanted($0.value) }.sorted { $0.value.id > $1.value.id }
+  }
+}
+
+extension MemoryStore: SweepStore {
+  public func beginSweep() async -> Bool { true }
+
+  public func endSweep() async {}
+
+  public func knownStatuses(of ids: [OrderID]) async throws(DeskError) -> [OrderID: OrderStatus] {
+    let known = try await known { ids.contains($0.id) }
+    return Dictionary(uniqueKeysWithValues: known.map { ($0.value.id, $0.value.status) })
+  }
+
+  public func countOrders(in status: OrderStatus) async throws(DeskError) -> Int {
+    try await known { $0.status == status }.count
+  }
+
+  public func orders(in status: OrderStatus, notSeenSince time: Timestamp) async throws(DeskError) -> [OrderID] {
+    try await known { $0.status == status }.filter { $0.readAt < time }.map(\.value.id)
+  }
+
+  public func sweepMark(of status: OrderStatus) async throws(DeskError) -> SweepMark {
+    try await access(.cacheReading) { $0.sweepMarks[status] ?? SweepMark() }
+  }
+
+  public func keep(_ mark: SweepMark, of status: OrderStatus) async throws(DeskError) {
+    try await access(.cacheWriting) { $0.sweepMarks[status] = mark }
+  }
+}

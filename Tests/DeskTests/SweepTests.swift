@@ -1,0 +1,176 @@
+import Commerce
+import Desk
+import DeskTesting
+import Testing
+
+@Suite("Sweeping the lists")
+struct SweepTests {
+  /// Orders 1 to 50 in E, 51 to 100 in P, one in C.
+  private let fixture = DeskFixture(
+    orders: (1...50).map { .sample($0) } + (51...100).map { .sample($0, status: .preparing) }
+      + [.sample(101, status: .complete)])
+
+  private let settings = SweepSettings(statuses: [.sentToSupplier, .preparing, .complete], interval: 0)
+
+  private func sweep(_ settings: SweepSettings? = nil) async throws -> SweepProgress {
+    try #require(try await fixture.desk.sweep(settings ?? self.settings))
+  }
+
+  /// The lists read since a number of calls, as `E1 E2 P1`.
+  private func readings(since count: Int = 0) -> String {
+    fixture.platform.log.dropFirst(count).map { call in
+      switch call {
+      case .orders(let status, let page): "\(status)\(page)"
+      case .order(let id): "#\(id)"
+      default: "?"
+      }
+    }.joined(separator: " ")
+  }
+
+  private func status(of number: Int) async throws -> OrderStatus? {
+    let id = OrderID(rawValue: String(number))
+    return try await fixture.store.knownStatuses(of: [id])[id]
+  }
+
+  @Test("the first one reads every page once, and every order is known then")
+  func first() async throws {
+    let done = try await sweep()
+    #expect(readings() == "E1 E2 E3 P1 P2 P3 C1")
+    #expect(done.new == 101 && done.moved == 0 && done.requests == 7)
+    #expect(try await fixture.store.indexReach().count == 101)
+  }
+
+  @Test("where nothing happened the next one reads one page of each status")
+  func nothingNew() async throws {
+    _ = try await sweep()
+    let count = fixture.platform.log.count
+    let done = try await sweep()
+    #expect(readings(since: count) == "E1 P1 C1")
+    #expect(done.new == 0 && done.moved == 0)
+  }
+
+  @Test("a new order is found on the first page, and reading ends at the page that has none")
+  func newOrder() async throws {
+    _ = try await sweep()
+    fixture.platform.place(.sample(200))
+    let count = fixture.platform.log.count
+    let done = try await sweep()
+    #expect(readings(since: count) == "E1 E2 P1 C1")
+    #expect(done.new == 1)
+  }
+
+  @Test("an old order that moved is found wherever it stands in its new list")
+  func moved() async throws {
+    _ = try await sweep()
+    fixture.platform.place(.sample(3, status: .preparing))
+    let count = fixture.platform.log.count
+    let done = try await sweep()
+    #expect(readings(since: count) == "E1 P1 P2 P3 C1")
+    #expect(done.moved == 1)
+    #expect(try await status(of: 3) == .preparing)
+    let again = fixture.platform.log.count
+    _ = try await sweep()
+    #expect(readings(since: again) == "E1 P1 C1")
+  }
+
+  @Test("an order that left for where nobody looks is read by itself, after the whole of its list")
+  func leftTheLists() async throws {
+    _ = try await sweep()
+    fixture.platform.place(.sample(30, status: .canceled))
+    let count = fixture.platform.log.count
+    fixture.clock.advance(milliseconds: 1000)
+    let done = try await sweep()
+    #expect(readings(since: count) == "E1 P1 C1 E1 E2 E3 #30")
+    #expect(done.moved == 1)
+    #expect(try await status(of: 30) == .canceled)
+  }
+
+  @Test("a first one that is cut off is gone on with, one page before it")
+  func resumed() async throws {
+    fixture.platform.script(.fail(DeskError(.throttled(retryAfterSeconds: 5))), for: .orders, times: nil)
+    await #expect(throws: DeskError(.throttled(retryAfterSeconds: 5))) { try await sweep() }
+    #expect(readings() == "E1")
+
+    let large = DeskFixture(orders: (1...200).map { .sample($0) })
+    let gate = Gate()
+    let only = SweepSettings(statuses: [.sentToSupplier], interval: 0)
+    let sweeping = Task {
+      try await large.desk.sweep(only) { if $0.page == 6 { large.platform.script(.hold(gate), for: .orders) } }
+    }
+    await gate.arrivals(1)
+    sweeping.cancel()
+    gate.open()
+    await #expect(throws: DeskError(.canceled)) { _ = try await sweeping.value }
+    let count = large.platform.log.count
+    large.platform.place(.sample(201))
+    _ = try await large.desk.sweep(only)
+    let pages = large.platform.log.dropFirst(count).compactMap {
+      if case .orders(_, let page) = $0 { page } else { nil }
+    }
+    #expect(pages == [1, 2, 6, 7, 8, 9, 10, 11])
+    #expect(try await large.store.indexReach().count == 201)
+  }
+
+  @Test("orders that leave a list while it is read hide none of the others")
+  func shrinking() async throws {
+    let platform = fixture.platform
+    _ = try await fixture.desk.sweep(settings) { progress in
+      guard progress.status == .sentToSupplier, progress.page == 1, progress.requests == 1 else { return }
+      for number in 45...50 { platform.place(.sample(number, status: .complete)) }
+    }
+    #expect(try await fixture.store.indexReach().count == 101)
+    #expect(try await status(of: 45) == .complete)
+    for number in 1...44 { #expect(try await status(of: number) == .sentToSupplier) }
+  }
+
+  @Test("requests begin no closer together than they are set to, one at a time")
+  func pace() async throws {
+    _ = try await sweep(SweepSettings(statuses: settings.statuses, interval: 1000))
+    #expect(fixture.clock.sleeps == Array(repeating: 1000, count: 6))
+  }
+
+  @Test("a list that counts more than it shows is not read to its end each time")
+  func neverListed() async throws {
+    let desk = OrderDesk(
+      platform: PlatformThatHides(five: fixture.platform), store: fixture.store, clock: fixture.clock,
+      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
+    _ = try await desk.sweep(settings)
+    let count = fixture.platform.log.count
+    _ = try await desk.sweep(settings)
+    #expect(readings(since: count) == "E1 P1 C1")
+  }
+
+  @Test("a store that cannot be written ends it")
+  func storeFault() async throws {
+    fixture.store.fail(.diskFull, in: [.cacheWriting])
+    await #expect(throws: DeskError(.store(.diskFull))) { try await sweep() }
+    #expect(fixture.platform.log.count == 1)
+  }
+}
+
+/// Counts five orders more in each status than it lists.
+private struct PlatformThatHides: Platform {
+  private let platform: FakePlatform
+
+  init(five platform: FakePlatform) {
+    self.platform = platform
+  }
+
+  func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
+    var answer = try await platform.orders(status: status, page: page)
+    answer.value.totalItems = answer.value.totalItems.map { $0 + 5 }
+    return answer
+  }
+
+  func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await platform.order(id) }
+
+  func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
+    try await platform.setStatus(status, of: id, request: request)
+  }
+
+  func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
+    try await platform.setLines(lines, of: id, request: request)
+  }
+
+  func retryLogIn() async { await platform.retryLogIn() }
+}
