@@ -49,7 +49,7 @@ extension Schema {
     ) STRICT;
     CREATE VIRTUAL TABLE order_words USING fts5 (
       \(words), content = 'known_order', content_rowid = 'id', detail = none, columnsize = 0,
-      prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+      prefix = '1 2 3 4 5 6 7 8', tokenize = 'unicode61 remove_diacritics 2'
     );
     CREATE VIRTUAL TABLE order_words_list USING fts5vocab ('order_words', 'instance');
     CREATE TRIGGER order_words_begin AFTER INSERT ON known_order BEGIN

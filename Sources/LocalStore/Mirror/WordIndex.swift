@@ -11,10 +11,11 @@ struct WordIndex: Sendable {
 
   static let products = WordIndex(table: "product_words")
   static let customers = WordIndex(table: "customer_words")
-  static let orders = WordIndex(table: "order_words")
+  /// Every address begins with a name and goes on with anything: completions of a name are without number.
+  static let orders = WordIndex(table: "order_words", coveredLength: 8)
 
   /// What the schema's prefix indexes cover, in letters.
-  private static let coveredLength = 3
+  var coveredLength = 3
   /// Beyond this many completions the gathering is cheaper: so many words are rare ones, as codes are.
   private static let completionLimit = 64
 
@@ -29,7 +30,7 @@ struct WordIndex: Sendable {
 
   /// The words of the index that begin so; none where the beginning itself is to be asked for.
   private func completions(of beginning: String, in db: Database) throws -> [String] {
-    guard beginning.unicodeScalars.count > Self.coveredLength else { return [] }
+    guard beginning.unicodeScalars.count > coveredLength else { return [] }
     let nextWord = try db.cachedStatement(sql: "SELECT term FROM \(table)_list WHERE term >= ? LIMIT 1")
     var completions: [String] = []
     var start = beginning
