@@ -51,7 +51,9 @@ struct OrderSearchTests {
     console.answerSearch(Sample.found)
     console.press("enter", "down", "space")
     #expect(console.state.marks.orders.map(\.id.rawValue) == ["12001"])
-    console.press("s", "h", "s")
+    console.press("s", "h")
+    #expect(console.drawn().contains(": Maria da Silva"))
+    console.press("s")
     #expect(console.writes.count == 1)
     console.press("esc", "esc")
     #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
@@ -82,8 +84,10 @@ struct OrderSearchTests {
     phone.press("enter")
     #expect(phone.state.pane == .orders)
     var early = searching("98800")
-    early.press("enter")
+    early.press("enter", "enter")
     #expect(early.state.pane == .orders)
+    early.answerSearch(FoundOrders())
+    #expect(early.state.order.id == OrderID(rawValue: "98800"))
   }
 
   @Test("the page that comes meanwhile does not move the cursor of the search, and is there after it")
@@ -97,6 +101,30 @@ struct OrderSearchTests {
     #expect(console.state.orders.cursor == OrderID(rawValue: "12001"))
     console.press("esc")
     #expect(console.state.orders.cursor == Sample.list(3)[0].id)
+  }
+
+  @Test("Enter typed faster than the index answers opens nothing of an earlier text")
+  func typedAhead() {
+    var console = searching("sil")
+    console.answerSearch(Sample.found)
+    console.type("v")
+    console.press("enter", "enter")
+    #expect(console.state.pane == .orders)
+    console.answerSearch(FoundOrders(orders: [Sample.found.orders[1]]))
+    #expect(console.state.orders.cursor == OrderID(rawValue: "12001"))
+  }
+
+  @Test("an order of the status beneath that is moved from what was found makes the list shorter")
+  func shortens() {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.press("/")
+    console.type("sil")
+    var elsewhere = Sample.list(1)[0]
+    elsewhere.id = OrderID(rawValue: "20000")
+    console.answerSearch(FoundOrders(orders: [Dated(elsewhere, readAt: console.now)]))
+    console.press("enter", "s", "h", "s")
+    console.answerWrite(.confirmed(Sample.order("20000", status: .dispatched), differences: []))
+    #expect(console.state.orders.movedAway.contains(elsewhere.id))
   }
 
   @Test("r asks the index anew, the cursor on its order")

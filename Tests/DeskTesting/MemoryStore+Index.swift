@@ -12,11 +12,12 @@ extension MemoryStore {
     }.prefix(limit).map(\.self)
   }
 
-  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
-    try await known { order in
+  public func orders(of customer: Order.Customer, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>] {
+    let orders = try await known { order in
       !customer.email.isEmpty && order.customer.email == customer.email
         || !customer.phone.isEmpty && order.customer.phone == customer.phone
     }
+    return Array(orders.sorted { ($0.value.placedAt?.seconds ?? 0) > ($1.value.placedAt?.seconds ?? 0) }.prefix(limit))
   }
 
   /// Moves are not remembered here.

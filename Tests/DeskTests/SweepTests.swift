@@ -73,16 +73,47 @@ struct SweepTests {
     #expect(readings(since: again) == "E1 P1 C1")
   }
 
-  @Test("an order that left for where nobody looks is read by itself, after the whole of its list")
-  func leftTheLists() async throws {
+  @Test(
+    "an order that left for where nobody looks is read by itself by the second sweep that misses it, after the whole of its list",
+    arguments: [(30, "E1 P1 C1 E1 E2 E3 #30"), (101, "E1 P1 C1 C1 #101")])
+  func leftTheLists(number: Int, expected: String) async throws {
     _ = try await sweep()
-    fixture.platform.place(.sample(30, status: .canceled))
-    let count = fixture.platform.log.count
+    fixture.platform.place(.sample(number, status: .canceled))
     fixture.clock.advance(milliseconds: 1000)
+    var count = fixture.platform.log.count
+    _ = try await sweep()
+    #expect(readings(since: count) == "E1 P1 C1")
+    fixture.clock.advance(milliseconds: 1000)
+    count = fixture.platform.log.count
     let done = try await sweep()
-    #expect(readings(since: count) == "E1 P1 C1 E1 E2 E3 #30")
+    #expect(readings(since: count) == expected)
     #expect(done.moved == 1)
-    #expect(try await status(of: 30) == .canceled)
+    #expect(try await status(of: number) == .canceled)
+  }
+
+  @Test("an order that moves between two readings is met by the next sweep, and nothing is read whole for it")
+  func movedMeanwhile() async throws {
+    let platform = fixture.platform
+    let order = [OrderStatus.preparing, .sentToSupplier]
+    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: 0))
+    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: 0)) { progress in
+      if progress.status == .preparing, progress.page == 1 { platform.place(.sample(45, status: .preparing)) }
+    }
+    #expect(try await status(of: 45) == .sentToSupplier)
+    let count = platform.log.count
+    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: 0))
+    #expect(readings(since: count) == "P1 P2 P3 E1")
+    #expect(try await status(of: 45) == .preparing)
+  }
+
+  @Test("a list that counts one more and one less in turn is read to its end all the same", .timeLimit(.minutes(1)))
+  func restless() async throws {
+    let platform = FakePlatform(orders: (1...100).map { .sample($0) })
+    let desk = OrderDesk(
+      platform: RestlessPlatform(platform), store: fixture.store, clock: fixture.clock,
+      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
+    _ = try await desk.sweep(settings)
+    #expect(try await fixture.store.indexReach().count == 100)
   }
 
   @Test("a first one that is cut off is gone on with, one page before it")
@@ -123,7 +154,7 @@ struct SweepTests {
     for number in 1...44 { #expect(try await status(of: number) == .sentToSupplier) }
   }
 
-  @Test("requests begin no closer together than they are set to, one at a time")
+  @Test("requests begin no closer together than they are set to")
   func pace() async throws {
     _ = try await sweep(SweepSettings(statuses: settings.statuses, interval: 1000))
     #expect(fixture.clock.sleeps == Array(repeating: 1000, count: 6))
@@ -146,6 +177,34 @@ struct SweepTests {
     await #expect(throws: DeskError(.store(.diskFull))) { try await sweep() }
     #expect(fixture.platform.log.count == 1)
   }
+}
+
+/// Counts one order more at every other reading.
+private final class RestlessPlatform: Platform {
+  private let platform: FakePlatform
+
+  init(_ platform: FakePlatform) {
+    self.platform = platform
+  }
+
+  func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
+    var answer = try await platform.orders(status: status, page: page)
+    let isOdd = !platform.log.count.isMultiple(of: 2)
+    if status == .sentToSupplier { answer.value.totalItems = answer.value.totalItems.map { $0 + (isOdd ? 1 : 0) } }
+    return answer
+  }
+
+  func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await platform.order(id) }
+
+  func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
+    try await platform.setStatus(status, of: id, request: request)
+  }
+
+  func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
+    try await platform.setLines(lines, of: id, request: request)
+  }
+
+  func retryLogIn() async { await platform.retryLogIn() }
 }
 
 /// Counts five orders more in each status than it lists.

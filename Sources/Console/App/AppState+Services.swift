@@ -19,7 +19,7 @@ extension AppState {
     case .otherOrders(let id, let others):
       receiveOthers(others, of: id)
     case .foundOrders(let token, let result):
-      receiveFoundOrders(token, result)
+      return receiveFoundOrders(token, result)
     case .indexReach(let reach):
       orders.reach = reach
     case .count(let status, let count):

@@ -11,6 +11,8 @@ extension AppState {
   }
 
   mutating func openCurrent() -> [Effect] {
+    // Rows that answer another text than the one that stands there are nobody's choice.
+    if let search = orders.search, search.loading != nil, search.answeredText != search.text { return [] }
     guard let id = orders.current?.id else { return [] }
     return openOrder(id)
   }

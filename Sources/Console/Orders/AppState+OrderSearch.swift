@@ -31,9 +31,11 @@ extension AppState {
 
   /// Enter in the search: a whole number opens its order, which the platform is asked for; anything else stays found.
   mutating func completeOrderSearch(_ text: String) -> [Effect] {
-    // What has not been answered yet may be part of a phone.
-    guard let id = OrderID(typed: text), orders.search?.loading == nil,
-      orders.rows.isEmpty || orders.rows.first?.id == id
+    guard let search = orders.search, search.loading == nil else {
+      orders.search?.isAwaited = true
+      return []
+    }
+    guard let id = OrderID(typed: text), search.rows.isEmpty || search.rows.contains(where: { $0.id == id })
     else { return [] }
     return openOrder(id)
   }
@@ -51,22 +53,28 @@ extension AppState {
 
   // MARK: Answers
 
-  mutating func receiveFoundOrders(_ token: LoadToken, _ result: Result<FoundOrders, DeskError>) {
+  mutating func receiveFoundOrders(_ token: LoadToken, _ result: Result<FoundOrders, DeskError>) -> [Effect] {
     end(token)
-    guard orders.search?.loading == token else { return }
+    guard let search = orders.search, search.loading == token else { return [] }
     orders.search?.loading = nil
+    orders.search?.isAwaited = false
     switch result {
-    case .failure(let error): report(error)
+    case .failure(let error):
+      // Rows of another text must not pass for an answer to this one.
+      orders.search?.take(FoundOrders())
+      report(error)
+      return []
     case .success(let found):
       orders.search?.take(found)
       // Somebody who types looks at the best; somebody who reads anew, at the order the cursor is on.
-      if case .input? = overlays.last { orders.cursor = nil }
+      if search.answeredText != search.text { orders.cursor = nil }
       if orders.cursorLine == nil {
         orders.cursor = orders.rows.first?.id
         orders.top = 0
       }
       keepCursorsVisible()
       schedulePreview()
+      return search.isAwaited ? completeOrderSearch(search.text) : []
     }
   }
 
@@ -81,7 +89,7 @@ extension AppState {
     let count = search.found.map { found in
       texts.count(found.orders.count) + (found.isCut ? "+" : "")
     }
-    return [.init("/" + SafeText(search.text), .topBarStrong, priority: 8)]
+    return [.init("/" + personal(search.text).text, .topBarStrong, priority: 8)]
       + (count.map { [.init($0, .topBar, priority: 7)] } ?? [])
   }
 

@@ -66,7 +66,7 @@ extension AppState {
   private func customer(of changes: [StatusChange.Target]) -> SafeText {
     guard changes.count == 1, let id = changes.first?.orderID else { return .empty }
     let known =
-      orders.shown?.page.rows.first { $0.id == id }?.customer ?? order.order.flatMap { $0.id == id ? $0.customer : nil }
+      orders.rows.first { $0.id == id }?.customer ?? order.order.flatMap { $0.id == id ? $0.customer : nil }
     guard let name = known?.fullName, !name.isEmpty else { return .empty }
     return ": " + personal(name).text
   }
@@ -150,8 +150,9 @@ extension AppState {
       return
     }
     let isOnPage = orders.shown?.page.rows.contains { $0.id == id } == true
-    // Marked on another page it leaves the list just the same.
-    let wasListed = isOnPage || marks.orders.contains { $0.id == id && $0.status == orders.status }
+    // Marked on another page, or found by a search, it leaves the list just the same.
+    let others = marks.orders + (orders.search?.rows ?? [])
+    let wasListed = isOnPage || others.contains { $0.id == id && $0.status == orders.status }
     if order.id == id, order.order != nil || order.failure == nil {
       showOrder(Dated(current, readAt: now), isFromStore: false)
     }

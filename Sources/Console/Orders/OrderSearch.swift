@@ -12,6 +12,10 @@ public struct OrderSearch: Sendable, Equatable {
   /// When each of them was last read.
   var readAt: [OrderID: Timestamp] = [:]
   var loading: LoadToken?
+  /// Enter was pressed before the answer to the text came.
+  var isAwaited = false
+  /// Which text the rows answer.
+  private(set) var answeredText: String?
   /// `nil` is the best first.
   var sort: OrdersState.RowSort?
   /// The order the cursor was on before.
@@ -27,6 +31,7 @@ public struct OrderSearch: Sendable, Equatable {
 
   mutating func take(_ found: FoundOrders) {
     self.found = found
+    answeredText = text
     rows = found.orders.map(\.value)
     readAt = Dictionary(found.orders.map { ($0.value.id, $0.readAt) }) { first, _ in first }
   }

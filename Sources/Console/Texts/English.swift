@@ -99,7 +99,7 @@ extension English {
     case .cancelHint(let key): "(\(key) cancels)"
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
-      "\(Texts(language: .english).count(count)) orders seen here"
+      (count == 1 ? "1 order seen here" : "\(Texts(language: .english).count(count)) orders seen here")
         + (since.map { ", the oldest of \($0)" } ?? "") + (age.map { ", a list last read \($0) ago" } ?? "") + "."
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."

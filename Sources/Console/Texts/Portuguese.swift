@@ -100,7 +100,7 @@ extension Portuguese {
     case .cancelHint(let key): "(\(key) cancela)"
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
-      "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui"
+      (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
         + (since.map { ", o mais antigo de \($0)" } ?? "") + (age.map { ", lista lida há \($0)" } ?? "") + "."
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."

@@ -27,11 +27,7 @@ extension OrderDesk {
 
   /// What else is known here to have been ordered by an order's customer, the newest first.
   public func otherOrders(like order: Order, limit: Int = 50) async -> [Dated<OrderSummary>] {
-    let known = (try? await store.orders(of: order.customer)) ?? []
-    let others = known.filter { $0.value.id != order.id }.sorted { left, right in
-      let (first, second) = (left.value.placedAt?.milliseconds ?? .min, right.value.placedAt?.milliseconds ?? .min)
-      return first == second ? left.value.id > right.value.id : first > second
-    }
-    return Array(others.prefix(limit))
+    let known = (try? await store.orders(of: order.customer, limit: limit + 1)) ?? []
+    return Array(known.filter { $0.value.id != order.id }.prefix(limit))
   }
 }

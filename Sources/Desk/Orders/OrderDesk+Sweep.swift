@@ -35,7 +35,9 @@ extension OrderDesk {
   ///
   /// One request at a time. A status is read from its first page on until a page has nothing new and the index knows as many
   /// orders of it as the platform counts; a first reading that is cut off is gone on with by the next sweep. Where the index
-  /// knows more than the platform counts, the whole list is read, and what is not in it by itself (O2).
+  /// has known more than the platform counts since the last sweep, a list of up to 10,000 orders is read whole, and what is not
+  /// in it by itself (O2). Two orders that changed places between statuses leave all counts as they were, and are met only
+  /// where one of them stands among what is new.
   ///
   /// - Parameter report: called after each request.
   /// - Returns: what was done; `nil` where another process on the store sweeps.

@@ -25,14 +25,7 @@ struct OrderSweep {
 
   mutating func run() async throws(DeskError) -> SweepProgress {
     for status in settings.statuses { try await readWhatIsNew(in: status) }
-    // What left one status was found in another by now; then the counts tell what was overlooked, and what is in none.
-    for status in settings.statuses {
-      if let missing = try await shortfall(in: status) {
-        let mark = try await store.sweepMark(of: status)
-        if missing > max(0, mark.shortfall ?? 0) { try await readWhatIsNew(in: status) }
-        if missing < min(0, mark.shortfall ?? 0) { try await lookForWhatLeft(status) }
-      }
-    }
+    for status in settings.statuses { try await settle(status) }
     return progress
   }
 
@@ -40,27 +33,35 @@ struct OrderSweep {
   private mutating func readWhatIsNew(in status: OrderStatus) async throws(DeskError) {
     var mark = try await store.sweepMark(of: status)
     var number = 1
-    var total: Int?
+    var (firstTotal, total): (Int?, Int?)
+    var stepsBack = 0
     while true {
       let (page, news) = try await read(number, of: status)
+      firstTotal = firstTotal ?? page.totalItems
       let gone = max(0, (total ?? 0) - (page.totalItems ?? total ?? 0))
       total = page.totalItems
-      guard gone == 0 || number == 1 else {
+      if gone > 0, number > 1, stepsBack < Self.stepsBackLimit {
         // What left the list while it was read pulled others forward, to pages that were read before.
+        stepsBack += 1
         number = max(1, number - (gone + OrderPage.size - 1) / OrderPage.size)
         continue
       }
+      let missing = try await missing(in: status)
       if page.rows.isEmpty || number >= page.pageCount {
-        mark = SweepMark(shortfall: try await shortfall(in: status))
+        mark.nextPage = nil
+        // Of a list that grew meanwhile the newest orders are missing, which the next sweep meets first.
+        let hasGrown = (total ?? 0) > (firstTotal ?? 0)
+        if let missing, missing >= 0, !hasGrown { mark.tolerated = missing }
         return try await store.keep(mark, of: status)
       }
-      if news == 0, try await isAllKnown(page, mark) {
+      if news == 0, missing.map({ $0 <= max(0, mark.tolerated) }) ?? (mark.nextPage == nil) {
         mark.nextPage = nil
+        if let missing, missing >= 0 { mark.tolerated = min(mark.tolerated, missing) }
         return try await store.keep(mark, of: status)
       }
       // What was read before it was cut off is known: orders that came since have moved it on by as many places.
-      let isAtSeam = news == 0 && number < (mark.nextPage ?? 0) - 1
-      number = isAtSeam ? max(number + 1, (mark.nextPage ?? 1) - 1) : number + 1
+      let seam = (mark.nextPage ?? 0) - 1
+      number = news == 0 && number < seam ? max(number + 1, seam) : number + 1
       if number > mark.nextPage ?? 0 {
         mark.nextPage = number
         try await store.keep(mark, of: status)
@@ -68,30 +69,43 @@ struct OrderSweep {
     }
   }
 
-  /// Whether the index knows as many orders of the status as the platform counts, but for those it never lists.
-  private func isAllKnown(_ page: OrderPage, _ mark: SweepMark) async throws(DeskError) -> Bool {
-    guard let missing = try await shortfall(in: page.status) else { return true }
-    return missing <= max(0, mark.shortfall ?? 0)
+  /// In a list that never stands still reading goes on after so many steps back; the counts tell what was overlooked.
+  private static let stepsBackLimit = 16
+
+  /// After all lists: the counts tell what was overlooked, and what is known in a status and is not there.
+  private mutating func settle(_ status: OrderStatus) async throws(DeskError) {
+    guard let missing = try await missing(in: status) else { return }
+    var mark = try await store.sweepMark(of: status)
+    if missing > max(0, mark.tolerated) { return try await readWhatIsNew(in: status) }
+    let excess = max(0, -missing)
+    let isOld = min(excess, mark.excess) > max(0, -mark.tolerated)
+    mark.excess = excess
+    try await store.keep(mark, of: status)
+    if isOld { try await lookForWhatLeft(status) }
   }
 
   /// How many more orders the platform counted at last than are known; `nil` where it does not count.
-  private func shortfall(in status: OrderStatus) async throws(DeskError) -> Int? {
+  private func missing(in status: OrderStatus) async throws(DeskError) -> Int? {
     guard let total = try await store.counts()[status]?.value else { return nil }
     return total - (try await store.countOrders(in: status))
   }
 
-  /// Where more orders are known than there are, some have left the status and were not met anywhere else.
+  /// Reads the whole list, and what is not in it by itself. Longer lists are left alone: reading them takes hours.
   private mutating func lookForWhatLeft(_ status: OrderStatus) async throws(DeskError) {
     let began = clock.now()
     var number = 1
     var page: OrderPage
     repeat {
       page = try await read(number, of: status).page
+      guard page.pageCount <= Self.searchedPages else { return }
       number += 1
     } while !page.rows.isEmpty && number <= page.pageCount
     for id in try await store.orders(in: status, notSeenSince: began) { try await read(id) }
-    try await store.keep(SweepMark(shortfall: try await shortfall(in: status)), of: status)
+    let left = try await missing(in: status) ?? 0
+    try await store.keep(SweepMark(tolerated: min(0, left), excess: max(0, -left)), of: status)
   }
+
+  private static let searchedPages = 500
 
   // MARK: Requests
 

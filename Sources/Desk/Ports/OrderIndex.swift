@@ -8,8 +8,8 @@ public protocol OrderIndex: Sendable {
   /// The order of that number comes first, then a phone or document that is just the one looked for, then what is newer.
   func orders(matching text: String, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>]
 
-  /// Orders whose customer has the e-mail address or the phone of this one, in any order.
-  func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>]
+  /// The orders placed last whose customer has the e-mail address or the phone of this one, the newest first.
+  func orders(of customer: Order.Customer, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>]
 
   /// The changes of an order's status that readings have shown, the oldest first.
   func moves(of id: OrderID) async throws(DeskError) -> [StatusMove]
@@ -75,12 +75,16 @@ public protocol SweepStore: Sendable {
 public struct SweepMark: Hashable, Sendable {
   /// The page a reading of the whole list goes on with; `nil` where none was cut off.
   public var nextPage: Int?
-  /// How many more orders the platform counted than were known when the list had been read to its end, below 0 how many fewer.
-  /// `nil` before that.
-  public var shortfall: Int?
+  /// How many more orders the platform counts than it lists, below 0 how many were last seen in the status and are nowhere any
+  /// more: what is not looked for again.
+  public var tolerated: Int
+  /// How many orders too many were known at the end of the last sweep. Most of them are on their way to a list that had been
+  /// read already, and the next sweep meets them there.
+  public var excess: Int
 
-  public init(nextPage: Int? = nil, shortfall: Int? = nil) {
+  public init(nextPage: Int? = nil, tolerated: Int = 0, excess: Int = 0) {
     self.nextPage = nextPage
-    self.shortfall = shortfall
+    self.tolerated = tolerated
+    self.excess = excess
   }
 }

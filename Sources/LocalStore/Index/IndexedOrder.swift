@@ -3,7 +3,7 @@ import Commerce
 /// An order as the index keeps it, with what it is found by.
 struct IndexedOrder {
   let summary: OrderSummary
-  /// Of the digits of the phone.
+  /// The digits of the phones.
   let phoneNumbers: String
   /// What only a detail tells: codes and names of the products, notes, names, extra fields; `nil` for a row of the list.
   let details: String?
@@ -12,14 +12,14 @@ struct IndexedOrder {
 
   init(_ summary: OrderSummary) {
     self.summary = summary
-    phoneNumbers = Self.digits(of: summary.customer.phone)
+    phoneNumbers = Self.numbers(in: summary.customer.phone)
     details = nil
     detailNumbers = nil
   }
 
   init(_ order: Order) {
     summary = OrderSummary(order)
-    phoneNumbers = Self.digits(of: order.customer.phone)
+    phoneNumbers = Self.numbers(in: order.customer.phone)
     let fields = order.fields.map(\.value)
     let codes = order.lines.map(\.productCode) + fields
     let texts =
@@ -27,13 +27,26 @@ struct IndexedOrder {
       + [order.billing, order.delivery].flatMap { [$0.name, $0.city] }
     details = Self.distinct(texts)
     detailNumbers = Self.distinct(
-      ([order.billing.phone, order.delivery.phone] + fields).map(Self.digits).filter { $0.utf8.count >= 6 })
+      ([order.billing.phone, order.delivery.phone] + fields).map(Self.numbers).filter { $0.utf8.count >= 6 })
   }
+
+  /// The numbers in a phone or document as people write it, by their digits, between blanks: what is no digit and no sign
+  /// between digits parts them. Brazil's prefix is left out, so that a phone is the same with and without it.
+  static func numbers(in text: String) -> String {
+    let parts = text.replacing(" / ", with: ",").split { !isDigit($0) && !separators.contains($0) }
+    return parts.map { withoutCountry(String($0.filter(isDigit))) }.filter { $0.utf8.count >= 3 }.joined(separator: " ")
+  }
+
+  static func withoutCountry(_ digits: String) -> String {
+    (12...13).contains(digits.utf8.count) && digits.hasPrefix("55") ? String(digits.dropFirst(2)) : digits
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   /// The digits of a text with no more than digits and the signs between them; else nothing.
   static func digits(of text: String) -> String {
     let rest = text.filter { !separators.contains($0) }
-    return rest.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? rest : ""
+    return rest.allSatisfy(isDigit) ? rest : ""
   }
 
   /// A code without the signs in it, as people type it; `nil` for one that has none, and for what is no code.

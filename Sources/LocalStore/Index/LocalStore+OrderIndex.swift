@@ -13,13 +13,14 @@ extension LocalStore {
     }
   }
 
-  public func orders(of customer: Order.Customer) async throws(DeskError) -> [Dated<OrderSummary>] {
-    let phone = IndexedOrder.digits(of: customer.phone)
+  public func orders(of customer: Order.Customer, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>] {
+    let phone = IndexedOrder.numbers(in: customer.phone)
     return try await read { db in
       try Self.fetch(
         """
         SELECT \(literal: Self.columns) FROM known_order WHERE email = \(customer.email) AND email <> ''
         UNION SELECT \(literal: Self.columns) FROM known_order WHERE phone_numbers = \(phone) AND phone_numbers <> ''
+        ORDER BY placed_at DESC, 1 DESC LIMIT \(limit)
         """, in: db)
     }
   }

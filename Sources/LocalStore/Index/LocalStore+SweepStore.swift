@@ -38,9 +38,9 @@ extension LocalStore: SweepStore {
   public func sweepMark(of status: OrderStatus) async throws(DeskError) -> SweepMark {
     try await read { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT next_page, shortfall FROM sweep_mark WHERE status = ?", arguments: [status.rawValue])
-      return try row.map { SweepMark(nextPage: try $0.readIfPresent(0), shortfall: try $0.readIfPresent(1)) }
-        ?? SweepMark()
+        db, sql: "SELECT next_page, tolerated, excess FROM sweep_mark WHERE status = ?", arguments: [status.rawValue])
+      guard let row else { return SweepMark() }
+      return SweepMark(nextPage: try row.readIfPresent(0), tolerated: try row.read(1), excess: try row.read(2))
     }
   }
 
@@ -48,8 +48,8 @@ extension LocalStore: SweepStore {
     try await write { db in
       try db.execute(
         literal: """
-          INSERT OR REPLACE INTO sweep_mark (status, next_page, shortfall)
-          VALUES (\(status.rawValue), \(mark.nextPage), \(mark.shortfall))
+          INSERT OR REPLACE INTO sweep_mark (status, next_page, tolerated, excess)
+          VALUES (\(status.rawValue), \(mark.nextPage), \(mark.tolerated), \(mark.excess))
           """)
     }
   }

@@ -18,7 +18,7 @@ struct OrderTerms {
     let searchText = try SearchText(db)
     for piece in Self.pieces(of: text).prefix(Self.limit) {
       switch piece {
-      case .digits(let digits): terms.append(.digits(digits))
+      case .digits(let digits): if !digits.isEmpty { terms.append(.digits(digits)) }
       case .text(let text):
         let words = try searchText.words(of: text)
         if !words.isEmpty { terms.append(.words(words, joined: IndexedOrder.joined(text)?.lowercased())) }
@@ -70,18 +70,15 @@ struct OrderTerms {
         pieces.append(.text(piece))
         isPhone = false
       } else if isPhone, case .digits(let begun)? = pieces.last {
-        pieces[pieces.count - 1] = .digits(withoutCountry(begun + digits))
+        pieces[pieces.count - 1] = .digits(IndexedOrder.withoutCountry(begun + digits))
       } else {
-        pieces.append(.digits(withoutCountry(digits)))
+        // Behind a plus it is the country's however little of it has been typed.
+        let isCountry = piece.first == "+" && digits.hasPrefix("55")
+        pieces.append(.digits(isCountry ? String(digits.dropFirst(2)) : IndexedOrder.withoutCountry(digits)))
         // An area code has two digits, with or without brackets.
         isPhone = piece.first == "+" || digits.utf8.count == 2
       }
     }
     return pieces
-  }
-
-  /// Phones are kept without Brazil's prefix.
-  private static func withoutCountry(_ digits: String) -> String {
-    (12...13).contains(digits.utf8.count) && digits.hasPrefix("55") ? String(digits.dropFirst(2)) : digits
   }
 }

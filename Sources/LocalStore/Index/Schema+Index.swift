@@ -45,7 +45,8 @@ extension Schema {
     CREATE TABLE sweep_mark (
       status TEXT PRIMARY KEY NOT NULL,
       next_page INTEGER,
-      shortfall INTEGER
+      tolerated INTEGER NOT NULL,
+      excess INTEGER NOT NULL
     ) STRICT;
     CREATE VIRTUAL TABLE order_words USING fts5 (
       \(words), content = 'known_order', content_rowid = 'id', detail = none, columnsize = 0,

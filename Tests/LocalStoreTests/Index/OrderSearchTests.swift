@@ -62,6 +62,19 @@ struct OrderSearchTests {
     #expect(try await found(text) == expected)
   }
 
+  @Test(
+    "a phone is found whatever else stands beside it",
+    arguments: [
+      "(11) 98800-0012 ramal 2", "11\u{A0}98800–0012", "11 98800-0012, whats", "+55 11 98800-0012",
+      "3333-4444 / 11 98800-0012",
+    ])
+  func oddPhones(phone: String) async throws {
+    try await keep(row(20, "Ana", phone: phone), row(19, "Bia", phone: "911988000129"))
+    #expect(try await found("988") == ["20", "19"])
+    if !phone.contains("–") { #expect(try await found("11 98800 0012") == ["20"]) }
+    #expect(try await found("+55 11 98") == (phone.contains("–") ? ["19"] : ["20", "19"]))
+  }
+
   @Test("the order of a number goes first, then the phone that is just this one, then what is newer")
   func order() async throws {
     try await keep(

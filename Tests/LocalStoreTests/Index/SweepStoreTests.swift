@@ -47,11 +47,11 @@ struct SweepStoreTests {
   func marks() async throws {
     #expect(try await store.sweepMark(of: .open) == SweepMark())
     try await store.keep(SweepMark(nextPage: 7), of: .open)
-    try await store.keep(SweepMark(shortfall: -2), of: .complete)
+    try await store.keep(SweepMark(tolerated: -2, excess: 3), of: .complete)
     store.close()
     let again = try folder.open()
     #expect(try await again.sweepMark(of: .open) == SweepMark(nextPage: 7))
-    #expect(try await again.sweepMark(of: .complete) == SweepMark(shortfall: -2))
+    #expect(try await again.sweepMark(of: .complete) == SweepMark(tolerated: -2, excess: 3))
   }
 
   @Test("is whether it is its turn; of two consoles one sweeps, and the other after it")

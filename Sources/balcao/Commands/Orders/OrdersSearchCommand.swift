@@ -11,7 +11,8 @@ struct OrdersSearchCommand: AsyncParsableCommand {
     abstract: "The orders seen here that some words find, over all statuses; the platform is not asked.")
 
   @OptionGroup var options: CommonOptions
-  @Argument(help: "Number, name, e-mail, phone, document, product, note; beginnings of words, digits anywhere.")
+  @Argument(
+    help: "Number, name, e-mail, phone; of orders that were opened also document, product, note. Beginnings of words.")
   var text: [String]
   @Option(help: "How many, at most.") var limit: Int = 50
   @Option(help: "The form: table, json (as the platform writes it, with seen_at), csv (for spreadsheets).")
