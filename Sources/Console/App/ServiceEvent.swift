@@ -29,6 +29,7 @@ public enum ServiceEvent: Sendable {
   case catalog(CatalogEvent)
   case customers(CustomersEvent)
   case importing(ImportEvent)
+  case handout(HandoutEvent)
 }
 
 /// A file that could not be written.
