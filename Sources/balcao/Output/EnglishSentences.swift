@@ -20,6 +20,8 @@ enum EnglishSentences {
     case .pastTheEnd(let page, let count): "Page \(page) is past the end: --page goes up to \(count)."
     case .badPage(let page): "There is no --page \(page): pages count from 1."
     case .readingOrders(let done, let total): "reading orders \(done)/\(total)"
+    case .orderNotRead(let id, let reason): "Order \(id) not read: \(reason)"
+    case .noPickingList: "No list was made: leave out the orders that cannot be read, or repeat."
     case .readOnly: "Read-only: nothing was sent. Leave out --read-only (or the profile's read_only) to write."
     case .needsYes: "There is no terminal to ask on: nothing was sent. Check with --dry-run and repeat with --yes."
     case .declined: "Nothing was sent."

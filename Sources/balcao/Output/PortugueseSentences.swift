@@ -20,6 +20,8 @@ enum PortugueseSentences {
     case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."
     case .badPage(let page): "--page \(page) não existe: as páginas contam de 1."
     case .readingOrders(let done, let total): "lendo pedidos \(done)/\(total)"
+    case .orderNotRead(let id, let reason): "Pedido \(id) não lido: \(reason)"
+    case .noPickingList: "Nenhuma lista foi feita: tire os pedidos que não se leem, ou repita."
     case .readOnly: "Só leitura: nada foi enviado. Tire --read-only (ou read_only do perfil) para escrever."
     case .needsYes: "Sem terminal não há como perguntar: nada foi enviado. Confira com --dry-run e repita com --yes."
     case .declined: "Nada foi enviado."

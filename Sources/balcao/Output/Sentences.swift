@@ -17,6 +17,7 @@ enum Sentences {
       unknownView(String), tooManyOrders
     // Reading
     case listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int), readingOrders(done: Int, total: Int)
+    case orderNotRead(OrderID, String), noPickingList
     // Writing
     case readOnly, needsYes, declined, dryRun, interrupted(sent: Int, notSent: Int)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)
