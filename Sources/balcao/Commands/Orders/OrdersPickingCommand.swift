@@ -36,31 +36,29 @@ struct OrdersPickingCommand: AsyncParsableCommand {
     }
   }
 
-  /// Reads the orders one after another and names all that cannot be read. A refused log-in ends it at once.
+  /// Reads the orders one after another and names all that are not there. Any other trouble ends it at once.
   private static func read(
     _ ids: [OrderID], _ desk: OrderDesk, _ workplace: Workplace
   ) async throws(Failure) -> [Order] {
     let progress = ProgressLine()
     var orders: [Order] = []
-    var endings: [ExitStatus] = []
+    var isWhole = true
     for (index, id) in ids.enumerated() {
       progress.show(Sentences.of(.readingOrders(done: index, total: ids.count), workplace.language))
       do throws(DeskError) {
         orders.append(try await desk.order(id).value)
       } catch {
-        guard error.kind != .logInRefused else {
+        let sentence = Sentences.of(.orderNotRead(id, Sentences.of(error, workplace.texts)), workplace.language)
+        guard error.kind == .notFound else {
           progress.clear()
-          throw workplace.failure(error)
+          throw Failure(ExitStatus(error), sentence)
         }
-        let reason = Sentences.of(error, workplace.texts)
-        progress.write(Sentences.of(.orderNotRead(id, reason), workplace.language), to: .error)
-        endings.append(ExitStatus(error))
+        progress.write(sentence, to: .error)
+        isWhole = false
       }
     }
     progress.clear()
-    guard endings.isEmpty else {
-      throw Failure(ExitStatus.worst(of: endings), Sentences.of(.noPickingList, workplace.language))
-    }
+    guard isWhole else { throw Failure(.refused, Sentences.of(.noPickingList, workplace.language)) }
     return orders
   }
 }
