@@ -56,7 +56,8 @@ let programTargets: [Target] = [
       .embedInCode("mono.yaml"), .embedInCode("terminal-default.yaml"),
     ], swiftSettings: strict),
   .target(
-    name: "Settings", dependencies: ["Desk", "TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
+    name: "Settings",
+    dependencies: ["Desk", "Commerce", "TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
     swiftSettings: strict),
   .target(name: "OrderExport", dependencies: ["RecordFiles", "Commerce", "WireTree"], swiftSettings: strict),
   .executableTarget(
@@ -113,7 +114,8 @@ let testTargets: [Target] = [
   // The executable is named so that it is built before its tests run.
   .testTarget(name: "EndToEndTests", dependencies: ["balcao"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-  .testTarget(name: "SettingsTests", dependencies: ["Settings", "Desk", "TextGrid", "Themes"], swiftSettings: strict),
+  .testTarget(
+    name: "SettingsTests", dependencies: ["Settings", "Desk", "Commerce", "TextGrid", "Themes"], swiftSettings: strict),
 ]
 
 let package = Package(

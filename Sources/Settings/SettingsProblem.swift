@@ -35,6 +35,14 @@ public struct SettingsProblem: Hashable, Sendable {
     case unknownTimeZone(String)
     /// `catalog_columns` names a column that is not there.
     case unknownColumn(String, known: [String])
+    /// `messages` names a letter that is no status.
+    case unknownStatus(String, known: [String])
+    /// A message has `{…}` that nothing is known to be filled in for.
+    case unknownPlaceholder(String, known: [String])
+    /// A message has a `{` without its `}`.
+    case unclosedPlaceholder
+    /// A message names the shop, and nothing says what it is called.
+    case shopNameMissing
     /// Letters, digits, `-`, `_` and `.` make a profile's name, at most 40, not beginning with a dot.
     case badProfileName
     /// `default_profile` names a profile that is not there.

@@ -24,7 +24,7 @@ struct ImportTests {
     "LocalStore": [
       "Desk", "Commerce", "GRDB", "Crypto", "Glibc", "Synchronization", "Dispatch", "FoundationEssentials",
     ],
-    "Settings": ["Desk", "TextGrid", "Themes", "Yams", "Glibc", "Synchronization"],
+    "Settings": ["Desk", "Commerce", "TextGrid", "Themes", "Yams", "Glibc", "Synchronization"],
     "Sandbox": [
       "Commerce", "HummingbirdCore", "FoundationEssentials", "NIOCore", "NIOPosix", "NIOHTTP1", "HTTPTypes", "Logging",
       "Glibc",

@@ -70,4 +70,13 @@ struct PhoneNumberTests {
       }
     }
   }
+
+  @Test("a chat link has the number in international form and a text that is nothing but text")
+  func chatLink() throws {
+    let phone = try PhoneNumber("(11) 99421-4743")
+    #expect(
+      phone.chatLink(saying: "Olá!\n1 & 2? #3 +4%~.-_")
+        == "https://wa.me/5511994214743?text=Ol%C3%A1%21%0A1%20%26%202%3F%20%233%20%2B4%25~.-_")
+    #expect(phone.chatLink(saying: "") == "https://wa.me/5511994214743?text=")
+  }
 }

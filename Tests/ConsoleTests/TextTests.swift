@@ -56,7 +56,7 @@ struct TextTests {
   /// What is the same word in both languages.
   private static let same: Set<Phrase> = [
     .columnTotal, .columnStatus, .columnStatusLetter, .columnSubtotal, .helpDigits, .total, .subtotal,
-    .notPossible(.readOnly), .journalTarget(.order(OrderID(rawValue: "4711"))),
+    .notPossible(.readOnly), .handout(.chatWith("4711")), .journalTarget(.order(OrderID(rawValue: "4711"))),
   ]
 
   @Test("word every phrase in each language", arguments: PhraseSamples.all)
@@ -75,7 +75,7 @@ struct TextTests {
   func plurals(phrase: Phrase) {
     let plurals = [
       "pedidos", "envios", "mudanças", "marcados", "orders", "writes", "changes", "diferenças", "differences", "linhas",
-      "lines",
+      "lines", "produtos", "products", "outros",
     ]
     for texts in [portuguese, english] {
       let words = texts.words(phrase)

@@ -1,3 +1,4 @@
+import Commerce
 import Testing
 
 @testable import Settings
@@ -19,6 +20,8 @@ struct BrokenConfigurationTests {
 
     var testDescription: String { "\(subject) in line \(line)" }
   }
+
+  private static let letters = OrderStatus.documented.map(\.rawValue)
 
   static let corpus: [Broken] = [
     Broken("lang: [", 2, "", .syntax("did not find expected node content")),
@@ -49,6 +52,26 @@ struct BrokenConfigurationTests {
       "lang: en\ncatalog_columns: [ean, prise]", 2, "catalog_columns",
       .unknownColumn(
         "prise", known: ["ean", "name", "brand", "category", "price", "tiers", "stock", "stock_age", "state"])),
+    Broken("print_command: lp", 1, "print_command", .wrongType(expected: .list)),
+    Broken("print_command: []", 1, "print_command", .emptyValue),
+    Broken("shop_name: \"a\\nb\"", 1, "shop_name", .controlCharacter),
+    Broken("messages: [a]", 1, "messages", .wrongType(expected: .mapping)),
+    Broken("messages:\n  pt: {H: x}", 2, "messages.pt", .unknownLanguage("pt")),
+    Broken("messages:\n  en:\n    H: x\n    h: y", 4, "messages.en.h", .unknownStatus("h", known: letters)),
+    Broken("messages:\n  en:\n    X: x", 3, "messages.en.X", .unknownStatus("X", known: letters)),
+    Broken("messages:\n  en:\n    H: [x]", 3, "messages.en.H", .wrongType(expected: .text)),
+    Broken("messages:\n  en:\n    H: ''", 3, "messages.en.H", .emptyValue),
+    Broken("messages:\n  en:\n    H: \"a\\eb\"", 3, "messages.en.H", .controlCharacter),
+    Broken(
+      "messages:\n  en:\n    H: Hi {nam}", 3, "messages.en.H",
+      .unknownPlaceholder("nam", known: ["name", "order", "status", "total", "shop"])),
+    Broken(
+      "messages:\n  pt-BR:\n    E: Oi\n    H: Oi {fone}", 4, "messages.pt-BR.H",
+      .unknownPlaceholder("fone", known: ["nome", "pedido", "status", "total", "loja"])),
+    Broken("messages:\n  en:\n    H: Hi {name", 3, "messages.en.H", .unclosedPlaceholder),
+    Broken("lang: en\nmessages:\n  en:\n    H: Hi, {shop}", 2, "messages", .shopNameMissing),
+    Broken(
+      "messages: {en: {H: '{loja}'}}\nprofiles: {a: {shop_name: A}, b: {user: x}}", 1, "messages", .shopNameMissing),
     Broken("keys: [a]", 1, "keys", .wrongType(expected: .mapping)),
     Broken("keys:\n  order.status: {a: b}", 2, "keys.order.status", .wrongType(expected: .textOrList)),
     Broken("keys:\n  order.status: [a, [b]]", 2, "keys.order.status", .wrongType(expected: .text)),

@@ -1,3 +1,4 @@
+import Commerce
 import Desk
 import Foundation
 import Testing
@@ -19,6 +20,14 @@ struct ConfigurationTests {
     stock_age_hours: 6
     limit_age_hours: 48
     catalog_columns: [ean, name, stock_age]
+    shop_name: Armazém Sol
+    print_command: [lp, -d, depósito]
+    messages:
+      pt-BR:
+        H: |
+          Oi, {nome}!
+          O pedido {pedido} saiu.
+      en: {H: "Hi {name}, {shop}", E: "x"}
     keys:
       order.status: s
       order.export: [x, F9]
@@ -36,6 +45,8 @@ struct ConfigurationTests {
         timeout: 20
         customer_document_field: cnpj
         removed_status: D
+        shop_name: Acme
+        print_command: [lpr]
       test: {base_url: "http://127.0.0.1:8080", user: x}
     """
 
@@ -57,10 +68,16 @@ struct ConfigurationTests {
     expected.stockAgeHours = 6
     expected.limitAgeHours = 48
     expected.catalogColumns = [.ean, .name, .stockAge]
+    expected.shopName = "Armazém Sol"
+    expected.printCommand = ["lp", "-d", "depósito"]
+    expected.messages = [
+      .portuguese: [.dispatched: MessageTemplate("Oi, {nome}!\nO pedido {pedido} saiu.")],
+      .english: [.dispatched: MessageTemplate("Hi {name}, {shop}"), .sentToSupplier: MessageTemplate("x")],
+    ]
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 14, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 15, column: 3),
-      .init(action: "app.quit", keys: [], line: 16, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 22, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 23, column: 3),
+      .init(action: "app.quit", keys: [], line: 24, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")
@@ -74,6 +91,8 @@ struct ConfigurationTests {
     acme.timeoutSeconds = 20
     acme.customerDocumentField = "cnpj"
     acme.removedStatus = "D"
+    acme.shopName = "Acme"
+    acme.printCommand = ["lpr"]
     var test = Configuration.Profile()
     test.baseURL = try PlatformOrigin("http://127.0.0.1:8080")
     test.user = "x"
@@ -113,11 +132,26 @@ struct ConfigurationTests {
     let scratch = try Scratch()
     let file = try scratch.file("c.yaml", Self.full, mode: mode)
     let configuration = try Configuration.load(path: file)
-    #expect(configuration.problems.map(\.kind) == [.writableByOthers])
-    #expect(configuration.problems.map(\.profile) == ["acme"])
+    #expect(configuration.problems.allSatisfy { $0.kind == .writableByOthers })
+    #expect(
+      configuration.problems.map(\.subject) == [
+        "print_command", "profiles.acme.credential_command", "profiles.acme.print_command",
+      ])
+    #expect(configuration.printCommand == nil)
     #expect(configuration.profiles["acme"]?.credentialCommand == nil)
+    #expect(configuration.profiles["acme"]?.printCommand == nil)
     #expect(configuration.profiles["acme"]?.user == "0123")
     chmod(file, 0o644)
     #expect(try Configuration.load(path: file).problems == [])
+  }
+
+  @Test(
+    "a message may name the shop where the shop has a name, for all or for each profile",
+    arguments: [
+      "shop_name: Sol", "profiles: {a: {shop_name: A}, b: {shop_name: B}}", "shop_name: Sol\nprofiles: {a: {user: x}}",
+    ])
+  func shopName(yaml: String) {
+    let configuration = Configuration(yaml: Array("messages: {en: {H: '{shop}'}}\n\(yaml)".utf8), file: "c.yaml")
+    #expect(configuration.problems == [])
   }
 }

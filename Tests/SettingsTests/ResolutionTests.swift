@@ -1,3 +1,4 @@
+import Commerce
 import Testing
 
 @testable import Settings
@@ -172,6 +173,25 @@ struct ResolutionTests {
   func onlyProfile() throws {
     #expect(try resolve(Configuration(yaml: Array("profiles: {a: {user: x}}".utf8), file: "")).profile == "a")
     #expect(try resolve(Configuration(yaml: Array("profiles: {a: {user: x}, b: {}}".utf8), file: "")).profile == nil)
+  }
+
+  @Test("the profile's printer and shop go before those for all")
+  func printerAndShop() throws {
+    let yaml = """
+      shop_name: Sol
+      print_command: [lp]
+      messages: {en: {H: "{shop}"}}
+      profiles: {a: {user: x}, b: {user: x, shop_name: Lua, print_command: [lpr, -P, b]}}
+      """
+    let configuration = Configuration(yaml: Array(yaml.utf8), file: "/etc/balcao/c.yaml")
+    let plain = try resolve(configuration) { $0.profile = "a" }
+    #expect(plain.shopName == "Sol")
+    #expect(plain.printCommand == ["lp"])
+    let own = try resolve(configuration) { $0.profile = "b" }
+    #expect(own.shopName == "Lua")
+    #expect(own.printCommand == ["lpr", "-P", "b"])
+    #expect(own.messages == [.english: [.dispatched: MessageTemplate("{shop}")]])
+    #expect(try resolve().printCommand == nil)
   }
 }
 

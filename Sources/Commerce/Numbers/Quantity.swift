@@ -29,4 +29,10 @@ public struct Quantity: Hashable, Sendable, Codable {
 
 extension Quantity: Comparable {
   public static func < (left: Quantity, right: Quantity) -> Bool { left.thousandths < right.thousandths }
+
+  /// Sums saturate, as those of ``Money`` do.
+  public static func + (left: Quantity, right: Quantity) -> Quantity {
+    let (sum, overflow) = left.thousandths.addingReportingOverflow(right.thousandths)
+    return Quantity(thousandths: overflow ? (right.thousandths < 0 ? .min : .max) : sum)
+  }
 }

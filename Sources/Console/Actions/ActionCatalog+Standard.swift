@@ -4,7 +4,8 @@ extension ActionCatalog {
   private static let panes = orderPanes.union(mirrors)
   /// Lists that the page keys turn rather than scroll.
   private static let paged = mirrors.union([.orders])
-  private static let lists = panes.union([
+  private static let handouts: Set<Scope> = [.picking, .message]
+  private static let lists = panes.union(handouts).union([
     .menu, .viewer, .journal, .review, .comparison, .progress, .product, .customer,
   ])
   private static let texts: Set<Scope> = [.commandLine, .finder, .search, .quantity, .typedQuestion, .form]
@@ -48,8 +49,13 @@ extension ActionCatalog {
     Action(.find, in: orderPanes, keys: [], command: true),
     Action(.refresh, in: panes.union([.journal, .product]), keys: ["r"], footer: 80, command: true),
     Action(
-      .copy, in: panes.union([.menu, .viewer, .journal, .product, .customer]), keys: ["y"], footer: 85, command: true),
-    Action(.export, in: panes, keys: ["x"], footer: 90, command: true),
+      .copy, in: panes.union(handouts).union([.menu, .viewer, .journal, .product, .customer]), keys: ["y"], footer: 85,
+      command: true),
+    Action(.copyLink, in: [.message], keys: ["l"], footer: 86),
+    Action(.printPicking, in: [.picking], keys: ["ctrl-p"], footer: 87),
+    Action(.export, in: panes.union([.picking]), keys: ["x"], footer: 90, command: true),
+    Action(.pickingList, in: orderPanes, keys: ["i"], footer: 92, command: true),
+    Action(.message, in: orderPanes, keys: ["w"], footer: 93, command: true),
     Action(.journal, in: panes, keys: ["l"], footer: 75, command: true),
     Action(.raw, in: orderPanes, keys: ["v"], footer: 95, command: true),
     Action(.privacy, in: panes.union([.customer]), keys: ["p"], command: true),

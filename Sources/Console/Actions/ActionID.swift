@@ -54,6 +54,11 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case nextOrder = "order.next"
   case previousOrder = "order.previous"
   case lineProduct = "line.product"
+  // Out of the terminal
+  case pickingList = "orders.picking"
+  case printPicking = "picking.print"
+  case message = "order.message"
+  case copyLink = "message.link"
   // Catalog and customers
   case search = "search"
   case importFile = "import"

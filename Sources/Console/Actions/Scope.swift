@@ -31,6 +31,10 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   case customer
   /// A few fields to be filled in.
   case form
+  /// A picking list.
+  case picking
+  /// A message to a customer.
+  case message
 
   /// Printable keys are text there, not actions.
   public var takesText: Bool {

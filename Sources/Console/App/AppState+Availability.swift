@@ -3,7 +3,9 @@ import Commerce
 extension AppState {
   /// Whether an action can be done now, and if not, why.
   public func availability(of id: ActionID) -> Availability {
-    if let answer = availabilityInCatalog(of: id) ?? availabilityInCustomers(of: id) { return answer }
+    if let answer = availabilityInHandout(of: id) ?? availabilityInCatalog(of: id) ?? availabilityInCustomers(of: id) {
+      return answer
+    }
     switch id {
     case .changeStatus:
       if let lock = writeLock { return lock }

@@ -42,6 +42,11 @@ extension AppState {
     {
       return stop(activity)
     }
+    if case .handout(.picking(let view))? = overlays.last,
+      let activity = activities.first(where: { $0.token == view.printing })
+    {
+      return stop(activity)
+    }
     if let top = overlays.popLast() {
       if top.wouldSend { say(.nothingWasSent) }
       // Esc gives the search up; Enter keeps what it found.
@@ -83,6 +88,7 @@ extension AppState {
       forgetCatalogLoad(activity.token)
       forgetCustomersLoad(activity.token)
       closeImport(activity.token)
+      forgetPrinting(activity.token)
       say(.canceled)
     }
     return [.cancel(activity.token)]

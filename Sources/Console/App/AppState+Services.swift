@@ -45,6 +45,8 @@ extension AppState {
       return receive(event)
     case .importing(let event):
       return receive(event)
+    case .handout(let event):
+      return receive(event)
     default:
       return receiveWrite(event) + receiveRest(event)
     }

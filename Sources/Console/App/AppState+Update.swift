@@ -123,7 +123,7 @@ extension AppState {
       return []
     case .enabled: break
     }
-    if let effects = performInCustomers(id) ?? performInCatalog(id) { return effects }
+    if let effects = performInHandout(id) ?? performInCustomers(id) ?? performInCatalog(id) { return effects }
     switch id {
     case .up, .down, .top, .bottom, .screenUp, .screenDown: return move(id)
     case .back: return goBack()

@@ -40,6 +40,8 @@ public struct AppState: Sendable, Equatable {
   /// When the order under a resting cursor is to be read for the side by side view.
   public internal(set) var previewDue: Timestamp?
   var tokens: LoadToken = 0
+  /// What was last read for a list or a message that leaves the terminal.
+  var handoutReading: LoadToken?
   /// The orders that writes are under way for: none of them is sent anything else meanwhile.
   var beingSent: [LoadToken: Set<OrderID>] = [:]
   /// The line changes under way, as they were sent.

@@ -81,6 +81,7 @@ extension ServiceEvent {
     case .catalog(let event): event.finishedToken
     case .customers(let event): event.finishedToken
     case .importing(let event): event.finishedToken
+    case .handout(let event): event.finishedToken
     default: nil
     }
   }

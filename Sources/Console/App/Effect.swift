@@ -40,6 +40,7 @@ public enum Effect: Hashable, Sendable {
   case catalog(CatalogEffect)
   case customers(CustomersEffect)
   case importing(ImportEffect)
+  case handout(HandoutEffect)
 }
 
 /// What to write to a file.

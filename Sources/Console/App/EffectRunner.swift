@@ -9,6 +9,7 @@ public struct ConsoleServices: Sendable {
   public var catalog: CatalogDesk
   public var customers: CustomerDesk
   public var files: any FileImporter
+  public var handout: HandoutServices
   /// Writes an export and returns the path of the file.
   public var export: @Sendable (ExportRequest) async -> Result<String, ExportFailure>
   /// A theme by name with a word on what is wrong with its file, or the names there are.
@@ -23,7 +24,7 @@ public struct ConsoleServices: Sendable {
   }
 
   public init(
-    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter,
+    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter, handout: HandoutServices,
     export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
     theme: @escaping @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
   ) {
@@ -31,6 +32,7 @@ public struct ConsoleServices: Sendable {
     self.catalog = catalog
     self.customers = customers
     self.files = files
+    self.handout = handout
     self.export = export
     self.theme = theme
   }
@@ -120,6 +122,7 @@ final class EffectRunner {
     case .catalog(let effect): run(effect)
     case .customers(let effect): run(effect)
     case .importing(let effect): run(effect)
+    case .handout(let effect): run(effect)
     case .terminal:
       break
     }

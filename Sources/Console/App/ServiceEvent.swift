@@ -31,6 +31,7 @@ public enum ServiceEvent: Sendable {
   case catalog(CatalogEvent)
   case customers(CustomersEvent)
   case importing(ImportEvent)
+  case handout(HandoutEvent)
 }
 
 /// A file that could not be written.

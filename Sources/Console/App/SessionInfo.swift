@@ -24,6 +24,8 @@ public struct SessionInfo: Sendable, Hashable {
   public var customerLimitAge: Int64
   /// The columns of the catalog at the start; `nil` for all of them.
   public var catalogColumns: [CatalogColumn]?
+  /// Of lists and messages that leave the terminal.
+  public var handout: HandoutSettings
   /// The base URL, for the command line that shows the same.
   public var origin: String
   public var catalog: ActionCatalog
@@ -33,7 +35,8 @@ public struct SessionInfo: Sendable, Hashable {
     isReadOnly: Bool = false,
     language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
     usesMouse: Bool = true, origin: String = "", customerDocumentField: String? = nil,
-    customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil, catalog: ActionCatalog = .standard
+    customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil,
+    handout: HandoutSettings = HandoutSettings(), catalog: ActionCatalog = .standard
   ) {
     self.profile = profile
     self.isProduction = isProduction
@@ -48,6 +51,7 @@ public struct SessionInfo: Sendable, Hashable {
     self.customerDocumentField = customerDocumentField
     self.customerLimitAge = customerLimitAge
     self.catalogColumns = catalogColumns
+    self.handout = handout
     self.catalog = catalog
   }
 

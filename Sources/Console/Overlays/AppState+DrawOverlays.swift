@@ -20,6 +20,7 @@ extension AppState {
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
     case .customers(let overlay): draw(overlay, into: &surface, layout)
     case .importing(let view): draw(view, into: &surface, layout)
+    case .handout(let overlay): draw(overlay, into: &surface, layout)
     case .quantity, nil: nil
     }
   }
@@ -63,6 +64,7 @@ extension AppState {
     case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
     case .customers(let menu): (title, body) = heading(of: menu)
+    case .pickingFile: title = texts(.handout(.fileTitle))
     }
     let inner = drawBox(title, body, content: menu.preferredSize, into: &surface, layout)
     return menu.draw(into: &surface, in: inner, style: session.lineStyle)
@@ -98,6 +100,7 @@ extension AppState {
       }
     case .catalog(let menu): return rows(of: menu)
     case .customers(let menu): return rows(of: menu)
+    case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
     }
   }
 

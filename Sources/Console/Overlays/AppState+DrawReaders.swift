@@ -18,9 +18,15 @@ extension AppState {
 
   func drawViewer(_ viewer: Viewer, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let title = if case .help(let scope) = viewer.content { texts(.helpTitleOf(scope)) } else { viewer.title }
-    let lines = viewerLines(viewer)
+    return drawReader(title, viewerLines(viewer), from: viewer.top, into: &surface, layout)
+  }
+
+  /// Lines to read, from one of them on, and how far that is.
+  func drawReader(
+    _ title: SafeText, _ lines: [Viewer.Line], from first: Int, into surface: inout Surface, _ layout: ScreenLayout
+  ) -> Point? {
     let height = layout.body.height - 1
-    let top = max(0, min(viewer.top, lines.count - height))
+    let top = max(0, min(first, lines.count - height))
     let remark = lines.count > height ? SafeText("\(top + 1)–\(min(lines.count, top + height))/\(lines.count)") : .empty
     let rect = drawSheet(title, remark, into: &surface, layout)
     for (row, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {

@@ -66,6 +66,7 @@ extension AppState {
     case .sort: texts.sortLetters
     case .catalog(let menu): letters(of: menu)
     case .customers(let menu): letters(of: menu)
+    case .pickingFile: ["C", "T"]
     }
   }
 
@@ -85,6 +86,8 @@ extension AppState {
       return choose(index, of: chosen)
     case .customers(let chosen):
       return choose(index, of: chosen)
+    case .pickingFile:
+      return writePickingFile(PickingFile.Format.allCases[index])
     }
   }
 
@@ -126,6 +129,7 @@ extension AppState {
       return []
     case .catalog(let question): return carryOut(question)
     case .customers(let question): return carryOut(question)
+    case .handout(let question): return carryOut(question)
     }
   }
 
@@ -135,6 +139,7 @@ extension AppState {
     guard let top = overlays.popLast() else { return moveInPane(id) }
     var moved = top
     let page = max(1, ScreenLayout(size: size).body.height - 4)
+    let rows = max(1, ScreenLayout(size: size).body.height - 1)
     switch top {
     case .menu(var menu):
       menu.cursor.move(id, page: page)
@@ -152,7 +157,7 @@ extension AppState {
       bulk.cursor.move(id, page: page)
       moved = .progress(bulk)
     case .viewer(var viewer):
-      viewer.scroll(id, page: max(1, ScreenLayout(size: size).body.height - 1), count: viewerLines(viewer).count)
+      viewer.top = Viewer.scrolled(viewer.top, id, page: rows, count: viewerLines(viewer).count)
       moved = .viewer(viewer)
     case .catalog(var overlay):
       overlay.move(id, page: page)
@@ -163,6 +168,9 @@ extension AppState {
     case .importing(var view):
       view.move(id, page: page)
       moved = .importing(view)
+    case .handout(var overlay):
+      overlay.top = Viewer.scrolled(overlay.top, id, page: rows, count: lines(of: overlay).count)
+      moved = .handout(overlay)
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
       return moveInPane(id)
@@ -200,7 +208,9 @@ extension ListCursor {
 }
 
 extension Viewer {
-  mutating func scroll(_ id: ActionID, page: Int, count: Int) {
+  /// The first of `count` lines on a screen of so many rows, after a move.
+  static func scrolled(_ top: Int, _ id: ActionID, page: Int, count: Int) -> Int {
+    var top = top
     switch id {
     case .up: top -= 1
     case .down: top += 1
@@ -210,6 +220,6 @@ extension Viewer {
     case .screenDown: top += page
     default: break
     }
-    top = max(0, min(top, count - page))
+    return max(0, min(top, count - page))
   }
 }

@@ -13,6 +13,8 @@ public struct MenuOverlay: Sendable, Equatable {
     case sort
     case catalog(CatalogMenu)
     case customers(CustomersMenu)
+    /// The forms of the picking list beneath.
+    case pickingFile
   }
 
   public var purpose: Purpose

@@ -17,6 +17,7 @@ public enum Overlay: Sendable, Equatable {
   case catalog(CatalogOverlay)
   case customers(CustomersOverlay)
   case importing(ImportView)
+  case handout(HandoutOverlay)
 
   var scope: Scope {
     switch self {
@@ -32,6 +33,7 @@ public enum Overlay: Sendable, Equatable {
     case .catalog(let overlay): overlay.scope
     case .customers(let overlay): overlay.scope
     case .importing(let view): view.scope
+    case .handout(let overlay): overlay.scope
     }
   }
 

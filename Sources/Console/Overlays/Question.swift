@@ -11,6 +11,7 @@ public struct Question: Sendable, Equatable {
     case quit
     case catalog(CatalogQuestion)
     case customers(CustomersQuestion)
+    case handout(HandoutQuestion)
   }
 
   public var purpose: Purpose
@@ -25,7 +26,7 @@ public struct Question: Sendable, Equatable {
     switch purpose {
     case .changeStatus: true
     case .customers(let question): question.sends
-    case .discardDraft, .quit, .catalog: false
+    case .discardDraft, .quit, .catalog, .handout: false
     }
   }
 

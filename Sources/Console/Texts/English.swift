@@ -213,6 +213,7 @@ extension English {
     case .entryFault(let fault): self.fault(fault)
     case .catalog(let phrase): words(phrase)
     case .importing(let phrase): words(phrase)
+    case .handout(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }
@@ -249,6 +250,8 @@ extension English {
     case .product: "product"
     case .customer: "customer"
     case .form: "form"
+    case .picking: "picking list"
+    case .message: "message"
     }
   }
 

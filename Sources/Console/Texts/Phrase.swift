@@ -56,5 +56,5 @@ public enum Phrase: Hashable, Sendable {
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes
-  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase)
+  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase)
 }

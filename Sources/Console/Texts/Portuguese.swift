@@ -219,6 +219,7 @@ extension Portuguese {
     case .entryFault(let fault): self.fault(fault)
     case .catalog(let phrase): words(phrase)
     case .importing(let phrase): words(phrase)
+    case .handout(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }
@@ -255,6 +256,8 @@ extension Portuguese {
     case .product: "produto"
     case .customer: "cliente"
     case .form: "formulário"
+    case .picking: "separação"
+    case .message: "mensagem"
     }
   }
 

@@ -31,6 +31,7 @@ extension Configuration {
       let entries = reader.entries(of: root)
       for entry in entries { read(entry, with: &reader, zoneFolder: zoneFolder) }
       checkDefaultProfile(entries, with: &reader)
+      checkShopName(entries, with: &reader)
       problems = reader.problems
     } catch {
       problems = [error.problem]
@@ -47,7 +48,9 @@ extension Configuration {
     case stockAgeHours = "stock_age_hours"
     case limitAgeHours = "limit_age_hours"
     case catalogColumns = "catalog_columns"
-    case keys, profiles
+    case shopName = "shop_name"
+    case printCommand = "print_command"
+    case messages, keys, profiles
   }
 
   private mutating func read(_ entry: YAMLReader.Entry, with reader: inout YAMLReader, zoneFolder: String) {
@@ -70,6 +73,9 @@ extension Configuration {
     case .stockAgeHours: stockAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .limitAgeHours: limitAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .catalogColumns: catalogColumns = readColumns(entry, with: &reader)
+    case .shopName: shopName = reader.text(entry)
+    case .printCommand: printCommand = reader.command(entry)
+    case .messages: readMessages(entry, with: &reader)
     case .keys: readKeys(entry, with: &reader)
     case .profiles: readProfiles(entry, with: &reader)
     case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))
@@ -121,10 +127,15 @@ extension Configuration {
 
   /// Whoever can write the file could have a command of theirs run with the operator's rights.
   private mutating func refuseCommands() {
-    for (name, profile) in profiles.sorted(by: { $0.key < $1.key }) where profile.credentialCommand != nil {
+    var refused: [[String]] = []
+    if printCommand != nil { refused.append(["print_command"]) }
+    printCommand = nil
+    for (name, profile) in profiles.sorted(by: { $0.key < $1.key }) {
+      if profile.credentialCommand != nil { refused.append(["profiles", name, "credential_command"]) }
+      if profile.printCommand != nil { refused.append(["profiles", name, "print_command"]) }
       profiles[name]?.credentialCommand = nil
-      problems.append(
-        SettingsProblem(file: file, path: ["profiles", name, "credential_command"], kind: .writableByOthers))
+      profiles[name]?.printCommand = nil
     }
+    problems += refused.map { SettingsProblem(file: file, path: $0, kind: .writableByOthers) }
   }
 }

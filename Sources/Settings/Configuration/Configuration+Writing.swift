@@ -89,11 +89,13 @@ extension Configuration {
       ("base_url", profile.baseURL.map { quoted($0.description) }),
       ("user", profile.user.map(quoted)),
       ("password_file", profile.passwordFile.map(quoted)),
-      ("credential_command", profile.credentialCommand.map { "[\($0.map(quoted).joined(separator: ", "))]" }),
+      ("credential_command", profile.credentialCommand.map(list)),
       ("ca_file", profile.caFile.map(quoted)),
       ("store", profile.store.map(quoted)),
       ("production", profile.isProduction.map(String.init)),
       ("read_only", profile.isReadOnly.map(String.init)),
+      ("shop_name", profile.shopName.map(quoted)),
+      ("print_command", profile.printCommand.map(list)),
       ("timeout", profile.timeoutSeconds.map(String.init)),
       ("customer_document_field", profile.customerDocumentField.map(quoted)),
       ("removed_status", profile.removedStatus.map(quoted)),
@@ -101,6 +103,8 @@ extension Configuration {
     let rows = values.compactMap { key, value in value.map { "\(outer)  \(key): \($0)\n" } }
     return "\(outer)\(quoted(name)):\n" + rows.joined()
   }
+
+  private static func list(_ words: [String]) -> String { "[\(words.map(quoted).joined(separator: ", "))]" }
 
   /// A text in YAML's single quotes, where only the quote itself has a meaning.
   private static func quoted(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import Commerce
 import Desk
 
 /// What `config.yaml` says. A key that is not there is `nil`: the defaults are those of ``ResolvedSettings``.
@@ -19,6 +20,12 @@ public struct Configuration: Hashable, Sendable {
   public var limitAgeHours: Int?
   /// The columns of the catalog that the console shows at its start.
   public var catalogColumns: [CatalogColumn]?
+  /// What customers are written about an order in a status, where it is not what the program says of itself.
+  public var messages: [InterfaceLanguage: [OrderStatus: MessageTemplate]] = [:]
+  /// What the shop is called in messages to customers.
+  public var shopName: String?
+  /// Program and arguments that print their standard input; no shell is involved.
+  public var printCommand: [String]?
   /// In the order of the file.
   public var keys: [KeyBinding] = []
   public var profiles: [String: Profile] = [:]
@@ -60,6 +67,10 @@ public struct Configuration: Hashable, Sendable {
     public var customerDocumentField: String?
     /// What the platform takes as a product's `status` for removing it; the API document does not say.
     public var removedStatus: String?
+    /// What the shop is called in messages to customers.
+    public var shopName: String?
+    /// Program and arguments that print their standard input; no shell is involved.
+    public var printCommand: [String]?
 
     public init() {}
   }

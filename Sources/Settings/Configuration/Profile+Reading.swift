@@ -13,6 +13,8 @@ extension Configuration.Profile {
     case timeout
     case customerDocumentField = "customer_document_field"
     case removedStatus = "removed_status"
+    case shopName = "shop_name"
+    case printCommand = "print_command"
   }
 
   init(_ profile: YAMLReader.Entry, reader: inout YAMLReader) {
@@ -31,9 +33,7 @@ extension Configuration.Profile {
       }
     case .user: user = reader.text(entry)
     case .passwordFile: passwordFile = reader.text(entry)
-    case .credentialCommand:
-      credentialCommand = reader.list(entry)
-      if credentialCommand?.isEmpty == true { reader.report(.emptyValue, for: entry) }
+    case .credentialCommand: credentialCommand = reader.command(entry)
     case .caFile: caFile = reader.text(entry)
     case .store: store = reader.text(entry)
     case .production: isProduction = reader.boolean(entry)
@@ -41,12 +41,21 @@ extension Configuration.Profile {
     case .timeout: timeoutSeconds = reader.wholeNumber(entry, in: Configuration.timeoutRange)
     case .customerDocumentField: customerDocumentField = reader.text(entry)
     case .removedStatus: removedStatus = reader.text(entry)
+    case .shopName: shopName = reader.text(entry)
+    case .printCommand: printCommand = reader.command(entry)
     case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))
     }
   }
 }
 
 extension YAMLReader {
+  /// Program and arguments.
+  mutating func command(_ entry: Entry) -> [String]? {
+    let command = list(entry)
+    if command?.isEmpty == true { report(.emptyValue, for: entry) }
+    return command
+  }
+
   /// A key that the configuration does not have. One that names a password gets its own answer, and its value is not looked at.
   mutating func reportUnknown(_ entry: Entry, known: [String]) {
     if ["password", "passwd", "passphrase", "secret", "senha"].contains(entry.key.lowercased()) {

@@ -31,12 +31,27 @@ public enum CredentialCommand {
     for argv: [String], environment: [String: String], timeLimit: Duration
   ) throws(CredentialError) -> Secret {
     let deadline = ContinuousClock.now.advanced(by: timeLimit)
-    var process = try ChildProcess(argv, environment: environment)
-    let (output, end) = try process.collect(limit: Secret.sizeLimit, until: deadline)
+    let (output, end) = try output(of: argv, environment: environment, until: deadline)
     switch end {
     case .exited(0): return try Secret(firstLineOf: output)
     case .exited(let status): throw .failed(status: status)
     case .signaled(let signal): throw .killed(signal: signal)
+    }
+  }
+
+  private static func output(
+    of argv: [String], environment: [String: String], until deadline: ContinuousClock.Instant
+  ) throws(CredentialError) -> ([UInt8], ChildProcess.End) {
+    do throws(ChildProcess.Fault) {
+      var process = try ChildProcess(argv, environment: environment)
+      return try process.collect(limit: Secret.sizeLimit, until: deadline)
+    } catch {
+      switch error {
+      case .notStarted(let fault): throw .notStarted(fault)
+      // Nobody cancels the reading of a password.
+      case .timedOut, .canceled: throw .timedOut
+      case .tooMuchOutput: throw .tooMuchOutput
+      }
     }
   }
 }

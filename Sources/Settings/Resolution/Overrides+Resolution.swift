@@ -49,6 +49,9 @@ extension Overrides {
       stockAgeHours: configuration.stockAgeHours ?? ResolvedSettings.defaultStockAgeHours,
       limitAgeHours: configuration.limitAgeHours ?? ResolvedSettings.defaultLimitAgeHours,
       catalogColumns: configuration.catalogColumns,
+      messages: configuration.messages,
+      shopName: profile.shopName ?? configuration.shopName,
+      printCommand: profile.printCommand ?? configuration.printCommand,
       keys: configuration.keys,
       problems: configuration.problems)
   }

@@ -1,3 +1,4 @@
+import Commerce
 import Desk
 
 /// Everything an invocation needs to know, after option, environment, configuration and default have had their say.
@@ -45,6 +46,12 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var limitAgeHours: Int
   /// The columns of the catalog at the start; `nil` for all of them.
   public var catalogColumns: [CatalogColumn]?
+  /// What customers are written, where it is not what the program says of itself.
+  public var messages: [InterfaceLanguage: [OrderStatus: MessageTemplate]]
+  /// What the shop is called in messages; `nil` leaves it unnamed.
+  public var shopName: String?
+  /// Program and arguments that print their standard input; `nil` if there is no printer.
+  public var printCommand: [String]?
   public var keys: [Configuration.KeyBinding]
   /// Mistakes in profiles that are not in use: worth a word, not in the way.
   public var problems: [SettingsProblem]

@@ -52,8 +52,19 @@ struct YAMLReader {
     text(entry.value, path: entry.path)
   }
 
+  /// A text that may have several lines; line breaks at its end, as block texts have them, do not count.
+  mutating func lines(_ entry: Entry) -> String? {
+    text(entry.value, path: entry.path, allowing: "\n").map { text in
+      var text = text[...]
+      while text.last == "\n" { text.removeLast() }
+      return String(text)
+    }
+  }
+
   /// A text that is not empty and has no control characters. Numbers count: `user: 0123` means what it shows.
-  mutating func text(_ node: Node, path: [String], expected: SettingsProblem.ValueType = .text) -> String? {
+  mutating func text(
+    _ node: Node, path: [String], expected: SettingsProblem.ValueType = .text, allowing allowed: Unicode.Scalar? = nil
+  ) -> String? {
     guard case .scalar(let scalar) = node else {
       report(.wrongType(expected: expected), at: node.mark, path: path)
       return nil
@@ -62,7 +73,8 @@ struct YAMLReader {
       report(.emptyValue, at: node.mark, path: path)
       return nil
     }
-    guard scalar.string.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+    guard scalar.string.unicodeScalars.allSatisfy({ $0 == allowed || $0.properties.generalCategory != .control })
+    else {
       report(.controlCharacter, at: node.mark, path: path)
       return nil
     }

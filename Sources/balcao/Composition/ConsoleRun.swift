@@ -76,7 +76,7 @@ struct ConsoleRun {
       usesMouse: settings.mouse, origin: connection.origin,
       customerDocumentField: settings.customerDocumentField ?? customerDocumentField,
       customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
-      catalog: catalog)
+      handout: workplace.handout, catalog: catalog)
   }
 
   private func failure(_ error: TerminalError) -> Failure {
@@ -91,6 +91,7 @@ struct ConsoleRun {
     return ConsoleServices(
       desk: connection.desk, catalog: connection.catalog, customers: connection.customers,
       files: ConsoleImporter(into: connection.store, home: workplace.environment["HOME"]),
+      handout: HandoutServices(workplace, exporter),
       export: { await exporter.write($0) },
       theme: { name in
         let names = ThemeCatalog(userFolder: workplace.settings.themesFolder).names()

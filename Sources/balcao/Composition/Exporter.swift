@@ -80,7 +80,7 @@ struct Exporter: Sendable {
   }
 
   /// Never on a thread of the pool: a disk that sleeps would hold up everything else.
-  private func offPool<Value: Sendable>(
+  func offPool<Value: Sendable>(
     _ body: @escaping @Sendable () throws -> Value
   ) async -> Result<Value, ExportFailure> {
     await withCheckedContinuation { continuation in

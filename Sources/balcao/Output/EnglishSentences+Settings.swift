@@ -48,6 +48,11 @@ extension EnglishSentences {
     case .unknownLanguage(let tag): "no texts in \(tag): use pt-BR or en."
     case .unknownTimeZone(let name): "there is no time zone \(name): use one such as America/Sao_Paulo."
     case .unknownColumn(let name, let known): "there is no column \(name). There are: \(list(known))."
+    case .unknownStatus(let letter, let known): "there is no status \(letter). There are: \(list(known))."
+    case .unknownPlaceholder(let word, let known):
+      "nothing is known to be filled in for {\(word)}. There are: \(list(known.map { "{\($0)}" }))."
+    case .unclosedPlaceholder: "a { lacks its }: close it, as in {name}."
+    case .shopNameMissing: "a message has {shop}, and the shop has no name: write it as shop_name: …"
     case .badProfileName: "will not do as a name: use up to 40 letters, digits, “-”, “_” and “.”, no dot at the start."
     case .unknownProfile(let name, let known): "there is no profile \(name). There are: \(list(known))."
     case .writableByOthers: "others can write to the file, so the command is not run: do chmod 600."

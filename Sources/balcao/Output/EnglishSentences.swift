@@ -21,6 +21,8 @@ enum EnglishSentences {
     case .pastTheEnd(let page, let count): "Page \(page) is past the end: --page goes up to \(count)."
     case .badPage(let page): "There is no --page \(page): pages count from 1."
     case .readingOrders(let done, let total): "reading orders \(done)/\(total)"
+    case .orderNotRead(let id, let reason): "Order \(id) not read: \(reason)"
+    case .noPickingList: "No list was made: leave out the orders that cannot be read, or repeat."
     case .sweeping(let step):
       "\(step.status) page \(step.page) of \(step.pageCount), \(step.new) new, \(step.moved) moved (Ctrl-C stops)"
     case .swept(let done): "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."

@@ -10,6 +10,11 @@ enum OrderForm: String, CaseIterable, ExpressibleByArgument {
   case table, json, raw
 }
 
+/// The forms of a picking list.
+enum PickingForm: String, CaseIterable, ExpressibleByArgument {
+  case table, csv
+}
+
 /// The forms of everything else.
 enum PlainForm: String, CaseIterable, ExpressibleByArgument {
   case table, json

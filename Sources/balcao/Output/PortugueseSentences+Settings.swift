@@ -47,6 +47,11 @@ extension PortugueseSentences {
     case .unknownLanguage(let tag): "não falo \(tag): use pt-BR ou en."
     case .unknownTimeZone(let name): "não há fuso \(name): use um como America/Sao_Paulo."
     case .unknownColumn(let name, let known): "não há coluna \(name). Há: \(list(known))."
+    case .unknownStatus(let letter, let known): "não há status \(letter). Há: \(list(known))."
+    case .unknownPlaceholder(let word, let known):
+      "não sei preencher {\(word)}. Há: \(list(known.map { "{\($0)}" }))."
+    case .unclosedPlaceholder: "falta o } de um {: feche-o, como em {nome}."
+    case .shopNameMissing: "uma mensagem tem {loja}, e a loja está sem nome: escreva-o em shop_name: …"
     case .badProfileName: "não serve de nome: use até 40 letras, algarismos, “-”, “_” e “.”, sem ponto no começo."
     case .unknownProfile(let name, let known): "não há perfil \(name). Há: \(list(known))."
     case .writableByOthers: "outros podem escrever no arquivo, e assim o comando não é executado: faça chmod 600."

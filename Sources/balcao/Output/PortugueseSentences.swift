@@ -21,6 +21,8 @@ enum PortugueseSentences {
     case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."
     case .badPage(let page): "--page \(page) não existe: as páginas contam de 1."
     case .readingOrders(let done, let total): "lendo pedidos \(done)/\(total)"
+    case .orderNotRead(let id, let reason): "Pedido \(id) não lido: \(reason)"
+    case .noPickingList: "Nenhuma lista foi feita: tire os pedidos que não se leem, ou repita."
     case .sweeping(let step):
       "\(step.status) página \(step.page) de \(step.pageCount), \(step.new) novos, \(step.moved) movidos (Ctrl-C para)"
     case .swept(let done): "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."

@@ -18,6 +18,7 @@ enum Sentences {
     // Reading
     case foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int),
       readingOrders(done: Int, total: Int)
+    case orderNotRead(OrderID, String), noPickingList
     // Sweeping
     case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, sweepInterrupted, badPace(Int)
     // Writing

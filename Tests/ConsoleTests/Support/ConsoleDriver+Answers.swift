@@ -77,6 +77,18 @@ extension ConsoleDriver {
     service(.marksResolved(token, found: found, missing: missing, failure))
   }
 
+  /// Answers the orders that are read for a list, out of some; those that are not among them are not found.
+  mutating func answerPicking(_ orders: [Order], _ error: DeskError = DeskError(.notFound)) {
+    let asked = effects.reversed().lazy.compactMap { effect -> (LoadToken, [OrderID])? in
+      if case .handout(.readForPicking(let token, let ids, _)) = effect { (token, ids) } else { nil }
+    }.first
+    guard let (token, ids) = asked else { return }
+    let found = ids.compactMap { id in orders.first { $0.id == id } }
+    let unread = ids.filter { id in !orders.contains { $0.id == id } }
+    service(.handout(.readForPicking(token, found, unread: unread, unread.isEmpty ? nil : error)))
+    paint()
+  }
+
   mutating func answerCounts() {
     for (index, status) in OrderStatus.documented.enumerated() {
       let count = Sample.counts[index]

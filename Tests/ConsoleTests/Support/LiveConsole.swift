@@ -30,9 +30,14 @@ final class LiveConsole {
   private let mailbox: Mailbox<ServiceEvent>
   var app: ConsoleApp
   let exports: Recorder<ExportRequest>
+  let pickingFiles = Recorder<PickingFile>()
+  let printed = Recorder<String>()
 
   /// - Parameter store: what a console before this one has left.
-  init(orders: [Order], showsWritesAfter readings: Int = 0, store: MemoryStore = MemoryStore()) throws {
+  init(
+    orders: [Order], showsWritesAfter readings: Int = 0, store: MemoryStore = MemoryStore(),
+    session: SessionInfo = .desk()
+  ) throws {
     precondition(TestZone.isSet)
     self.store = store
     platform = FakePlatform(orders: orders, showsWritesAfter: readings)
@@ -43,11 +48,20 @@ final class LiveConsole {
     let desk = OrderDesk(platform: platform, store: store, clock: clock, identity: identity)
     let catalog = CatalogDesk(platform: platform, store: store, clock: clock, identity: identity)
     let customers = CustomerDesk(platform: platform, store: store, clock: clock, identity: identity)
-    let clock = clock
+    let (clock, pickingFiles, printed) = (clock, pickingFiles, printed)
     app = ConsoleApp(
-      session: .desk(), start: .orders(.sentToSupplier),
+      session: session, start: .orders(.sentToSupplier),
       services: ConsoleServices(
         desk: desk, catalog: catalog, customers: customers, files: NoFiles(),
+        handout: HandoutServices(
+          write: { file in
+            pickingFiles.append(file)
+            return .success("/tmp/separacao.txt")
+          },
+          print: { text in
+            printed.append(text)
+            return nil
+          }),
         export: { request in
           exports.append(request)
           return .success("/tmp/pedidos.csv")

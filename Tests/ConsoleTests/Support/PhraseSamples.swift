@@ -51,7 +51,23 @@ enum PhraseSamples {
       .reviewIntro(id, 2),
       .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
-    ] + outcomes.map { .outcome(id, $0) }
+    ] + handoutsWithNumbers.map { .handout($0) } + outcomes.map { .outcome(id, $0) }
+
+  private static let handoutsWithNumbers: [HandoutPhrase] = [
+    .pickingHead(at: "4711", by: "x"), .pickingHead(at: "x", by: "4711"), .productCount(4711), .unknownQuantities(4711),
+    .shippedAlready("4711"), .readingOrders(done: 1, total: 4711), .pickWithout(["4711"], of: 3),
+    .pickWithout(["1"], of: 4712), .noneRead(["4711"], DeskError(.notFound)), .printed(by: "4711"),
+    .notPrinted(by: "4711", .notStarted), .notPrinted(by: "x", .failed(status: 4711, said: "")),
+    .notPrinted(by: "x", .failed(status: 1, said: "4711")), .notPrinted(by: "x", .killed(signal: 4711)),
+    .messageTitle(id), .chatWith("4711"), .noPhone("4711"), .messageNotMade(id, DeskError(.notFound)),
+  ]
+
+  private static let handouts: [HandoutPhrase] =
+    [
+      .pickingOrders(1), .pickingOrders(2), .notInList, .checkStatus, .withoutProducts, .stagedNotIn, .nothingToPick,
+      .listCopied, .fileTitle, .textFile, .printing, .notPrinted(by: "x", .timedOut), .notPrinted(by: "x", .canceled),
+      .noPrintCommand, .stillPrinting, .noPhone(""), .landline, .messageCopied, .unnamedCustomer, .unknownTotal,
+    ] + (OrderStatus.documented + [OrderStatus(rawValue: "Z")]).map { .message($0) }
 
   private static let target = StatusChange.Target(orderID: id, status: .preparing, total: nil)
 
@@ -88,7 +104,7 @@ enum PhraseSamples {
   static let all: [Phrase] =
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
-    + hindrances.map { .notPossible($0) }
+    + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
 
   /// Phrases about a single thing.
   static let ones: [Phrase] = [
@@ -97,5 +113,6 @@ enum PhraseSamples {
     .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1), .setEnded(good: 1, bad: 0, .open),
     .setEnded(good: 1, bad: 1, .open),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
+    .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
   ]
 }

@@ -17,7 +17,9 @@ struct Storm {
 
   init(seed: UInt64) {
     random = SplitMix(seed: seed)
-    console = ConsoleDriver(session: .desk(isReadOnly: seed % 5 == 0))
+    var session = SessionInfo.desk(isReadOnly: seed % 5 == 0)
+    session.handout.printProgram = "lp"
+    console = ConsoleDriver(session: session)
     open = console.effects
   }
 
@@ -83,7 +85,8 @@ struct Storm {
   private static let keys = ActionCatalog.standardActions.flatMap(\.keys).filter { $0 != .character("q") }
   /// What leads somewhere is pressed more often than what does not.
   private static let favourites = [
-    "s", "s", "s", "h", "p", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab", "f7", "f8", "b",
+    "s", "s", "s", "h", "p", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab", "f7", "f8", "b", "i",
+    "w",
     "a",
   ]
   .compactMap { Key(name: $0) }
@@ -168,6 +171,7 @@ struct Storm {
     case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }
     case .catalog(let effect): return answer(to: effect, error: fails ? error : nil).map { .catalog($0) }
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
+    case .handout(let effect): return answer(to: effect, error: fails ? error : nil)
     case .findOtherOrders(let order):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
     case .searchOrders(let token, _):
@@ -189,6 +193,21 @@ struct Storm {
       return .looked(token, fails ? .failure(failure) : .success(report))
     case .take(let token, _):
       return .taken(token, fails ? .failure(failure) : .success(MergeSummary(added: 1)))
+    }
+  }
+
+  private mutating func answer(to effect: HandoutEffect, error: DeskError?) -> ServiceEvent {
+    switch effect {
+    case .readForPicking(let token, let ids, _):
+      if Bool.random(using: &random) { return .handout(.reading(token, done: 1, total: ids.count)) }
+      let unread = error == nil ? [] : Array(ids.suffix(.random(in: 1...ids.count, using: &random)))
+      let orders = ids.filter { !unread.contains($0) }.map { nextOrder($0) }
+      return .handout(.readForPicking(token, orders, unread: unread, error))
+    case .readForMessage(let token, let id):
+      let order = OrderSummary(nextOrder(id))
+      return .handout(.readForMessage(token, id, error.map { .failure($0) } ?? .success(order)))
+    case .write: return .exported(.success("/x"))
+    case .print(let token, _): return .handout(.printed(token, error == nil ? nil : .timedOut))
     }
   }
 

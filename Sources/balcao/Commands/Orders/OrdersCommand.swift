@@ -3,12 +3,12 @@ import ArgumentParser
 /// Orders without the console; without a command of its own it opens the console on them.
 struct OrdersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "orders", abstract: "Lists and shows orders, moves their status, corrects quantities.",
+    commandName: "orders",
+    abstract: "Lists and shows orders, moves their status, corrects quantities; picking lists, messages to customers.",
     subcommands: [
       OrdersConsoleCommand.self, OrdersListCommand.self, OrdersSearchCommand.self, OrdersShowCommand.self,
-      OrdersSweepCommand.self,
-      OrdersSetStatusCommand.self,
-      OrdersSetQuantityCommand.self,
+      OrdersSweepCommand.self, OrdersSetStatusCommand.self, OrdersSetQuantityCommand.self, OrdersPickingCommand.self,
+      OrdersMessageCommand.self,
     ],
     defaultSubcommand: OrdersConsoleCommand.self)
 }

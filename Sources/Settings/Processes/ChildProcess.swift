@@ -1,23 +1,38 @@
 import Glibc
 
-/// A running program whose standard output is read. When it goes, so does the program, with all that it started.
+/// A running program, one of whose outputs is read. When it goes, so does the program, with all that it started.
 struct ChildProcess: ~Copyable {
   enum End {
     case exited(Int32)
     case signaled(Int32)
   }
 
+  enum Fault: Error {
+    case notStarted(FileFault)
+    case timedOut, tooMuchOutput, canceled
+  }
+
+  /// The output that is read; the other one goes nowhere.
+  enum Stream {
+    case output, errors
+  }
+
   private let pid: pid_t
   private let output: Int32
   private var end: End?
 
-  init(_ argv: [String], environment: [String: String]) throws(CredentialError) {
+  /// - Parameters:
+  ///   - argv: program and arguments; no shell is involved.
+  ///   - input: a file to be its standard input; without one that is empty.
+  init(
+    _ argv: [String], environment: [String: String], input: Int32? = nil, reading stream: Stream = .output
+  ) throws(Fault) {
     guard let program = argv.first, !program.isEmpty else { throw .notStarted(.missing) }
     var pipe: [Int32] = [-1, -1]
     guard Glibc.pipe(&pipe) == 0 else { throw .notStarted(FileFault(errno: errno)) }
     for descriptor in pipe { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     var pid: pid_t = 0
-    let code = Self.spawn(program, argv, environment, output: pipe[1], pid: &pid)
+    let code = Self.spawn(program, argv, environment, input: input, stream, to: pipe[1], pid: &pid)
     close(pipe[1])
     guard code == 0 else {
       close(pipe[0])
@@ -37,7 +52,14 @@ struct ChildProcess: ~Copyable {
   }
 
   /// Reads what the program writes, until it has ended; what its own children write later is not waited for.
-  mutating func collect(limit: Int, until deadline: ContinuousClock.Instant) throws(CredentialError) -> ([UInt8], End) {
+  ///
+  /// - Parameters:
+  ///   - limit: how much is kept; more is an error, unless it is cut.
+  ///   - isCanceled: asked now and then.
+  mutating func collect(
+    limit: Int, cut isCut: Bool = false, until deadline: ContinuousClock.Instant,
+    unless isCanceled: () -> Bool = { false }
+  ) throws(Fault) -> ([UInt8], End) {
     var collected: [UInt8] = []
     var isOpen = true
     while true {
@@ -46,9 +68,12 @@ struct ChildProcess: ~Copyable {
       while isOpen, let chunk = readChunk() {
         collected += chunk
         isOpen = !chunk.isEmpty
-        guard collected.count <= limit else { throw .tooMuchOutput }
+        guard collected.count > limit else { continue }
+        guard isCut else { throw .tooMuchOutput }
+        collected.removeLast(collected.count - limit)
       }
       if let end { return (collected, end) }
+      guard !isCanceled() else { throw .canceled }
       let remaining = deadline - ContinuousClock.now
       guard remaining > .zero else { throw .timedOut }
       waitForOutput(isOpen: isOpen, atMost: remaining)
@@ -79,14 +104,20 @@ struct ChildProcess: ~Copyable {
 
   /// - Returns: 0 or the error code.
   private static func spawn(
-    _ program: String, _ argv: [String], _ environment: [String: String], output: Int32, pid: inout pid_t
+    _ program: String, _ argv: [String], _ environment: [String: String], input: Int32?, _ stream: Stream,
+    to pipe: Int32, pid: inout pid_t
   ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
+    let (read, unread) = stream == .output ? (STDOUT_FILENO, STDERR_FILENO) : (STDERR_FILENO, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, pipe, read)
+    posix_spawn_file_actions_addopen(&actions, unread, "/dev/null", O_WRONLY, 0)
 
     // The program starts with the signals as usual, whatever ours does with them.
     var attributes = posix_spawnattr_t()

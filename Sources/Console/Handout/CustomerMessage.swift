@@ -1,0 +1,39 @@
+import Commerce
+import TextGrid
+
+/// What a customer is written about an order, and the address that opens the chat with it.
+public struct CustomerMessage: Hashable, Sendable {
+  public let text: String
+  /// `nil` where the order has no readable phone number.
+  public let link: String?
+  public let phone: PhoneNumber?
+  /// The phone number as the platform has it.
+  public let writtenPhone: String
+
+  public init(about order: OrderSummary, _ texts: Texts, _ settings: HandoutSettings) {
+    let template =
+      settings.messages[texts.language]?[order.status] ?? Self.ownTemplate(for: order.status, texts, settings)
+    let name = order.customer.fullName
+    text = template.filled { placeholder in
+      switch placeholder {
+      // Safe texts: what was seen on the screen is what is sent.
+      case .name: name.isEmpty ? texts.words(.handout(.unnamedCustomer)) : SafeText(name).string
+      case .order: SafeText(order.id.rawValue).string
+      case .status: texts.name(of: order.status).string
+      case .total:
+        order.total.map { "R$ " + texts.money($0).string } ?? texts.words(.handout(.unknownTotal))
+      case .shop: settings.shopName
+      }
+    }
+    writtenPhone = order.customer.phone
+    phone = try? PhoneNumber(order.customer.phone)
+    link = phone?.chatLink(saying: text)
+  }
+
+  /// The program's own sentence, with the shop's name below it where there is one.
+  private static func ownTemplate(
+    for status: OrderStatus, _ texts: Texts, _ settings: HandoutSettings
+  ) -> MessageTemplate {
+    MessageTemplate(texts.words(.handout(.message(status))) + (settings.shopName.isEmpty ? "" : "\n{shop}"))
+  }
+}

@@ -1,0 +1,40 @@
+/// Where lists go that leave the terminal.
+public struct HandoutServices: Sendable {
+  /// Writes a picking list into a new file and returns its path.
+  public var write: @Sendable (PickingFile) async -> Result<String, ExportFailure>
+  /// Hands a text to the printer; `nil` once it was taken. Canceling the task ends it.
+  public var print: @Sendable (String) async -> PrintFailure?
+
+  public init(
+    write: @escaping @Sendable (PickingFile) async -> Result<String, ExportFailure>,
+    print: @escaping @Sendable (String) async -> PrintFailure?
+  ) {
+    self.write = write
+    self.print = print
+  }
+}
+
+/// A picking list on its way into a file.
+public struct PickingFile: Hashable, Sendable {
+  public enum Format: Hashable, Sendable, CaseIterable {
+    case csv, text
+  }
+
+  public var format: Format
+  public var sheet: PickingSheet
+
+  public init(format: Format, sheet: PickingSheet) {
+    self.format = format
+    self.sheet = sheet
+  }
+}
+
+/// Why a list was not printed.
+public enum PrintFailure: Error, Hashable, Sendable {
+  case notStarted
+  case timedOut
+  case canceled
+  /// With the program's own first line, or nothing.
+  case failed(status: Int32, said: String)
+  case killed(signal: Int32)
+}
