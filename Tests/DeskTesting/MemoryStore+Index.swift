@@ -20,8 +20,9 @@ extension MemoryStore {
     return Array(orders.sorted { ($0.value.placedAt?.seconds ?? 0) > ($1.value.placedAt?.seconds ?? 0) }.prefix(limit))
   }
 
-  /// Moves are not remembered here.
-  public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] { [] }
+  public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] {
+    try await access(.cacheReading) { $0.moves[id] ?? [] }
+  }
 
   public func indexReach() async throws(DeskError) -> IndexReach {
     let known = try await known { _ in true }
