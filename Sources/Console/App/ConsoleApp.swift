@@ -82,6 +82,7 @@ extension ServiceEvent {
     case .customers(let event): event.finishedToken
     case .importing(let event): event.finishedToken
     case .handout(let event): event.finishedToken
+    case .team(let event): event.finishedToken
     default: nil
     }
   }

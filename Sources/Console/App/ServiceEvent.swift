@@ -20,7 +20,8 @@ public enum ServiceEvent: Sendable {
   case writeEnded(LoadToken, OrderID, WriteOutcome)
   case bulkOutcome(LoadToken, OrderID, WriteOutcome)
   case bulkEnded(LoadToken)
-  case drafts([OrderDraft])
+  /// What the store has, with the revision of one's own drafts it was asked for at.
+  case drafts(Int, [OrderDraft])
   case draftNotKept(DeskError)
   case journal(LoadToken, Result<[JournalEntry], DeskError>)
   case orphans([JournalEntry])
@@ -32,6 +33,9 @@ public enum ServiceEvent: Sendable {
   case customers(CustomersEvent)
   case importing(ImportEvent)
   case handout(HandoutEvent)
+  case team(TeamEvent)
+  /// Some process on the store wrote to it; at most about twice a second.
+  case storeChanged
 }
 
 /// A file that could not be written.

@@ -56,5 +56,6 @@ public enum Phrase: Hashable, Sendable {
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes
-  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase)
+  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase), team(
+    TeamPhrase)
 }

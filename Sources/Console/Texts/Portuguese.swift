@@ -220,6 +220,7 @@ extension Portuguese {
     case .catalog(let phrase): words(phrase)
     case .importing(let phrase): words(phrase)
     case .handout(let phrase): words(phrase)
+    case .team(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }

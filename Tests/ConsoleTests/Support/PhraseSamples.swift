@@ -51,7 +51,7 @@ enum PhraseSamples {
       .reviewIntro(id, 2),
       .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
-    ] + handoutsWithNumbers.map { .handout($0) } + outcomes.map { .outcome(id, $0) }
+    ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + outcomes.map { .outcome(id, $0) }
 
   private static let handoutsWithNumbers: [HandoutPhrase] = [
     .pickingHead(at: "4711", by: "x"), .pickingHead(at: "x", by: "4711"), .productCount(4711), .unknownQuantities(4711),
@@ -104,7 +104,7 @@ enum PhraseSamples {
   static let all: [Phrase] =
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
-    + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
+    + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) } + team.map { .team($0) }
 
   /// Phrases about a single thing.
   static let ones: [Phrase] = [
@@ -114,5 +114,6 @@ enum PhraseSamples {
     .setEnded(good: 1, bad: 1, .open),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
+    .team(.noteCount(1)), .team(.draftChanges(1)), .team(.takeOverQuestion(id, from: "x", changes: 1)),
   ]
 }
