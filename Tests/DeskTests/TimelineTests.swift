@@ -34,6 +34,9 @@ struct TimelineTests {
     }
     #expect(ids(write(1, change, .confirmed, at: 25)) == [.write(1)])
     #expect(ids(write(1, change, .unknown, at: 25)) == [.moved(Self.at(30)), .write(1)])
+    var lookedFor = write(1, change, .accepted, at: 15)
+    lookedFor.events.append(JournalEntry.Event(state: .confirmed, at: Self.at(31), note: ""))
+    #expect(ids(lookedFor) == [.write(1)])
     #expect(ids(write(1, change, .confirmed, at: 5)) == [.moved(Self.at(30)), .write(1)])
     #expect(
       ids(write(1, .status(from: .preparing, to: .open), .confirmed, at: 25)) == [.moved(Self.at(30)), .write(1)])

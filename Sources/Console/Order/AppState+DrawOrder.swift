@@ -42,9 +42,11 @@ extension AppState {
       left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
       let team = teamHeading(of: shown.id)
       let letter = SafeText(shown.status.rawValue)
-      // On a narrow screen the name would leave no room for who else is here.
-      let status = rect.width < 50 && !team.isEmpty ? letter : letter + " " + texts.name(of: shown.status)
-      left.append(.init(status, shown.status.role, priority: 8))
+      let status = letter + " " + texts.name(of: shown.status)
+      // The letter alone where the name would leave no room for who else is here.
+      let needed = left[0].width + team.reduce(2 + status.width) { $0 + 2 + $1.width }
+      left.append(
+        .init(team.isEmpty || needed <= rect.width ? status : letter, shown.status.role, priority: 8))
       if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 4)) }
       left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
       right += team

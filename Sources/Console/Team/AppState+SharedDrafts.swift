@@ -10,14 +10,19 @@ extension AppState {
     guard revision == draftsRevision else { return [.loadDrafts(draftsRevision)] }
     let others = stored.filter { $0.owner != session.operatorName }
     let mine = stored.filter { $0.owner == session.operatorName }
-    for draft in mine where !isBeingSent(draft.id) {
-      if drafts[draft.id].map({ $0.changedAt < draft.changedAt }) ?? true { drafts[draft.id] = draft }
+    let later = mine.filter { draft in
+      !isBeingSent(draft.id) && drafts[draft.id].map { $0.changedAt < draft.changedAt } ?? true
     }
     let there = Set(mine.map(\.id))
-    for id in team.kept.subtracting(there) where drafts[id] != nil && !isBeingSent(id) { forgetDraft(of: id) }
+    let gone = team.kept.subtracting(there).filter { drafts[$0] != nil && !isBeingSent($0) }
     team.drafts = others
+    if !later.isEmpty || !gone.isEmpty {
+      changeOrderRows { state in
+        for draft in later { state.drafts[draft.id] = draft }
+        for id in gone { state.forgetDraft(of: id) }
+      }
+    }
     team.kept = there
-    keepOrderRowVisible()
     return []
   }
 
@@ -64,8 +69,7 @@ extension AppState {
       say(.team(.noOthersDraft), .warning)
       return []
     }
-    drafts[id] = draft
-    keepOrderRowVisible()
+    changeOrderRows { $0.drafts[id] = draft }
     say(.team(.tookOver(id, from: owner)), .success)
     return claim(id, hasStaged: true)
   }

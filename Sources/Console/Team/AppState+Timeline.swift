@@ -13,27 +13,31 @@ extension AppState {
   /// Rows that come or go above it do not move the row under the cursor.
   mutating func receiveTimeline(_ timeline: OrderTimeline, of id: OrderID) {
     guard order.id == id, order.timeline != timeline else { return }
-    let anchor = anchor(of: orderDocument.row(order.row))
-    order.timeline = timeline
-    defer { keepOrderRowVisible() }
-    guard let anchor else { return }
-    let place = orderDocument.rows.firstIndex { self.anchor(of: $0) == anchor }
-    guard let place else { return }
-    order.top += place - order.row
-    order.row = place
+    changeOrderRows { $0.order.timeline = timeline }
+  }
+
+  /// Changes what the order's rows are made of; the cursor stays on its row, and the row in its place on the screen.
+  mutating func changeOrderRows(_ change: (inout AppState) -> Void) {
+    let anchor = orderDocument.row(order.row).map { self.anchor(of: $0) }
+    change(&self)
+    if let anchor, let place = orderDocument.rows.firstIndex(where: { self.anchor(of: $0) == anchor }) {
+      order.top += place - order.row
+      order.row = place
+    }
+    keepOrderRowVisible()
   }
 
   private enum Anchor: Equatable {
     case event(OrderTimeline.Entry.ID, line: Int)
-    case other(Int)
+    case row(OrderDocument.Row)
   }
 
-  /// What stays the same of a row whose place depends on the timeline.
-  private func anchor(of row: OrderDocument.Row?) -> Anchor? {
-    switch row {
-    case .event(let index, let line, _): .event(order.timeline.entries[index].id, line: line)
-    case .other(let index): .other(index)
-    default: nil
+  /// What stays the same of a row while others come and go.
+  private func anchor(of row: OrderDocument.Row) -> Anchor {
+    if case .event(let index, let line, _) = row {
+      .event(order.timeline.entries[index].id, line: line)
+    } else {
+      .row(row)
     }
   }
 

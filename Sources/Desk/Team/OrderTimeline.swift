@@ -62,6 +62,7 @@ public struct OrderTimeline: Hashable, Sendable {
 extension JournalEntry {
   fileprivate func explains(_ move: StatusMove) -> Bool {
     guard state == .confirmed, case .status(_, move.to) = intent.change else { return false }
-    return openedAt >= move.after && openedAt <= move.seenAt
+    // It is looked for at once: readings of its own, before it took effect, lie after its beginning.
+    return openedAt <= move.seenAt && events.last.map { $0.at >= move.after } ?? false
   }
 }
