@@ -22,6 +22,10 @@ extension AppState {
       return receiveFoundOrders(token, result)
     case .indexReach(let reach):
       orders.reach = reach
+    case .sweepProgress(let token, let progress):
+      return receiveSweep(token, progress)
+    case .sweepEnded(let token, let result):
+      return receiveSweepEnd(token, result)
     case .count(let status, let count):
       if (orders.counts[status]?.readAt).map({ $0 <= count.readAt }) ?? true { orders.counts[status] = count }
     case .countsEnded(let token, let error):
@@ -46,6 +50,8 @@ extension AppState {
     case .importing(let event):
       return receive(event)
     case .handout(let event):
+      return receive(event)
+    case .news(let event):
       return receive(event)
     default:
       return receiveWrite(event) + receiveRest(event)
@@ -75,7 +81,9 @@ extension AppState {
   private mutating func receiveRest(_ event: ServiceEvent) -> [Effect] {
     switch event {
     case .drafts(let stored):
-      for draft in stored where draft.owner == session.operatorName && drafts[draft.id] == nil { drafts[draft.id] = draft }
+      for draft in stored where draft.owner == session.operatorName && drafts[draft.id] == nil {
+        drafts[draft.id] = draft
+      }
     case .draftNotKept(let error):
       report(error)
     case .exported(let result):

@@ -30,6 +30,8 @@ public struct AppState: Sendable, Equatable {
   public internal(set) var customers = CustomersState()
   public internal(set) var marks = Marks()
   public internal(set) var drafts: [OrderID: OrderDraft] = [:]
+  public internal(set) var news = NewsState()
+  public internal(set) var sweep: SweepState
   public internal(set) var overlays: [Overlay] = []
   public internal(set) var notice: Notice?
   public internal(set) var activities: [Activity] = []
@@ -58,6 +60,7 @@ public struct AppState: Sendable, Equatable {
       catalog.hiddenColumns = Set(CatalogColumn.optional).subtracting(columns)
     }
     self.now = now
+    sweep = SweepState(lastKey: now)
     switch start {
     case .orders(let status): orders = OrdersState(status: status)
     case .order, .catalog, .customers: orders = OrdersState(status: .sentToSupplier)
