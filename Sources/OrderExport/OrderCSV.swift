@@ -31,6 +31,15 @@ public struct OrderCSV: Sendable {
     return table.text
   }
 
+  /// Orders that came or moved: those read at different times, and `former_status`, empty for one that came.
+  public func text(of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?)]) -> String {
+    var table = CSVTable(header: Self.rowHeader + ["seen_at", "former_status"])
+    for item in news {
+      table.append(cells(of: item.row) + [moment(item.seenAt), item.former.map { .text($0.rawValue) } ?? .empty])
+    }
+    return table.text
+  }
+
   private static let rowHeader = [
     "order_id", "timestamp", "firstname", "lastname", "email", "phone", "status", "total",
   ]

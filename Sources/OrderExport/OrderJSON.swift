@@ -18,6 +18,17 @@ public enum OrderJSON {
     return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"
   }
 
+  /// Orders that came or moved: those read at different times, each with the `former_status`, `null` for one that came.
+  public static func text(of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?)]) -> String {
+    let rows = news.map { item in
+      WireValue.object(
+        item.row.members + [
+          .init("seen_at", .timestamp(item.seenAt)), .init("former_status", .text(item.former?.rawValue)),
+        ])
+    }
+    return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"
+  }
+
   /// An order as O2 answers it, its lines in `products` by their `item_id`.
   public static func text(of order: Order) -> String {
     order.wire.prettyText + "\n"

@@ -144,7 +144,7 @@ struct OrderSearchTests {
     console.press("enter", "s", "h", "s")
     console.answerWrite(.confirmed(Sample.order(status: .dispatched), differences: []))
     #expect(console.state.orders.rows[0].status == .dispatched)
-    #expect(console.state.orders.search?.readAt[Sample.id] == console.now)
+    #expect(console.state.orders.known?.readAt[Sample.id] == console.now)
   }
 
   @Test("an order that was opened is as fresh in its row as it was read")
@@ -155,7 +155,7 @@ struct OrderSearchTests {
     console.answerOrder(Sample.order(status: .dispatched))
     console.press("esc")
     #expect(console.state.orders.rows[0].status == .dispatched)
-    #expect(console.state.orders.search?.readAt[Sample.id] == console.now)
+    #expect(console.state.orders.known?.readAt[Sample.id] == console.now)
   }
 
   @Test("an export holds what was found, with when it was seen")

@@ -46,6 +46,10 @@ struct BrokenConfigurationTests {
     Broken("read_back_seconds: 0", 1, "read_back_seconds", .outOfRange(1...3600)),
     Broken("read_back_seconds: 1m", 1, "read_back_seconds", .wrongType(expected: .wholeNumber)),
     Broken("read_back_seconds: 99999999999999999999", 1, "read_back_seconds", .wrongType(expected: .wholeNumber)),
+    Broken("sweep_pace: 0", 1, "sweep_pace", .outOfRange(Configuration.sweepPaceRange)),
+    Broken(
+      "alert_statuses: [G, X]", 1, "alert_statuses",
+      .unknownStatus("X", known: OrderStatus.documented.map(\.rawValue))),
     Broken("catalog_columns: price", 1, "catalog_columns", .wrongType(expected: .list)),
     Broken("catalog_columns: [[price]]", 1, "catalog_columns", .wrongType(expected: .text)),
     Broken(

@@ -20,6 +20,9 @@ struct ConfigurationTests {
     stock_age_hours: 6
     limit_age_hours: 48
     catalog_columns: [ean, name, stock_age]
+    background_sweep: no
+    sweep_pace: 2
+    alert_statuses: [D, f]
     shop_name: Armazém Sol
     print_command: [lp, -d, depósito]
     messages:
@@ -68,6 +71,9 @@ struct ConfigurationTests {
     expected.stockAgeHours = 6
     expected.limitAgeHours = 48
     expected.catalogColumns = [.ean, .name, .stockAge]
+    expected.sweepsInBackground = false
+    expected.sweepPace = 2
+    expected.alertStatuses = [.paymentDeclined, .failed]
     expected.shopName = "Armazém Sol"
     expected.printCommand = ["lp", "-d", "depósito"]
     expected.messages = [
@@ -75,9 +81,9 @@ struct ConfigurationTests {
       .english: [.dispatched: MessageTemplate("Hi {name}, {shop}"), .sentToSupplier: MessageTemplate("x")],
     ]
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 22, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 23, column: 3),
-      .init(action: "app.quit", keys: [], line: 24, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 25, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 26, column: 3),
+      .init(action: "app.quit", keys: [], line: 27, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")

@@ -15,6 +15,10 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable {
   public var seconds: Int64 { milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0) }
 
   /// Seconds from this moment to a later one; negative if `later` is earlier. Saturates: the platform may name any moment.
+  public func advanced(by milliseconds: Int64) -> Timestamp {
+    Timestamp(milliseconds: self.milliseconds + milliseconds)
+  }
+
   public func seconds(until later: Timestamp) -> Int64 {
     let (difference, overflow) = later.milliseconds.subtractingReportingOverflow(milliseconds)
     guard overflow else { return difference / 1000 }

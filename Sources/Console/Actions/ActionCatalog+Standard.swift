@@ -26,6 +26,8 @@ extension ActionCatalog {
     Action(.setTerms, in: [.customers, .customer], keys: ["b"], footer: 15, command: true),
     Action(.customerOfOrder, in: [.order], keys: ["c"], footer: 49, command: true),
     Action(.search, in: panes, keys: ["/", "ctrl-f"], footer: 25, command: true),
+    Action(.news, in: orderPanes, keys: ["n"], footer: 47, command: true),
+    Action(.sweep, in: orderPanes, keys: [], command: true),
     Action(.importFile, in: mirrors, keys: ["i"], footer: 74, command: true),
     Action(.edit, in: [.order], keys: ["e"], footer: 20, command: true),
     Action(.removeLine, in: [.order], keys: ["delete"], footer: 40, command: true),

@@ -66,6 +66,8 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case copyLink = "message.link"
   // Catalog and customers
   case search = "search"
+  case news = "news"
+  case sweep = "sweep"
   case importFile = "import"
   // Catalog
   case openProduct = "product.open"

@@ -61,7 +61,7 @@ extension AppState {
       pane = .orders
     case .catalog: return goBackInCatalog()
     case .customers: return goBackInCustomers()
-    case .orders: return closeOrderSearch()
+    case .orders: return closeKnownOrders()
     }
     return []
   }

@@ -22,6 +22,10 @@ extension AppState {
       return receiveFoundOrders(token, result)
     case .indexReach(let reach):
       orders.reach = reach
+    case .sweepProgress(let token, let progress):
+      return receiveSweep(token, progress)
+    case .sweepEnded(let token, let result):
+      return receiveSweepEnd(token, result)
     case .count(let status, let count):
       if (orders.counts[status]?.readAt).map({ $0 <= count.readAt }) ?? true { orders.counts[status] = count }
     case .countsEnded(let token, let error):
@@ -50,7 +54,9 @@ extension AppState {
     case .team(let event):
       return receive(event)
     case .storeChanged:
-      return receiveStoreChange()
+      return receiveStoreChange() + countNews()
+    case .news(let event):
+      return receive(event)
     default:
       return receiveWrite(event) + receiveRest(event)
     }

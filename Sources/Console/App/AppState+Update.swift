@@ -25,10 +25,13 @@ extension AppState {
     case .started(let view):
       return start(at: view)
     case .key(let key):
+      noteKey()
       return press(key)
     case .paste(let text):
+      noteKey()
       return paste(text)
     case .mouse(let event):
+      noteKey()
       return point(event)
     case .resized(let size):
       self.size = size
@@ -51,6 +54,8 @@ extension AppState {
       .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .lookIntoOrphans,
       .team(.listen), .team(.loadClaims),
     ]
+    effects += countNews()
+    if session.sweep != nil { sweep.due = now.advanced(by: SweepState.Pace.first) }
     switch view {
     case .orders: effects += loadPage(1, .turn, cacheFirst: true)
     case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + openOrder(id)
@@ -100,18 +105,18 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    guard let due = previewDue, due <= now else { return [] }
+    let effects = beginSweepIfDue()
+    guard let due = previewDue, due <= now else { return effects }
     previewDue = nil
-    guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return [] }
-    return readOrder(id)
+    guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return effects }
+    return effects + readOrder(id)
   }
 
-  /// How long nothing can change by itself: a spinner turns, a preview is due; otherwise for ever.
+  /// How long nothing can change by itself: a spinner turns, a preview or a sweep is due; otherwise for ever.
   public var nextTick: Duration? {
     if !activities.isEmpty { return .milliseconds(120) }
-    if let due = previewDue { return .milliseconds(max(1, due.milliseconds - now.milliseconds)) }
-    if let until = session.unlockedUntil { return .milliseconds(max(1, until.milliseconds - now.milliseconds)) }
-    return nil
+    let due = [previewDue, session.unlockedUntil, sweep.due].compactMap(\.self).min()
+    return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }
 
@@ -162,6 +167,7 @@ extension AppState {
       return []
     case .logIn:
       connection = .idle
+      resumeSweep()
       return [.retryLogIn] + refresh()
     case .choose: return choose()
     case .confirm: return confirm()
@@ -183,6 +189,8 @@ extension AppState {
   private mutating func performOnOrders(_ id: ActionID) -> [Effect] {
     switch id {
     case .search: return openOrderSearch()
+    case .news: return showNews()
+    case .sweep: return sweepNow()
     case .showOrders: return show(.orders)
     case .showOrder: return show(.order)
     case .showCatalog: return show(.catalog)

@@ -39,6 +39,8 @@ public struct AppState: Sendable, Equatable {
   }
   /// Counts the changes of the drafts: what the store said of them before the last one is out of date.
   var draftsRevision = 0
+  public internal(set) var news = NewsState()
+  public internal(set) var sweep: SweepState
   public internal(set) var overlays: [Overlay] = []
   public internal(set) var notice: Notice?
   public internal(set) var activities: [Activity] = []
@@ -67,6 +69,7 @@ public struct AppState: Sendable, Equatable {
       catalog.hiddenColumns = Set(CatalogColumn.optional).subtracting(columns)
     }
     self.now = now
+    sweep = SweepState(lastKey: now)
     switch start {
     case .orders(let status): orders = OrdersState(status: status)
     case .order, .catalog, .customers: orders = OrdersState(status: .sentToSupplier)

@@ -77,6 +77,7 @@ extension ServiceEvent {
   fileprivate var finishedToken: LoadToken? {
     switch self {
     case .page(let token, _), .order(let token, _, _), .foundOrders(let token, _), .countsEnded(let token, _),
+      .sweepEnded(let token, _),
       .marksResolved(let token, _, _, _),
       .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _), .recordsExported(let token, _):
       token

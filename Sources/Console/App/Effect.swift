@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
   /// Asks the local store for the orders that some words find.
   case searchOrders(LoadToken, String)
   case loadIndexReach
+  /// Sweeps slowly; what is found is reported as it comes.
+  case sweep(LoadToken, SweepSettings)
   case countAll(LoadToken)
   case loadCachedCounts
   /// Reads the given orders, one after another, so that they can be marked with what they are.
@@ -43,6 +45,7 @@ public enum Effect: Hashable, Sendable {
   case importing(ImportEffect)
   case handout(HandoutEffect)
   case team(TeamEffect)
+  case news(NewsEffect)
 }
 
 /// What to write to a file.

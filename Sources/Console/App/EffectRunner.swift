@@ -75,6 +75,13 @@ final class EffectRunner {
       start(token, in: .search) { await Loads.search(token, text, desk, mailbox) }
     case .loadIndexReach:
       Task.detached { if let reach = try? await desk.indexReach() { mailbox.post(.indexReach(reach)) } }
+    case .sweep(let token, let settings):
+      start(token) {
+        let result = await Result.of { () async throws(DeskError) in
+          try await desk.sweep(settings) { mailbox.post(.sweepProgress(token, $0)) }
+        }
+        mailbox.post(.sweepEnded(token, result))
+      }
     case .countAll(let token):
       start(token, in: .counts) { await Loads.counts(token, desk, mailbox) }
     case .loadCachedCounts:
@@ -128,6 +135,7 @@ final class EffectRunner {
     case .importing(let effect): run(effect)
     case .handout(let effect): run(effect)
     case .team(let effect): run(effect)
+    case .news(let effect): run(effect)
     case .terminal:
       break
     }

@@ -12,6 +12,9 @@ public enum ServiceEvent: Sendable {
   case otherOrders(OrderID, [Dated<OrderSummary>])
   case foundOrders(LoadToken, Result<FoundOrders, DeskError>)
   case indexReach(IndexReach)
+  case sweepProgress(LoadToken, SweepProgress)
+  /// `nil` where another process on the store sweeps.
+  case sweepEnded(LoadToken, Result<SweepProgress?, DeskError>)
   case count(OrderStatus, Dated<Int>)
   case countsEnded(LoadToken, DeskError?)
   case marksResolved(LoadToken, found: [OrderSummary], missing: [OrderID], DeskError?)
@@ -36,6 +39,7 @@ public enum ServiceEvent: Sendable {
   case team(TeamEvent)
   /// Some process on the store wrote to it; at most about twice a second.
   case storeChanged
+  case news(NewsEvent)
 }
 
 /// A file that could not be written.

@@ -24,6 +24,10 @@ public struct SessionInfo: Sendable, Hashable {
   public var customerLimitAge: Int64
   /// The columns of the catalog at the start; `nil` for all of them.
   public var catalogColumns: [CatalogColumn]?
+  /// The statuses that somebody should see to at once.
+  public var alertStatuses: [OrderStatus]
+  /// How the background is swept; `nil` not at all.
+  public var sweep: SweepSettings?
   /// Of lists and messages that leave the terminal.
   public var handout: HandoutSettings
   /// The base URL, for the command line that shows the same.
@@ -36,6 +40,7 @@ public struct SessionInfo: Sendable, Hashable {
     language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
     usesMouse: Bool = true, origin: String = "", customerDocumentField: String? = nil,
     customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil,
+    alertStatuses: [OrderStatus] = [.cancellationRequested, .failed], sweep: SweepSettings? = nil,
     handout: HandoutSettings = HandoutSettings(), catalog: ActionCatalog = .standard
   ) {
     self.profile = profile
@@ -51,6 +56,8 @@ public struct SessionInfo: Sendable, Hashable {
     self.customerDocumentField = customerDocumentField
     self.customerLimitAge = customerLimitAge
     self.catalogColumns = catalogColumns
+    self.alertStatuses = alertStatuses
+    self.sweep = sweep
     self.handout = handout
     self.catalog = catalog
   }

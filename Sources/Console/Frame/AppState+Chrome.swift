@@ -27,8 +27,8 @@ extension AppState {
     var left = [
       FittedLine.Item(" " + texts(showsList ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
     ]
-    if showsList, let search = orders.search {
-      left += orderSearchTop(search)
+    if showsList, let known = orders.known {
+      left += knownOrdersTop(known)
     } else if showsList {
       let letter = SafeText(orders.status.rawValue)
       // On a narrow screen the name would leave no room for PRODUCTION and READ-ONLY.
@@ -44,7 +44,7 @@ extension AppState {
     } else if let id = order.id {
       left.append(.init(SafeText(id.rawValue), .topBarStrong, priority: 8))
     }
-    return left
+    return left + newsItems
   }
 
   /// Colour never carries meaning alone: a failing connection is a word.
@@ -81,7 +81,7 @@ extension AppState {
       let key = activity.isWrite && scope != .progress ? ActionID.interrupt : .back
       text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
-    } else if let remark = orderSearchRemark {
+    } else if let remark = knownOrdersRemark {
       let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
       surface.write(text, x: row.x + 1, y: row.y, .faint)
     } else if pane == .catalog, overlays.isEmpty, let remark = catalogRemark {

@@ -56,7 +56,7 @@ extension AppState {
     order.raw = reading.raw
     showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
     // A row of the index says when it was read; a page says so as a whole.
-    orders.search?.update(OrderSummary(reading.value), readAt: reading.readAt)
+    orders.known?.update(OrderSummary(reading.value), readAt: reading.readAt)
     return [.findOtherOrders(reading.value)] + loadTimeline()
   }
 

@@ -43,13 +43,31 @@ extension AppState {
         TableColumn(
           head(.columnNumber, .number), width: .fixed(min(12, numberWidth)), alignment: .trailing, priority: 9),
         TableColumn(head(.columnArrived, .placedAt), width: .fixed(11), priority: 3),
-      ] + (orders.search == nil ? [] : [TableColumn(texts(.columnStatusLetter), width: .fixed(2), priority: 7)]) + [
+      ] + statusColumn + [
         TableColumn(head(.columnCustomer, .customer), width: .flexible(min: 10), priority: 8),
         TableColumn(texts(.columnPhone), width: .fixed(15), priority: 2),
         TableColumn(head(.columnTotal, .total), width: .fixed(10), alignment: .trailing, priority: 6),
-        TableColumn(
-          texts(orders.search == nil ? .columnAge : .columnSeen), width: .fixed(7), alignment: .trailing, priority: 5),
+        ageColumn(isNarrow: width < 50),
       ], width: width, gap: 1)
+  }
+
+  /// How old an order is; of one from the index how old the reading, which stays where there is room for little.
+  private func ageColumn(isNarrow: Bool) -> TableColumn {
+    let isKnown = orders.known != nil
+    return TableColumn(
+      texts(isKnown && !isNarrow ? .columnSeen : .columnAge), width: .fixed(isKnown && isNarrow ? 5 : 7),
+      alignment: .trailing, priority: isKnown ? 7 : 5)
+  }
+
+  /// Where the rows are of different statuses; of the news it says what happened.
+  private var statusColumn: [TableColumn] {
+    guard orders.known != nil else { return [] }
+    return [TableColumn(texts(.columnStatusLetter), width: .fixed(orders.news == nil ? 2 : 4), priority: 8)]
+  }
+
+  private func statusCell(of row: OrderSummary, _ role: Role) -> [StyledText] {
+    guard orders.known != nil else { return [] }
+    return [orders.news.map { newsText(of: row, in: $0) } ?? StyledText(SafeText(row.status.rawValue), role)]
   }
 
   private func cells(of row: OrderSummary, isCurrent: Bool) -> [StyledText] {
@@ -58,7 +76,7 @@ extension AppState {
     return [
       StyledText(SafeText(row.id.rawValue), isCurrent ? .cursor : role),
       StyledText(row.placedAt.map { texts.shortDateTime($0) } ?? "?", isGhost ? .ghost : .faint),
-    ] + (orders.search == nil ? [] : [StyledText(SafeText(row.status.rawValue), role)]) + [
+    ] + statusCell(of: row, role) + [
       personal(row.customer.fullName, role), personal(row.customer.phone, role),
       StyledText(texts.money(row.total), role), tag(of: row),
     ]
@@ -76,8 +94,8 @@ extension AppState {
     case nil:
       if drafts[row.id] != nil {
         StyledText(texts(.stagedWord), .before)
-      } else if let search = orders.search {
-        StyledText(search.readAt[row.id].map { texts.age(of: $0, at: now) } ?? "", .faint)
+      } else if let known = orders.known {
+        StyledText(known.readAt[row.id].map { texts.age(of: $0, at: now) } ?? "", .faint)
       } else {
         StyledText(row.placedAt.map { texts.age(of: $0, at: now) } ?? "", .faint)
       }
@@ -85,8 +103,8 @@ extension AppState {
   }
 
   private func drawEmptyList(into surface: inout Surface, _ rect: Rect) {
-    if let search = orders.search {
-      surface.write(emptySearchText(search).truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
+    if let known = orders.known {
+      surface.write(emptyText(known).truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
       return
     }
     // Only an answer can say that there is nothing.

@@ -27,7 +27,7 @@ extension AppState {
   }
 
   mutating func nextPage() -> [Effect] {
-    guard orders.search == nil else {
+    guard orders.known == nil else {
       moveInOrders(.screenDown)
       return []
     }
@@ -43,7 +43,7 @@ extension AppState {
   }
 
   mutating func previousPage() -> [Effect] {
-    guard orders.search == nil else {
+    guard orders.known == nil else {
       moveInOrders(.screenUp)
       return []
     }
@@ -73,13 +73,14 @@ extension AppState {
     var effects: [Effect] = []
     if connection == .logInRefused {
       connection = .idle
+      resumeSweep()
       effects.append(.retryLogIn)
     }
     switch pane {
     case .order: if let id = order.id { return effects + readOrder(id) }
     case .catalog: return effects + openCatalog()
     case .customers: return effects + openCustomers()
-    case .orders where orders.search != nil: return effects + readOrderSearch()
+    case .orders where orders.known != nil: return effects + readKnownOrders()
     case .orders: break
     }
     return effects + loadPage(orders.pageNumber, orders.shown == nil ? .turn : .refresh)
@@ -93,7 +94,7 @@ extension AppState {
     else { return }
     replacePage(cached, isFromStore: true)
     orders.putPageCursor()
-    if orders.search == nil { orders.top = 0 }
+    if orders.known == nil { orders.top = 0 }
   }
 
   mutating func receivePage(_ token: LoadToken, _ result: Result<Reading<OrderPage>, DeskError>) -> [Effect] {
@@ -136,7 +137,7 @@ extension AppState {
   private mutating func showTurned(_ page: Dated<OrderPage>) -> [Effect] {
     replacePage(page, isFromStore: false)
     orders.putPageCursor()
-    if orders.search == nil { orders.top = 0 }
+    if orders.known == nil { orders.top = 0 }
     return afterPageShown()
   }
 
@@ -182,7 +183,7 @@ extension AppState {
   private mutating func showShortened(_ page: Dated<OrderPage>, cursor: OrderID?) -> [Effect] {
     replacePage(page, isFromStore: false)
     orders.putPageCursor(on: cursor)
-    if orders.search == nil { orders.top = 0 }
+    if orders.known == nil { orders.top = 0 }
     keepCursorsVisible()
     say(.pageReadAgain(page.value.number))
     return afterPageShown()

@@ -63,7 +63,7 @@ extension AppState {
       say(.markedPage(rows.count))
       return []
     }
-    guard orders.search == nil, (orders.shown?.page.pageCount ?? 1) > 1 else { return [] }
+    guard orders.known == nil, (orders.shown?.page.pageCount ?? 1) > 1 else { return [] }
     let token = newToken()
     begin(token, .markingAll(done: 0, total: orders.shown?.page.totalItems ?? 0))
     return [.markAll(token, orders.status)]

@@ -150,8 +150,8 @@ extension AppState {
       return
     }
     let isOnPage = orders.shown?.page.rows.contains { $0.id == id } == true
-    // Marked on another page, or found by a search, it leaves the list just the same.
-    let others = marks.orders + (orders.search?.rows ?? [])
+    // Marked on another page, or found in the index, it leaves the list just the same.
+    let others = marks.orders + (orders.known?.rows ?? [])
     let wasListed = isOnPage || others.contains { $0.id == id && $0.status == orders.status }
     if order.id == id, order.order != nil || order.failure == nil {
       showOrder(Dated(current, readAt: now), isFromStore: false)

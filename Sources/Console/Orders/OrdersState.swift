@@ -4,8 +4,8 @@ import Desk
 /// The order list: one page of one status.
 public struct OrdersState: Sendable, Equatable {
   public internal(set) var status: OrderStatus
-  /// What is found under some words, while that is shown in place of the page.
-  public internal(set) var search: OrderSearch?
+  /// What the index knows, while that is shown in place of the page.
+  public internal(set) var known: KnownOrders?
   /// How far a search reaches, as of the last one that was begun.
   public internal(set) var reach: IndexReach?
   /// The page on screen.
@@ -88,26 +88,37 @@ public struct OrdersState: Sendable, Equatable {
 
   /// How the rows on screen are sorted; `nil` as they came.
   public internal(set) var sort: RowSort? {
-    get { search == nil ? pageSort : search?.sort }
-    set { if search == nil { pageSort = newValue } else { search?.sort = newValue } }
+    get { known == nil ? pageSort : known?.sort }
+    set { if known == nil { pageSort = newValue } else { known?.sort = newValue } }
+  }
+
+  /// The search whose rows are shown.
+  public internal(set) var search: OrderSearch? {
+    get { if case .search(let search)? = known?.subject { search } else { nil } }
+    set { if let newValue, search != nil { known?.subject = .search(newValue) } }
+  }
+
+  /// The news, while they are shown.
+  public var news: NewsList? {
+    if case .news(let news)? = known?.subject { news } else { nil }
   }
 
   /// The rows in the order in which they are shown.
   public var rows: [OrderSummary] {
-    guard let search else { return pageRows }
-    return search.sort.map { $0.sorted(search.rows) } ?? search.rows
+    guard let known else { return pageRows }
+    return known.sort.map { $0.sorted(known.rows) } ?? known.rows
   }
 
-  /// Those of the page, also while a search is shown in its place.
+  /// Those of the page, also while other orders are shown in its place.
   private var pageRows: [OrderSummary] {
     let rows = shown?.page.rows ?? []
     return pageSort.map { $0.sorted(rows) } ?? rows
   }
 
-  /// Puts the cursor of the page on an order, `nil` on the first; the cursor of a search stays where it is.
+  /// Puts the cursor of the page on an order, `nil` on the first; the cursor of what is shown in its place stays.
   mutating func putPageCursor(on id: OrderID? = nil) {
     let id = id ?? pageRows.first?.id
-    if search == nil { cursor = id } else { search?.cursorBefore = id }
+    if known == nil { cursor = id } else { known?.cursorBefore = id }
   }
 
   /// The rows on screen that have left the platform's list, or may be leaving it now.
@@ -118,7 +129,7 @@ public struct OrdersState: Sendable, Equatable {
 
   /// Takes over what a later reading says of a row; it keeps its place.
   mutating func update(_ summary: OrderSummary, readAt time: Timestamp) {
-    search?.update(summary, readAt: time)
+    known?.update(summary, readAt: time)
     guard let index = shown?.page.rows.firstIndex(where: { $0.id == summary.id }) else { return }
     shown?.page.rows[index] = summary
   }
@@ -131,7 +142,7 @@ public struct OrdersState: Sendable, Equatable {
 
   public var current: OrderSummary? {
     guard let cursor else { return nil }
-    return (search?.rows ?? shown?.page.rows)?.first { $0.id == cursor }
+    return (known?.rows ?? shown?.page.rows)?.first { $0.id == cursor }
   }
 
   public var pageNumber: Int { shown?.page.number ?? loading?.number ?? 1 }

@@ -143,7 +143,7 @@ extension AppState {
       case .command:
         SafeText(
           CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
-      case .search: orderSearchRemark
+      case .search: knownOrdersRemark
       case .find, .addLine, .note: nil
       }
     if let hint {

@@ -61,8 +61,8 @@ extension AppState {
       say(.listEmpty, .warning)
       return []
     }
-    if let search = orders.search {
-      let found = orders.rows.map { Dated($0, readAt: search.readAt[$0.id] ?? now) }
+    if let known = orders.known {
+      let found = orders.rows.map { Dated($0, readAt: known.readAt[$0.id] ?? now) }
       return [.export(ExportRequest(format: format, content: .found(found)))]
     }
     let page = OrderPage(

@@ -127,6 +127,7 @@ extension AppState {
     case .customers: return customersCommand
     case .orders: break
     }
+    if orders.news != nil { return "balcao orders news" }
     if let search = orders.search { return "balcao orders search '\(search.text.filter { $0 != "'" })'" }
     return "balcao orders list --status \(orders.status) --page \(orders.pageNumber)"
   }

@@ -63,6 +63,8 @@ enum English {
     case .message: ("Message", "a message for the customer, with a link for WhatsApp", "message")
     case .copyLink: ("Copy link", "sends the link of the chat to the terminal", "copy-link")
     case .search: ("Search", "searches at every letter in what is known here", "search")
+    case .news: ("News", "what came or moved since you last looked, in all statuses", "news")
+    case .sweep: ("Sweep", "reads the lists of all statuses, one request at a time", "sweep")
     case .importFile: ("Import", "takes a file over, after a look at its mistakes: import FILE", "import")
     case .openProduct: ("Open", "opens the product under the cursor with all its fields", "open-product")
     case .editProduct: ("Edit", "edits the field under the cursor; in the list, the marked or the product", "edit")

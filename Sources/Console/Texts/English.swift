@@ -97,6 +97,8 @@ extension English {
     case .queued(let id): "order \(id) queued at the platform: checking"
     case .sendingSet(let done, let total, let status): "\(counted(total, "order", "orders")) → \(status): \(done) ready"
     case .cancelHint(let key): "(\(key) cancels)"
+    case .sweepBegins: "The lists of all statuses are read, one request at a time; `/` and `n` know more and more."
+    case .sweeping(let status, let page, let count): "reading \(status), page \(page) of \(count)"
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 order seen here" : "\(Texts(language: .english).count(count)) orders seen here")
@@ -215,6 +217,7 @@ extension English {
     case .importing(let phrase): words(phrase)
     case .handout(let phrase): words(phrase)
     case .team(let phrase): words(phrase)
+    case .news(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }

@@ -26,6 +26,7 @@ public enum Phrase: Hashable, Sendable {
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
+  case sweepBegins, sweeping(OrderStatus, page: Int, of: Int)
   case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
   case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)
   case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)
@@ -56,6 +57,6 @@ public enum Phrase: Hashable, Sendable {
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes
-  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase), team(
-    TeamPhrase)
+  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase)
+  case news(NewsPhrase), team(TeamPhrase)
 }

@@ -63,6 +63,8 @@ enum Portuguese {
     case .message: ("Mensagem", "uma mensagem para o cliente, com link para o WhatsApp", "mensagem")
     case .copyLink: ("Copiar link", "envia ao terminal o link da conversa", "copiar-link")
     case .search: ("Buscar", "busca a cada letra no que se conhece aqui", "buscar")
+    case .news: ("Novidades", "o que chegou ou mudou desde que você olhou, em todos os status", "novidades")
+    case .sweep: ("Varrer", "lê as listas de todos os status, uma consulta por vez", "varrer")
     case .importFile: ("Importar", "importa um arquivo, depois de mostrar os erros dele: importar ARQUIVO", "importar")
     case .openProduct: ("Abrir", "abre o produto sob o cursor com todos os campos", "abrir-produto")
     case .editProduct: ("Editar", "edita o campo sob o cursor; na lista, os marcados ou o produto", "editar")

@@ -98,6 +98,8 @@ extension Portuguese {
     case .sendingSet(let done, let total, let status):
       "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
     case .cancelHint(let key): "(\(key) cancela)"
+    case .sweepBegins: "As listas de todos os status são lidas, uma consulta por vez; `/` e `n` sabem cada vez mais."
+    case .sweeping(let status, let page, let count): "lendo \(status), página \(page) de \(count)"
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
@@ -221,6 +223,7 @@ extension Portuguese {
     case .importing(let phrase): words(phrase)
     case .handout(let phrase): words(phrase)
     case .team(let phrase): words(phrase)
+    case .news(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
   }

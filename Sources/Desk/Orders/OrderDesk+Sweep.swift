@@ -5,10 +5,22 @@ public struct SweepSettings: Hashable, Sendable {
   public var statuses: [OrderStatus]
   /// Milliseconds from the beginning of one request to that of the next, at least; 0 is as fast as answers come.
   public var interval: Int
+  /// How many pages of a list that was never read before one sweep reads, at most; the next one goes on there. `nil` is all.
+  public var pageLimit: Int?
 
-  public init(statuses: [OrderStatus] = OrderStatus.documented, interval: Int = 1000) {
+  public init(
+    statuses: [OrderStatus] = OrderStatus.documented, interval: Int = 1000, pageLimit: Int? = nil
+  ) {
     self.statuses = statuses
     self.interval = interval
+    self.pageLimit = pageLimit
+  }
+
+  /// Beside other work: every list is looked at before a long one is read to its end.
+  ///
+  /// - Parameter pace: requests a second, at most.
+  public static func inBackground(pace: Int) -> SweepSettings {
+    SweepSettings(interval: 1000 / max(1, pace), pageLimit: 20)
   }
 }
 
@@ -24,6 +36,8 @@ public struct SweepProgress: Hashable, Sendable {
   public var new = 0
   /// Orders that were in another status when they were last seen.
   public var moved = 0
+  /// Whether no list was left for the next sweep to go on with.
+  public var isComplete = true
 
   public init(status: OrderStatus) {
     self.status = status

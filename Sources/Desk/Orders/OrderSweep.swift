@@ -35,6 +35,7 @@ struct OrderSweep {
     var number = 1
     var (firstTotal, total): (Int?, Int?)
     var stepsBack = 0
+    var pagesLeft = settings.pageLimit ?? .max
     while true {
       let (page, news) = try await read(number, of: status)
       firstTotal = firstTotal ?? page.totalItems
@@ -65,6 +66,11 @@ struct OrderSweep {
       if number > mark.nextPage ?? 0 {
         mark.nextPage = number
         try await store.keep(mark, of: status)
+        pagesLeft -= 1
+        if pagesLeft <= 0 {
+          progress.isComplete = false
+          return
+        }
       }
     }
   }
@@ -76,6 +82,7 @@ struct OrderSweep {
   private mutating func settle(_ status: OrderStatus) async throws(DeskError) {
     guard let missing = try await missing(in: status) else { return }
     var mark = try await store.sweepMark(of: status)
+    guard mark.nextPage == nil else { return }
     if missing > max(0, mark.tolerated) { return try await readWhatIsNew(in: status) }
     let excess = max(0, -missing)
     let isOld = min(excess, mark.excess) > max(0, -mark.tolerated)

@@ -8,7 +8,8 @@ public protocol NewsStore: Sendable {
 
   /// The orders that came or moved since a moment, what was seen last first.
   ///
-  /// An order that was placed long before that moment and is only now met is no news. Neither is what the operator moved by
+  /// An order that was placed long before that moment, or before the operator ever looked, and is only now met is no news.
+  /// Neither is what the operator moved by
   /// a write of the journal, nor an order that is back in the status it had.
   func news(since time: Timestamp, for operatorName: String, limit: Int) async throws(DeskError) -> [OrderNews]
 }
@@ -17,11 +18,20 @@ public protocol NewsStore: Sendable {
 public struct LastLook: Hashable, Sendable {
   public var at: Timestamp
   public var before: Timestamp
+  /// When they looked first.
+  public var began: Timestamp
 
-  public init(at: Timestamp, before: Timestamp) {
+  public init(at: Timestamp, before: Timestamp, began: Timestamp) {
     self.at = at
     self.before = before
+    self.began = began
   }
+
+  /// The next look.
+  public func followed(at time: Timestamp) -> LastLook { LastLook(at: time, before: at, began: began) }
+
+  /// The first one: what was there before is no news.
+  public static func first(at time: Timestamp) -> LastLook { LastLook(at: time, before: time, began: time) }
 }
 
 /// One order that came or moved.
@@ -30,6 +40,8 @@ public struct OrderNews: Hashable, Sendable {
     case arrived
     /// The status it had when the operator last looked.
     case moved(from: OrderStatus)
+
+    public var formerStatus: OrderStatus? { if case .moved(let status) = self { status } else { nil } }
   }
 
   public var order: Dated<OrderSummary>

@@ -5,9 +5,12 @@ import GRDB
 extension LocalStore: NewsStore {
   public func lastLook(of operatorName: String) async throws(DeskError) -> LastLook? {
     try await read { db in
-      try Row.fetchOne(db, sql: "SELECT at, before FROM last_look WHERE operator = ?", arguments: [operatorName]).map {
-        LastLook(at: Timestamp(milliseconds: try $0.read(0)), before: Timestamp(milliseconds: try $0.read(1)))
-      }
+      try Row.fetchOne(db, sql: "SELECT at, before, began FROM last_look WHERE operator = ?", arguments: [operatorName])
+        .map {
+          LastLook(
+            at: Timestamp(milliseconds: try $0.read(0)), before: Timestamp(milliseconds: try $0.read(1)),
+            began: Timestamp(milliseconds: try $0.read(2)))
+        }
     }
   }
 
@@ -15,8 +18,10 @@ extension LocalStore: NewsStore {
     try await write { db in
       try db.execute(
         literal: """
-          INSERT OR REPLACE INTO last_look (operator, at, before)
-          VALUES (\(operatorName), \(look.at.milliseconds), \(look.before.milliseconds))
+          INSERT OR REPLACE INTO last_look (operator, at, before, began)
+          VALUES (
+            \(operatorName), \(look.at.milliseconds), \(look.before.milliseconds), \(look.began.milliseconds)
+          )
           """)
     }
   }
@@ -30,7 +35,10 @@ extension LocalStore: NewsStore {
     try await read { db in
       // A move is one's own if a write to that status lies between the readings around it.
       let hasArrived: SQL = """
-        placed_at >= \(time.milliseconds - Self.lateness) AND first_seen_at > \(time.milliseconds)
+        placed_at >= max(
+          \(time.milliseconds - Self.lateness),
+          coalesce((SELECT began FROM last_look WHERE operator = \(operatorName)), 0)
+        ) AND first_seen_at > \(time.milliseconds)
         """
       let request: SQLRequest<Row> = """
         SELECT \(literal: Self.columns), NULL AS former, first_seen_at AS noticed_at FROM known_order

@@ -40,7 +40,8 @@ extension Schema {
     CREATE TABLE last_look (
       operator TEXT PRIMARY KEY NOT NULL,
       at INTEGER NOT NULL,
-      before INTEGER NOT NULL
+      before INTEGER NOT NULL,
+      began INTEGER NOT NULL
     ) STRICT;
     ALTER TABLE draft RENAME TO former_draft;
     CREATE TABLE draft (

@@ -1,3 +1,4 @@
+import Commerce
 import Desk
 import Glibc
 import Yams
@@ -48,6 +49,9 @@ extension Configuration {
     case stockAgeHours = "stock_age_hours"
     case limitAgeHours = "limit_age_hours"
     case catalogColumns = "catalog_columns"
+    case backgroundSweep = "background_sweep"
+    case sweepPace = "sweep_pace"
+    case alertStatuses = "alert_statuses"
     case shopName = "shop_name"
     case printCommand = "print_command"
     case messages, keys, profiles
@@ -73,6 +77,9 @@ extension Configuration {
     case .stockAgeHours: stockAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .limitAgeHours: limitAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .catalogColumns: catalogColumns = readColumns(entry, with: &reader)
+    case .backgroundSweep: sweepsInBackground = reader.boolean(entry)
+    case .sweepPace: sweepPace = reader.wholeNumber(entry, in: Self.sweepPaceRange)
+    case .alertStatuses: alertStatuses = readStatuses(entry, with: &reader)
     case .shopName: shopName = reader.text(entry)
     case .printCommand: printCommand = reader.command(entry)
     case .messages: readMessages(entry, with: &reader)
@@ -97,6 +104,16 @@ extension Configuration {
         reader.report(.unknownColumn(name, known: CatalogColumn.allCases.map(\.rawValue)), for: entry)
       }
       return column
+    }
+  }
+
+  private func readStatuses(_ entry: YAMLReader.Entry, with reader: inout YAMLReader) -> [OrderStatus]? {
+    reader.list(entry)?.compactMap { letter in
+      let status = OrderStatus(letter: letter)
+      if status == nil {
+        reader.report(.unknownStatus(letter, known: OrderStatus.documented.map(\.rawValue)), for: entry)
+      }
+      return status
     }
   }
 

@@ -26,6 +26,12 @@ public struct Configuration: Hashable, Sendable {
   public var shopName: String?
   /// Program and arguments that print their standard input; no shell is involved.
   public var printCommand: [String]?
+  /// Whether the console reads the lists of all statuses while somebody works in it.
+  public var sweepsInBackground: Bool?
+  /// Requests a second of that, at most.
+  public var sweepPace: Int?
+  /// The statuses of which the console alerts.
+  public var alertStatuses: [OrderStatus]?
   /// In the order of the file.
   public var keys: [KeyBinding] = []
   public var profiles: [String: Profile] = [:]
@@ -81,6 +87,9 @@ public struct Configuration: Hashable, Sendable {
   public static let readBackRange = 1...3600
   /// Hours that stocks and limits may count as known.
   public static let ageRange = 1...720
+
+  /// Requests a second of the background sweep.
+  public static let sweepPaceRange = 1...10
 
   /// A profile's name is part of file names.
   public static func isProfileName(_ name: String) -> Bool {

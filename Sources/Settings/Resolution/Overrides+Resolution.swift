@@ -49,6 +49,9 @@ extension Overrides {
       stockAgeHours: configuration.stockAgeHours ?? ResolvedSettings.defaultStockAgeHours,
       limitAgeHours: configuration.limitAgeHours ?? ResolvedSettings.defaultLimitAgeHours,
       catalogColumns: configuration.catalogColumns,
+      sweep: configuration.sweepsInBackground == false
+        ? nil : .inBackground(pace: configuration.sweepPace ?? ResolvedSettings.defaultSweepPace),
+      alertStatuses: configuration.alertStatuses ?? ResolvedSettings.defaultAlertStatuses,
       messages: configuration.messages,
       shopName: profile.shopName ?? configuration.shopName,
       printCommand: profile.printCommand ?? configuration.printCommand,

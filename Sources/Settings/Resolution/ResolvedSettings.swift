@@ -46,6 +46,10 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var limitAgeHours: Int
   /// The columns of the catalog at the start; `nil` for all of them.
   public var catalogColumns: [CatalogColumn]?
+  /// How the console reads the lists of all statuses in the background; `nil` not at all.
+  public var sweep: SweepSettings?
+  /// The statuses of which the console alerts.
+  public var alertStatuses: [OrderStatus]
   /// What customers are written, where it is not what the program says of itself.
   public var messages: [InterfaceLanguage: [OrderStatus: MessageTemplate]]
   /// What the shop is called in messages; `nil` leaves it unnamed.
@@ -64,5 +68,7 @@ public struct ResolvedSettings: Hashable, Sendable {
   public static let defaultReadBackSeconds = 60
   public static let defaultStockAgeHours = 4
   public static let defaultLimitAgeHours = 24
+  public static let defaultSweepPace = 1
+  public static let defaultAlertStatuses: [OrderStatus] = [.cancellationRequested, .failed]
   public static let defaultRemovedStatus = "0"
 }

@@ -76,7 +76,7 @@ struct ConsoleRun {
       usesMouse: settings.mouse, origin: connection.origin,
       customerDocumentField: settings.customerDocumentField ?? customerDocumentField,
       customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
-      handout: workplace.handout, catalog: catalog)
+      alertStatuses: settings.alertStatuses, sweep: settings.sweep, handout: workplace.handout, catalog: catalog)
   }
 
   private func failure(_ error: TerminalError) -> Failure {

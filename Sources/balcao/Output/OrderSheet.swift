@@ -33,15 +33,24 @@ struct OrderSheet {
 
   /// Orders of all statuses, each as it was last seen.
   func table(of orders: [Dated<OrderSummary>], at now: Timestamp) -> String {
+    table(of: orders.map { ($0, SafeText($0.value.status.rawValue)) }, at: now)
+  }
+
+  /// Orders that came or moved.
+  func table(of news: [OrderNews], at now: Timestamp) -> String {
+    table(of: news.map { ($0.order, Texts.move(from: $0.event.formerStatus, to: $0.order.value.status)) }, at: now)
+  }
+
+  private func table(of orders: [(order: Dated<OrderSummary>, status: SafeText)], at now: Timestamp) -> String {
     var table = PlainTable([
       .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnStatusLetter)),
       .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
       .init(texts(.columnSeen), .trailing),
     ])
-    for order in orders {
+    for (order, status) in orders {
       let row = order.value
       table.append([
-        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?", SafeText(row.status.rawValue),
+        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?", status,
         SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
         texts.money(row.total), texts.age(of: order.readAt, at: now),
       ])

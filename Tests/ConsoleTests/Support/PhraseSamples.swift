@@ -37,7 +37,8 @@ enum PhraseSamples {
       .journalEntry(4711, .order(id)), .journalTarget(.order(id)),
       .journalBatch(first: 1, last: 4711, endsSync: true), .journalBatch(first: 4711, last: 4770, endsSync: false),
       .whatChanged(id), .page(4711, of: 1), .readAt("4711"), .fromStore("4711"), .marked(4711),
-      .searchReach(count: 1, since: nil, age: "4711"), .searchReach(count: 1, since: "4711", age: nil),
+      .sweeping(.open, page: 4711, of: 4712), .searchReach(count: 1, since: nil, age: "4711"),
+      .searchReach(count: 1, since: "4711", age: nil),
       .type("4711"), .entries(4711), .draftOwner("4711"), .readingPage(4711), .readingOrder(id),
       .markingAll(done: 1, total: 4711), .sendingStatus(id, .open), .sendingLines(id), .queued(id),
       .sendingSet(done: 1, total: 4711, .open), .cancelHint("4711"), .tooSmall(width: 4711, height: 1),
@@ -51,8 +52,14 @@ enum PhraseSamples {
       .reviewIntro(id, 2),
       .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
-    ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + outcomes.map { .outcome(id, $0) }
+    ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) }
+    + outcomes.map { .outcome(id, $0) }
 
+  private static let newsWithNumbers: [NewsPhrase] = [
+    .since("4711"), .nothingSince("4711"), .legend(alerts: ["4711"]),
+    .waiting(4711, more: true, alerts: 4712, key: nil),
+    .alerted(4711, key: "4712"),
+  ]
   private static let handoutsWithNumbers: [HandoutPhrase] = [
     .pickingHead(at: "4711", by: "x"), .pickingHead(at: "x", by: "4711"), .productCount(4711), .unknownQuantities(4711),
     .shippedAlready("4711"), .readingOrders(done: 1, total: 4711), .pickWithout(["4711"], of: 3),
@@ -78,7 +85,7 @@ enum PhraseSamples {
     .internalNotesHeading, .fieldsHeading, .deliveryHeading, .billingHeading, .helpDigits, .helpDigitsText,
     .helpCommands,
     .columnNumber, .columnArrived, .columnCustomer, .columnPhone, .columnTotal, .columnAge, .columnStatus,
-    .columnStatusLetter, .columnSeen, .columnCode, .searching,
+    .columnStatusLetter, .columnSeen, .columnCode, .searching, .sweepBegins,
     .nothingKnown(isNumber: true), .nothingKnown(isNumber: false),
     .columnProduct, .columnQuantity, .columnPrice, .columnDiscount, .columnSubtotal, .columnShipped, .columnOriginal,
     .columnTheirs, .columnMine, .columnWhen, .columnChange, .columnState, .columnWho, .columnSending, .total, .subtotal,
@@ -104,7 +111,8 @@ enum PhraseSamples {
   static let all: [Phrase] =
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
-    + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) } + team.map { .team($0) }
+    + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
+    + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) }
 
   /// Phrases about a single thing.
   static let ones: [Phrase] = [
@@ -113,6 +121,7 @@ enum PhraseSamples {
     .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1), .setEnded(good: 1, bad: 0, .open),
     .setEnded(good: 1, bad: 1, .open),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
+    .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1, key: "n")), .news(.legend(alerts: [])),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
     .team(.noteCount(1)), .team(.draftChanges(1)), .team(.takeOverQuestion(id, from: "x", changes: 1)),
   ]

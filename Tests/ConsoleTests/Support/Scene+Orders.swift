@@ -33,6 +33,18 @@ extension Scene {
           IndexReach(count: 12_400, oldest: Timestamp(seconds: 1_612_353_600), readAt: console.now)))
       console.answerSearch(self == .search ? Sample.found : FoundOrders())
       if self == .search { console.press("enter", "down") }
+    case .news, .newsWaiting:
+      console.answerPage(of: list)
+      let events: [OrderNews.Event] = [.arrived, .moved(from: .open), .moved(from: .awaitingStock)]
+      let statuses: [OrderStatus] = [.sentToSupplier, .cancellationRequested, .dispatched]
+      let items = zip(zip(list, events), statuses).map { pair, status in
+        var order = pair.0
+        order.status = status
+        return OrderNews(order: Dated(order, readAt: console.now), event: pair.1, noticedAt: console.now)
+      }
+      let since = console.now.advanced(by: -7_200_000)
+      console.service(.news(.loaded(.success(News(items: items, since: since, asOf: console.now)))))
+      if self == .news { console.press("n", "down") }
     case .readOnly:
       console.answerPage(of: list)
       console.press("s")

@@ -9,7 +9,7 @@ enum Scene: String, CaseIterable {
   // The list
   case list, listMarked, listEmpty, listFromStore, listUnread, listSorted
   case readOnly, production, privacyList, overview
-  case search, searchNothing
+  case search, searchNothing, news, newsWaiting
   // Menus and questions
   case filterMenu, statusMenu, sortMenu, exportMenu
   case confirmOne, confirmSet, confirmTyped, confirmTypedSet, discardQuestion, quitQuestion
@@ -38,7 +38,7 @@ enum Scene: String, CaseIterable {
   private func play(on console: inout ConsoleDriver) {
     switch self {
     case .list, .listMarked, .listEmpty, .listFromStore, .listUnread, .listSorted, .readOnly, .production, .privacyList,
-      .overview, .search, .searchNothing:
+      .overview, .search, .searchNothing, .news, .newsWaiting:
       playList(on: &console)
     case .filterMenu, .statusMenu, .sortMenu, .exportMenu, .confirmOne, .confirmSet, .confirmTyped, .confirmTypedSet,
       .discardQuestion, .quitQuestion, .bulkProgress, .bulkEnded:

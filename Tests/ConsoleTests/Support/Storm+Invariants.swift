@@ -15,7 +15,7 @@ extension Storm {
     check(state.orders.top >= 0 && state.orders.top <= max(0, rows.count - 1), "the list begins at \(state.orders.top)")
     check(Set(rows.map(\.id)).count == rows.count, "an order is listed twice")
     check(
-      rows.isEmpty || state.orders.search != nil || state.orders.shown?.page.status == state.orders.status,
+      rows.isEmpty || state.orders.known != nil || state.orders.shown?.page.status == state.orders.status,
       "the page is of another status")
     let document = state.orderDocument
     check((0..<max(1, document.count)).contains(state.order.row), "the cursor is on no row of the order")

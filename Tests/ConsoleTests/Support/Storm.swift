@@ -19,6 +19,7 @@ struct Storm {
     random = SplitMix(seed: seed)
     var session = SessionInfo.desk(isReadOnly: seed % 5 == 0)
     session.handout.printProgram = "lp"
+    session.sweep = seed % 2 == 0 ? .inBackground(pace: 1) : nil
     console = ConsoleDriver(session: session)
     open = console.effects
   }
@@ -86,8 +87,7 @@ struct Storm {
   /// What leads somewhere is pressed more often than what does not.
   private static let favourites = [
     "s", "s", "s", "h", "p", "enter", "enter", "space", "esc", "right", "delete", "t", "e", "tab", "f7", "f8", "b", "i",
-    "w",
-    "a",
+    "w", "a", "s",
   ]
   .compactMap { Key(name: $0) }
   private static let texts: [Character] = Array("0123456789abcdefghijklmnoprstuvwxyz,.:/ çã漢é")
@@ -181,8 +181,30 @@ struct Storm {
       let found = FoundOrders(
         orders: nextList(pick(OrderStatus.documented)).map { Dated($0, readAt: console.now) }, isCut: fails)
       return .foundOrders(token, fails ? .failure(error) : .success(found))
+    case .sweep(let token, _):
+      var progress = SweepProgress(status: pick(OrderStatus.documented))
+      progress.new = .random(in: 0...2, using: &random)
+      if Bool.random(using: &random) { return .sweepProgress(token, progress) }
+      return .sweepEnded(token, fails ? .failure(error) : .success(progress))
+    case .news(let effect): return answer(to: effect, error: fails ? error : nil).map { .news($0) }
     case .loadIndexReach: return .indexReach(IndexReach(count: 4711, oldest: console.now, readAt: console.now))
     case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
+    }
+  }
+
+  private mutating func answer(to effect: NewsEffect, error: DeskError?) -> NewsEvent? {
+    let news = News(
+      items: nextList(pick(OrderStatus.documented)).prefix(5).map { order in
+        OrderNews(
+          order: Dated(order, readAt: console.now), event: pick([.arrived, .moved(from: .open)]), noticedAt: console.now
+        )
+      }, since: console.now, asOf: console.now)
+    let result: Result<News, DeskError> = error.map { .failure($0) } ?? .success(news)
+    return switch effect {
+    case .load(since: nil): .loaded(result)
+    case .load: .reloaded(result)
+    case .loadEarlier: .earlier(result)
+    case .look: nil
     }
   }
 

@@ -41,6 +41,7 @@ extension Workplace {
   func writeProfile(for shop: Shop) throws {
     try Files.write(
       """
+      background_sweep: no
       profiles:
         loja:
           base_url: \(shop.url)

@@ -26,6 +26,9 @@ final class Workplace: Sendable {
     folder = try Files.makeTemporaryFolder()
     try Files.makeFolder("\(folder)/home")
     try Files.write("demo\n", to: passwordFile)
+    // A console asks for nothing that its test does not know of.
+    try Files.makeFolder(configFolder)
+    try Files.write("background_sweep: no\n", to: "\(configFolder)/config.yaml")
   }
 
   var home: String { "\(folder)/home" }

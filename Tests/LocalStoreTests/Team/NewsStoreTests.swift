@@ -77,6 +77,14 @@ struct NewsStoreTests {
     #expect(try await news(since: 3 * day) == ["1 O→F"])
   }
 
+  @Test("what was placed before the operator ever looked is no news, even if it is met later")
+  func placedBefore() async throws {
+    try await store.keep(.first(at: .after(20)), of: "ana")
+    try await see(1, .open, placedAfter: 10, after: 30)
+    try await see(2, .open, placedAfter: 25, after: 30)
+    #expect(try await news(since: 20) == ["+2"])
+  }
+
   @Test("what the operator moved is no news to them, what a colleague or the platform moved is")
   func own() async throws {
     for number in 1...3 { try await see(number, .open, after: 10) }
@@ -94,8 +102,9 @@ struct NewsStoreTests {
 
   @Test("when an operator looked is kept for each of them")
   func looks() async throws {
-    let look = LastLook(at: .after(9), before: .after(4))
-    try await store.keep(LastLook(at: .after(4), before: .after(1)), of: "ana")
+    let first = LastLook.first(at: .after(4))
+    let look = first.followed(at: .after(9))
+    try await store.keep(first, of: "ana")
     try await store.keep(look, of: "ana")
     #expect(try await store.lastLook(of: "ana") == look)
     #expect(try await store.lastLook(of: "bia") == nil)

@@ -1,0 +1,120 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+// `n`: what came or moved since the operator last looked, over all statuses.
+extension AppState {
+  /// Asks the store how many news wait; once at a time.
+  mutating func countNews() -> [Effect] {
+    guard !news.isLoading else {
+      news.isStale = true
+      return []
+    }
+    news.isLoading = true
+    return [.news(.load(since: nil))]
+  }
+
+  /// Shows what waits; where nothing does, what was looked at last.
+  mutating func showNews() -> [Effect] {
+    guard let latest = news.latest else {
+      news.isAwaited = true
+      return countNews()
+    }
+    guard !latest.items.isEmpty else { return [.news(.loadEarlier)] }
+    return show(latest)
+  }
+
+  private mutating func show(_ latest: News) -> [Effect] {
+    showKnownOrders(.news(NewsList(latest)))
+    fillKnownOrders(latest.items.map(\.order), keepsCursor: false)
+    news.latest = News(since: latest.asOf, asOf: latest.asOf)
+    return [.news(.look(latest.asOf))]
+  }
+
+  // MARK: Answers
+
+  mutating func receive(_ event: NewsEvent) -> [Effect] {
+    switch event {
+    case .loaded(let result):
+      news.isLoading = false
+      defer { news.isStale = false }
+      // Nobody has asked; the next time it may be answered.
+      if case .success(let latest) = result { note(latest) }
+      if news.isAwaited {
+        news.isAwaited = false
+        if case .failure(let error) = result { report(error) }
+        if news.latest != nil { return showNews() }
+      }
+      return news.isStale ? countNews() : []
+    case .reloaded(let result):
+      guard let list = orders.news else { return [] }
+      switch result {
+      case .failure(let error):
+        report(error)
+        return []
+      case .success(let all):
+        orders.known?.subject = .news(NewsList(all))
+        fillKnownOrders(all.items.map(\.order), keepsCursor: list.since == all.since)
+        news.latest = News(since: all.asOf, asOf: all.asOf)
+        return [.news(.look(all.asOf))]
+      }
+    case .earlier(let result):
+      switch result {
+      case .failure(let error): report(error)
+      case .success(let earlier) where earlier.items.isEmpty:
+        say(.news(.nothingSince(texts.shortDateTime(earlier.since).string)))
+      case .success(let earlier):
+        let effects = show(earlier)
+        say(.news(.seenBefore))
+        return effects
+      }
+      return []
+    }
+  }
+
+  /// The count changes; only an alert is worth a sentence, and none that is there gives way to it.
+  private mutating func note(_ latest: News) {
+    let before = news.latest.map(alertCount) ?? 0
+    // What was looked at while this was read does not wait any more.
+    guard latest.asOf >= news.latest?.since ?? latest.since else { return }
+    news.latest = latest
+    let alerts = alertCount(latest)
+    guard alerts > before, notice == nil else { return }
+    say(.news(.alerted(alerts, key: session.catalog.keyName(of: .news))), .warning)
+  }
+
+  private func alertCount(_ news: News) -> Int {
+    news.items.count { session.alertStatuses.contains($0.order.value.status) }
+  }
+
+  // MARK: On the screen
+
+  /// How many wait; in the top line.
+  var newsItems: [FittedLine.Item] {
+    guard let latest = news.latest, !latest.items.isEmpty else { return [] }
+    let alerts = alertCount(latest)
+    let key: String? = size.width < 100 ? session.catalog.keyName(of: .news) : nil
+    let text = texts(.news(.waiting(latest.items.count, more: latest.isCut, alerts: alerts, key: key)))
+    return [.init(text, alerts > 0 ? .topBarStrong : .topBar, priority: alerts > 0 ? 7 : 6)]
+  }
+
+  var newsRemark: SafeText {
+    texts(.news(.legend(alerts: session.alertStatuses.map { "\($0) \(texts.name(of: $0).string)" })))
+  }
+
+  /// What happened to an order of the news: `E→P` it moved, `→P` it came.
+  func newsText(of row: OrderSummary, in list: NewsList) -> StyledText {
+    let isAlert = session.alertStatuses.contains(row.status)
+    let former = list.events[row.id]?.formerStatus
+    let text = Texts.move(from: former, to: row.status) + (isAlert ? "!" : "")
+    return StyledText(text, isAlert ? .danger : former == nil ? .good : .text)
+  }
+}
+
+extension Texts {
+  /// `E→P` for an order that moved, `→P` for one that came.
+  public static func move(from former: OrderStatus?, to status: OrderStatus) -> SafeText {
+    SafeText((former?.rawValue ?? "") + "→" + status.rawValue)
+  }
+}

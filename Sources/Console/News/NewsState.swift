@@ -1,0 +1,47 @@
+import Commerce
+import Desk
+
+/// What came or moved and was not looked at yet, as of the last time the store was asked.
+public struct NewsState: Sendable, Equatable {
+  /// `nil` until the store has answered.
+  public internal(set) var latest: News?
+  var isLoading = false
+  /// The store has changed since it was asked.
+  var isStale = false
+  /// `n` was pressed before the answer came.
+  var isAwaited = false
+
+  /// Nobody goes through more than that one by one.
+  static let limit = 500
+}
+
+/// The news on the screen: what happened to each order.
+public struct NewsList: Sendable, Equatable {
+  /// The end of the look before.
+  public internal(set) var since: Timestamp
+  public internal(set) var events: [OrderID: OrderNews.Event]
+  public internal(set) var isCut: Bool
+
+  init(_ news: News) {
+    since = news.since
+    events = Dictionary(news.items.map { ($0.order.value.id, $0.event) }) { first, _ in first }
+    isCut = news.isCut
+  }
+}
+
+/// What the news ask for.
+public enum NewsEffect: Hashable, Sendable {
+  /// What came since the last look; with a moment, what came since then.
+  case load(since: Timestamp?)
+  /// What the last look showed.
+  case loadEarlier
+  /// They were looked at, as of a moment.
+  case look(Timestamp)
+}
+
+/// What is reported of news.
+public enum NewsEvent: Sendable {
+  case loaded(Result<News, DeskError>)
+  case reloaded(Result<News, DeskError>)
+  case earlier(Result<News, DeskError>)
+}

@@ -1,0 +1,79 @@
+import Commerce
+import Desk
+
+// The sweep in the background keeps the index fresh: slowly, while somebody is at the desk.
+extension AppState {
+  /// Somebody is there: sweeping goes on, if it had stopped because nobody was.
+  mutating func noteKey() {
+    sweep.lastKey = now
+    guard session.sweep != nil, sweep.running == nil, sweep.due == nil, !sweep.isRefused else { return }
+    sweep.due = now.advanced(by: SweepState.Pace.goingOn)
+  }
+
+  mutating func beginSweepIfDue() -> [Effect] {
+    guard let settings = session.sweep, let due = sweep.due, due <= now else { return [] }
+    sweep.due = nil
+    guard !isDeskIdle else { return [] }
+    let token = newToken()
+    sweep.running = token
+    sweep.progress = nil
+    return [.sweep(token, settings)]
+  }
+
+  /// Begins at once, also where the settings leave it to the operator.
+  mutating func sweepNow() -> [Effect] {
+    guard sweep.running == nil else {
+      say(sweepRemark ?? .sweepBegins)
+      return []
+    }
+    if session.sweep == nil { session.sweep = .inBackground(pace: 1) }
+    sweep.isRefused = false
+    sweep.due = now
+    say(.sweepBegins)
+    return beginSweepIfDue()
+  }
+
+  /// Where the sweep is that runs.
+  var sweepRemark: Phrase? {
+    guard sweep.running != nil, let progress = sweep.progress else { return nil }
+    return .sweeping(progress.status, page: progress.page, of: progress.pageCount)
+  }
+
+  /// The log-in was mended, or is tried again.
+  mutating func resumeSweep() {
+    sweep.isRefused = false
+    noteKey()
+  }
+
+  mutating func receiveSweep(_ token: LoadToken, _ progress: SweepProgress) -> [Effect] {
+    guard sweep.running == token else { return [] }
+    let isNew = (progress.new, progress.moved) != (sweep.progress?.new ?? 0, sweep.progress?.moved ?? 0)
+    sweep.progress = progress
+    let effects = isNew ? countNews() : []
+    return isDeskIdle ? effects + [.cancel(token)] : effects
+  }
+
+  mutating func receiveSweepEnd(_ token: LoadToken, _ result: Result<SweepProgress?, DeskError>) -> [Effect] {
+    guard sweep.running == token else { return [] }
+    sweep.running = nil
+    guard !isDeskIdle else { return [] }
+    switch result {
+    case .success(let done):
+      let isDone = done?.isComplete ?? true
+      sweep.due = now.advanced(by: isDone ? SweepState.Pace.rest : SweepState.Pace.goingOn)
+    case .failure(let error):
+      switch error.kind {
+      case .logInRefused:
+        connection = .logInRefused
+        sweep.isRefused = true
+      case .throttled(let seconds):
+        sweep.due = now.advanced(by: max(Int64(seconds ?? 0) * 1000, SweepState.Pace.patience))
+      default:
+        sweep.due = now.advanced(by: SweepState.Pace.afterFailure)
+      }
+    }
+    return []
+  }
+
+  private var isDeskIdle: Bool { now.milliseconds - sweep.lastKey.milliseconds > SweepState.Pace.idle }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+import OrderExport
+
+/// What came or moved since the operator last looked; the platform is not asked.
+struct OrdersNewsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "news",
+    abstract: "The orders that came or moved since you last looked, as sweeps and consoles have seen them.",
+    discussion: "Looking here counts as a look in the console only with --looked.")
+
+  @OptionGroup var options: CommonOptions
+  @Option(help: "So long ago instead: 30m, 8h, 2d.") var since: PastSpan?
+  @Flag(help: "They count as looked at from now on.") var looked = false
+  @Option(help: "How many, at most.") var limit: Int = 200
+  @Option(help: "The form: table, json (as the platform writes it, with seen_at and former_status), csv.")
+  var output = ListForm.table
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    guard (1...10_000).contains(limit) else {
+      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
+    }
+    let (name, now, limit, looked) = (workplace.operatorName, SystemClock.now(), limit, looked)
+    let span = since ?? PastSpan.day
+    let asked = since != nil
+    let (news, start) = try await workplace.readStore { store throws(DeskError) in
+      let look = try await store.lastLook(of: name)
+      let start = asked ? span.beginning(before: now) : look?.at ?? span.beginning(before: now)
+      let news = try await store.news(since: start, for: name, limit: limit + 1)
+      if looked { try await store.keep(look?.followed(at: now) ?? .first(at: now), of: name) }
+      return (news, start)
+    }
+    let shown = Array(news.prefix(limit))
+    let rows = shown.map { (row: $0.order.value, seenAt: $0.order.readAt, former: $0.event.formerStatus) }
+    switch output {
+    case .table: if !shown.isEmpty { Standard.output.write(OrderSheet(workplace.texts).table(of: shown, at: now)) }
+    case .json: Standard.output.writeData(OrderJSON.text(of: rows))
+    case .csv: Standard.output.writeData(OrderCSV(workplace.texts).text(of: rows))
+    }
+    if news.count > limit { Standard.error.writeLine(Sentences.of(.foundMore(limit: limit), workplace.language)) }
+    if shown.isEmpty {
+      Standard.error.writeLine(workplace.texts(.news(.nothingSince(workplace.texts.dateTime(start).string))).string)
+    }
+  }
+}
+
+/// A stretch of time up to now: `30m`, `8h`, `2d`.
+struct PastSpan: ExpressibleByArgument {
+  private let milliseconds: Int64
+
+  static let day = PastSpan(milliseconds: 86_400_000)
+
+  private init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  init?(argument: String) {
+    let units: [Character: Int64] = ["m": 60_000, "h": 3_600_000, "d": 86_400_000]
+    guard let unit = argument.last.flatMap({ units[$0] }), let count = Int64(argument.dropLast()),
+      (1...10_000).contains(count)
+    else { return nil }
+    milliseconds = count * unit
+  }
+
+  func beginning(before now: Timestamp) -> Timestamp { now.advanced(by: -milliseconds) }
+}

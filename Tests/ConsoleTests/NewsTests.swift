@@ -1,0 +1,131 @@
+import Commerce
+import Desk
+import Testing
+
+@testable import Console
+
+@Suite("News")
+struct NewsTests {
+  private func news(_ items: [OrderNews] = [], since seconds: Int64 = 0, isCut: Bool = false) -> News {
+    let since = ConsoleDriver.start.advanced(by: seconds * 1000)
+    return News(items: items, isCut: isCut, since: since, asOf: since.advanced(by: 60_000))
+  }
+
+  private func item(_ number: String, _ status: OrderStatus, from former: OrderStatus? = nil) -> OrderNews {
+    let order = OrderSummary(
+      id: OrderID(rawValue: number), status: status, placedAt: ConsoleDriver.start,
+      customer: Order.Customer(firstName: "Maria"), total: Money(centavos: 100))
+    return OrderNews(
+      order: Dated(order, readAt: ConsoleDriver.start), event: former.map { .moved(from: $0) } ?? .arrived,
+      noticedAt: ConsoleDriver.start)
+  }
+
+  /// A list on the screen, with two orders that wait.
+  private func waiting() -> ConsoleDriver {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.service(
+      .news(.loaded(.success(news([item("20001", .cancellationRequested, from: .open), item("20002", .open)])))))
+    return console
+  }
+
+  private func looks(_ console: ConsoleDriver) -> [Timestamp] {
+    console.effects.compactMap { if case .news(.look(let time)) = $0 { time } else { nil } }
+  }
+
+  @Test("are counted at the start, and the top line says how many wait and how many of them alert")
+  func counted() {
+    let console = ConsoleDriver()
+    #expect(console.effects.contains(.news(.load(since: nil))))
+    var later = waiting()
+    #expect(later.drawn().contains("n 2 !1"))
+    #expect(later.drawn().contains("1 pedido em status de alerta"))
+    #expect(later.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
+  }
+
+  @Test("are shown in place of the page with what happened, and count as looked at as of what was shown")
+  func shown() {
+    var console = waiting()
+    console.press("n")
+    let screen = console.drawn()
+    #expect(screen.contains("O→G!") && screen.contains("→O ") && screen.contains("Novidades desde"))
+    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20001", "20002"])
+    #expect(looks(console) == [ConsoleDriver.start.advanced(by: 60_000)])
+    #expect(!screen.contains("n 2"))
+    console.press("esc")
+    #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
+    #expect(console.state.orders.cursor == Sample.id)
+  }
+
+  @Test("that come while others are looked at change the count, not the list")
+  func nothingReorders() {
+    var console = waiting()
+    console.press("n", "down")
+    console.service(.news(.loaded(.success(news([item("20003", .open)], since: 60)))))
+    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20001", "20002"])
+    #expect(console.state.orders.cursor == OrderID(rawValue: "20002"))
+    #expect(console.drawn().contains("n 1 "))
+    console.press("r")
+    #expect(console.effects.last == .news(.load(since: ConsoleDriver.start)))
+    let all = [item("20003", .open), item("20001", .cancellationRequested, from: .open), item("20002", .open)]
+    console.service(.news(.reloaded(.success(news(all)))))
+    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20003", "20001", "20002"])
+    #expect(console.state.orders.cursor == OrderID(rawValue: "20002"))
+    #expect(!console.drawn().contains("n 1 "))
+  }
+
+  @Test("a count that was under way while somebody looked does not bring back what was looked at")
+  func lateCount() {
+    var console = waiting()
+    console.press("n")
+    console.service(
+      .news(
+        .loaded(
+          .success(
+            News(
+              items: [item("20001", .cancellationRequested, from: .open)], since: ConsoleDriver.start,
+              asOf: ConsoleDriver.start.advanced(by: 30_000))))))
+    #expect(console.state.news.latest?.items.isEmpty == true)
+  }
+
+  @Test("where nothing waits, what was looked at last is shown again and said to be that")
+  func earlier() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.service(.news(.loaded(.success(news()))))
+    console.press("n")
+    #expect(console.effects.last == .news(.loadEarlier))
+    console.service(.news(.earlier(.success(news([item("20002", .open)], since: -600)))))
+    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20002"])
+    #expect(console.drawn().contains("Nada mais novo"))
+    console.press("esc", "n")
+    console.service(.news(.earlier(.success(news(since: -600)))))
+    #expect(console.state.orders.known == nil)
+    #expect(console.drawn().contains("Nada chegou nem mudou"))
+  }
+
+  @Test("asked for before the store has answered are shown when it has")
+  func early() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("n")
+    #expect(console.state.orders.known == nil)
+    console.service(.news(.loaded(.success(news([item("20002", .open)])))))
+    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20002"])
+  }
+
+  @Test("Enter opens, marks and status work, and from an order Esc is back in it")
+  func workedOn() {
+    var console = waiting()
+    console.press("enter")
+    let open = console.state.order.id
+    console.press("n", "space", "enter")
+    #expect(console.state.marks.orders.map(\.id.rawValue) == ["20001"])
+    #expect(console.state.order.id == OrderID(rawValue: "20002"))
+    // The first ends the reading.
+    console.press("esc", "esc", "esc")
+    #expect(console.state.orders.known == nil)
+    console.press("enter")
+    #expect(console.state.order.id == open)
+    console.service(.news(.loaded(.success(news([item("20004", .open)], since: 90)))))
+    console.press("n", "esc", "esc")
+    #expect(console.state.pane == .order)
+  }
+}
