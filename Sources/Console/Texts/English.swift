@@ -145,6 +145,7 @@ extension English {
     case .nothingMarked: "Nothing is marked."
     case .nothingToCopy: "There is nothing to copy here."
     case .isPersonal: "This carries personal data: p shows it again."
+    case .noRawOfKnown: "These rows come from the local index: open one for the answer of the platform."
     case .noRawAnswer: "There is no answer of the platform yet: r reads now."
     case .tooLongToCopy: "Too long to copy by the terminal: x writes a file."
     case .copied(let text): "Sent to the terminal: \(text)"

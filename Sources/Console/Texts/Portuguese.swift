@@ -148,6 +148,7 @@ extension Portuguese {
     case .nothingMarked: "Nada está marcado."
     case .nothingToCopy: "Não há o que copiar aqui."
     case .isPersonal: "Isto traz dados pessoais: p os mostra de novo."
+    case .noRawOfKnown: "Estas linhas vêm do índice local: abra uma para ver a resposta da plataforma."
     case .noRawAnswer: "Ainda não há resposta da plataforma: r lê agora."
     case .tooLongToCopy: "Longo demais para copiar pelo terminal: x grava em arquivo."
     case .copied(let text): "Enviado ao terminal: \(text)"
