@@ -43,8 +43,7 @@ enum IndexBenchmark {
     times.sort()
     func microseconds(_ time: Duration) -> Int64 { time.components.attoseconds / 1_000_000_000_000 }
     let name = "search “\(text)”, \(found) found"
-    let padded = name + String(repeating: " ", count: max(1, 44 - name.count))
-    print("\(padded)\(microseconds(times[10])) µs, slowest \(microseconds(times[19])) µs")
+    report(name, "\(microseconds(times[10])) µs, slowest \(microseconds(times[19])) µs")
   }
 
   private static let firstNames = [

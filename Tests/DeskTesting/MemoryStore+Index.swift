@@ -39,9 +39,16 @@ extension MemoryStore {
 }
 
 extension MemoryStore: SweepStore {
-  public func beginSweep() async -> Bool { true }
+  public func beginSweep() async -> Bool {
+    isSwept.withLock { isSwept in
+      defer { isSwept = true }
+      return !isSwept
+    }
+  }
 
-  public func endSweep() async {}
+  public func endSweep() async {
+    isSwept.withLock { $0 = false }
+  }
 
   public func knownStatuses(of ids: [OrderID]) async throws(DeskError) -> [OrderID: OrderStatus] {
     let known = try await known { ids.contains($0.id) }

@@ -17,34 +17,31 @@ struct OrderSheet {
 
   /// The rows of a page.
   func table(of page: OrderPage, at now: Timestamp) -> String {
-    var table = PlainTable([
-      .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnCustomer)),
-      .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing), .init(texts(.columnAge), .trailing),
-    ])
-    for row in page.rows {
-      table.append([
-        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?",
-        SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
-        texts.money(row.total), row.placedAt.map { texts.age(of: $0, at: now) } ?? "?",
-      ])
-    }
-    return table.text
+    let rows = page.rows.map { ($0, $0.placedAt.map { texts.age(of: $0, at: now) } ?? "?") }
+    return table(rows, age: .columnAge, hasStatus: false)
   }
 
   /// Orders of all statuses, each as it was last seen.
   func table(of orders: [Dated<OrderSummary>], at now: Timestamp) -> String {
-    var table = PlainTable([
-      .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnStatusLetter)),
-      .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
-      .init(texts(.columnSeen), .trailing),
-    ])
-    for order in orders {
-      let row = order.value
-      table.append([
-        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?", SafeText(row.status.rawValue),
-        SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
-        texts.money(row.total), texts.age(of: order.readAt, at: now),
-      ])
+    table(orders.map { ($0.value, texts.age(of: $0.readAt, at: now)) }, age: .columnSeen, hasStatus: true)
+  }
+
+  private func table(_ rows: [(OrderSummary, age: SafeText)], age: Phrase, hasStatus: Bool) -> String {
+    var table = PlainTable(
+      [.init(texts(.columnNumber)), .init(texts(.columnArrived))]
+        + (hasStatus ? [.init(texts(.columnStatusLetter))] : [])
+        + [
+          .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
+          .init(texts(age), .trailing),
+        ])
+    for (row, age) in rows {
+      table.append(
+        [SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?"]
+          + (hasStatus ? [SafeText(row.status.rawValue)] : [])
+          + [
+            SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
+            texts.money(row.total), age,
+          ])
     }
     return table.text
   }

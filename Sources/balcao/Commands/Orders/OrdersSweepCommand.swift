@@ -35,7 +35,6 @@ struct OrdersSweepCommand: AsyncParsableCommand {
         try await desk.sweep(settings) { progress.show(Sentences.of(.sweeping($0), workplace.language)) }
       }
     } catch {
-      progress.clear()
       // What was read is in the index, and the next sweep goes on there.
       throw interruptible.wasInterrupted
         ? Failure(.interrupted, Sentences.of(.sweepInterrupted, workplace.language)) : workplace.failure(error)
@@ -48,13 +47,7 @@ struct OrdersSweepCommand: AsyncParsableCommand {
     guard (0...50).contains(pace) else { throw Failure(.usage, Sentences.of(.badPace(pace), workplace.language)) }
     var settings = SweepSettings(interval: pace == 0 ? 0 : 1000 / pace)
     if !statuses.isEmpty {
-      settings.statuses = []
-      for letter in statuses {
-        guard let status = OrderStatus(letter: letter) else {
-          throw Failure(.usage, Sentences.of(.unknownStatus(letter), workplace.language))
-        }
-        settings.statuses.append(status)
-      }
+      settings.statuses = try statuses.map { letter throws(Failure) in try workplace.status(letter) }
     }
     return settings
   }
