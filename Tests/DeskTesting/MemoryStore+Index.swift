@@ -25,8 +25,12 @@ extension MemoryStore {
 
   public func indexReach() async throws(DeskError) -> IndexReach {
     let known = try await known { _ in true }
+    let firstPages = try await access(.cacheReading) { state in
+      OrderStatus.documented.compactMap { state.pages[$0]?[1]?.readAt }
+    }
     return IndexReach(
-      count: known.count, oldest: known.compactMap(\.value.placedAt).min(), readAt: known.map(\.readAt).max())
+      count: known.count, oldest: known.compactMap(\.value.placedAt).min(),
+      readAt: firstPages.count == OrderStatus.documented.count ? firstPages.min() : nil)
   }
 
   /// Each order as it was last seen, the newest first.
