@@ -42,6 +42,36 @@ extension MemoryStore {
   }
 }
 
+extension MemoryStore {
+  public func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID] {
+    let drafts = Set(try await drafts().map(\.id))
+    return try await known { order in
+      switch selection {
+      case .numbers(let ids): ids.contains(order.id)
+      case .customer(.email(let address)): order.customer.email == address
+      case .customer(.number(let digits)): order.customer.phone.filter(\.isNumber) == digits
+      // The index has no details here.
+      case .customer(.document): false
+      case .placed(let before): order.placedAt.map { $0 < before } ?? false && !drafts.contains(order.id)
+      }
+    }.map(\.value.id)
+  }
+
+  public func forget(_ ids: [OrderID]) async throws(DeskError) {
+    try await access(.cacheWriting) { state in
+      for id in ids {
+        if let status = state.index[id]?.value.status { state.sweepMarks[status, default: SweepMark()].tolerated += 1 }
+        state.index[id] = nil
+        state.orders[id] = nil
+        state.drafts[id] = nil
+      }
+      for (status, pages) in state.pages {
+        for number in pages.keys { state.pages[status]?[number]?.value.rows.removeAll { ids.contains($0.id) } }
+      }
+    }
+  }
+}
+
 extension MemoryStore: SweepStore {
   public func beginSweep() async -> Bool {
     isSwept.withLock { isSwept in

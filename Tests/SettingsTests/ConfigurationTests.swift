@@ -19,6 +19,7 @@ struct ConfigurationTests {
     export_folder: ~/exports
     stock_age_hours: 6
     limit_age_hours: 48
+    keep_orders_days: 730
     catalog_columns: [ean, name, stock_age]
     shop_name: Armazém Sol
     print_command: [lp, -d, depósito]
@@ -47,6 +48,7 @@ struct ConfigurationTests {
         removed_status: D
         shop_name: Acme
         print_command: [lpr]
+        keep_orders_days: 90
       test: {base_url: "http://127.0.0.1:8080", user: x}
     """
 
@@ -67,6 +69,7 @@ struct ConfigurationTests {
     expected.exportFolder = "~/exports"
     expected.stockAgeHours = 6
     expected.limitAgeHours = 48
+    expected.keepOrdersDays = 730
     expected.catalogColumns = [.ean, .name, .stockAge]
     expected.shopName = "Armazém Sol"
     expected.printCommand = ["lp", "-d", "depósito"]
@@ -75,9 +78,9 @@ struct ConfigurationTests {
       .english: [.dispatched: MessageTemplate("Hi {name}, {shop}"), .sentToSupplier: MessageTemplate("x")],
     ]
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 22, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 23, column: 3),
-      .init(action: "app.quit", keys: [], line: 24, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 23, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 24, column: 3),
+      .init(action: "app.quit", keys: [], line: 25, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")
@@ -93,6 +96,7 @@ struct ConfigurationTests {
     acme.removedStatus = "D"
     acme.shopName = "Acme"
     acme.printCommand = ["lpr"]
+    acme.keepOrdersDays = 90
     var test = Configuration.Profile()
     test.baseURL = try PlatformOrigin("http://127.0.0.1:8080")
     test.user = "x"

@@ -76,8 +76,8 @@ public protocol SweepStore: Sendable {
 public struct SweepMark: Hashable, Sendable {
   /// The page a reading of the whole list goes on with; `nil` where none was cut off.
   public var nextPage: Int?
-  /// How many more orders the platform counts than it lists, below 0 how many were last seen in the status and are nowhere any
-  /// more: what is not looked for again.
+  /// How many more orders the platform counts than it lists or than are to be kept here, below 0 how many were last seen in
+  /// the status and are nowhere any more: what is not looked for again.
   public var tolerated: Int
   /// How many orders too many were known at the end of the last sweep. Most of them are on their way to a list that had been
   /// read already, and the next sweep meets them there.

@@ -124,7 +124,7 @@ extension LocalStore {
   private static let shortestPhone = 8
 
   /// The digits of the phones and documents, each number between blanks.
-  private static let numbers: SQL = "(' ' || phone_numbers || ' ' || coalesce(detail_numbers, '') || ' ')"
+  static let numbers: SQL = "(' ' || phone_numbers || ' ' || coalesce(detail_numbers, '') || ' ')"
 
   /// The newest ones that have each term.
   private static func orders(matching terms: OrderTerms, limit: Int, in db: Database) throws -> [Dated<OrderSummary>] {

@@ -47,6 +47,7 @@ extension Configuration {
     case exportFolder = "export_folder"
     case stockAgeHours = "stock_age_hours"
     case limitAgeHours = "limit_age_hours"
+    case keepOrdersDays = "keep_orders_days"
     case catalogColumns = "catalog_columns"
     case shopName = "shop_name"
     case printCommand = "print_command"
@@ -72,6 +73,7 @@ extension Configuration {
     case .exportFolder: exportFolder = reader.text(entry)
     case .stockAgeHours: stockAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .limitAgeHours: limitAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
+    case .keepOrdersDays: keepOrdersDays = reader.wholeNumber(entry, in: Self.keepRange)
     case .catalogColumns: catalogColumns = readColumns(entry, with: &reader)
     case .shopName: shopName = reader.text(entry)
     case .printCommand: printCommand = reader.command(entry)

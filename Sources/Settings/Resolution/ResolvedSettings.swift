@@ -44,6 +44,8 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var exportFolder: String?
   public var stockAgeHours: Int
   public var limitAgeHours: Int
+  /// How old an order may become before it is taken out of the local store; `nil` keeps all.
+  public var keepOrdersDays: Int?
   /// The columns of the catalog at the start; `nil` for all of them.
   public var catalogColumns: [CatalogColumn]?
   /// What customers are written, where it is not what the program says of itself.

@@ -8,7 +8,7 @@ struct OrdersCommand: AsyncParsableCommand {
     subcommands: [
       OrdersConsoleCommand.self, OrdersListCommand.self, OrdersSearchCommand.self, OrdersShowCommand.self,
       OrdersSweepCommand.self, OrdersSetStatusCommand.self, OrdersSetQuantityCommand.self, OrdersPickingCommand.self,
-      OrdersMessageCommand.self,
+      OrdersMessageCommand.self, OrdersForgetCommand.self,
     ],
     defaultSubcommand: OrdersConsoleCommand.self)
 }
