@@ -7,12 +7,12 @@ extension LocalStore {
   /// All drafts, the last changed first.
   public func drafts() async throws(DeskError) -> [OrderDraft] {
     try await read { db in
-      let contents = try Data.fetchAll(db, sql: "SELECT content FROM draft ORDER BY changed_at DESC, order_id")
+      let contents = try Data.fetchAll(db, sql: "SELECT content FROM draft ORDER BY changed_at DESC, order_id, owner")
       return try contents.map { try JSONDecoder().decode(OrderDraft.self, from: $0) }
     }
   }
 
-  /// Keeps a draft in place of any other of the same order.
+  /// Keeps a draft in place of the owner's other one of the same order.
   public func save(_ draft: OrderDraft) async throws(DeskError) {
     try await write { db in
       try db.execute(
@@ -23,9 +23,9 @@ extension LocalStore {
     }
   }
 
-  public func discardDraft(of id: OrderID) async throws(DeskError) {
+  public func discardDraft(of id: OrderID, owner: String) async throws(DeskError) {
     try await write { db in
-      try db.execute(literal: "DELETE FROM draft WHERE order_id = \(id.rawValue)")
+      try db.execute(literal: "DELETE FROM draft WHERE order_id = \(id.rawValue) AND owner = \(owner)")
     }
   }
 }

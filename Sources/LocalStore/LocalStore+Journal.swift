@@ -13,6 +13,7 @@ extension LocalStore {
       let digest = JournalPayload.digest(of: payload)
       try db.execute(literal: "INSERT INTO journal_entry (digest, payload) VALUES (\(digest), \(payload))")
       let id = db.lastInsertedRowID
+      try Self.listOrderWrite(id, intent, at: time.milliseconds, in: db)
       try chain.append(.sending, note: "", entryID: id, at: time, lease: lock.lease, in: db)
       return id
     }
@@ -87,7 +88,7 @@ extension LocalStore {
 
 extension JournalEntry {
   /// The entries that fulfil a condition, newest first, with their events, by one query.
-  fileprivate static func fetch(_ db: Database, where condition: SQL) throws -> [JournalEntry] {
+  static func fetch(_ db: Database, where condition: SQL) throws -> [JournalEntry] {
     let request: SQLRequest<Row> = """
       SELECT entry.id, entry.payload, event.state, event.at, event.note, event.uid
       FROM (SELECT id, payload FROM journal_entry WHERE \(condition)) AS entry

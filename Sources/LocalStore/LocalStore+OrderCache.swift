@@ -90,7 +90,7 @@ extension LocalStore {
   }
 
   /// A kept value; one that another version of the program wrote and this one cannot read counts as not kept.
-  private static func cached<Value: Decodable>(_ row: Row) throws -> Dated<Value>? {
+  static func cached<Value: Decodable>(_ row: Row) throws -> Dated<Value>? {
     guard let value = try? JSONDecoder().decode(Value.self, from: row.read(1)) else { return nil }
     return Dated(value, readAt: Timestamp(milliseconds: try row.read(0)))
   }

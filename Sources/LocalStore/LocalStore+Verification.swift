@@ -33,6 +33,7 @@ extension LocalStore {
           db, sql: "SELECT EXISTS (SELECT 1 FROM in_flight WHERE entry_id = ?)", arguments: [id])
         guard inFlight == false else { throw DeskError(.store(.other), detail: "entry \(id) is in flight") }
         try db.execute(literal: "UPDATE journal_entry SET payload = NULL WHERE id = \(id)")
+        try db.execute(literal: "DELETE FROM order_write WHERE entry_id = \(id)")
       }
       // The log still holds the old text until it is emptied; a reader in the way leaves that to a later turn.
       _ = try? db.checkpoint(.truncate)

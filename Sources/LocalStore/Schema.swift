@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, and how older ones become the present ones.
 enum Schema {
   /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
-  static let version = 4
+  static let version = 5
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
 
@@ -20,7 +20,16 @@ enum Schema {
       try db.execute(sql: staging + "PRAGMA user_version = 3")
     }
     migrator.registerMigration("4") { db in
-      try db.execute(sql: index + "PRAGMA user_version = 4")
+      try db.execute(sql: orders + "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5") { db in
+      try db.execute(sql: team + orderWords)
+    }
+    // Stays the last one: it makes its rows with the present tables, from whichever version a store comes.
+    migrator.registerMigration("rows of 5") { db in
+      try LocalStore.listOrderWrites(in: db)
+      try LocalStore.indexCache(in: db)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

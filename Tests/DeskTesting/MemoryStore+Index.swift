@@ -20,8 +20,9 @@ extension MemoryStore {
     return Array(orders.sorted { ($0.value.placedAt?.seconds ?? 0) > ($1.value.placedAt?.seconds ?? 0) }.prefix(limit))
   }
 
-  /// Moves are not remembered here.
-  public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] { [] }
+  public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] {
+    try await access(.cacheReading) { $0.moves[id] ?? [] }
+  }
 
   public func indexReach() async throws(DeskError) -> IndexReach {
     let known = try await known { _ in true }
@@ -58,13 +59,17 @@ extension MemoryStore {
   }
 
   public func forget(_ ids: [OrderID]) async throws(DeskError) {
+    defer { change() }
     try await access(.cacheWriting) { state in
       for id in ids {
         if let status = state.index[id]?.value.status { state.sweepMarks[status, default: SweepMark()].tolerated += 1 }
         state.index[id] = nil
+        state.firstSeen[id] = nil
+        state.moves[id] = nil
         state.orders[id] = nil
-        state.drafts[id] = nil
       }
+      state.drafts.removeAll { ids.contains($0.id) }
+      state.notes.removeAll { ids.contains($0.orderID) }
       for (status, pages) in state.pages {
         for number in pages.keys { state.pages[status]?[number]?.value.rows.removeAll { ids.contains($0.id) } }
       }

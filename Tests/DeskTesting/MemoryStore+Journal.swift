@@ -31,6 +31,18 @@ extension MemoryStore {
     try await access(.journalReading) { state in state.entries.first { $0.id == id } }
   }
 
+  public func entries(of id: OrderID, limit: Int) async throws(DeskError) -> [JournalEntry] {
+    try await access(.journalReading) { state in
+      Array(state.entries.reversed().filter { $0.intent.target.orderID == id }.prefix(max(0, limit)))
+    }
+  }
+
+  public func unsettledEntries(since time: Timestamp) async throws(DeskError) -> [JournalEntry] {
+    try await access(.journalReading) { state in
+      state.entries.reversed().filter { !$0.isSettled && ($0.events.last?.at ?? $0.openedAt) >= time }
+    }
+  }
+
   public func takeOrphans(
     at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
   ) async throws(DeskError) -> [JournalEntry] {

@@ -7,7 +7,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   /// The parts of the store that can fail by themselves.
   public enum Part: Hashable, Sendable, CaseIterable {
     case journalOpening, journalRecording, journalReading, cacheReading, cacheWriting, draftReading, draftWriting
-    case mirrorReading, mirrorWriting
+    case mirrorReading, mirrorWriting, teamReading, teamWriting
   }
 
   struct State: Sendable {
@@ -17,10 +17,16 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var pages: [OrderStatus: [Int: Dated<OrderPage>]] = [:]
     var counts: [OrderStatus: Dated<Int>] = [:]
     var orders: [OrderID: Dated<Order>] = [:]
-    var drafts: [OrderID: OrderDraft] = [:]
+    var drafts: [OrderDraft] = []
     /// Every order as it was last seen.
     var index: [OrderID: Dated<OrderSummary>] = [:]
+    var firstSeen: [OrderID: Timestamp] = [:]
+    var moves: [OrderID: [StatusMove]] = [:]
     var sweepMarks: [OrderStatus: SweepMark] = [:]
+    var notes: [OrderNote] = []
+    var ownClaims: [OrderClaim] = []
+    var claimsElsewhere: [OrderClaim] = []
+    var looks: [String: LastLook] = [:]
     var products = MirrorTable<Product>()
     var customers = MirrorTable<Customer>()
     var forms: [String: CustomerForm] = [:]
@@ -36,6 +42,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   private let power: PowerSupply
   /// Whether somebody sweeps; stands in a file of its own, so that no fault of the store's parts touches it.
   let isSwept = Mutex(false)
+  private let watchers = Mutex<[AsyncStream<Void>.Continuation]>([])
 
   /// - Parameter power: what every access takes.
   public init(power: PowerSupply = PowerSupply()) {
@@ -67,6 +74,25 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
 
   /// The whole journal, oldest first.
   public var journal: [JournalEntry] { state.withLock { $0.entries } }
+
+  /// Another process claims orders.
+  public func setClaimsElsewhere(_ claims: [OrderClaim]) {
+    state.withLock { $0.claimsElsewhere = claims }
+    change()
+  }
+
+  /// The claims of this process.
+  public var ownClaims: [OrderClaim] { state.withLock { $0.ownClaims } }
+
+  public func changes() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      watchers.withLock { $0.append(continuation) }
+    }
+  }
+
+  func change() {
+    for watcher in watchers.withLock({ $0 }) { watcher.yield() }
+  }
 
   /// Runs one operation on the contents, after what was scripted for its part.
   func access<Result: Sendable>(

@@ -117,7 +117,7 @@ struct OrderCacheTests {
     #expect(try await store.page(status: .open, number: 1) == nil)
   }
 
-  @Test("a draft is kept until it is discarded, one an order")
+  @Test("a draft is kept until it is discarded, one an order and owner")
   func drafts() async throws {
     var draft = OrderDraft(original: .sample(1), owner: "ana", changedAt: .after(1))
     draft.setQuantity(Quantity(5), of: "CAFE-1")
@@ -125,13 +125,13 @@ struct OrderCacheTests {
     draft.add("CHA-2", quantity: Quantity(1))
     draft.changedAt = .after(2)
     try await store.save(draft)
-    let other = OrderDraft(original: .sample(2), owner: "rui", changedAt: .after(3))
+    let other = OrderDraft(original: .sample(1), owner: "rui", changedAt: .after(3))
     try await store.save(other)
     store.close()
     let again = try folder.open()
     #expect(try await again.drafts() == [other, draft])
-    try await again.discardDraft(of: draft.id)
-    try await again.discardDraft(of: OrderID(rawValue: "404"))
+    try await again.discardDraft(of: draft.id, owner: "ana")
+    try await again.discardDraft(of: OrderID(rawValue: "404"), owner: "rui")
     #expect(try await again.drafts() == [other])
   }
 }

@@ -75,7 +75,9 @@ extension AppState {
   private mutating func receiveRest(_ event: ServiceEvent) -> [Effect] {
     switch event {
     case .drafts(let stored):
-      for draft in stored where drafts[draft.id] == nil { drafts[draft.id] = draft }
+      for draft in stored where draft.owner == session.operatorName && drafts[draft.id] == nil {
+        drafts[draft.id] = draft
+      }
     case .draftNotKept(let error):
       report(error)
     case .exported(let result):

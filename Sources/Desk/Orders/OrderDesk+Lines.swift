@@ -9,7 +9,7 @@ extension OrderDesk {
   /// Keeps a draft, or forgets it when nothing is staged any more.
   public func keep(_ draft: OrderDraft) async throws(DeskError) {
     if draft.isEmpty {
-      try await store.discardDraft(of: draft.id)
+      try await store.discardDraft(of: draft.id, owner: draft.owner)
     } else {
       try await store.save(draft)
     }
@@ -50,8 +50,10 @@ extension OrderDesk {
 
   private func forget(_ draft: OrderDraft) async {
     guard let drafts = try? await store.drafts() else { return }
-    let isChanged = drafts.contains { $0.id == draft.id && $0.changedAt > draft.changedAt }
-    if !isChanged { try? await store.discardDraft(of: draft.id) }
+    let isChanged = drafts.contains { other in
+      other.id == draft.id && other.owner == draft.owner && other.changedAt > draft.changedAt
+    }
+    if !isChanged { try? await store.discardDraft(of: draft.id, owner: draft.owner) }
   }
 
   private func send(

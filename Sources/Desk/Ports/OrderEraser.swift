@@ -15,7 +15,7 @@ public protocol OrderEraser: Sendable {
   func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID]
 
   /// Erases all that is kept of some orders, so that nothing of it is left in the files: what was seen of them in lists and by
-  /// themselves, their moves and their drafts. What was sent stays in the ``Journal``.
+  /// themselves, their moves, their drafts and the notes on them. What was sent stays in the ``Journal``.
   ///
   /// A sweep does not look for them again, but takes them in where it meets them.
   func forget(_ ids: [OrderID]) async throws(DeskError)

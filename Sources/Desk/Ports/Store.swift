@@ -1,7 +1,7 @@
 import Commerce
 
 /// What the desk keeps between sessions and shares with other consoles on the same file.
-public protocol Store: Journal, OrderCache, OrderIndex, OrderEraser, SweepStore, DraftStore {}
+public protocol Store: Journal, OrderCache, OrderIndex, OrderEraser, SweepStore, NewsStore, DraftStore, TeamStore {}
 
 /// Everything that was sent to the platform, append-only: each change of state is an event of its own.
 public protocol Journal: Sendable {
@@ -15,6 +15,12 @@ public protocol Journal: Sendable {
   func entries(before id: JournalEntry.ID?, limit: Int) async throws(DeskError) -> [JournalEntry]
 
   func entry(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry?
+
+  /// The entries about one order, newest first.
+  func entries(of id: OrderID, limit: Int) async throws(DeskError) -> [JournalEntry]
+
+  /// The entries opened since a moment that somebody has to look at, newest first: see ``JournalEntry/isSettled``.
+  func unsettledEntries(since time: Timestamp) async throws(DeskError) -> [JournalEntry]
 
   /// Takes over the writes that a dead process left unsettled: those in ``WriteState/sending`` are recorded as
   /// ``WriteState/unknown``, those in ``WriteState/accepted`` stay so and are this process's to look into.
@@ -44,11 +50,12 @@ public protocol OrderCache: Sendable {
   func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>]
 }
 
-/// Staged line changes, one draft an order; they survive everything but being sent or discarded.
+/// Staged line changes, one draft an order and owner; they survive everything but being sent or discarded.
 public protocol DraftStore: Sendable {
+  /// Those of all owners.
   func drafts() async throws(DeskError) -> [OrderDraft]
   func save(_ draft: OrderDraft) async throws(DeskError)
-  func discardDraft(of id: OrderID) async throws(DeskError)
+  func discardDraft(of id: OrderID, owner: String) async throws(DeskError)
 }
 
 /// A value and when it was true.

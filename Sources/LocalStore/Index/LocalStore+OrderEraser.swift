@@ -51,7 +51,8 @@ extension LocalStore: OrderEraser {
         ON CONFLICT (status) DO UPDATE SET tolerated = tolerated + excluded.tolerated;
         DELETE FROM known_order WHERE number IN \(numbers);
         DELETE FROM order_detail WHERE id IN \(numbers);
-        DELETE FROM draft WHERE order_id IN \(numbers)
+        DELETE FROM draft WHERE order_id IN \(numbers);
+        DELETE FROM order_note WHERE number IN \(numbers)
         """)
   }
 

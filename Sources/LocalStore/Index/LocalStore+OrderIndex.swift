@@ -81,8 +81,8 @@ extension LocalStore {
   private static let keeping = """
     INSERT INTO known_order (
       id, number, status, placed_at, first_name, last_name, email, phone, total, first_seen_at, seen_at,
-      phone_numbers, phone_parts, details, detail_numbers, detail_parts
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      phone_numbers, phone_parts, details, detail_numbers, detail_parts, remarks
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Schema.remarks("?1")))
     ON CONFLICT (id) DO UPDATE SET
       status = excluded.status, placed_at = excluded.placed_at, first_name = excluded.first_name,
       last_name = excluded.last_name, email = excluded.email, phone = excluded.phone, total = excluded.total,
@@ -94,11 +94,25 @@ extension LocalStore {
     WHERE excluded.seen_at >= seen_at OR seen_at > excluded.seen_at + \(clockTolerance)
     """
 
+  /// Takes what an older version of the program kept into the index.
+  static func indexCache(in db: Database) throws {
+    let pages = try Row.fetchCursor(db, sql: "SELECT read_at, content FROM page ORDER BY read_at")
+    while let row = try pages.next() {
+      guard let page: Dated<OrderPage> = try cached(row) else { continue }
+      try index(page.value.rows.map(IndexedOrder.init), seenAt: page.readAt, in: db)
+    }
+    let orders = try Row.fetchCursor(db, sql: "SELECT read_at, content FROM order_detail ORDER BY read_at")
+    while let row = try orders.next() {
+      guard let order: Dated<Order> = try cached(row) else { continue }
+      try index([IndexedOrder(order.value)], seenAt: order.readAt, in: db)
+    }
+  }
+
   // MARK: Finding
 
-  private static let columns: SQL = """
+  static let columns: SQL = """
     known_order.id, known_order.number, status, placed_at, known_order.first_name, known_order.last_name,
-    known_order.email, phone, total, seen_at
+    known_order.email, phone, total, known_order.seen_at
     """
 
   /// The order of a number, then those with just this phone or document, the newest first.
@@ -130,7 +144,8 @@ extension LocalStore {
   private static func orders(matching terms: OrderTerms, limit: Int, in db: Database) throws -> [Dated<OrderSummary>] {
     let texts: SQL = """
       (\(literal: numbers) || known_order.number || ' ' || known_order.first_name || ' ' || known_order.last_name || ' '
-        || known_order.email || ' ' || coalesce(known_order.details, ''))
+        || known_order.email || ' ' || coalesce(known_order.details, '')
+        || ' ' || known_order.remarks)
       """
     let isVerified = terms.numbersToVerify.map { "instr(\(literal: texts), \($0)) > 0" as SQL }
     let pattern = try terms.pattern(in: db)
@@ -145,15 +160,18 @@ extension LocalStore {
   private static func fetch(_ request: SQL, in db: Database) throws -> [Dated<OrderSummary>] {
     let rows = try SQLRequest<Row>(literal: request).fetchCursor(db)
     var found: [Dated<OrderSummary>] = []
-    while let row = try rows.next() {
-      let summary = OrderSummary(
-        id: OrderID(rawValue: try row.read(1)), status: OrderStatus(rawValue: try row.read(2)),
-        placedAt: try row.readIfPresent(3).map(Timestamp.init(milliseconds:)),
-        customer: Order.Customer(
-          firstName: try row.read(4), lastName: try row.read(5), email: try row.read(6), phone: try row.read(7)),
-        total: try row.readIfPresent(8).map(Money.init(tenThousandths:)))
-      found.append(Dated(summary, readAt: Timestamp(milliseconds: try row.read(9))))
-    }
+    while let row = try rows.next() { found.append(try order(from: row)) }
     return found
+  }
+
+  /// A row that begins with ``columns``.
+  static func order(from row: Row) throws -> Dated<OrderSummary> {
+    let summary = OrderSummary(
+      id: OrderID(rawValue: try row.read(1)), status: OrderStatus(rawValue: try row.read(2)),
+      placedAt: try row.readIfPresent(3).map(Timestamp.init(milliseconds:)),
+      customer: Order.Customer(
+        firstName: try row.read(4), lastName: try row.read(5), email: try row.read(6), phone: try row.read(7)),
+      total: try row.readIfPresent(8).map(Money.init(tenThousandths:)))
+    return Dated(summary, readAt: Timestamp(milliseconds: try row.read(9)))
   }
 }

@@ -6,7 +6,7 @@
 ///
 /// `order_move` follows by a trigger: what a status was, what it had become, and between which readings that happened.
 extension Schema {
-  static let index = """
+  static let orders = """
     CREATE TABLE known_order (
       id INTEGER PRIMARY KEY,
       number TEXT NOT NULL UNIQUE,
@@ -48,6 +48,15 @@ extension Schema {
       tolerated INTEGER NOT NULL,
       excess INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// The words of the index, since version 5 with those of the team's notes.
+  static let orderWords = """
+    DROP TABLE IF EXISTS order_words_list;
+    DROP TABLE IF EXISTS order_words;
+    DROP TRIGGER IF EXISTS order_words_begin;
+    DROP TRIGGER IF EXISTS order_words_end;
+    DROP TRIGGER IF EXISTS order_words_change;
     CREATE VIRTUAL TABLE order_words USING fts5 (
       \(words), content = 'known_order', content_rowid = 'id', detail = none, columnsize = 0,
       prefix = '1 2 3 4 5 6 7 8', tokenize = 'unicode61 remove_diacritics 2'
@@ -64,10 +73,11 @@ extension Schema {
       INSERT INTO order_words (order_words, rowid, \(words)) VALUES ('delete', OLD.id, \(old));
       INSERT INTO order_words (rowid, \(words)) VALUES (NEW.id, \(new));
     END;
+    INSERT INTO order_words (order_words) VALUES ('rebuild');
     """
 
   private static let wordColumns = [
-    "number", "first_name", "last_name", "email", "phone_parts", "details", "detail_parts",
+    "number", "first_name", "last_name", "email", "phone_parts", "details", "detail_parts", "remarks",
   ]
   private static let words = wordColumns.joined(separator: ", ")
   private static let old = wordColumns.map { "OLD.\($0)" }.joined(separator: ", ")

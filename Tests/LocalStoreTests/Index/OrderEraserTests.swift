@@ -43,7 +43,7 @@ struct OrderEraserTests {
 
   private static let traces = [
     "wkjvbt", "plmnrd", "kqjwz", "98877-6655", "1198877", "kqpfgh", "trmxqy", "345/01DE", "C34501DE35", "456.789",
-    "45678909",
+    "45678909", "gvjzkq",
   ]
 
   private func found(_ selection: OrderSelection) async throws -> [String] {
@@ -84,6 +84,9 @@ struct OrderEraserTests {
     try await keep([row(30)], page: 2, after: 2)
     try await keep([row(51, status: .preparing), row(50, status: .preparing)], after: 5)
     try await store.save(OrderDraft(original: personal(50), owner: "ana", changedAt: .after(3)))
+    for number in 50...51 {
+      try await store.add(OrderNote(orderID: id(number), author: "ana", at: .after(4), text: "Ligar para Hgvjzkq"))
+    }
     #expect(try await store.moves(of: id(50)).count == 1)
     try await store.forget([id(50), id(4711)])
     #expect(try await found(.numbers([id(49), id(50), id(51)])) == ["51", "49"])
@@ -92,6 +95,7 @@ struct OrderEraserTests {
     #expect(try await store.order(id(50)) == nil)
     #expect(try await store.moves(of: id(50)).isEmpty)
     #expect(try await store.drafts().isEmpty)
+    #expect(try await store.notes(since: .after(0)).map(\.orderID) == [id(51)])
     #expect(try await store.moves(of: id(51)).count == 1)
     let page = try #require(try await store.page(status: .open, number: 1))
     #expect(page.value.rows.map(\.id) == [id(51), id(49)] && page.readAt == .after(2))
@@ -110,6 +114,7 @@ struct OrderEraserTests {
       try await keep((0..<20).map { row(page * 1000 + $0) }, page: page, after: 1)
       if page == 20 {
         try await store.keep(personal(50), readAt: .after(1))
+        try await store.add(OrderNote(orderID: id(50), author: "ana", at: .after(4), text: "Ligar para Hgvjzkq"))
         try await keep([row(49), OrderSummary(personal(50))], page: 41, after: 2)
       }
     }

@@ -51,6 +51,9 @@ struct MigrationTests {
     #expect(try await store.order(OrderID(rawValue: "17")) == Dated(.sample(17), readAt: .after(4)))
     #expect(try await store.counts() == [.open: Dated(45, readAt: .after(3))])
     #expect(try await store.drafts() == [OrderDraft(original: .sample(1), owner: "ana", changedAt: .after(5))])
+    // What the first version kept is found, and the writes are listed by their orders.
+    #expect(try await store.orders(matching: "17", limit: 9).map(\.readAt) == [.after(4)])
+    #expect(try await store.entries(of: OrderID(rawValue: "4"), limit: 9).map(\.id) == [4])
     #expect(try await store.countProducts(ProductQuery()) == 0)
     try await store.merge(products: [.complete()])
     #expect(try await store.found("doc") == [.complete()])

@@ -8,9 +8,10 @@ struct OrdersForgetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: "Erases orders, or all orders of a customer, from the local store.",
     discussion: """
-      What was read of them goes, with the moves of their status that were seen and their drafts. The platform keeps them: \
-      the next reading of a list or of an order can bring them back. What was sent stays in the journal, under the orders' \
-      numbers. Orders that grow old go by themselves where the config file says `keep_orders_days`.
+      What was read of them goes, with the moves of their status that were seen, their drafts and the notes on them. The \
+      platform keeps them: the next reading of a list or of an order can bring them back. What was sent stays in the \
+      journal, under the orders' numbers. Orders that grow old go by themselves where the config file says \
+      `keep_orders_days`.
       """)
 
   @OptionGroup var options: CommonOptions

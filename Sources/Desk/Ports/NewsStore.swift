@@ -1,0 +1,45 @@
+import Commerce
+
+/// What readings of orders have shown that an operator has not seen yet.
+public protocol NewsStore: Sendable {
+  /// When an operator last looked at the news; `nil` if that was never.
+  func lastLook(of operatorName: String) async throws(DeskError) -> LastLook?
+  func keep(_ look: LastLook, of operatorName: String) async throws(DeskError)
+
+  /// The orders that came or moved since a moment, what was seen last first.
+  ///
+  /// An order that was placed long before that moment and is only now met is no news. Neither is what the operator moved by
+  /// a write of the journal, nor an order that is back in the status it had.
+  func news(since time: Timestamp, for operatorName: String, limit: Int) async throws(DeskError) -> [OrderNews]
+}
+
+/// When an operator looked at the news, and when before that.
+public struct LastLook: Hashable, Sendable {
+  public var at: Timestamp
+  public var before: Timestamp
+
+  public init(at: Timestamp, before: Timestamp) {
+    self.at = at
+    self.before = before
+  }
+}
+
+/// One order that came or moved.
+public struct OrderNews: Hashable, Sendable {
+  public enum Event: Hashable, Sendable {
+    case arrived
+    /// The status it had when the operator last looked.
+    case moved(from: OrderStatus)
+  }
+
+  public var order: Dated<OrderSummary>
+  public var event: Event
+  /// When a reading first showed it.
+  public var noticedAt: Timestamp
+
+  public init(order: Dated<OrderSummary>, event: Event, noticedAt: Timestamp) {
+    self.order = order
+    self.event = event
+    self.noticedAt = noticedAt
+  }
+}

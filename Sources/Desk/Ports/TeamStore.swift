@@ -1,0 +1,55 @@
+import Commerce
+
+/// What operators on one store leave for each other.
+public protocol TeamStore: Sendable {
+  /// Keeps a note; a search finds its words.
+  ///
+  /// - Returns: the note with the number it is kept under.
+  @discardableResult
+  func add(_ note: OrderNote) async throws(DeskError) -> OrderNote
+  /// The notes on an order, the oldest first.
+  func notes(of id: OrderID) async throws(DeskError) -> [OrderNote]
+  /// The notes on all orders since a moment, the oldest first.
+  func notes(since time: Timestamp) async throws(DeskError) -> [OrderNote]
+  func removeNote(_ id: OrderNote.ID) async throws(DeskError)
+
+  /// Tells the others that somebody is changing an order, until the claim is given up or the process ends in whatever way.
+  func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError)
+  func giveUpClaim(on id: OrderID) async throws(DeskError)
+  /// The claims of all living processes but this one, the oldest first.
+  func claims() async throws(DeskError) -> [OrderClaim]
+
+  /// One element after each change to the store by any process on it, its own included. Changes in quick succession are one.
+  func changes() -> AsyncStream<Void>
+}
+
+/// What an operator wrote on an order for the others; the platform never sees it.
+public struct OrderNote: Hashable, Sendable, Identifiable {
+  /// 0 until it is kept.
+  public var id: Int64
+  public var orderID: OrderID
+  public var author: String
+  public var at: Timestamp
+  public var text: String
+
+  public init(id: Int64 = 0, orderID: OrderID, author: String, at: Timestamp, text: String) {
+    self.id = id
+    self.orderID = orderID
+    self.author = author
+    self.at = at
+    self.text = text
+  }
+}
+
+/// Somebody has an order open to change it.
+public struct OrderClaim: Hashable, Sendable {
+  public var orderID: OrderID
+  public var operatorName: String
+  public var since: Timestamp
+
+  public init(orderID: OrderID, operatorName: String, since: Timestamp) {
+    self.orderID = orderID
+    self.operatorName = operatorName
+    self.since = since
+  }
+}

@@ -1,0 +1,63 @@
+import Commerce
+import Desk
+import GRDB
+
+extension LocalStore: NewsStore {
+  public func lastLook(of operatorName: String) async throws(DeskError) -> LastLook? {
+    try await read { db in
+      try Row.fetchOne(db, sql: "SELECT at, before FROM last_look WHERE operator = ?", arguments: [operatorName]).map {
+        LastLook(at: Timestamp(milliseconds: try $0.read(0)), before: Timestamp(milliseconds: try $0.read(1)))
+      }
+    }
+  }
+
+  public func keep(_ look: LastLook, of operatorName: String) async throws(DeskError) {
+    try await write { db in
+      try db.execute(
+        literal: """
+          INSERT OR REPLACE INTO last_look (operator, at, before)
+          VALUES (\(operatorName), \(look.at.milliseconds), \(look.before.milliseconds))
+          """)
+    }
+  }
+
+  /// Milliseconds. Orders placed so long before a look, and first seen after it, are still news: lists are not read all the time.
+  private static let lateness: Int64 = 86_400_000
+
+  public func news(
+    since time: Timestamp, for operatorName: String, limit: Int
+  ) async throws(DeskError) -> [OrderNews] {
+    try await read { db in
+      // A move is one's own if a write to that status lies between the readings around it.
+      let hasArrived: SQL = """
+        placed_at >= \(time.milliseconds - Self.lateness) AND first_seen_at > \(time.milliseconds)
+        """
+      let request: SQLRequest<Row> = """
+        SELECT \(literal: Self.columns), NULL AS former, first_seen_at AS noticed_at FROM known_order
+        WHERE \(literal: hasArrived)
+        UNION ALL
+        SELECT \(literal: Self.columns), order_move.from_status, moves.last_at FROM (
+          SELECT min(rowid) AS first_id, max(seen_at) AS last_at FROM order_move
+          WHERE seen_at > \(time.milliseconds) AND NOT EXISTS (
+            SELECT 1 FROM order_write
+            WHERE order_write.order_key = order_move.order_key AND to_status = order_move.to_status
+              AND operator = \(operatorName) AND at BETWEEN after AND seen_at
+          ) GROUP BY order_key
+        ) AS moves JOIN order_move ON order_move.rowid = first_id JOIN known_order ON known_order.id = order_key
+        WHERE from_status <> status AND NOT (\(literal: hasArrived))
+        ORDER BY noticed_at DESC, 1 DESC LIMIT \(limit)
+        """
+      let rows = try request.fetchCursor(db)
+      var news: [OrderNews] = []
+      while let row = try rows.next() {
+        let former: String? = try row.readIfPresent(10)
+        news.append(
+          OrderNews(
+            order: try Self.order(from: row),
+            event: former.map { .moved(from: OrderStatus(rawValue: $0)) } ?? .arrived,
+            noticedAt: Timestamp(milliseconds: try row.read(11))))
+      }
+      return news
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Commerce
+import Desk
+import GRDB
+
+extension LocalStore: TeamStore {
+  @discardableResult
+  public func add(_ note: OrderNote) async throws(DeskError) -> OrderNote {
+    try await write { db in
+      try db.execute(
+        literal: """
+          INSERT INTO order_note (order_key, number, author, at, text)
+          VALUES (
+            \(OrderKey.id(of: note.orderID)), \(note.orderID.rawValue), \(note.author), \(note.at.milliseconds), \(note.text)
+          )
+          """)
+      var kept = note
+      kept.id = db.lastInsertedRowID
+      return kept
+    }
+  }
+
+  public func notes(of id: OrderID) async throws(DeskError) -> [OrderNote] {
+    try await read { db in
+      try OrderNote.fetch(db, where: "order_key = \(OrderKey.id(of: id))")
+    }
+  }
+
+  public func notes(since time: Timestamp) async throws(DeskError) -> [OrderNote] {
+    try await read { db in
+      try OrderNote.fetch(db, where: "at >= \(time.milliseconds)")
+    }
+  }
+
+  public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
+    try await write { db in
+      try db.execute(literal: "DELETE FROM order_note WHERE id = \(id)")
+    }
+  }
+
+  public func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError) {
+    try await write { [lock] db in
+      // Those of processes that were killed are found out by nobody else.
+      for lease in try Int64.fetchAll(db, sql: "SELECT DISTINCT lease FROM order_claim") where !lock.isHeld(lease) {
+        try db.execute(literal: "DELETE FROM order_claim WHERE lease = \(lease)")
+      }
+      try db.execute(
+        literal: """
+          INSERT INTO order_claim (order_key, lease, number, operator, since)
+          VALUES (\(OrderKey.id(of: id)), \(lock.lease), \(id.rawValue), \(operatorName), \(time.milliseconds))
+          ON CONFLICT DO NOTHING
+          """)
+    }
+  }
+
+  public func giveUpClaim(on id: OrderID) async throws(DeskError) {
+    try await write { [lock] db in
+      try db.execute(
+        literal: "DELETE FROM order_claim WHERE order_key = \(OrderKey.id(of: id)) AND lease = \(lock.lease)")
+    }
+  }
+
+  public func claims() async throws(DeskError) -> [OrderClaim] {
+    try await read { [lock] db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT number, operator, since, lease FROM order_claim WHERE lease <> ? ORDER BY since, number",
+        arguments: [lock.lease])
+      var claims: [OrderClaim] = []
+      while let row = try rows.next() {
+        guard try lock.isHeld(row.read(3)) else { continue }
+        claims.append(
+          OrderClaim(
+            orderID: OrderID(rawValue: try row.read(0)), operatorName: try row.read(1),
+            since: Timestamp(milliseconds: try row.read(2))))
+      }
+      return claims
+    }
+  }
+
+  public func changes() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      guard let watch = FileWatch(path: files.path + "-wal", report: { continuation.yield() }) else {
+        return continuation.finish()
+      }
+      continuation.onTermination = { _ in watch.end() }
+    }
+  }
+}
+
+extension OrderNote {
+  fileprivate static func fetch(_ db: Database, where condition: SQL) throws -> [OrderNote] {
+    let request: SQLRequest<Row> = "SELECT id, number, author, at, text FROM order_note WHERE \(condition) ORDER BY id"
+    let rows = try request.fetchCursor(db)
+    var notes: [OrderNote] = []
+    while let row = try rows.next() {
+      notes.append(
+        OrderNote(
+          id: try row.read(0), orderID: OrderID(rawValue: try row.read(1)), author: try row.read(2),
+          at: Timestamp(milliseconds: try row.read(3)), text: try row.read(4)))
+    }
+    return notes
+  }
+}

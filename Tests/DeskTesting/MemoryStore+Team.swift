@@ -1,0 +1,72 @@
+import Commerce
+import Desk
+
+extension MemoryStore: TeamStore {
+  @discardableResult
+  public func add(_ note: OrderNote) async throws(DeskError) -> OrderNote {
+    let kept = try await access(.teamWriting) { state in
+      var kept = note
+      kept.id = (state.notes.last?.id ?? 0) + 1
+      state.notes.append(kept)
+      return kept
+    }
+    change()
+    return kept
+  }
+
+  public func notes(of id: OrderID) async throws(DeskError) -> [OrderNote] {
+    try await access(.teamReading) { $0.notes.filter { $0.orderID == id } }
+  }
+
+  public func notes(since time: Timestamp) async throws(DeskError) -> [OrderNote] {
+    try await access(.teamReading) { $0.notes.filter { $0.at >= time } }
+  }
+
+  public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
+    try await access(.teamWriting) { $0.notes.removeAll { $0.id == id } }
+    change()
+  }
+
+  public func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError) {
+    try await access(.teamWriting) { state in
+      guard !state.ownClaims.contains(where: { $0.orderID == id }) else { return }
+      state.ownClaims.append(OrderClaim(orderID: id, operatorName: operatorName, since: time))
+    }
+    change()
+  }
+
+  public func giveUpClaim(on id: OrderID) async throws(DeskError) {
+    try await access(.teamWriting) { $0.ownClaims.removeAll { $0.orderID == id } }
+    change()
+  }
+
+  public func claims() async throws(DeskError) -> [OrderClaim] {
+    try await access(.teamReading) { $0.claimsElsewhere }
+  }
+}
+
+extension MemoryStore: NewsStore {
+  public func lastLook(of operatorName: String) async throws(DeskError) -> LastLook? {
+    try await access(.teamReading) { $0.looks[operatorName] }
+  }
+
+  public func keep(_ look: LastLook, of operatorName: String) async throws(DeskError) {
+    try await access(.teamWriting) { $0.looks[operatorName] = look }
+    change()
+  }
+
+  /// Every order that came or moved, whoever moved it.
+  public func news(since time: Timestamp, for operatorName: String, limit: Int) async throws(DeskError) -> [OrderNews] {
+    try await access(.cacheReading) { state in
+      let news = state.index.values.compactMap { order -> OrderNews? in
+        if let first = state.firstSeen[order.value.id], first > time {
+          return OrderNews(order: order, event: .arrived, noticedAt: first)
+        }
+        guard let move = state.moves[order.value.id]?.last(where: { $0.seenAt > time }) else { return nil }
+        return OrderNews(order: order, event: .moved(from: move.from), noticedAt: move.seenAt)
+      }
+      let sorted = news.sorted { ($0.noticedAt, $0.order.value.id) > ($1.noticedAt, $1.order.value.id) }
+      return Array(sorted.prefix(limit))
+    }
+  }
+}

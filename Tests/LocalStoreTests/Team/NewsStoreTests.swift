@@ -1,0 +1,103 @@
+import Commerce
+import Desk
+import Testing
+
+@testable import LocalStore
+
+@Suite("What came or moved since somebody looked")
+struct NewsStoreTests {
+  let store: LocalStore
+  private let folder: StoreFolder
+
+  init() throws {
+    folder = try StoreFolder()
+    store = try folder.open()
+  }
+
+  private func see(_ number: Int, _ status: OrderStatus, placedAfter placed: Int64 = 0, after seconds: Int64)
+    async throws
+  {
+    let row = OrderSummary(
+      id: OrderID(rawValue: String(number)), status: status, placedAt: .after(placed),
+      customer: Order.Customer(firstName: "João"), total: nil)
+    try await store.keep(OrderPage(status: status, number: 1, rows: [row], totalItems: nil), readAt: .after(seconds))
+  }
+
+  private func write(_ number: Int, to status: OrderStatus, by name: String, after seconds: Int64) async throws {
+    _ = try await store.open(
+      WriteIntent(
+        orderID: OrderID(rawValue: String(number)), change: .status(from: .open, to: status), operatorName: name,
+        profile: "dev", request: RequestID(rawValue: "1")), at: .after(seconds))
+  }
+
+  /// Number and former status, `+` for what arrived, of what is news to ana.
+  private func news(since seconds: Int64) async throws -> [String] {
+    try await store.news(since: .after(seconds), for: "ana", limit: 10).map { news in
+      switch news.event {
+      case .arrived: "+\(news.order.value.id.rawValue)"
+      case .moved(let former): "\(news.order.value.id.rawValue) \(former)→\(news.order.value.status)"
+      }
+    }
+  }
+
+  @Test("what came and what moved after the look are news, the last seen first; what is as it was is none")
+  func arrivedAndMoved() async throws {
+    try await see(1, .open, after: 10)
+    try await see(2, .open, after: 10)
+    try await see(3, .preparing, after: 30)
+    try await see(1, .preparing, after: 40)
+    try await see(1, .complete, after: 50)
+    try await see(2, .open, after: 60)
+    #expect(try await news(since: 20) == ["1 O→C", "+3"])
+    #expect(try await news(since: 45) == ["1 P→C"])
+    #expect(try await news(since: 50) == [])
+    let first = try #require(try await store.news(since: .after(20), for: "ana", limit: 1).first)
+    #expect(first.noticedAt == .after(50))
+    #expect(first.order.readAt == .after(50))
+  }
+
+  @Test("an order that is back where it was is no news, and one that came and moved came")
+  func backAgain() async throws {
+    try await see(1, .open, after: 10)
+    try await see(1, .preparing, after: 30)
+    try await see(1, .open, after: 40)
+    try await see(2, .open, after: 30)
+    try await see(2, .failed, after: 40)
+    #expect(try await news(since: 20) == ["+2"])
+  }
+
+  @Test("an old order that is met for the first time is no news")
+  func metLate() async throws {
+    let day: Int64 = 86_400
+    try await see(1, .open, placedAfter: 0, after: 3 * day)
+    try await see(2, .open, placedAfter: 2 * day, after: 3 * day)
+    #expect(try await news(since: 2 * day + 60) == ["+2"])
+    // It moved all the same.
+    try await see(1, .failed, after: 3 * day + 9)
+    #expect(try await news(since: 3 * day) == ["1 O→F"])
+  }
+
+  @Test("what the operator moved is no news to them, what a colleague or the platform moved is")
+  func own() async throws {
+    for number in 1...3 { try await see(number, .open, after: 10) }
+    try await write(1, to: .preparing, by: "ana", after: 31)
+    try await see(1, .preparing, after: 32)
+    try await write(2, to: .preparing, by: "bia", after: 33)
+    try await see(2, .preparing, after: 34)
+    try await write(3, to: .preparing, by: "ana", after: 5)
+    try await see(3, .preparing, after: 35)
+    #expect(try await news(since: 20) == ["3 O→P", "2 O→P"])
+    // The platform went on with what ana had moved.
+    try await see(1, .failed, after: 40)
+    #expect(try await news(since: 20) == ["1 P→F", "3 O→P", "2 O→P"])
+  }
+
+  @Test("when an operator looked is kept for each of them")
+  func looks() async throws {
+    let look = LastLook(at: .after(9), before: .after(4))
+    try await store.keep(LastLook(at: .after(4), before: .after(1)), of: "ana")
+    try await store.keep(look, of: "ana")
+    #expect(try await store.lastLook(of: "ana") == look)
+    #expect(try await store.lastLook(of: "bia") == nil)
+  }
+}
