@@ -102,7 +102,8 @@ extension English {
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 order seen here" : "\(Texts(language: .english).count(count)) orders seen here")
-        + (since.map { ", the oldest of \($0)" } ?? "") + (age.map { ", a list last read \($0) ago" } ?? "") + "."
+        + (since.map { ", the oldest of \($0)" } ?? "")
+        + (age.map { ", lists read \($0) ago" } ?? ", not all lists read") + "."
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."
     case .listEmpty: "There are no orders in this list."

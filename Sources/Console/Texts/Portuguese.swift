@@ -103,7 +103,8 @@ extension Portuguese {
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
-        + (since.map { ", o mais antigo de \($0)" } ?? "") + (age.map { ", lista lida há \($0)" } ?? "") + "."
+        + (since.map { ", o mais antigo de \($0)" } ?? "")
+        + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas") + "."
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
     case .listEmpty: "Não há pedidos nesta lista."
