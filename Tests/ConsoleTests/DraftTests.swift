@@ -27,7 +27,7 @@ struct DraftTests {
     console.type("8")
     let effects = console.press("enter")
     #expect(draft(console)?.quantities == [rice: Quantity(8)])
-    #expect(effects == [.keepDraft(draft(console) ?? .removing(0, owner: ""))])
+    #expect(effects.filter(\.isOfDraft) == [.keepDraft(draft(console) ?? .removing(0, owner: ""))])
     #expect(console.writes.isEmpty)
     #expect(console.drawn().contains("6 → 8"))
   }
@@ -97,7 +97,7 @@ struct DraftTests {
     #expect(draft(console)?.removed == [rice])
     console.press("u")
     #expect(draft(console) == nil)
-    guard case .keepDraft(let kept)? = console.effects.last else {
+    guard case .keepDraft(let kept)? = console.effects.last(where: \.isOfDraft) else {
       Issue.record("the undo was not kept")
       return
     }
@@ -214,7 +214,7 @@ struct DraftTests {
     var console = opened
     console.press("down", "delete")
     let mine = draft(console)
-    console.service(.drafts([.removing(0, owner: "bia")]))
+    console.answerDrafts([.removing(0, owner: "bia")])
     #expect(draft(console) == mine)
   }
 }

@@ -39,11 +39,11 @@ struct LeavingTests {
   @Test("q asks while this operator has staged changes, not for somebody else's")
   func quitWithDrafts() {
     var console = ConsoleDriver(listing: list)
-    console.service(.drafts([OrderDraft.removing(0, owner: "bia")]))
+    console.answerDrafts([.removing(0, owner: "bia")])
     console.press("q")
     #expect(console.state.isFinished)
     var own = ConsoleDriver(listing: list)
-    own.service(.drafts([OrderDraft.removing(0, owner: "ana")]))
+    own.answerDrafts([.removing(0, owner: "ana")])
     own.press("q")
     #expect(!own.state.isFinished)
   }

@@ -16,7 +16,7 @@ struct ReadOnlyTests {
   @Test("refuses every key that leads to a write, and says how to unlock", arguments: ["s", "e", "delete", "a", "t"])
   func refuses(key: String) {
     var console = opened
-    console.service(.drafts([.removing(0, owner: "ana")]))
+    console.answerDrafts([.removing(0, owner: "ana")])
     console.press(key)
     #expect(console.state.overlays.isEmpty)
     #expect(console.state.drafts.count == 1)
@@ -100,7 +100,7 @@ struct ReadOnlyTests {
   @Test("can still be left when a question is open")
   func quitting() {
     var console = opened
-    console.service(.drafts([.removing(0, owner: "ana")]))
+    console.answerDrafts([.removing(0, owner: "ana")])
     console.press("q", "s")
     #expect(console.state.isFinished)
   }

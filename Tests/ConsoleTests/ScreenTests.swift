@@ -28,7 +28,8 @@ struct ScreenTests {
   func noLeftovers() throws {
     let drawn =
       SceneView.all.map(\.description) + CatalogView.all.map(\.description) + CustomersView.all.map(\.description)
-      + HandoutView.all.map(\.description) + Language.allCases.map { "tooSmall.39x9.\($0.rawValue)" }
+      + HandoutView.all.map(\.description) + TeamView.all.map(\.description)
+      + Language.allCases.map { "tooSmall.39x9.\($0.rawValue)" }
     #expect(try GoldenScreen.recorded().subtracting(drawn).isEmpty)
   }
 

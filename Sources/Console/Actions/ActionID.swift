@@ -54,6 +54,11 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case nextOrder = "order.next"
   case previousOrder = "order.previous"
   case lineProduct = "line.product"
+  // The team
+  case note = "order.note"
+  case takeOver = "draft.take-over"
+  case shift = "shift"
+  case revert = "revert"
   // Out of the terminal
   case pickingList = "orders.picking"
   case printPicking = "picking.print"

@@ -3,7 +3,9 @@ import Commerce
 extension AppState {
   /// Whether an action can be done now, and if not, why.
   public func availability(of id: ActionID) -> Availability {
-    if let answer = availabilityInHandout(of: id) ?? availabilityInCatalog(of: id) ?? availabilityInCustomers(of: id) {
+    if let answer = availabilityInTeam(of: id) ?? availabilityInHandout(of: id) ?? availabilityInCatalog(of: id)
+      ?? availabilityInCustomers(of: id)
+    {
       return answer
     }
     switch id {

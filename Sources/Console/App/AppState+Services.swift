@@ -13,7 +13,7 @@ extension AppState {
     case .prefetched(let reading):
       receivePrefetched(reading)
     case .cachedOrder(let token, let order):
-      receiveCachedOrder(token, order)
+      return receiveCachedOrder(token, order)
     case .order(let token, let id, let result):
       return receiveOrder(token, id, result)
     case .otherOrders(let id, let others):
@@ -51,6 +51,10 @@ extension AppState {
       return receive(event)
     case .handout(let event):
       return receive(event)
+    case .team(let event):
+      return receive(event)
+    case .storeChanged:
+      return receiveStoreChange() + countNews()
     case .news(let event):
       return receive(event)
     default:
@@ -80,10 +84,8 @@ extension AppState {
 
   private mutating func receiveRest(_ event: ServiceEvent) -> [Effect] {
     switch event {
-    case .drafts(let stored):
-      for draft in stored where draft.owner == session.operatorName && drafts[draft.id] == nil {
-        drafts[draft.id] = draft
-      }
+    case .drafts(let revision, let stored):
+      return receiveDrafts(stored, asOf: revision)
     case .draftNotKept(let error):
       report(error)
     case .exported(let result):

@@ -9,6 +9,7 @@ extension AppState {
     now = moment
     let depth = overlays.count
     var effects = handle(event)
+    effects += settleClaims()
     if let staged = catalog.staged.takeUnkept() {
       effects.append(.catalog(.keepStaged(staged.kept, forgetting: staged.forgotten)))
     }
@@ -50,7 +51,8 @@ extension AppState {
 
   private mutating func start(at view: StartView) -> [Effect] {
     var effects: [Effect] = [
-      .loadDrafts, .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .lookIntoOrphans,
+      .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .lookIntoOrphans,
+      .team(.listen), .team(.loadClaims),
     ]
     effects += countNews()
     if session.sweep != nil { sweep.due = now.advanced(by: SweepState.Pace.first) }
@@ -128,7 +130,9 @@ extension AppState {
       return []
     case .enabled: break
     }
-    if let effects = performInHandout(id) ?? performInCustomers(id) ?? performInCatalog(id) { return effects }
+    if let effects = performInTeam(id) ?? performInHandout(id) ?? performInCustomers(id) ?? performInCatalog(id) {
+      return effects
+    }
     switch id {
     case .up, .down, .top, .bottom, .screenUp, .screenDown: return move(id)
     case .back: return goBack()

@@ -29,7 +29,16 @@ public struct AppState: Sendable, Equatable {
   public internal(set) var catalog = CatalogState()
   public internal(set) var customers = CustomersState()
   public internal(set) var marks = Marks()
-  public internal(set) var drafts: [OrderID: OrderDraft] = [:]
+  public internal(set) var team = TeamState()
+  /// What this operator has staged.
+  public internal(set) var drafts: [OrderID: OrderDraft] = [:] {
+    didSet {
+      draftsRevision += 1
+      team.kept.formIntersection(drafts.keys)
+    }
+  }
+  /// Counts the changes of the drafts: what the store said of them before the last one is out of date.
+  var draftsRevision = 0
   public internal(set) var news = NewsState()
   public internal(set) var sweep: SweepState
   public internal(set) var overlays: [Overlay] = []

@@ -66,6 +66,8 @@ public struct ConsoleApp: Application {
 
   /// Ends what runs and lets staged drafts reach the store; call it after the loop has ended.
   public func leave() async {
+    // Nobody would tell the others that this process has ended.
+    for id in state.team.own.keys { runner.run(.team(.giveUpClaim(id))) }
     await runner.leave()
   }
 }
@@ -83,6 +85,7 @@ extension ServiceEvent {
     case .customers(let event): event.finishedToken
     case .importing(let event): event.finishedToken
     case .handout(let event): event.finishedToken
+    case .team(let event): event.finishedToken
     default: nil
     }
   }

@@ -28,7 +28,8 @@ public enum Effect: Hashable, Sendable {
   case changeStatuses(LoadToken, [StatusChange])
   case changeLines(LoadToken, OrderDraft)
   case keepDraft(OrderDraft)
-  case loadDrafts
+  /// Reads the drafts of all owners; the number comes back with them. See ``AppState/draftsRevision``.
+  case loadDrafts(Int)
   case loadJournal(LoadToken)
   case lookIntoOrphans
   case export(ExportRequest)
@@ -43,6 +44,7 @@ public enum Effect: Hashable, Sendable {
   case customers(CustomersEffect)
   case importing(ImportEffect)
   case handout(HandoutEffect)
+  case team(TeamEffect)
   case news(NewsEffect)
 }
 

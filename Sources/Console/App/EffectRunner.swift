@@ -50,7 +50,8 @@ final class EffectRunner {
   private var latest: [Slot: LoadToken] = [:]
 
   enum Slot {
-    case page, order, search, counts, journal, products, productCounts, product, customers, customer, duplicates
+    case page, order, orderAhead, search, counts, journal, products, productCounts, product, customers, customer,
+      duplicates
   }
 
   init(services: ConsoleServices, mailbox: Mailbox<ServiceEvent>) {
@@ -89,10 +90,13 @@ final class EffectRunner {
       start(token) { await Loads.marks(token, ids, desk, mailbox) }
     case .markAll(let token, let status):
       start(token) { await Loads.wholeFilter(token, status, desk, mailbox) }
-    case .loadDrafts:
+    case .loadDrafts(let revision):
+      // What was staged until now is in the store before it is asked.
+      let keeping = keeping
       Task.detached {
+        await keeping?.value
         do throws(DeskError) {
-          mailbox.post(.drafts(try await desk.drafts()))
+          mailbox.post(.drafts(revision, try await desk.drafts()))
         } catch {
           mailbox.post(.draftNotKept(error))
         }
@@ -130,6 +134,7 @@ final class EffectRunner {
     case .customers(let effect): run(effect)
     case .importing(let effect): run(effect)
     case .handout(let effect): run(effect)
+    case .team(let effect): run(effect)
     case .news(let effect): run(effect)
     case .terminal:
       break
@@ -187,6 +192,10 @@ final class EffectRunner {
   var formKeeping: Task<Void, Never>?
   /// The last staged products, or the last form of a new one, on their way there.
   var stagedKeeping: Task<Void, Never>?
+  /// The last note, claim or take-over on its way there.
+  var teamWriting: Task<Void, Never>?
+  /// Waits for what others write to the store.
+  var listening: Task<Void, Never>?
 
   /// Calls asked for after the log-in was mended wait until the platform knows of it.
   private var logInRetry: Task<Void, Never>?
@@ -214,10 +223,12 @@ final class EffectRunner {
 
   /// Ends every load and every wait, and lets the last staged draft reach the store.
   func leave() async {
+    listening?.cancel()
     for task in running.values { task.cancel() }
     for token in exports { await running[token]?.value }
     await keeping?.value
     await formKeeping?.value
     await stagedKeeping?.value
+    await teamWriting?.value
   }
 }

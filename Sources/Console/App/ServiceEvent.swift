@@ -23,7 +23,8 @@ public enum ServiceEvent: Sendable {
   case writeEnded(LoadToken, OrderID, WriteOutcome)
   case bulkOutcome(LoadToken, OrderID, WriteOutcome)
   case bulkEnded(LoadToken)
-  case drafts([OrderDraft])
+  /// What the store has, with the revision of one's own drafts it was asked for at.
+  case drafts(Int, [OrderDraft])
   case draftNotKept(DeskError)
   case journal(LoadToken, Result<[JournalEntry], DeskError>)
   case orphans([JournalEntry])
@@ -35,6 +36,9 @@ public enum ServiceEvent: Sendable {
   case customers(CustomersEvent)
   case importing(ImportEvent)
   case handout(HandoutEvent)
+  case team(TeamEvent)
+  /// Some process on the store wrote to it; at most about twice a second.
+  case storeChanged
   case news(NewsEvent)
 }
 

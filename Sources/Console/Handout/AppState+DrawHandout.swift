@@ -24,7 +24,9 @@ extension AppState {
 
   /// What is staged and not sent is not in the orders yet.
   private func stagedRemark(_ list: PickingList, width: Int) -> [Viewer.Line] {
-    let staged = list.sources.filter { drafts[$0.id] != nil }.map { SafeText($0.id.rawValue) }
+    let staged = list.sources.filter { order in
+      drafts[order.id] != nil || team.drafts.contains { $0.id == order.id }
+    }.map { SafeText($0.id.rawValue) }
     guard !staged.isEmpty else { return [] }
     return SafeText.packed(staged, behind: texts(.handout(.stagedNotIn)) + " ", width: width)
       .map { Viewer.Line($0, .caution) }

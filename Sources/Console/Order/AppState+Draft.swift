@@ -75,7 +75,7 @@ extension AppState {
     drafts[shown.id] = draft.isEmpty ? nil : draft
     refreshComparison(with: draft)
     keepOrderRowVisible()
-    return [.keepDraft(draft)]
+    return [.keepDraft(draft)] + claim(shown.id, hasStaged: true)
   }
 
   /// A comparison that waits beneath an open field shows what was typed into it.

@@ -40,10 +40,16 @@ extension AppState {
     var right: [FittedLine.Item] = []
     if let shown = order.order {
       left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
+      let team = teamHeading(of: shown.id)
+      let letter = SafeText(shown.status.rawValue)
+      let status = letter + " " + texts.name(of: shown.status)
+      // The letter alone where the name would leave no room for who else is here.
+      let needed = left[0].width + team.reduce(2 + status.width) { $0 + 2 + $1.width }
       left.append(
-        .init(SafeText(shown.status.rawValue) + " " + texts.name(of: shown.status), shown.status.role, priority: 8))
+        .init(team.isEmpty || needed <= rect.width ? status : letter, shown.status.role, priority: 8))
       if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 4)) }
       left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
+      right += team
       if let write = order.write { right.append(writeItem(write)) }
       if let draft {
         right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6))

@@ -6,8 +6,9 @@ extension AppState {
   /// The rows of the order that is shown; empty while nothing of it is known.
   var orderDocument: OrderDocument {
     guard let order = order.order else { return .empty }
+    let width = ScreenLayout(size: size).order.width
     return OrderDocument(
-      order: order, draft: draft, others: self.order.others.count, width: ScreenLayout(size: size).order.width)
+      order: order, draft: draft, timeline: timelineLines(width: width), others: self.order.others.count, width: width)
   }
 
   mutating func openCurrent() -> [Effect] {
@@ -26,17 +27,37 @@ extension AppState {
   /// Reads an order into the order pane; what the local store knows of it is shown first.
   mutating func readOrder(_ id: OrderID) -> [Effect] {
     previewDue = nil
-    if let old = order.loading { end(old) }
+    var (ahead, effects) = takeAhead(id)
+    if let old = order.loading {
+      end(old)
+      effects.append(.cancel(old))
+    }
     let isNew = order.id != id
     if isNew {
       order = OrderState()
       order.id = id
+    } else {
+      ahead = nil
     }
     order.failure = nil
+    if let ahead {
+      effects += showRead(ahead)
+      if isFreshAhead(ahead) { return effects + readAhead() }
+      order.isFromStore = true
+    }
     let token = newToken()
     order.loading = token
     begin(token, .readingOrder(id))
-    return [.loadOrder(token, id, cacheFirst: isNew)]
+    return effects + [.loadOrder(token, id, cacheFirst: isNew && ahead == nil)]
+  }
+
+  /// Shows what the platform said of the order that is open.
+  private mutating func showRead(_ reading: Reading<Order>) -> [Effect] {
+    order.raw = reading.raw
+    showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
+    // A row of the index says when it was read; a page says so as a whole.
+    orders.known?.update(OrderSummary(reading.value), readAt: reading.readAt)
+    return [.findOtherOrders(reading.value)] + loadTimeline()
   }
 
   mutating func show(_ pane: Pane) -> [Effect] {
@@ -67,15 +88,17 @@ extension AppState {
       return []
     }
     orders.cursor = rows[target].id
+    team.ahead.direction = step
     keepCursorsVisible()
     return readOrder(rows[target].id)
   }
 
   // MARK: Answers
 
-  mutating func receiveCachedOrder(_ token: LoadToken, _ cached: Dated<Order>) {
-    guard order.loading == token, order.shown == nil else { return }
+  mutating func receiveCachedOrder(_ token: LoadToken, _ cached: Dated<Order>) -> [Effect] {
+    guard order.loading == token, order.shown == nil else { return [] }
     showOrder(cached, isFromStore: true)
+    return loadTimeline()
   }
 
   mutating func receiveOrder(
@@ -87,11 +110,8 @@ extension AppState {
     switch result {
     case .success(let reading):
       connection = .good
-      order.raw = reading.raw
-      showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
-      // A row of the index says when it was read; a page says so as a whole.
-      orders.known?.update(OrderSummary(reading.value), readAt: reading.readAt)
-      return [.findOtherOrders(reading.value)]
+      let effects = showRead(reading) + prepareRevert(token, of: reading.value)
+      return effects + readAhead()
     case .failure(let error):
       order.failure = error
       order.raw = error.raw

@@ -24,6 +24,7 @@ extension AppState {
     case .field(let index):
       [StyledText("  " + SafeText(shown.fields[index].key) + "  ", .faint), personal(shown.fields[index].value)]
     case .discrepancy(let discrepancy): [StyledText("! " + texts(.discrepancy(discrepancy)), .caution)]
+    case .event(let index, let line, let text): segments(ofEvent: index, line: line, text)
     case .other(let index): other(order.others[index])
     case .line, .added, .columnHeads: []
     }

@@ -16,6 +16,8 @@ struct OrderDocument: Equatable {
     case note(SafeText)
     case field(Int)
     case discrepancy(Order.Discrepancy)
+    /// One line of what happened to it, by the event's place in the timeline.
+    case event(Int, line: Int, SafeText)
     /// Another order of the customer, by its place among those known.
     case other(Int)
   }
@@ -27,9 +29,10 @@ struct OrderDocument: Equatable {
   let rows: [Row]
 
   /// - Parameters:
+  ///   - timeline: the lines of each event.
   ///   - others: how many other orders of the customer are known.
   ///   - width: columns that wrapped notes may take.
-  init(order: Order, draft: OrderDraft?, others: Int = 0, width: Int) {
+  init(order: Order, draft: OrderDraft?, timeline: [[SafeText]] = [], others: Int = 0, width: Int) {
     var rows: [Row] = [.customer, .contact]
     if !order.delivery.isEmpty { rows += [.delivery, .deliveryCity] }
     if !order.billing.isEmpty, order.billing != order.delivery { rows += [.billing, .billingCity] }
@@ -52,6 +55,10 @@ struct OrderDocument: Equatable {
     if !order.fields.isEmpty {
       rows.append(.heading(.fieldsHeading))
       rows += order.fields.indices.map(Row.field)
+    }
+    if !timeline.isEmpty { rows.append(.heading(.team(.timelineHeading))) }
+    for (index, lines) in timeline.enumerated() {
+      rows += lines.enumerated().map { .event(index, line: $0.offset, $0.element) }
     }
     if others > 0 {
       rows.append(.heading(.othersHeading))

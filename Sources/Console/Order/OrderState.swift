@@ -19,6 +19,10 @@ public struct OrderState: Sendable, Equatable {
 
   /// What else is known of the customer's orders, the newest first.
   public internal(set) var others: [Dated<OrderSummary>] = []
+  /// What happened to it as far as it is known here.
+  public internal(set) var timeline = OrderTimeline()
+  /// A way back from the journal that waits for the order to be read.
+  var reverting: PendingRevert?
   /// The orders from which one came here, the nearest last.
   var cameFrom: [OrderID] = []
 

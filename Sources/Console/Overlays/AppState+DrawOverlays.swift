@@ -60,6 +60,7 @@ extension AppState {
             ? texts(.orderTitle) + " " + SafeText(targets[0].orderID.rawValue) : texts(.marked(targets.count)),
           .heading), StyledText(texts(.statusMenuNote), .faint),
       ]
+      if let remark = claimRemark(on: targets) { body.append(StyledText(remark, .caution)) }
     case .export: (title, body) = (texts(.exportTitle), exportRemarks)
     case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
@@ -127,12 +128,15 @@ extension AppState {
       case .command: ":"
       case .find: texts(.findPrompt)
       case .addLine: texts(.addLinePrompt)
+      case .note(let id): texts(.team(.notePrompt(id)))
       case .search: "/"
       }
     let row = layout.message
     surface.fill(row, .input)
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
-    let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: row.width / 2, height: 1))
+    let isLong = if case .note = line.purpose { true } else { false }
+    let width = isLong ? max(0, row.right - 1 - start) : row.width / 2
+    let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: width, height: 1))
     let hint: SafeText? =
       switch line.purpose {
       case .command where line.field.isEmpty: SafeText(equivalentCommand)
@@ -140,7 +144,7 @@ extension AppState {
         SafeText(
           CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
       case .search: knownOrdersRemark
-      case .find, .addLine: nil
+      case .find, .addLine, .note: nil
       }
     if let hint {
       surface.writeTrailing(

@@ -84,6 +84,7 @@ extension AppState {
     let remaining = draft.original.lines.count - draft.removed.count + draft.added.count
     var notes = [StyledText(texts(.reviewIntro(draft.id, remaining))), StyledText(texts(.repricingWarning), .caution)]
     if !draft.added.isEmpty { notes.append(StyledText(texts(.experimentalWarning), .caution)) }
+    if let remark = claimRemark(on: draft.id) { notes.append(StyledText(remark, .caution)) }
     let (head, list) = rect.cutTop(notes.count)
     for (row, note) in notes.enumerated() { surface.write(note.text, x: head.x + 1, y: head.y + row, note.role) }
     let lines = reviewLines(of: draft)

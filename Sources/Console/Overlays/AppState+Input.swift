@@ -127,6 +127,8 @@ extension AppState {
     switch line.purpose {
     case .addLine:
       return addLine(line.field.text)
+    case .note(let id):
+      return completeNote(line.field.text, on: id)
     case .find:
       guard let id = OrderID(typed: line.field.text) else {
         say(.notAnOrderNumber(line.field.text), .failure)

@@ -130,6 +130,7 @@ extension AppState {
     case .catalog(let question): return carryOut(question)
     case .customers(let question): return carryOut(question)
     case .handout(let question): return carryOut(question)
+    case .team(let question): return carryOut(question)
     }
   }
 

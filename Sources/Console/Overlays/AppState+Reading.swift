@@ -71,6 +71,7 @@ extension AppState {
     guard overlays.isEmpty, pane == .order, rows.indices.contains(order.row) else { return false }
     return switch rows[order.row] {
     case .customer, .contact, .delivery, .deliveryCity, .billing, .billingCity, .note, .field: true
+    case .event(let index, _, _): noteText(ofEvent: index) != nil
     default: false
     }
   }
@@ -90,6 +91,7 @@ extension AppState {
     case .total(let kind): return shown.totals[kind]?.wireText
     case .field(let index): return shown.fields[index].value
     case .note(let text): return text.string
+    case .event(let index, _, let text): return noteText(ofEvent: index) ?? text.string
     case .other(let index): return order.others[index].value.id.rawValue
     case .columnHeads, .draftTotal, .heading, .discrepancy: return nil
     }
@@ -102,6 +104,7 @@ extension AppState {
     switch viewer.content {
     case .help(let scope): helpLines(of: scope)
     case .overview: overviewLines
+    case .shift(let report): lines(of: report)
     case .text: viewer.lines
     }
   }

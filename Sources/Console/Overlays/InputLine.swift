@@ -1,3 +1,4 @@
+import Commerce
 import Widgets
 
 /// One line of text typed at the bottom: a command, the number of an order to find, words to search for.
@@ -6,6 +7,8 @@ public struct InputLine: Sendable, Equatable {
     case command, find
     /// `CODE AMOUNT` of a line to add to an order.
     case addLine
+    /// A note on an order, taken when the key was pressed.
+    case note(OrderID)
     /// Words to look for in the pane beneath, which answers with every letter.
     case search
   }
@@ -16,7 +19,7 @@ public struct InputLine: Sendable, Equatable {
   var scope: Scope {
     switch purpose {
     case .command: .commandLine
-    case .find, .addLine: .finder
+    case .find, .addLine, .note: .finder
     case .search: .search
     }
   }

@@ -12,6 +12,7 @@ public struct Question: Sendable, Equatable {
     case catalog(CatalogQuestion)
     case customers(CustomersQuestion)
     case handout(HandoutQuestion)
+    case team(TeamQuestion)
   }
 
   public var purpose: Purpose
@@ -26,7 +27,7 @@ public struct Question: Sendable, Equatable {
     switch purpose {
     case .changeStatus: true
     case .customers(let question): question.sends
-    case .discardDraft, .quit, .catalog, .handout: false
+    case .discardDraft, .quit, .catalog, .handout, .team: false
     }
   }
 

@@ -1,3 +1,4 @@
+import Desk
 import TextGrid
 import Widgets
 
@@ -6,6 +7,7 @@ public struct Viewer: Sendable, Equatable {
   public enum Content: Sendable, Equatable {
     case help(Scope)
     case overview
+    case shift(ShiftReport)
     case text
   }
 

@@ -58,6 +58,6 @@ public enum Phrase: Hashable, Sendable {
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes
-  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase), news(
-    NewsPhrase)
+  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase)
+  case news(NewsPhrase), team(TeamPhrase)
 }

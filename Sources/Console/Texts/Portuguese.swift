@@ -224,6 +224,7 @@ extension Portuguese {
     case .catalog(let phrase): words(phrase)
     case .importing(let phrase): words(phrase)
     case .handout(let phrase): words(phrase)
+    case .team(let phrase): words(phrase)
     case .news(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }

@@ -52,7 +52,8 @@ enum PhraseSamples {
       .reviewIntro(id, 2),
       .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
-    ] + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) } + outcomes.map { .outcome(id, $0) }
+    ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) }
+    + outcomes.map { .outcome(id, $0) }
 
   private static let newsWithNumbers: [NewsPhrase] = [
     .since("4711"), .nothingSince("4711"), .legend(alerts: ["4711"]),
@@ -112,7 +113,7 @@ enum PhraseSamples {
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
     + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
-    + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) }
+    + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) }
 
   /// Phrases about a single thing.
   static let ones: [Phrase] = [
@@ -123,5 +124,6 @@ enum PhraseSamples {
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
     .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1, key: "n")), .news(.legend(alerts: [])),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
+    .team(.noteCount(1)), .team(.draftChanges(1)), .team(.takeOverQuestion(id, from: "x", changes: 1)),
   ]
 }

@@ -79,7 +79,7 @@ struct Storm {
       : Size(width: .random(in: 1...200, using: &random), height: .random(in: 1...60, using: &random))
   }
 
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &random)]
   }
 
@@ -162,7 +162,9 @@ struct Storm {
       }
       return .bulkOutcome(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
     case .loadJournal(let token): return .journal(token, fails ? .failure(error) : .success(Sample.journal))
-    case .loadDrafts: return .drafts([.removing(1, owner: "bia")])
+    case .loadDrafts(let revision):
+      return .drafts(
+        revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
     case .keepDraft: return fails ? .draftNotKept(error) : nil
     case .lookIntoOrphans: return .orphans(Sample.journal)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
@@ -172,6 +174,7 @@ struct Storm {
     case .catalog(let effect): return answer(to: effect, error: fails ? error : nil).map { .catalog($0) }
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
     case .handout(let effect): return answer(to: effect, error: fails ? error : nil)
+    case .team(let effect): return answer(to: effect, error: fails ? error : nil)
     case .findOtherOrders(let order):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
     case .searchOrders(let token, _):
@@ -245,7 +248,7 @@ struct Storm {
     return page
   }
 
-  private mutating func nextOrder(_ id: OrderID) -> Order {
+  mutating func nextOrder(_ id: OrderID) -> Order {
     var order = Sample.order(id.rawValue, status: pick(OrderStatus.documented + [OrderStatus(rawValue: "Z")]))
     order.lines = Array(order.lines.shuffled(using: &random).prefix(.random(in: 0...5, using: &random)))
     if Int.random(in: 0..<6, using: &random) == 0 { order.notes = "漢字 \u{202E}\u{1B}]0;x\u{7}\n" + order.notes }

@@ -1,0 +1,37 @@
+import Commerce
+import Desk
+
+// `.` and `,` show the neighbour at once: it is read once the open order has come.
+extension AppState {
+  /// How old an order that was read ahead may be and still be shown without asking again, in seconds.
+  private static let freshSeconds: Int64 = 15
+
+  /// Reads the order one would go to next. Not while something is sent: the platform has other things to do.
+  mutating func readAhead() -> [Effect] {
+    guard pane == .order, order.id == orders.cursor, let line = orders.cursorLine,
+      !activities.contains(where: \.isWrite)
+    else { return [] }
+    let rows = orders.rows
+    let place = line + team.ahead.direction
+    guard rows.indices.contains(place), rows[place].id != team.ahead.id else { return [] }
+    let token = newToken()
+    team.ahead = OrderAhead(direction: team.ahead.direction, id: rows[place].id, token: token)
+    return [.team(.readAhead(token, rows[place].id))]
+  }
+
+  mutating func receiveAhead(_ token: LoadToken, _ reading: Reading<Order>?) {
+    guard team.ahead.token == token else { return }
+    team.ahead.token = nil
+    team.ahead.reading = reading
+  }
+
+  /// What was read ahead of an order that is opened now. Whatever else was or is being read ahead is let go.
+  mutating func takeAhead(_ id: OrderID) -> (Reading<Order>?, [Effect]) {
+    defer { team.ahead.clear() }
+    return (team.ahead.id == id ? team.ahead.reading : nil, team.ahead.token.map { [.cancel($0)] } ?? [])
+  }
+
+  func isFreshAhead(_ reading: Reading<Order>) -> Bool {
+    reading.readAt.seconds(until: now) <= Self.freshSeconds
+  }
+}

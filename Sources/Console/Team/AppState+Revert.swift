@@ -1,0 +1,101 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+/// The way back that waits for a reading of its order.
+struct PendingRevert: Sendable, Equatable {
+  var token: LoadToken
+  /// What was done.
+  var change: WriteChange
+}
+
+// `u` in the journal: prepares the opposite of a write. Nothing is sent by it.
+extension AppState {
+  /// The entry under the cursor; the help that is asked for lies over the journal.
+  private var entryUnderCursor: JournalEntry? {
+    let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
+    guard case .journal(let view)? = top, let selection = view.cursor.selection else { return nil }
+    return view.entries[selection]
+  }
+
+  var revertHindrance: Phrase? {
+    guard let entry = entryUnderCursor else { return .journalEmpty }
+    guard !entry.intent.isErased, let id = entry.intent.target.orderID, entry.intent.change.reversed != nil else {
+      return .team(.noWayBack)
+    }
+    guard entry.state == .confirmed else { return .team(.notConfirmedSoNoWayBack) }
+    if case .lines = entry.intent.change, drafts[id] != nil { return .team(.ownDraftFirst(id)) }
+    return isBeingSent(id) ? .stillSending(1) : nil
+  }
+
+  mutating func revert() -> [Effect] {
+    guard let entry = entryUnderCursor, let id = entry.intent.target.orderID else { return [] }
+    overlays.removeAll()
+    // Whatever was read ahead is not of now.
+    let (_, ending) = takeAhead(id)
+    let effects = openOrder(id)
+    order.reverting = order.loading.map { PendingRevert(token: $0, change: entry.intent.change) }
+    return ending + effects
+  }
+
+  /// The order has just been read: asks for its way back, or stages it.
+  mutating func prepareRevert(_ token: LoadToken, of current: Order) -> [Effect] {
+    guard let pending = order.reverting else { return [] }
+    order.reverting = nil
+    // Somebody who has gone on to something else is not interrupted.
+    guard pending.token == token, pane == .order, overlays.isEmpty else { return [] }
+    switch pending.change.reversed {
+    case .status(let present, let former): return revertStatus(of: current, from: present, to: former)
+    case .lines(let present, let former): return revertLines(of: current, from: present, to: former)
+    case .products, .newCustomer, .terms, nil: return []
+    }
+  }
+
+  private mutating func revertStatus(
+    of current: Order, from present: OrderStatus, to former: OrderStatus
+  ) -> [Effect] {
+    guard current.status == present else {
+      say(.team(.movedOn(current.id, current.status)), .warning)
+      return []
+    }
+    let target = StatusChange.Target(orderID: current.id, status: current.status, total: current.totals.total)
+    return askToMove([target], to: former)
+  }
+
+  private mutating func revertLines(
+    of current: Order, from present: [LineSet.Entry], to former: [LineSet.Entry]
+  ) -> [Effect] {
+    guard drafts[current.id] == nil else {
+      say(.team(.ownDraftFirst(current.id)), .warning)
+      return []
+    }
+    let draft = OrderDraft(
+      restoring: former, insteadOf: present, on: current, owner: session.operatorName, changedAt: now)
+    guard !draft.isEmpty else {
+      say(.team(.wayBackThere(current.id)))
+      return []
+    }
+    drafts[current.id] = draft
+    keepOrderRowVisible()
+    let isAsLeft = WriteChange.lines(from: former, to: present).isDone(in: current)
+    say(.team(isAsLeft ? .wayBackStaged(current.id) : .linesMovedOn(current.id)), isAsLeft ? .information : .warning)
+    return [.keepDraft(draft)] + claim(current.id, hasStaged: true)
+  }
+}
+
+extension OrderDraft {
+  /// The lines a write changed, staged as they were before it; all others stay as they are now.
+  init(
+    restoring former: [LineSet.Entry], insteadOf present: [LineSet.Entry], on current: Order, owner: String,
+    changedAt: Timestamp
+  ) {
+    self.init(original: current, owner: owner, changedAt: changedAt)
+    for entry in former where !present.contains(entry) { add(entry.productCode, quantity: entry.quantity) }
+    let codes = Set(former.map(\.productCode))
+    let there = Set(current.lines.map(\.productCode))
+    for entry in present where !codes.contains(entry.productCode) && there.contains(entry.productCode) {
+      remove(entry.productCode)
+    }
+  }
+}

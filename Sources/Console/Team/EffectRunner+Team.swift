@@ -1,0 +1,78 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+extension EffectRunner {
+  func run(_ effect: TeamEffect) {
+    let (desk, mailbox) = (services.desk, mailbox)
+    switch effect {
+    case .listen:
+      listening?.cancel()
+      listening = Task.detached {
+        for await _ in desk.changes() {
+          mailbox.post(.storeChanged)
+          // A sweep writes all the time; nobody reads faster than that.
+          try? await Task.sleep(for: .milliseconds(500))
+        }
+      }
+    case .loadClaims:
+      Task.detached { if let claims = try? await desk.claims() { mailbox.post(.team(.claims(claims))) } }
+    case .loadTimeline(let id, let placedAt):
+      Task.detached { mailbox.post(.team(.timeline(id, await desk.timeline(of: id, placedAt: placedAt)))) }
+    case .loadShift(let token, let since):
+      start(token) {
+        let report = await Result.of { () async throws(DeskError) in try await desk.shift(notesSince: since) }
+        mailbox.post(.team(.shift(token, report)))
+      }
+    case .readAhead(let token, let id):
+      start(token, in: .orderAhead) { mailbox.post(.team(.readAhead(token, try? await desk.order(id)))) }
+    case .claim, .giveUpClaim, .addNote, .removeNote, .takeOver:
+      leaveForTeam {
+        mailbox.post(.team($0))
+      } by: { () async throws(DeskError) in
+        try await Self.write(effect, desk)
+      }
+    }
+  }
+
+  /// What is left for the others reaches the store in the order in which it was done, also while the console is left.
+  private func leaveForTeam(
+    _ post: @escaping @Sendable (TeamEvent) -> Void,
+    by body: @escaping @Sendable () async throws(DeskError) -> TeamEvent?
+  ) {
+    let earlier = teamWriting
+    teamWriting = Task.detached {
+      await earlier?.value
+      do throws(DeskError) {
+        if let event = try await body() { post(event) }
+      } catch {
+        post(.failed(error))
+      }
+    }
+  }
+
+  nonisolated private static func write(
+    _ effect: TeamEffect, _ desk: OrderDesk
+  ) async throws(DeskError) -> TeamEvent? {
+    switch effect {
+    case .claim(let id):
+      try await desk.claim(id)
+    case .giveUpClaim(let id):
+      try await desk.giveUpClaim(on: id)
+    case .addNote(let id, let text):
+      do throws(DeskError) {
+        return .noteKept(try await desk.addNote(text, on: id))
+      } catch {
+        return .noteNotKept(id, text, error)
+      }
+    case .removeNote(let note):
+      try await desk.removeNote(note.id)
+      return .noteRemoved(note)
+    case .takeOver(let id, let owner):
+      return .tookOver(id, from: owner, try await desk.takeOver(id, from: owner))
+    case .listen, .loadClaims, .loadTimeline, .loadShift, .readAhead:
+      break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+import Commerce
+import Desk
+
+/// What the others on the store do, and what this console tells them.
+public struct TeamState: Sendable, Equatable {
+  /// The orders that others have open to change them, the oldest claim first.
+  public internal(set) var claims: [OrderClaim] = []
+  /// What others have staged.
+  public internal(set) var drafts: [OrderDraft] = []
+  /// The orders this console tells the others of.
+  var own: [OrderID: OwnClaim] = [:]
+  /// One's own drafts that were in the store when it was last read: one of them that is not there any more was sent,
+  /// discarded or taken over from another console.
+  var kept: Set<OrderID> = []
+  var ahead = OrderAhead()
+
+  public struct OwnClaim: Sendable, Equatable {
+    public var since: Timestamp
+    /// Something was staged under it: when that is gone, so is the reason for the claim.
+    var hasStaged = false
+  }
+}
+
+/// The neighbour that is read before it is asked for.
+struct OrderAhead: Sendable, Equatable {
+  /// Where the operator went last: 1 is on, -1 back.
+  var direction = 1
+  var id: OrderID?
+  var token: LoadToken?
+  var reading: Reading<Order>?
+
+  /// Lets go of what was read; the direction stays.
+  mutating func clear() {
+    self = OrderAhead(direction: direction)
+  }
+}

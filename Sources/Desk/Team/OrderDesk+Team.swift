@@ -1,0 +1,60 @@
+import Commerce
+
+// What the operators on one store leave for each other. None of it reaches the platform.
+extension OrderDesk {
+  /// One element after each change to the store by any process on it; changes in quick succession are one.
+  public func changes() -> AsyncStream<Void> { store.changes() }
+
+  /// What is known here of an order's past. What the store cannot tell is left out.
+  ///
+  /// - Parameters:
+  ///   - placedAt: when the customer placed it, which the order itself says.
+  ///   - limit: how many writes of the journal, at most.
+  public func timeline(of id: OrderID, placedAt: Timestamp?, limit: Int = 50) async -> OrderTimeline {
+    OrderTimeline(
+      placedAt: placedAt, moves: (try? await store.moves(of: id)) ?? [],
+      writes: (try? await store.entries(of: id, limit: limit)) ?? [], notes: (try? await store.notes(of: id)) ?? [])
+  }
+
+  /// Keeps a note on an order, signed by the operator.
+  @discardableResult
+  public func addNote(_ text: String, on id: OrderID) async throws(DeskError) -> OrderNote {
+    try await store.add(OrderNote(orderID: id, author: identity.operatorName, at: clock.now(), text: text))
+  }
+
+  public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
+    try await store.removeNote(id)
+  }
+
+  /// Tells the others that the operator is changing an order, until it is given up or the process ends.
+  public func claim(_ id: OrderID) async throws(DeskError) {
+    try await store.claim(id, by: identity.operatorName, at: clock.now())
+  }
+
+  public func giveUpClaim(on id: OrderID) async throws(DeskError) {
+    try await store.giveUpClaim(on: id)
+  }
+
+  /// The claims of the others.
+  public func claims() async throws(DeskError) -> [OrderClaim] {
+    try await store.claims()
+  }
+
+  /// Makes another operator's draft the operator's own, as it stands in the store now.
+  ///
+  /// - Returns: `nil` where it is gone.
+  public func takeOver(_ id: OrderID, from owner: String) async throws(DeskError) -> OrderDraft? {
+    guard var draft = try await store.drafts().first(where: { $0.id == id && $0.owner == owner }) else { return nil }
+    draft.owner = identity.operatorName
+    draft.changedAt = clock.now()
+    // Two drafts for a moment are better than none.
+    try await store.save(draft)
+    try await store.discardDraft(of: id, owner: owner)
+    return draft
+  }
+
+  /// What whoever works next has to know. See ``ShiftReport``.
+  public func shift(notesSince time: Timestamp) async throws(DeskError) -> ShiftReport {
+    try await ShiftReport(of: store, by: identity.operatorName, at: clock.now(), notesSince: time)
+  }
+}

@@ -1,0 +1,119 @@
+import Commerce
+import Desk
+import Testing
+import TextGrid
+
+@testable import Console
+
+@Suite("The way back from the journal")
+struct RevertTests {
+  private let rice = Sample.lines[0].productCode
+
+  private func journal(_ entries: [JournalEntry], isReadOnly: Bool = false) -> ConsoleDriver {
+    var console = ConsoleDriver(listing: Sample.list(60), session: .desk(isReadOnly: isReadOnly))
+    console.press("l")
+    console.answerJournal(entries)
+    console.forgetEffects()
+    return console
+  }
+
+  private func moved(_ state: WriteState = .confirmed) -> JournalEntry {
+    Sample.write(2, .status(from: .preparing, to: .sentToSupplier), by: "bia", state, minutesAgo: 5)
+  }
+
+  private func corrected(to units: Int64 = 6) -> JournalEntry {
+    Sample.write(
+      1,
+      .lines(
+        from: [.init(productCode: rice, quantity: Quantity(2)), .init(productCode: "789", quantity: Quantity(1))],
+        to: [.init(productCode: rice, quantity: Quantity(units))]), by: "ana", .confirmed, minutesAgo: 9)
+  }
+
+  @Test("of a status opens the order, reads it, and asks; only S sends")
+  func status() {
+    var console = journal([moved()])
+    console.press("u")
+    #expect(console.state.order.id == Sample.id)
+    #expect(console.state.overlays.isEmpty)
+    console.answerOrder(Sample.order())
+    #expect(console.writes.isEmpty)
+    console.paint()
+    console.press("s")
+    guard case .changeStatus(_, let change)? = console.writes.last else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(change == StatusChange(orderID: Sample.id, expected: .sentToSupplier, wanted: .preparing))
+  }
+
+  @Test("of an order that has moved on since says so, and asks nothing")
+  func movedOn() {
+    var console = journal([moved()])
+    console.press("u")
+    console.answerOrder(Sample.order(status: .dispatched))
+    #expect(console.state.overlays.isEmpty)
+    #expect(console.notice?.contains("H") == true)
+  }
+
+  @Test("of lines stages what was there before; nothing is sent, and the other lines stay")
+  func lines() {
+    var console = journal([corrected()])
+    console.press("u")
+    console.answerOrder(Sample.order())
+    let draft = console.state.drafts[Sample.id]
+    #expect(draft?.quantities == [rice: Quantity(2)])
+    #expect(draft?.added == [LineSet.Entry(productCode: "789", quantity: Quantity(1))])
+    #expect(draft?.removed == [])
+    #expect(console.writes.isEmpty)
+    #expect(console.teamEffects.contains(.claim(Sample.id)))
+  }
+
+  @Test("of a line that was added takes it out, if it is still there")
+  func addition() {
+    let entry = Sample.write(
+      1,
+      .lines(
+        from: [], to: [.init(productCode: rice, quantity: Quantity(6)), .init(productCode: "9", quantity: Quantity(1))]),
+      by: "ana", .confirmed, minutesAgo: 1)
+    var console = journal([entry])
+    console.press("u")
+    console.answerOrder(Sample.order())
+    #expect(console.state.drafts[Sample.id]?.removed == [rice])
+  }
+
+  @Test("says why there is none", arguments: [WriteState.unknown, .notConfirmed, .refused, .accepted])
+  func notConfirmed(state: WriteState) {
+    var console = journal([moved(state)])
+    #expect(console.press("u").isEmpty)
+    #expect(console.notice == "Só se prepara a volta de um envio confirmado.")
+    #expect(console.state.scope == .journal)
+  }
+
+  @Test("is none for products, on an empty journal, read-only, or beside what is staged")
+  func none() {
+    let batch = ProductBatchRecord(items: [], firstNumber: 1, endsSync: true)
+    let catalog = JournalEntry(
+      id: 1,
+      intent: WriteIntent(
+        target: .catalog, change: .products(batch), operatorName: "ana", profile: "x", request: RequestID(rawValue: "r")
+      ),
+      uid: 1, events: [.init(state: .confirmed, at: ConsoleDriver.start, note: "")])
+    for var console in [journal([catalog]), journal([]), journal([moved()], isReadOnly: true)] {
+      #expect(console.press("u").isEmpty && console.notice != nil)
+    }
+    var staged = journal([corrected()])
+    staged.answerDrafts([.removing(1, owner: "ana")])
+    #expect(staged.press("u").isEmpty && staged.notice?.contains("13974") == true)
+  }
+
+  @Test("interrupts nobody who has gone on, and does not come back later")
+  func goneOn() {
+    var console = journal([moved()])
+    console.press("u", "?")
+    console.answerOrder(Sample.order())
+    #expect(console.state.overlays.count == 1)
+    console.press("esc", "r")
+    console.answerOrder(Sample.order())
+    #expect(console.state.overlays.isEmpty)
+  }
+}

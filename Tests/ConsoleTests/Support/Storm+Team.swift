@@ -1,0 +1,28 @@
+import Commerce
+import Desk
+
+@testable import Console
+
+extension Storm {
+  mutating func answer(to effect: TeamEffect, error: DeskError?) -> ServiceEvent? {
+    switch effect {
+    case .listen: return .storeChanged
+    case .loadClaims: return .team(.claims(Bool.random(using: &random) ? [] : Sample.claims))
+    case .loadTimeline(let id, _):
+      var timeline = Sample.timeline
+      if Bool.random(using: &random) { timeline = OrderTimeline() }
+      return .team(.timeline(id, timeline))
+    case .addNote(let id, let text):
+      guard error == nil else { return .team(.noteNotKept(id, text, DeskError(.store(.diskFull)))) }
+      return .team(.noteKept(OrderNote(id: 9, orderID: id, author: "ana", at: console.now, text: text)))
+    case .removeNote(let note): return .team(error.map { .failed($0) } ?? .noteRemoved(note))
+    case .takeOver(let id, let owner):
+      return .team(.tookOver(id, from: owner, error == nil ? .removing(1, owner: "ana") : nil))
+    case .loadShift(let token, _):
+      return .team(.shift(token, error.map { .failure($0) } ?? .success(Sample.shift)))
+    case .readAhead(let token, let id):
+      return .team(.readAhead(token, error == nil ? console.reading(nextOrder(id), raw: "{}") : nil))
+    case .claim, .giveUpClaim: return nil
+    }
+  }
+}
