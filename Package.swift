@@ -71,10 +71,8 @@ let programTargets: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "TextGrid", "TerminalRuntime", "Console", "Desk", "Commerce", "VenddorAPI", "LocalStore", "OrderExport",
-      "WireTree",
-      "Sandbox",
-    ],
-    swiftSettings: strict),
+      "WireTree", "Sandbox",
+    ], swiftSettings: strict),
 ]
 
 let testTargets: [Target] = [

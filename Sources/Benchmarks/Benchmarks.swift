@@ -31,6 +31,10 @@ func measure(_ name: String, _ body: () throws -> Void) rethrows {
 func report(_ name: String, count: Int, in time: Duration) {
   let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
   let rate = Double(count) / seconds
-  let padded = name + String(repeating: " ", count: max(1, 44 - name.count))
-  print("\(padded)\(Int(rate)) a second   \(Int(seconds * 1e6 / Double(max(1, count)))) µs each")
+  report(name, "\(Int(rate)) a second   \(Int(seconds * 1e6 / Double(max(1, count)))) µs each")
+}
+
+/// One line, its figures below those of the others.
+func report(_ name: String, _ figures: String) {
+  print(name + String(repeating: " ", count: max(1, 44 - name.count)) + figures)
 }

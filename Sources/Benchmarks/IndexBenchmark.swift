@@ -1,33 +1,52 @@
 import Commerce
 import Desk
+import FoundationEssentials
 import Glibc
 import LocalStore
 
-/// 300,000 orders of 60,000 customers into the index of a throw-away store, page by page as the platform lists them, and what
-/// searches of them cost.
+/// 300,000 orders of 60,000 customers into the index of a throw-away store, page by page as the platform lists them, every third
+/// or so opened; how large its file becomes, and what searches of them cost.
 enum IndexBenchmark {
   private static let count = 300_000
 
   static func run() async throws {
-    let store = try LocalStore.temporary()
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/index.sqlite"
+    let store = try LocalStore.open(
+      at: path, account: StoreAccount(origin: "https://shop.example", user: "benchmark"), keyFile: folder + "/key")
     defer { store.close() }
     let clock = ContinuousClock()
-    let start = clock.now
+    var start = clock.now
     for page in 0..<count / OrderPage.size {
       let numbers = (0..<OrderPage.size).map { 100_000 + page * OrderPage.size + $0 }
       try await store.keep(
-        OrderPage(status: .complete, number: 1 + page % 400, rows: numbers.map(row), totalItems: count),
+        OrderPage(status: .complete, number: 1 + page % 400, rows: numbers.map(SampleShop.row), totalItems: count),
         readAt: Timestamp(seconds: 1_790_000_000 + Int64(page)))
     }
     report("keep a page of 20 orders and index them", count: count / OrderPage.size, in: start.duration(to: clock.now))
-    let customer = row(277_777).customer
+    let opened = (100_000..<100_000 + count).filter { $0 % 10 < 3 }
+    start = clock.now
+    for number in opened {
+      try await store.keep(SampleShop.order(number), readAt: Timestamp(seconds: 1_791_000_000))
+    }
+    report("keep an order of 6 lines and index it", count: opened.count, in: start.duration(to: clock.now))
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    report("store of \(count) orders, \(opened.count) of them opened", "\(size / 1_000_000) MB")
+    let customer = SampleShop.row(277_777).customer
     for text in [
       "sil", "silva", "silva joao", "ana.souza7", customer.phone, String(customer.phone.suffix(5)), "119", "1198",
-      "88888",
-      "277777", "2777", "joao 119", "zzzz",
+      "88888", "277777", "2777", "joao 119", "789", "7890000", "cafe", "cafe moka joao", "bloco 3/4", "3/4", "22/11",
+      SampleShop.document(of: 277_770), "zzzz",
     ] {
       try await search(text, in: store)
     }
+  }
+
+  private static func makeFolder() throws -> String {
+    var template = Array("/tmp/balcao-benchmark-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw DeskError(.store(.notPermitted), detail: "mkdtemp") }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The slowest of some searches is what a key may have to wait for.
@@ -43,30 +62,6 @@ enum IndexBenchmark {
     times.sort()
     func microseconds(_ time: Duration) -> Int64 { time.components.attoseconds / 1_000_000_000_000 }
     let name = "search “\(text)”, \(found) found"
-    let padded = name + String(repeating: " ", count: max(1, 44 - name.count))
-    print("\(padded)\(microseconds(times[10])) µs, slowest \(microseconds(times[19])) µs")
-  }
-
-  private static let firstNames = [
-    "João", "Maria", "José", "Ana", "Antônio", "Francisca", "Carlos", "Adriana", "Paulo", "Júlia",
-  ]
-  private static let lastNames = [
-    "Silva", "Santos", "Oliveira", "Souza", "Pereira", "Lima", "Carvalho", "Araújo", "Ribeiro", "Gonçalves", "Müller",
-    "Prado",
-  ]
-  private static let areas = [11, 11, 11, 21, 31, 41, 51, 61, 71, 81, 85, 92]
-
-  private static func row(_ number: Int) -> OrderSummary {
-    // A fixed shuffle: customers come back at odd intervals.
-    let customer = number &* 7919 % 60_000
-    let (first, last) = (firstNames[customer % 10], lastNames[customer / 10 % 12])
-    return OrderSummary(
-      id: OrderID(rawValue: String(number)), status: OrderStatus.documented[number % OrderStatus.documented.count],
-      placedAt: Timestamp(seconds: 1_600_000_000 + Int64(number) * 60),
-      customer: Order.Customer(
-        firstName: first, lastName: "\(last) \(lastNames[customer / 120 % 12])",
-        email: "\(first.lowercased()).\(last.lowercased())\(customer)@exemplo.com.br",
-        phone: "(\(areas[customer % 12]))9\(8000 + customer * 31 % 2000)-\(1000 + customer * 17 % 9000)"),
-      total: Money(centavos: Int64(number % 100_000)))
+    report(name, "\(microseconds(times[10])) µs, slowest \(microseconds(times[19])) µs")
   }
 }

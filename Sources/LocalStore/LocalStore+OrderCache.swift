@@ -4,7 +4,7 @@ import FoundationEssentials
 import GRDB
 
 extension LocalStore {
-  /// How many pages and orders are kept; the ones read longest ago give way.
+  /// How many pages and orders are kept; the ones read longest ago give way. First pages stay: they tell when a list was read.
   static let keptPages = 500
   static let keptOrders = 2000
 
@@ -43,7 +43,7 @@ extension LocalStore {
       }
       try db.execute(
         literal: """
-          DELETE FROM page WHERE rowid IN
+          DELETE FROM page WHERE number > 1 AND rowid IN
           (SELECT rowid FROM page ORDER BY read_at DESC, rowid DESC LIMIT -1 OFFSET \(Self.keptPages))
           """)
     }

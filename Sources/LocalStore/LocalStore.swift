@@ -23,6 +23,8 @@ public final class LocalStore: Store, Sendable {
   let patience: Double
   /// Commits since the last checkpoint; only the writer's queue counts it up.
   let commits = Atomic<Int>(0)
+  /// Whether a sweep of this process has the turn.
+  let isSwept = Atomic<Bool>(false)
   private let isClosed = Atomic<Bool>(false)
   /// The folder to remove at the end, for a throw-away store.
   private let temporaryFolder: String?

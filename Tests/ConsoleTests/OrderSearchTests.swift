@@ -72,6 +72,41 @@ struct OrderSearchTests {
     #expect(console.state.orders.search?.text == "sil")
   }
 
+  @Test("the page beneath is not what v and :page mean; a page asked for ends the search")
+  func beneath() {
+    var console = searching("sil")
+    console.answerSearch(Sample.found)
+    console.press("enter", "v")
+    #expect(console.drawn().contains("índice local"))
+    console.command("pagina 2")
+    #expect(console.state.orders.known == nil)
+    #expect(console.state.orders.loading?.number == 2)
+  }
+
+  @Test("marks carry the time at which they were last read into an export")
+  func exportedMarks() {
+    var console = searching("sil")
+    console.answerSearch(Sample.found)
+    console.press("enter", "space", "space", "x", "c")
+    guard case .export(let request)? = console.effects.last else { return #expect(Bool(false)) }
+    #expect(request.content == .found(Sample.found.orders))
+  }
+
+  @Test("begun over an order, Esc is back in it, and letters show the list")
+  func overAnOrder() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    console.press("/", "esc")
+    #expect(console.state.pane == .order)
+    console.press("/")
+    console.type("sil")
+    console.answerSearch(Sample.found)
+    #expect(console.state.pane == .orders)
+    console.press("esc")
+    #expect(console.state.pane == .order && console.state.orders.known == nil)
+  }
+
   @Test("a number that nobody has seen is asked of the platform, part of a phone is not")
   func unknownNumber() {
     var console = searching("555")

@@ -143,11 +143,11 @@ struct ReadingTests {
     }
     #expect(page.format == .json && rows.rows.count == 20)
     console.press("space")
-    guard case .export(let marked)? = console.press("x", "c").last, case .rows(let one) = marked.content else {
+    guard case .export(let marked)? = console.press("x", "c").last, case .found(let one) = marked.content else {
       Issue.record("nothing was exported")
       return
     }
-    #expect(one.rows.map(\.id) == [Sample.id])
+    #expect(one.map(\.value.id) == [Sample.id])
     var order = opened
     guard case .export(let detail)? = order.press("x", "c").last, case .order = detail.content else {
       Issue.record("the order was not exported")

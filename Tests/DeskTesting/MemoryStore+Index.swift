@@ -26,8 +26,12 @@ extension MemoryStore {
 
   public func indexReach() async throws(DeskError) -> IndexReach {
     let known = try await known { _ in true }
+    let firstPages = try await access(.cacheReading) { state in
+      OrderStatus.documented.compactMap { state.pages[$0]?[1]?.readAt }
+    }
     return IndexReach(
-      count: known.count, oldest: known.compactMap(\.value.placedAt).min(), readAt: known.map(\.readAt).max())
+      count: known.count, oldest: known.compactMap(\.value.placedAt).min(),
+      readAt: firstPages.count == OrderStatus.documented.count ? firstPages.min() : nil)
   }
 
   /// Each order as it was last seen, the newest first.
@@ -39,10 +43,51 @@ extension MemoryStore {
   }
 }
 
-extension MemoryStore: SweepStore {
-  public func beginSweep() async -> Bool { true }
+extension MemoryStore {
+  public func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID] {
+    let drafts = Set(try await drafts().map(\.id))
+    return try await known { order in
+      switch selection {
+      case .numbers(let ids): ids.contains(order.id)
+      case .customer(.email(let address)): order.customer.email == address
+      case .customer(.number(let digits)): order.customer.phone.filter(\.isNumber) == digits
+      // The index has no details here.
+      case .customer(.document): false
+      case .placed(let before): order.placedAt.map { $0 < before } ?? false && !drafts.contains(order.id)
+      }
+    }.map(\.value.id)
+  }
 
-  public func endSweep() async {}
+  public func forget(_ ids: [OrderID]) async throws(DeskError) {
+    defer { change() }
+    try await access(.cacheWriting) { state in
+      for id in ids {
+        if let status = state.index[id]?.value.status { state.sweepMarks[status, default: SweepMark()].tolerated += 1 }
+        state.index[id] = nil
+        state.firstSeen[id] = nil
+        state.moves[id] = nil
+        state.orders[id] = nil
+      }
+      state.drafts.removeAll { ids.contains($0.id) }
+      state.notes.removeAll { ids.contains($0.orderID) }
+      for (status, pages) in state.pages {
+        for number in pages.keys { state.pages[status]?[number]?.value.rows.removeAll { ids.contains($0.id) } }
+      }
+    }
+  }
+}
+
+extension MemoryStore: SweepStore {
+  public func beginSweep() async -> Bool {
+    isSwept.withLock { isSwept in
+      defer { isSwept = true }
+      return !isSwept
+    }
+  }
+
+  public func endSweep() async {
+    isSwept.withLock { $0 = false }
+  }
 
   public func knownStatuses(of ids: [OrderID]) async throws(DeskError) -> [OrderID: OrderStatus] {
     let known = try await known { ids.contains($0.id) }

@@ -40,6 +40,8 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
 
   private let state = Mutex(State())
   private let power: PowerSupply
+  /// Whether somebody sweeps; stands in a file of its own, so that no fault of the store's parts touches it.
+  let isSwept = Mutex(false)
   private let watchers = Mutex<[AsyncStream<Void>.Continuation]>([])
 
   /// - Parameter power: what every access takes.
@@ -67,6 +69,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   /// As if this process had died and another had opened the store: what was in flight is an orphan now.
   public func crash() {
     state.withLock { $0.own = [] }
+    isSwept.withLock { $0 = false }
   }
 
   /// The whole journal, oldest first.

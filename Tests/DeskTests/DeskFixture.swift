@@ -14,12 +14,13 @@ struct DeskFixture {
 
   /// - Parameter orders: by default order 3974 in status E.
   init(
-    orders: [Order] = [.sample(3974)], showsWritesAfter readings: Int = 0, readBack: OrderDesk.ReadBack = .init()
+    orders: [Order] = [.sample(3974)], showsWritesAfter readings: Int = 0, readBack: OrderDesk.ReadBack = .init(),
+    keptDays: Int? = nil
   ) {
     platform = FakePlatform(orders: orders, showsWritesAfter: readings)
     desk = OrderDesk(
       platform: platform, store: store, clock: clock,
-      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"), readBack: readBack)
+      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"), readBack: readBack, keptDays: keptDays)
   }
 
   /// Order 3974 from E to another status.

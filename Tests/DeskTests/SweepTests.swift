@@ -27,6 +27,14 @@ struct SweepTests {
     }.joined(separator: " ")
   }
 
+  private func desk(
+    on platform: FakePlatform, counting total: @escaping @Sendable (OrderStatus, Int) -> Int
+  ) -> OrderDesk {
+    OrderDesk(
+      platform: MiscountingPlatform(platform: platform, total: total), store: fixture.store, clock: fixture.clock,
+      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
+  }
+
   private func status(of number: Int) async throws -> OrderStatus? {
     let id = OrderID(rawValue: String(number))
     return try await fixture.store.knownStatuses(of: [id])[id]
@@ -109,9 +117,9 @@ struct SweepTests {
   @Test("a list that counts one more and one less in turn is read to its end all the same", .timeLimit(.minutes(1)))
   func restless() async throws {
     let platform = FakePlatform(orders: (1...100).map { .sample($0) })
-    let desk = OrderDesk(
-      platform: RestlessPlatform(platform), store: fixture.store, clock: fixture.clock,
-      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
+    let desk = desk(on: platform) { status, total in
+      status == .sentToSupplier && !platform.log.count.isMultiple(of: 2) ? total + 1 : total
+    }
     _ = try await desk.sweep(settings)
     #expect(try await fixture.store.indexReach().count == 100)
   }
@@ -162,9 +170,7 @@ struct SweepTests {
 
   @Test("a list that counts more than it shows is not read to its end each time")
   func neverListed() async throws {
-    let desk = OrderDesk(
-      platform: PlatformThatHides(five: fixture.platform), store: fixture.store, clock: fixture.clock,
-      identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
+    let desk = desk(on: fixture.platform) { $1 + 5 }
     _ = try await desk.sweep(settings)
     let count = fixture.platform.log.count
     _ = try await desk.sweep(settings)
@@ -176,48 +182,33 @@ struct SweepTests {
     fixture.store.fail(.diskFull, in: [.cacheWriting])
     await #expect(throws: DeskError(.store(.diskFull))) { try await sweep() }
     #expect(fixture.platform.log.count == 1)
+    fixture.store.mend()
+    #expect(try await sweep().new == 101)
+  }
+
+  @Test("while one runs a second one reads nothing; after it the turn is free")
+  func oneAtATime() async throws {
+    let gate = Gate()
+    fixture.platform.script(.hold(gate), for: .orders)
+    let first = Task { try await sweep() }
+    await gate.arrivals(1)
+    #expect(try await fixture.desk.sweep(settings) == nil)
+    gate.open()
+    #expect(try await first.value.requests == 7)
+    #expect(fixture.platform.log.count == 7)
+    #expect(try await sweep().requests == 3)
   }
 }
 
-/// Counts one order more at every other reading.
-private final class RestlessPlatform: Platform {
-  private let platform: FakePlatform
-
-  init(_ platform: FakePlatform) {
-    self.platform = platform
-  }
+/// Counts otherwise than it lists.
+private struct MiscountingPlatform: Platform {
+  let platform: FakePlatform
+  /// What it says a status has, where it has so many.
+  let total: @Sendable (OrderStatus, Int) -> Int
 
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
     var answer = try await platform.orders(status: status, page: page)
-    let isOdd = !platform.log.count.isMultiple(of: 2)
-    if status == .sentToSupplier { answer.value.totalItems = answer.value.totalItems.map { $0 + (isOdd ? 1 : 0) } }
-    return answer
-  }
-
-  func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await platform.order(id) }
-
-  func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-    try await platform.setStatus(status, of: id, request: request)
-  }
-
-  func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-    try await platform.setLines(lines, of: id, request: request)
-  }
-
-  func retryLogIn() async { await platform.retryLogIn() }
-}
-
-/// Counts five orders more in each status than it lists.
-private struct PlatformThatHides: Platform {
-  private let platform: FakePlatform
-
-  init(five platform: FakePlatform) {
-    self.platform = platform
-  }
-
-  func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
-    var answer = try await platform.orders(status: status, page: page)
-    answer.value.totalItems = answer.value.totalItems.map { $0 + 5 }
+    answer.value.totalItems = answer.value.totalItems.map { total(status, $0) }
     return answer
   }
 

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import Testing
 
 /// Nothing of a catalog is lost, whatever becomes of the processes that send it.
@@ -85,19 +84,5 @@ struct KilledPushTests {
     guard ending != .signal(SIGKILL) else { return false }
     #expect(ending == .exit(0), "\(Files.text(errors))")
     return true
-  }
-}
-
-/// A process that will be killed, perhaps before its starter knows it.
-private final class Victim: Sendable {
-  private let process = Mutex<ChildProcess?>(nil)
-
-  func set(_ child: ChildProcess) { process.withLock { $0 = child } }
-
-  func kill() {
-    while true {
-      if let child = process.withLock({ $0 }) { return child.send(SIGKILL) }
-      sched_yield()
-    }
   }
 }

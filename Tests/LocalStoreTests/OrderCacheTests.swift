@@ -92,7 +92,7 @@ struct OrderCacheTests {
     try folder.tamper(
       """
       WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < \(LocalStore.keptPages))
-      INSERT INTO page SELECT 'C', n, n, x'00' FROM n;
+      INSERT INTO page SELECT 'C', n + 1, n, x'00' FROM n;
       WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < \(LocalStore.keptOrders))
       INSERT INTO order_detail SELECT n, n, x'00' FROM n;
       """)

@@ -58,6 +58,7 @@ struct BrokenConfigurationTests {
         "prise", known: ["ean", "name", "brand", "category", "price", "tiers", "stock", "stock_age", "state"])),
     Broken("print_command: lp", 1, "print_command", .wrongType(expected: .list)),
     Broken("print_command: []", 1, "print_command", .emptyValue),
+    Broken("keep_orders_days: 0", 1, "keep_orders_days", .outOfRange(1...36_500)),
     Broken("shop_name: \"a\\nb\"", 1, "shop_name", .controlCharacter),
     Broken("messages: [a]", 1, "messages", .wrongType(expected: .mapping)),
     Broken("messages:\n  pt: {H: x}", 2, "messages.pt", .unknownLanguage("pt")),

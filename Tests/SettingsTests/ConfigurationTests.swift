@@ -19,6 +19,7 @@ struct ConfigurationTests {
     export_folder: ~/exports
     stock_age_hours: 6
     limit_age_hours: 48
+    keep_orders_days: 730
     catalog_columns: [ean, name, stock_age]
     background_sweep: no
     sweep_pace: 2
@@ -50,6 +51,7 @@ struct ConfigurationTests {
         removed_status: D
         shop_name: Acme
         print_command: [lpr]
+        keep_orders_days: 90
       test: {base_url: "http://127.0.0.1:8080", user: x}
     """
 
@@ -70,6 +72,7 @@ struct ConfigurationTests {
     expected.exportFolder = "~/exports"
     expected.stockAgeHours = 6
     expected.limitAgeHours = 48
+    expected.keepOrdersDays = 730
     expected.catalogColumns = [.ean, .name, .stockAge]
     expected.sweepsInBackground = false
     expected.sweepPace = 2
@@ -81,9 +84,9 @@ struct ConfigurationTests {
       .english: [.dispatched: MessageTemplate("Hi {name}, {shop}"), .sentToSupplier: MessageTemplate("x")],
     ]
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 25, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 26, column: 3),
-      .init(action: "app.quit", keys: [], line: 27, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 26, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 27, column: 3),
+      .init(action: "app.quit", keys: [], line: 28, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")
@@ -99,6 +102,7 @@ struct ConfigurationTests {
     acme.removedStatus = "D"
     acme.shopName = "Acme"
     acme.printCommand = ["lpr"]
+    acme.keepOrdersDays = 90
     var test = Configuration.Profile()
     test.baseURL = try PlatformOrigin("http://127.0.0.1:8080")
     test.user = "x"

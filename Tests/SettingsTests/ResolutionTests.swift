@@ -175,23 +175,27 @@ struct ResolutionTests {
     #expect(try resolve(Configuration(yaml: Array("profiles: {a: {user: x}, b: {}}".utf8), file: "")).profile == nil)
   }
 
-  @Test("the profile's printer and shop go before those for all")
-  func printerAndShop() throws {
+  @Test("the profile's printer, shop and days go before those for all")
+  func profileFirst() throws {
     let yaml = """
       shop_name: Sol
       print_command: [lp]
+      keep_orders_days: 730
       messages: {en: {H: "{shop}"}}
-      profiles: {a: {user: x}, b: {user: x, shop_name: Lua, print_command: [lpr, -P, b]}}
+      profiles: {a: {user: x}, b: {user: x, shop_name: Lua, print_command: [lpr, -P, b], keep_orders_days: 90}}
       """
     let configuration = Configuration(yaml: Array(yaml.utf8), file: "/etc/balcao/c.yaml")
     let plain = try resolve(configuration) { $0.profile = "a" }
     #expect(plain.shopName == "Sol")
     #expect(plain.printCommand == ["lp"])
+    #expect(plain.keepOrdersDays == 730)
     let own = try resolve(configuration) { $0.profile = "b" }
     #expect(own.shopName == "Lua")
     #expect(own.printCommand == ["lpr", "-P", "b"])
+    #expect(own.keepOrdersDays == 90)
     #expect(own.messages == [.english: [.dispatched: MessageTemplate("{shop}")]])
     #expect(try resolve().printCommand == nil)
+    #expect(try resolve().keepOrdersDays == nil)
   }
 }
 

@@ -37,7 +37,7 @@ extension AppState {
     case .marksResolved(let token, let found, let missing, let error):
       guard activities.contains(where: { $0.token == token }) else { break }
       end(token)
-      for order in found { marks.insert(order) }
+      for order in found { marks.insert(Dated(order, readAt: now)) }
       if let error { report(error) }
       guard !found.isEmpty || !missing.isEmpty else { break }
       say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)

@@ -150,37 +150,3 @@ public struct Activity: Sendable, Hashable {
   /// Whether it is too young to be mentioned.
   func isQuiet(at now: Timestamp) -> Bool { now.milliseconds - startedAt.milliseconds < quiet }
 }
-
-/// Marked orders. Bound to order numbers, not to rows: they outlive pages and filters.
-public struct Marks: Sendable, Equatable {
-  /// What is known of each, in the order in which they were marked.
-  public private(set) var orders: [OrderSummary] = []
-  private var ids: Set<OrderID> = []
-
-  public var count: Int { orders.count }
-  public var isEmpty: Bool { orders.isEmpty }
-
-  public func contains(_ id: OrderID) -> Bool { ids.contains(id) }
-
-  mutating func insert(_ summary: OrderSummary) {
-    if ids.insert(summary.id).inserted { orders.append(summary) }
-  }
-
-  mutating func remove(_ id: OrderID) {
-    if ids.remove(id) != nil { orders.removeAll { $0.id == id } }
-  }
-
-  mutating func toggle(_ summary: OrderSummary) {
-    if contains(summary.id) { remove(summary.id) } else { insert(summary) }
-  }
-
-  mutating func removeAll() {
-    self = Marks()
-  }
-
-  /// Takes over what a later reading says of marked orders.
-  mutating func refresh(_ summary: OrderSummary) {
-    guard contains(summary.id), let index = orders.firstIndex(where: { $0.id == summary.id }) else { return }
-    orders[index] = summary
-  }
-}

@@ -56,7 +56,7 @@ public struct ExportRequest: Hashable, Sendable {
 
   public enum Content: Hashable, Sendable {
     case rows(OrderPage)
-    /// What a search found, each as it was last seen.
+    /// Orders that were read at different times: found in the index, or marked.
     case found([Dated<OrderSummary>])
     case order(Order)
     /// What a query finds in the mirror of the catalog, or certain products of it.

@@ -160,7 +160,7 @@ extension AppState {
       // The cursor belongs to a product, not to a row: lines may have come or gone above it.
       order.row = row
     }
-    marks.refresh(OrderSummary(reading.value))
+    marks.refresh(Dated(OrderSummary(reading.value), readAt: reading.readAt))
     keepOrderRowVisible()
   }
 

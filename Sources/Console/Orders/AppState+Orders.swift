@@ -195,7 +195,7 @@ extension AppState {
     orders.tags = underWay
     orders.movedAway = []
     orders.ahead = orders.ahead.filter { $0.key != page.value.number }
-    for row in page.value.rows { marks.refresh(row) }
+    for row in page.value.rows { marks.refresh(Dated(row, readAt: page.readAt)) }
   }
 
   private mutating func afterPageShown() -> [Effect] {

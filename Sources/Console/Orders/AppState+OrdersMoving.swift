@@ -50,7 +50,7 @@ extension AppState {
 
   mutating func toggleMark() -> [Effect] {
     guard let current = orders.current else { return [] }
-    marks.toggle(current)
+    marks.toggle(orders.dated(current))
     moveInOrders(.down)
     return []
   }
@@ -59,7 +59,7 @@ extension AppState {
   mutating func markPage() -> [Effect] {
     let rows = orders.rows
     guard rows.allSatisfy({ marks.contains($0.id) }) else {
-      for row in rows { marks.insert(row) }
+      for row in rows { marks.insert(orders.dated(row)) }
       say(.markedPage(rows.count))
       return []
     }

@@ -156,7 +156,7 @@ extension AppState {
     if order.id == id, order.order != nil || order.failure == nil {
       showOrder(Dated(current, readAt: now), isFromStore: false)
     }
-    marks.refresh(OrderSummary(current))
+    marks.refresh(Dated(OrderSummary(current), readAt: now))
     orders.update(OrderSummary(current), readAt: now)
     orders.tags[id] = outcome.isGood ? nil : outcome.tag
     guard current.status != orders.status, wasListed else { return }

@@ -134,6 +134,11 @@ public struct OrdersState: Sendable, Equatable {
     shown?.page.rows[index] = summary
   }
 
+  /// A row with the time it was read at.
+  func dated(_ row: OrderSummary) -> Dated<OrderSummary> {
+    Dated(row, readAt: known?.readAt[row.id] ?? shown?.readAt ?? Timestamp(milliseconds: 0))
+  }
+
   /// The line of the cursor among ``rows``; `nil` when there are none.
   public var cursorLine: Int? {
     guard let cursor else { return nil }

@@ -54,16 +54,14 @@ extension AppState {
       return [.export(ExportRequest(format: format, content: .order(order)))]
     }
     if !marks.isEmpty {
-      let page = OrderPage(status: orders.status, number: 1, rows: marks.orders, totalItems: marks.count)
-      return [.export(ExportRequest(format: format, content: .rows(page)))]
+      return [.export(ExportRequest(format: format, content: .found(marks.known)))]
     }
     guard !orders.rows.isEmpty else {
       say(.listEmpty, .warning)
       return []
     }
-    if let known = orders.known {
-      let found = orders.rows.map { Dated($0, readAt: known.readAt[$0.id] ?? now) }
-      return [.export(ExportRequest(format: format, content: .found(found)))]
+    if orders.known != nil {
+      return [.export(ExportRequest(format: format, content: .found(orders.rows.map(orders.dated))))]
     }
     let page = OrderPage(
       status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: orders.shown?.page.totalItems)

@@ -7,6 +7,10 @@ import Widgets
 extension AppState {
   /// The platform's answer behind what is shown, secrets masked.
   mutating func showRaw() -> [Effect] {
+    guard pane == .order || orders.known == nil else {
+      say(.noRawOfKnown, .warning)
+      return []
+    }
     let raw = pane == .order ? order.raw : orders.raw
     guard !raw.text.isEmpty else {
       say(.noRawAnswer, .warning)

@@ -99,8 +99,9 @@ extension AppState {
     case .order(let id): return openOrder(id)
     case .status(let status): return show(status: status)
     case .page(let number):
+      let effects = closeKnownOrders()
       pane = .orders
-      return loadPage(number, .turn, cacheFirst: true)
+      return effects + loadPage(number, .turn, cacheFirst: true)
     case .theme(let name): return [.useTheme(name)]
     case .language(let language):
       session.language = language

@@ -102,7 +102,8 @@ extension English {
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 order seen here" : "\(Texts(language: .english).count(count)) orders seen here")
-        + (since.map { ", the oldest of \($0)" } ?? "") + (age.map { ", a list last read \($0) ago" } ?? "") + "."
+        + (since.map { ", the oldest of \($0)" } ?? "")
+        + (age.map { ", lists read \($0) ago" } ?? ", not all lists read") + "."
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."
     case .listEmpty: "There are no orders in this list."
@@ -145,6 +146,7 @@ extension English {
     case .nothingMarked: "Nothing is marked."
     case .nothingToCopy: "There is nothing to copy here."
     case .isPersonal: "This carries personal data: p shows it again."
+    case .noRawOfKnown: "These rows come from the local index: open one for the answer of the platform."
     case .noRawAnswer: "There is no answer of the platform yet: r reads now."
     case .tooLongToCopy: "Too long to copy by the terminal: x writes a file."
     case .copied(let text): "Sent to the terminal: \(text)"

@@ -33,7 +33,8 @@ public enum Phrase: Hashable, Sendable {
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
   case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint(String)
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
-  case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer, isPersonal
+  case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer, noRawOfKnown,
+    isPersonal
   case tooLongToCopy, copied(String), exported(String), notExported(String, String)
   case themeInUse(String), themeProblem(String), themeUnknown(String, known: [String]), languageInUse
   case notAnOrderNumber(String), commandUnknown(String), findPrompt, addLinePrompt, addLineForm, addIsExperimental

@@ -103,7 +103,8 @@ extension Portuguese {
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
-        + (since.map { ", o mais antigo de \($0)" } ?? "") + (age.map { ", lista lida há \($0)" } ?? "") + "."
+        + (since.map { ", o mais antigo de \($0)" } ?? "")
+        + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas") + "."
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
     case .listEmpty: "Não há pedidos nesta lista."
@@ -148,6 +149,7 @@ extension Portuguese {
     case .nothingMarked: "Nada está marcado."
     case .nothingToCopy: "Não há o que copiar aqui."
     case .isPersonal: "Isto traz dados pessoais: p os mostra de novo."
+    case .noRawOfKnown: "Estas linhas vêm do índice local: abra uma para ver a resposta da plataforma."
     case .noRawAnswer: "Ainda não há resposta da plataforma: r lê agora."
     case .tooLongToCopy: "Longo demais para copiar pelo terminal: x grava em arquivo."
     case .copied(let text): "Enviado ao terminal: \(text)"

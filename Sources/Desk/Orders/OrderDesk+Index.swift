@@ -13,11 +13,18 @@ public struct FoundOrders: Hashable, Sendable {
   }
 }
 
+extension OrderIndex {
+  /// What a text finds, and whether that is all. See ``orders(matching:limit:)``.
+  public func search(_ text: String, limit: Int) async throws(DeskError) -> FoundOrders {
+    let found = try await orders(matching: text, limit: limit + 1)
+    return FoundOrders(orders: Array(found.prefix(limit)), isCut: found.count > limit)
+  }
+}
+
 extension OrderDesk {
   /// What is known here under some words, over all statuses, without asking the platform. See ``OrderIndex``.
   public func search(_ text: String, limit: Int) async throws(DeskError) -> FoundOrders {
-    let found = try await store.orders(matching: text, limit: limit + 1)
-    return FoundOrders(orders: Array(found.prefix(limit)), isCut: found.count > limit)
+    try await store.search(text, limit: limit)
   }
 
   /// How far a search reaches.

@@ -38,6 +38,8 @@ public struct SweepProgress: Hashable, Sendable {
   public var moved = 0
   /// Whether no list was left for the next sweep to go on with.
   public var isComplete = true
+  /// Orders that were taken out of the store, being older than they are to be kept.
+  public var forgotten = 0
 
   public init(status: OrderStatus) {
     self.status = status
@@ -53,6 +55,9 @@ extension OrderDesk {
   /// in it by itself (O2). Two orders that changed places between statuses leave all counts as they were, and are met only
   /// where one of them stands among what is new.
   ///
+  /// Where orders are kept for so many days only, lists are read as far back as that, and at the end what has become older is
+  /// forgotten, once a day.
+  ///
   /// - Parameter report: called after each request.
   /// - Returns: what was done; `nil` where another process on the store sweeps.
   /// - Throws: the first error; what was read until then is in the index. A platform that asks for patience
@@ -63,12 +68,32 @@ extension OrderDesk {
     guard await store.beginSweep() else { return nil }
     let result: Result<SweepProgress, DeskError>
     do throws(DeskError) {
-      var sweep = OrderSweep(platform: platform, store: store, clock: clock, settings: settings, report: report)
-      result = .success(try await sweep.run())
+      var sweep = OrderSweep(
+        platform: platform, store: store, clock: clock, settings: settings, oldest: oldestKept, report: report)
+      var done = try await sweep.run()
+      done.forgotten = try await forgetOldOrders()
+      result = .success(done)
     } catch {
       result = .failure(error)
     }
     await store.endSweep()
     return try result.get()
   }
+
+  /// - Returns: how many.
+  private func forgetOldOrders() async throws(DeskError) -> Int {
+    guard let oldestKept else { return 0 }
+    // Erasing for good goes through the whole index: not for each order by itself as it comes of age.
+    let dayBefore = Timestamp(milliseconds: oldestKept.milliseconds - Self.day)
+    guard try await !store.orders(in: .placed(before: dayBefore)).isEmpty else { return 0 }
+    let old = try await store.orders(in: .placed(before: oldestKept))
+    try await store.forget(old)
+    return old.count
+  }
+
+  private var oldestKept: Timestamp? {
+    keptDays.map { Timestamp(milliseconds: clock.now().milliseconds - Int64($0) * Self.day) }
+  }
+
+  private static let day: Int64 = 86_400_000
 }

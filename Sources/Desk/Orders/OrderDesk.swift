@@ -35,15 +35,20 @@ public struct OrderDesk: Sendable {
   let clock: any DeskClock
   let identity: Identity
   let readBack: ReadBack
+  /// Older orders are not kept; `nil` keeps all.
+  let keptDays: Int?
   let queue = WriteQueue()
 
+  /// - Parameter keptDays: how old an order may become before a sweep takes it out of the store; `nil` keeps all.
   public init(
-    platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack()
+    platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack(),
+    keptDays: Int? = nil
   ) {
     self.platform = platform
     self.store = store
     self.clock = clock
     self.identity = identity
     self.readBack = readBack
+    self.keptDays = keptDays
   }
 }

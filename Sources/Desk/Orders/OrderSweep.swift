@@ -6,19 +6,22 @@ struct OrderSweep {
   private let store: any Store
   private let clock: any DeskClock
   private let settings: SweepSettings
+  /// Orders placed before are not to be kept.
+  private let oldest: Timestamp?
   private let report: @Sendable (SweepProgress) -> Void
   private var progress: SweepProgress
   /// When the last request began.
   private var lastBegan: Timestamp?
 
   init(
-    platform: any Platform, store: any Store, clock: any DeskClock, settings: SweepSettings,
+    platform: any Platform, store: any Store, clock: any DeskClock, settings: SweepSettings, oldest: Timestamp?,
     report: @escaping @Sendable (SweepProgress) -> Void
   ) {
     self.platform = platform
     self.store = store
     self.clock = clock
     self.settings = settings
+    self.oldest = oldest
     self.report = report
     progress = SweepProgress(status: settings.statuses.first ?? .open)
   }
@@ -48,6 +51,7 @@ struct OrderSweep {
         continue
       }
       let missing = try await missing(in: status)
+      // Behind a page of orders too old to be kept there are older ones.
       if page.rows.isEmpty || number >= page.pageCount {
         mark.nextPage = nil
         // Of a list that grew meanwhile the newest orders are missing, which the next sweep meets first.
@@ -116,12 +120,13 @@ struct OrderSweep {
 
   // MARK: Requests
 
-  /// - Returns: the page, and how many of its orders were not known, or known in another status.
+  /// - Returns: the page with those of its orders that are kept, and how many of them were not known, or known in another status.
   private mutating func read(
     _ number: Int, of status: OrderStatus
   ) async throws(DeskError) -> (page: OrderPage, news: Int) {
     try await waitForTurn()
-    let page = try await platform.orders(status: status, page: number).value
+    var page = try await platform.orders(status: status, page: number).value
+    page.rows.removeAll(where: isTooOld)
     let known = try await store.knownStatuses(of: page.rows.map(\.id))
     try await store.keep(page, readAt: clock.now())
     let new = page.rows.count { known[$0.id] == nil }
@@ -148,6 +153,11 @@ struct OrderSweep {
       guard error.kind == .notFound else { throw error }
     }
     report(progress)
+  }
+
+  private func isTooOld(_ row: OrderSummary) -> Bool {
+    guard let oldest, let placedAt = row.placedAt else { return false }
+    return placedAt < oldest
   }
 
   private mutating func waitForTurn() async throws(DeskError) {

@@ -5,7 +5,7 @@ public protocol OrderIndex: Sendable {
   /// The orders that a text finds: each of its words begins a word of number, name, e-mail address, product code, product or
   /// note, and digits may also stand inside a phone or document. Accents and case do not matter; no words find nothing.
   ///
-  /// The order of that number comes first, then a phone or document that is just the one looked for, then what is newer.
+  /// The order of that number comes first, then all with just this phone or document, then the others, the newest first.
   func orders(matching text: String, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>]
 
   /// The orders placed last whose customer has the e-mail address or the phone of this one, the newest first.
@@ -40,7 +40,8 @@ public struct IndexReach: Hashable, Sendable {
   public var count: Int
   /// When the oldest of them was placed.
   public var oldest: Timestamp?
-  /// When a list was last read.
+  /// How up to date it is: the documented statuses' newest orders were all read at this moment or later; `nil` while those of
+  /// one have never been read.
   public var readAt: Timestamp?
 
   public init(count: Int = 0, oldest: Timestamp? = nil, readAt: Timestamp? = nil) {
@@ -52,9 +53,9 @@ public struct IndexReach: Hashable, Sendable {
 
 /// What a sweep needs to know of the index, and how far it got.
 public protocol SweepStore: Sendable {
-  /// Lets one sweep at a time of all processes on the store run.
+  /// Lets one sweep at a time run on the store.
   ///
-  /// - Returns: `false` while another process sweeps. Its end, in whatever way, gives the turn up.
+  /// - Returns: `false` while another one runs, here or in another process, whose end, in whatever way, gives the turn up.
   func beginSweep() async -> Bool
   func endSweep() async
 
@@ -75,8 +76,8 @@ public protocol SweepStore: Sendable {
 public struct SweepMark: Hashable, Sendable {
   /// The page a reading of the whole list goes on with; `nil` where none was cut off.
   public var nextPage: Int?
-  /// How many more orders the platform counts than it lists, below 0 how many were last seen in the status and are nowhere any
-  /// more: what is not looked for again.
+  /// How many more orders the platform counts than it lists or than are to be kept here, below 0 how many were last seen in
+  /// the status and are nowhere any more: what is not looked for again.
   public var tolerated: Int
   /// How many orders too many were known at the end of the last sweep. Most of them are on their way to a list that had been
   /// read already, and the next sweep meets them there.

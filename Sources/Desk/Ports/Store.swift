@@ -1,7 +1,7 @@
 import Commerce
 
 /// What the desk keeps between sessions and shares with other consoles on the same file.
-public protocol Store: Journal, OrderCache, OrderIndex, SweepStore, NewsStore, DraftStore, TeamStore {}
+public protocol Store: Journal, OrderCache, OrderIndex, OrderEraser, SweepStore, NewsStore, DraftStore, TeamStore {}
 
 /// Everything that was sent to the platform, append-only: each change of state is an event of its own.
 public protocol Journal: Sendable {

@@ -5,7 +5,8 @@ struct IndexedOrder {
   let summary: OrderSummary
   /// The digits of the phones.
   let phoneNumbers: String
-  /// What only a detail tells: codes and names of the products, notes, names, extra fields; `nil` for a row of the list.
+  /// Further words: of a detail codes and names of the products, notes, names, extra fields; of a row of the list only what a
+  /// name's numbers are as one word, mostly nothing.
   let details: String?
   /// The phones and documents of a detail, by their digits.
   let detailNumbers: String?
@@ -13,7 +14,8 @@ struct IndexedOrder {
   init(_ summary: OrderSummary) {
     self.summary = summary
     phoneNumbers = Self.numbers(in: summary.customer.phone)
-    details = nil
+    let names = Self.distinct(Self.joinedNumbers(in: summary.customer.fullName))
+    details = names.isEmpty ? nil : names
     detailNumbers = nil
   }
 
@@ -23,9 +25,10 @@ struct IndexedOrder {
     let fields = order.fields.map(\.value)
     let codes = order.lines.map(\.productCode) + fields
     let texts =
-      codes + codes.compactMap(Self.joined) + order.lines.map(\.name) + [order.notes, order.internalNotes]
+      order.lines.map(\.name) + [order.notes, order.internalNotes]
       + [order.billing, order.delivery].flatMap { [$0.name, $0.city] }
-    details = Self.distinct(texts)
+    let numbers = ([order.customer.fullName] + texts).flatMap(Self.joinedNumbers)
+    details = Self.distinct(codes + codes.compactMap(Self.joined) + texts + numbers)
     detailNumbers = Self.distinct(
       ([order.billing.phone, order.delivery.phone] + fields).map(Self.numbers).filter { $0.utf8.count >= 6 })
   }
@@ -54,6 +57,15 @@ struct IndexedOrder {
     let rest = code.filter { !separators.contains($0) }
     let isCode = rest.contains(where: \.isNumber) && rest.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
     return isCode && rest.utf8.count < code.utf8.count ? rest : nil
+  }
+
+  /// The numbers of a text that have signs in them, such as `3/4`, `22/11` and phones, each as one word: who types them means
+  /// them whole.
+  private static func joinedNumbers(in text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { piece in
+      piece.split { !isDigit($0) && !separators.contains($0) }.map { String($0.filter(isDigit)) }
+        .filter { !$0.isEmpty && !piece.contains($0) }
+    }
   }
 
   /// What people put between the digits of phones and documents.

@@ -7,9 +7,10 @@ extension LocalStore {
     try await read { db in
       let terms = try OrderTerms(text, in: db)
       guard !terms.isEmpty else { return [] }
-      let named = try terms.onlyNumber.flatMap { try Self.order(numbered: $0, in: db) }
-      let found = try Self.orders(matching: terms, limit: limit, in: db).filter { $0.value.id != named?.value.id }
-      return Array(([named].compactMap(\.self) + found).prefix(limit))
+      let exact = try terms.onlyNumber.map { try Self.orders(withExactly: $0, limit: limit, in: db) } ?? []
+      let known = Set(exact.map(\.value.id))
+      let newest = try Self.orders(matching: terms, limit: limit, in: db).filter { !known.contains($0.value.id) }
+      return Array((exact + newest).prefix(limit))
     }
   }
 
@@ -49,7 +50,8 @@ extension LocalStore {
         db,
         sql: """
           SELECT (SELECT count(*) FROM known_order), (SELECT min(placed_at) FROM known_order),
-            (SELECT max(read_at) FROM page)
+            (SELECT CASE count(*) WHEN \(OrderStatus.documented.count) THEN min(read_at) END FROM page
+              WHERE number = 1 AND status IN (\(Self.documented)))
           """)
       guard let row else { return IndexReach() }
       return IndexReach(
@@ -57,6 +59,8 @@ extension LocalStore {
         readAt: try row.readIfPresent(2).map(Timestamp.init(milliseconds:)))
     }
   }
+
+  private static let documented = OrderStatus.documented.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   // MARK: Keeping
 
@@ -83,7 +87,9 @@ extension LocalStore {
       status = excluded.status, placed_at = excluded.placed_at, first_name = excluded.first_name,
       last_name = excluded.last_name, email = excluded.email, phone = excluded.phone, total = excluded.total,
       seen_at = excluded.seen_at, phone_numbers = excluded.phone_numbers, phone_parts = excluded.phone_parts,
-      details = coalesce(excluded.details, details), detail_numbers = coalesce(excluded.detail_numbers, detail_numbers),
+      details = CASE WHEN excluded.detail_numbers IS NULL AND detail_numbers IS NOT NULL THEN details
+        ELSE excluded.details END,
+      detail_numbers = coalesce(excluded.detail_numbers, detail_numbers),
       detail_parts = coalesce(excluded.detail_parts, detail_parts)
     WHERE excluded.seen_at >= seen_at OR seen_at > excluded.seen_at + \(clockTolerance)
     """
@@ -109,14 +115,33 @@ extension LocalStore {
     known_order.email, phone, total, known_order.seen_at
     """
 
-  private static func order(numbered digits: String, in db: Database) throws -> Dated<OrderSummary>? {
+  /// The order of a number, then those with just this phone or document, the newest first.
+  private static func orders(
+    withExactly digits: String, limit: Int, in db: Database
+  ) throws -> [Dated<OrderSummary>] {
     let key = OrderKey.id(of: OrderID(rawValue: digits))
-    return try fetch("SELECT \(literal: columns) FROM known_order WHERE id = \(key)", in: db).first
+    let named = try fetch("SELECT \(literal: columns) FROM known_order WHERE id = \(key)", in: db)
+    var others: SQL =
+      "SELECT \(literal: columns) FROM known_order WHERE phone_numbers = \(digits) AND phone_numbers <> ''"
+    if digits.utf8.count >= shortestPhone {
+      others += """
+         UNION SELECT \(literal: columns) FROM order_words CROSS JOIN known_order ON known_order.id = order_words.rowid
+        WHERE order_words MATCH \(NumberParts.pattern(for: digits)) AND instr(\(literal: numbers), \(" \(digits) ")) > 0
+        """
+    }
+    return try named
+      + fetch("\(literal: others) ORDER BY 1 DESC LIMIT \(limit)", in: db)
+      .filter { $0.value.id != named.first?.value.id }
   }
 
-  /// A phone or document that is just the one looked for goes first, then what is newer.
+  /// Shorter numbers have their parts in too many orders to look at each; one stands alone where a phone does, if anywhere.
+  private static let shortestPhone = 8
+
+  /// The digits of the phones and documents, each number between blanks.
+  static let numbers: SQL = "(' ' || phone_numbers || ' ' || coalesce(detail_numbers, '') || ' ')"
+
+  /// The newest ones that have each term.
   private static func orders(matching terms: OrderTerms, limit: Int, in db: Database) throws -> [Dated<OrderSummary>] {
-    let numbers: SQL = "(' ' || phone_numbers || ' ' || coalesce(detail_numbers, '') || ' ')"
     let texts: SQL = """
       (\(literal: numbers) || known_order.number || ' ' || known_order.first_name || ' ' || known_order.last_name || ' '
         || known_order.email || ' ' || coalesce(known_order.details, '')
@@ -125,15 +150,10 @@ extension LocalStore {
     let isVerified = terms.numbersToVerify.map { "instr(\(literal: texts), \($0)) > 0" as SQL }
     let pattern = try terms.pattern(in: db)
     let conditions = (["order_words MATCH \(pattern)"] + isVerified).joined(separator: " AND ")
-    let isExact: SQL =
-      terms.onlyNumber.map { "instr(\(literal: numbers), \(" \($0) ")) > 0" } ?? "0"
     return try fetch(
       """
-      SELECT * FROM (
-        SELECT \(literal: columns), \(literal: isExact) AS is_exact
-        FROM order_words CROSS JOIN known_order ON known_order.id = order_words.rowid
-        WHERE \(literal: conditions) ORDER BY order_words.rowid DESC LIMIT \(limit)
-      ) ORDER BY is_exact DESC, id DESC
+      SELECT \(literal: columns) FROM order_words CROSS JOIN known_order ON known_order.id = order_words.rowid
+      WHERE \(literal: conditions) ORDER BY order_words.rowid DESC LIMIT \(limit)
       """, in: db)
   }
 

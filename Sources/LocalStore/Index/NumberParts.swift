@@ -6,6 +6,8 @@ enum NumberParts {
   static let length = 4
   /// The fewest digits that are looked for.
   private static let shortest = 3
+  /// More than any phone or document has.
+  private static let mostAsked = 16
   /// A private-use character, which the tokenizer takes for a letter.
   private static let sign = "\u{E000}"
 
@@ -26,11 +28,12 @@ enum NumberParts {
   static func pattern(for digits: String) -> String? {
     guard digits.utf8.count >= shortest else { return nil }
     guard digits.utf8.count >= length else { return "\"\(sign)\(digits)\" *" }
-    var parts: Set<Substring> = [digits.prefix(length)]
+    // All of them, as the index has them: with each one fewer rows are left to be looked at.
+    var parts: Set<Substring> = []
     var rest = digits[...]
-    while rest.utf8.count >= length {
-      parts.insert(rest.suffix(length))
-      rest.removeLast(length)
+    while rest.utf8.count >= length, parts.count < mostAsked {
+      parts.insert(rest.prefix(length))
+      rest.removeFirst()
     }
     return "(" + parts.sorted().map { "\"\(sign)\($0)\"" }.joined(separator: " AND ") + ")"
   }

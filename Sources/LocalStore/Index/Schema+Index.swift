@@ -1,8 +1,8 @@
 /// The index of all orders seen, since version 4.
 ///
 /// `id` is an ``OrderKey``: larger ones are newer, and the full-text index gives what it finds in that order. What only a
-/// detail tells (`details`, `detail_numbers`, `detail_parts`) is NULL until one was read. `…_parts` are the ``NumberParts`` of
-/// the digits beside them.
+/// detail tells is in `details`, `detail_numbers` and `detail_parts`; the last two are NULL until one was read. `…_parts` are
+/// the ``NumberParts`` of the digits beside them.
 ///
 /// `order_move` follows by a trigger: what a status was, what it had become, and between which readings that happened.
 extension Schema {

@@ -29,11 +29,14 @@ extension LocalStore: NewsStore {
   /// Milliseconds. Orders placed so long before a look, and first seen after it, are still news: lists are not read all the time.
   private static let lateness: Int64 = 86_400_000
 
+  /// Milliseconds. Readings after a write may show the old status as long as that, until the platform has worked its queue off.
+  private static let queueTime = 600_000
+
   public func news(
     since time: Timestamp, for operatorName: String, limit: Int
   ) async throws(DeskError) -> [OrderNews] {
     try await read { db in
-      // A move is one's own if a write to that status lies between the readings around it.
+      // A move is one's own if a write to that status came not long before the last reading without it.
       let hasArrived: SQL = """
         placed_at >= max(
           \(time.milliseconds - Self.lateness),
@@ -49,7 +52,7 @@ extension LocalStore: NewsStore {
           WHERE seen_at > \(time.milliseconds) AND NOT EXISTS (
             SELECT 1 FROM order_write
             WHERE order_write.order_key = order_move.order_key AND to_status = order_move.to_status
-              AND operator = \(operatorName) AND at BETWEEN after AND seen_at
+              AND operator = \(operatorName) AND at BETWEEN after - \(Self.queueTime) AND seen_at
           ) GROUP BY order_key
         ) AS moves JOIN order_move ON order_move.rowid = first_id JOIN known_order ON known_order.id = order_key
         WHERE from_status <> status AND NOT (\(literal: hasArrived))

@@ -48,6 +48,7 @@ extension Configuration {
     case exportFolder = "export_folder"
     case stockAgeHours = "stock_age_hours"
     case limitAgeHours = "limit_age_hours"
+    case keepOrdersDays = "keep_orders_days"
     case catalogColumns = "catalog_columns"
     case backgroundSweep = "background_sweep"
     case sweepPace = "sweep_pace"
@@ -76,6 +77,7 @@ extension Configuration {
     case .exportFolder: exportFolder = reader.text(entry)
     case .stockAgeHours: stockAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
     case .limitAgeHours: limitAgeHours = reader.wholeNumber(entry, in: Self.ageRange)
+    case .keepOrdersDays: keepOrdersDays = reader.wholeNumber(entry, in: Self.keepRange)
     case .catalogColumns: catalogColumns = readColumns(entry, with: &reader)
     case .backgroundSweep: sweepsInBackground = reader.boolean(entry)
     case .sweepPace: sweepPace = reader.wholeNumber(entry, in: Self.sweepPaceRange)

@@ -96,6 +96,7 @@ extension Configuration {
       ("read_only", profile.isReadOnly.map(String.init)),
       ("shop_name", profile.shopName.map(quoted)),
       ("print_command", profile.printCommand.map(list)),
+      ("keep_orders_days", profile.keepOrdersDays.map(String.init)),
       ("timeout", profile.timeoutSeconds.map(String.init)),
       ("customer_document_field", profile.customerDocumentField.map(quoted)),
       ("removed_status", profile.removedStatus.map(quoted)),

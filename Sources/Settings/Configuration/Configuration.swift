@@ -18,6 +18,8 @@ public struct Configuration: Hashable, Sendable {
   public var stockAgeHours: Int?
   /// How old a known credit limit may be when it is stated again.
   public var limitAgeHours: Int?
+  /// How old an order may become before it is taken out of the local store.
+  public var keepOrdersDays: Int?
   /// The columns of the catalog that the console shows at its start.
   public var catalogColumns: [CatalogColumn]?
   /// What customers are written about an order in a status, where it is not what the program says of itself.
@@ -77,6 +79,8 @@ public struct Configuration: Hashable, Sendable {
     public var shopName: String?
     /// Program and arguments that print their standard input; no shell is involved.
     public var printCommand: [String]?
+    /// How old an order may become before it is taken out of the local store.
+    public var keepOrdersDays: Int?
 
     public init() {}
   }
@@ -87,6 +91,8 @@ public struct Configuration: Hashable, Sendable {
   public static let readBackRange = 1...3600
   /// Hours that stocks and limits may count as known.
   public static let ageRange = 1...720
+  /// Days that orders may be kept.
+  public static let keepRange = 1...36_500
 
   /// Requests a second of the background sweep.
   public static let sweepPaceRange = 1...10

@@ -15,6 +15,7 @@ extension Configuration.Profile {
     case removedStatus = "removed_status"
     case shopName = "shop_name"
     case printCommand = "print_command"
+    case keepOrdersDays = "keep_orders_days"
   }
 
   init(_ profile: YAMLReader.Entry, reader: inout YAMLReader) {
@@ -43,6 +44,7 @@ extension Configuration.Profile {
     case .removedStatus: removedStatus = reader.text(entry)
     case .shopName: shopName = reader.text(entry)
     case .printCommand: printCommand = reader.command(entry)
+    case .keepOrdersDays: keepOrdersDays = reader.wholeNumber(entry, in: Configuration.keepRange)
     case nil: reader.reportUnknown(entry, known: Key.allCases.map(\.rawValue))
     }
   }

@@ -48,6 +48,7 @@ extension Overrides {
       exportFolder: path(configuration.exportFolder),
       stockAgeHours: configuration.stockAgeHours ?? ResolvedSettings.defaultStockAgeHours,
       limitAgeHours: configuration.limitAgeHours ?? ResolvedSettings.defaultLimitAgeHours,
+      keepOrdersDays: profile.keepOrdersDays ?? configuration.keepOrdersDays,
       catalogColumns: configuration.catalogColumns,
       sweep: configuration.sweepsInBackground == false
         ? nil : .inBackground(pace: configuration.sweepPace ?? ResolvedSettings.defaultSweepPace),

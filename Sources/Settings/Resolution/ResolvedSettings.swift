@@ -44,6 +44,8 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var exportFolder: String?
   public var stockAgeHours: Int
   public var limitAgeHours: Int
+  /// How old an order may become before it is taken out of the local store; `nil` keeps all.
+  public var keepOrdersDays: Int?
   /// The columns of the catalog at the start; `nil` for all of them.
   public var catalogColumns: [CatalogColumn]?
   /// How the console reads the lists of all statuses in the background; `nil` not at all.

@@ -29,9 +29,7 @@ struct ConsoleCommand: AsyncParsableCommand {
   }
 
   private func startView(_ workplace: Workplace) throws(Failure) -> StartView {
-    guard let status = OrderStatus(letter: status) else {
-      throw Failure(.usage, Sentences.of(.unknownStatus(status), workplace.language))
-    }
+    let status = try workplace.status(status)
     switch (view.first, view.count) {
     case (nil, _), ("orders", 1): return .orders(status)
     case ("catalog", 1): return .catalog

@@ -56,7 +56,9 @@ struct Connection {
     self.origin = origin.description
     let identity = OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile)
     let clock = SystemClock()
-    desk = OrderDesk(platform: platform, store: store, clock: clock, identity: identity, readBack: readBack)
+    desk = OrderDesk(
+      platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
+      keptDays: workplace.settings.keepOrdersDays)
     catalog = CatalogDesk(
       platform: platform, store: store, clock: clock, identity: identity,
       settings: CatalogSettings(stockAgeLimit: workplace.settings.stockAgeHours * 3600))

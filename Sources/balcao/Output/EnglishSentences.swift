@@ -25,10 +25,22 @@ enum EnglishSentences {
     case .noPickingList: "No list was made: leave out the orders that cannot be read, or repeat."
     case .sweeping(let step):
       "\(step.status) page \(step.page) of \(step.pageCount), \(step.new) new, \(step.moved) moved (Ctrl-C stops)"
-    case .swept(let done): "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
+    case .swept(let done):
+      "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
+        + (done.forgotten > 0 ? " \(done.forgotten) old ones forgotten (keep_orders_days)." : "")
     case .sweptElsewhere: "Another Balcão on this store is sweeping: nothing was read twice."
-    case .sweepInterrupted: "Interrupted: what was read is kept, and `balcao orders sweep` goes on there."
+    case .sweepInterrupted(let done):
+      "Interrupted after \(done?.requests ?? 0) requests: \(done?.new ?? 0) new orders, \(done?.moved ?? 0) moved. They are "
+        + "kept, and `balcao orders sweep` goes on there."
     case .badPace(let pace): "--pace \(pace) will not do: give 0 to 50 requests a second."
+    case .forgetWhat: "Which orders? Give numbers, or --customer with an e-mail address, phone or document."
+    case .notACustomer(let text):
+      "“\(text)” is no e-mail address, document or phone of 8 digits or more: nothing was erased."
+    case .needsYesToForget: "There is no terminal to ask on: nothing was erased. Repeat with --yes."
+    case .nothingToForget: "No such order is kept here."
+    case .forgetQuestion(let count): "Erase \(count == 1 ? "1 order" : "\(count) orders") from the local store? "
+    case .nothingForgotten: "Nothing was erased."
+    case .forgotten(let count): "\(count == 1 ? "1 order" : "\(count) orders") erased from the local store."
     case .readOnly: "Read-only: nothing was sent. Leave out --read-only (or the profile's read_only) to write."
     case .needsYes: "There is no terminal to ask on: nothing was sent. Check with --dry-run and repeat with --yes."
     case .declined: "Nothing was sent."

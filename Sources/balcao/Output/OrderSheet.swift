@@ -17,43 +17,46 @@ struct OrderSheet {
 
   /// The rows of a page.
   func table(of page: OrderPage, at now: Timestamp) -> String {
-    var table = PlainTable([
-      .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnCustomer)),
-      .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing), .init(texts(.columnAge), .trailing),
-    ])
-    for row in page.rows {
-      table.append([
-        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?",
-        SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
-        texts.money(row.total), row.placedAt.map { texts.age(of: $0, at: now) } ?? "?",
-      ])
-    }
-    return table.text
+    table(
+      page.rows.map { row in (row, status: nil, age: row.placedAt.map { texts.age(of: $0, at: now) } ?? "?") },
+      age: .columnAge)
   }
 
   /// Orders of all statuses, each as it was last seen.
   func table(of orders: [Dated<OrderSummary>], at now: Timestamp) -> String {
-    table(of: orders.map { ($0, SafeText($0.value.status.rawValue)) }, at: now)
+    table(
+      orders.map { ($0.value, SafeText($0.value.status.rawValue), texts.age(of: $0.readAt, at: now)) }, age: .columnSeen
+    )
   }
 
   /// Orders that came or moved.
   func table(of news: [OrderNews], at now: Timestamp) -> String {
-    table(of: news.map { ($0.order, Texts.move(from: $0.event.formerStatus, to: $0.order.value.status)) }, at: now)
+    table(
+      news.map { item in
+        let order = item.order
+        let status = Texts.move(from: item.event.formerStatus, to: order.value.status)
+        return (order.value, status, texts.age(of: order.readAt, at: now))
+      }, age: .columnSeen)
   }
 
-  private func table(of orders: [(order: Dated<OrderSummary>, status: SafeText)], at now: Timestamp) -> String {
-    var table = PlainTable([
-      .init(texts(.columnNumber)), .init(texts(.columnArrived)), .init(texts(.columnStatusLetter)),
-      .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
-      .init(texts(.columnSeen), .trailing),
-    ])
-    for (order, status) in orders {
-      let row = order.value
-      table.append([
-        SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?", status,
-        SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
-        texts.money(row.total), texts.age(of: order.readAt, at: now),
-      ])
+  /// The column of the statuses is there where the rows have one.
+  private func table(_ rows: [(OrderSummary, status: SafeText?, age: SafeText)], age: Phrase) -> String {
+    let hasStatus = rows.contains { $0.status != nil }
+    var table = PlainTable(
+      [.init(texts(.columnNumber)), .init(texts(.columnArrived))]
+        + (hasStatus ? [.init(texts(.columnStatusLetter))] : [])
+        + [
+          .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
+          .init(texts(age), .trailing),
+        ])
+    for (row, status, age) in rows {
+      table.append(
+        [SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?"]
+          + [status].compactMap(\.self)
+          + [
+            SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
+            texts.money(row.total), age,
+          ])
     }
     return table.text
   }

@@ -25,11 +25,23 @@ enum PortugueseSentences {
     case .noPickingList: "Nenhuma lista foi feita: tire os pedidos que não se leem, ou repita."
     case .sweeping(let step):
       "\(step.status) página \(step.page) de \(step.pageCount), \(step.new) novos, \(step.moved) movidos (Ctrl-C para)"
-    case .swept(let done): "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
+    case .swept(let done):
+      "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
+        + (done.forgotten > 0 ? " \(done.forgotten) antigos esquecidos (keep_orders_days)." : "")
     case .sweptElsewhere: "Outro Balcão está varrendo este banco local: nada foi lido duas vezes."
-    case .sweepInterrupted:
-      "Interrompido: o que foi lido fica guardado, e `balcao orders sweep` continua de onde parou."
+    case .sweepInterrupted(let done):
+      "Interrompido após \(done?.requests ?? 0) consultas: \(done?.new ?? 0) pedidos novos, \(done?.moved ?? 0) movidos. Ficam "
+        + "guardados, e `balcao orders sweep` continua de onde parou."
     case .badPace(let pace): "--pace \(pace) não serve: dê de 0 a 50 consultas por segundo."
+    case .forgetWhat: "Quais pedidos? Dê números, ou --customer com um e-mail, telefone ou documento."
+    case .notACustomer(let text):
+      "“\(text)” não é e-mail, documento nem telefone de 8 dígitos ou mais: nada foi apagado."
+    case .needsYesToForget: "Sem terminal não há como perguntar: nada foi apagado. Repita com --yes."
+    case .nothingToForget: "Nenhum pedido assim está guardado aqui."
+    case .forgetQuestion(let count): "Apagar \(count == 1 ? "1 pedido" : "\(count) pedidos") do banco local? "
+    case .nothingForgotten: "Nada foi apagado."
+    case .forgotten(let count):
+      count == 1 ? "1 pedido apagado do banco local." : "\(count) pedidos apagados do banco local."
     case .readOnly: "Só leitura: nada foi enviado. Tire --read-only (ou read_only do perfil) para escrever."
     case .needsYes: "Sem terminal não há como perguntar: nada foi enviado. Confira com --dry-run e repita com --yes."
     case .declined: "Nada foi enviado."

@@ -20,7 +20,10 @@ enum Sentences {
       readingOrders(done: Int, total: Int)
     case orderNotRead(OrderID, String), noPickingList
     // Sweeping
-    case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, sweepInterrupted, badPace(Int)
+    case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, sweepInterrupted(SweepProgress?), badPace(Int)
+    // Forgetting
+    case forgetWhat, notACustomer(String), needsYesToForget, nothingToForget, forgetQuestion(Int), nothingForgotten,
+      forgotten(Int)
     // Writing
     case readOnly, needsYes, declined, dryRun, interrupted(sent: Int, notSent: Int)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)

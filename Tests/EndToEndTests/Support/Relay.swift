@@ -55,6 +55,9 @@ final class Relay: Sendable {
   /// The bodies of the calls that state terms, in the order of arrival.
   var statements: [String] { requests.filter { $0.method == "PUT" && $0.path == "/inbound/customer" }.map(\.body) }
 
+  /// How many requests waited for their answers at once, at most.
+  var mostAtOnce: Int { passage.state.withLock { $0.mostAtOnce } }
+
   /// Whether nothing is on its way.
   var isStill: Bool { passage.state.withLock { $0.underWay == 0 } }
 
@@ -77,6 +80,9 @@ private final class Passage: Sendable {
   struct State: Sendable {
     var requests: [Relay.Request] = []
     var underWay = 0
+    /// Requests whose answers have not begun to be sent on.
+    var unanswered = 0
+    var mostAtOnce = 0
     var writes = 0
     var interference: Relay.Interference?
     var change: (@Sendable (String) -> String)?
@@ -91,16 +97,23 @@ private final class Passage: Sendable {
     let (interference, write, change) = state.withLock { state in
       state.requests.append(request)
       state.underWay += 1
+      state.unanswered += 1
+      state.mostAtOnce = max(state.mostAtOnce, state.unanswered)
       if isWrite { state.writes += 1 }
       return (isWrite ? state.interference : nil, state.writes, state.change)
     }
     defer { state.withLock { $0.underWay -= 1 } }
     func goesOn(_ moment: Relay.Moment) -> Bool { interference?(write, moment) ?? true }
+    func answer() -> [UInt8]? {
+      // Before the first byte leaves: the next request may be here before the last one has.
+      defer { state.withLock { $0.unanswered -= 1 } }
+      guard goesOn(.arrived) else { return nil }
+      var answer = Connection.exchange(Self.closing(text), port: port)
+      if let change { answer = Array(change(String(decoding: answer, as: UTF8.self)).utf8) }
+      return goesOn(.taken) ? answer : nil
+    }
 
-    guard goesOn(.arrived) else { return }
-    var answer = Connection.exchange(Self.closing(text), port: port)
-    if let change { answer = Array(change(String(decoding: answer, as: UTF8.self)).utf8) }
-    guard goesOn(.taken) else { return }
+    guard let answer = answer() else { return }
     send(answer)
     _ = goesOn(.answered)
   }

@@ -131,12 +131,75 @@ struct OrderSearchTests {
     #expect(try await found("7").first == "7")
   }
 
-  @Test("the reach is how many there are, since when, and when the list was last read")
+  @Test(
+    "numbers with signs in them are found as they are written, in notes and in names",
+    arguments: [
+      ("3/4", ["62", "60"]), ("bloco 3/4", ["60"]), ("22/11", ["60"]), ("22/1", ["60"]), ("dia 22/11", ["60"]),
+      ("3333-1234", ["60"]), ("mercado 3/4", ["62"]), ("34", ["62", "60"]), ("4/3", []), ("11/22", []),
+    ])
+  func numbersWithSigns(text: String, expected: [String]) async throws {
+    var order = Order(id: OrderID(rawValue: "60"), status: .open, customer: .init(firstName: "Ana"))
+    order.notes = "Bloco 3/4, apto 7; até o dia (22/11). Ligar antes: 3333-1234"
+    try await store.keep(order, readAt: .after(1))
+    try await keep(OrderSummary(order), row(61, "Bia", "Sala 7"), row(62, "Mercado", "3/4"), after: 2)
+    #expect(try await found(text) == expected)
+  }
+
+  @Test("a row of the list changes the numbers of a name, and nothing of what a detail told")
+  func namesChange() async throws {
+    try await keep(row(62, "Mercado", "3/4"), after: 1)
+    try await keep(row(62, "Mercado", "24/7"), after: 2)
+    #expect(try await found("3/4") == [])
+    #expect(try await found("24/7") == ["62"])
+    var order = Order(
+      id: OrderID(rawValue: "62"), status: .open, customer: .init(firstName: "Mercado", lastName: "24/7"))
+    order.notes = "bloco 5/6"
+    try await store.keep(order, readAt: .after(3))
+    try await keep(row(62, "Mercado", "24/7"), after: 4)
+    #expect(try await found("24/7") == ["62"])
+    #expect(try await found("5/6") == ["62"])
+  }
+
+  @Test(
+    "a phone or document that is just the one looked for goes before any number of newer orders",
+    arguments: ["11 98800-0012", "11.222.333/0001-81", "3333"])
+  func exactFirst(text: String) async throws {
+    var order = Order(id: OrderID(rawValue: "1"), status: .open)
+    order.customer.phone = "11 98800-0012 / 11 3333-4444"
+    order.fields = [.init(key: "57", value: "11.222.333/0001-81")]
+    try await store.keep(order, readAt: .after(1))
+    try await keep(row(2, "Ana", phone: "3333"), after: 1)
+    for first in stride(from: 100, to: 300, by: 20) {
+      let rows = (first..<first + 20).map { row($0, "Bia", phone: "9119880000129 911222333000181 33330") }
+      try await store.keep(OrderPage(status: .open, number: 2, rows: rows, totalItems: nil), readAt: .after(2))
+    }
+    let expected = text == "3333" ? "2" : "1"
+    #expect(try await found(text, limit: 5) == [expected, "299", "298", "297", "296"])
+    #expect(try await found(text, limit: 1) == [expected])
+  }
+
+  @Test("the reach is how many there are, since when, and the moment since which all lists have been read")
   func reach() async throws {
     #expect(try await store.indexReach() == IndexReach())
     try await keep(row(10), row(11), after: 40)
     try await store.keep(Order(id: OrderID(rawValue: "12"), status: .open), readAt: .after(50))
-    #expect(try await store.indexReach() == IndexReach(count: 3, oldest: .after(10), readAt: .after(40)))
+    #expect(try await store.indexReach() == IndexReach(count: 3, oldest: .after(10), readAt: nil))
+    for (seconds, status) in OrderStatus.documented.enumerated() {
+      let page = OrderPage(status: status, number: 1, rows: [], totalItems: 0)
+      try await store.keep(page, readAt: .after(60 + Int64(seconds)))
+    }
+    #expect(try await store.indexReach().readAt == .after(60))
+    let first = OrderStatus.documented[0]
+    try await store.keep(OrderPage(status: first, number: 2, rows: [], totalItems: 0), readAt: .after(90))
+    #expect(try await store.indexReach().readAt == .after(60))
+    try await store.keep(OrderPage(status: first, number: 1, rows: [], totalItems: 0), readAt: .after(91))
+    #expect(try await store.indexReach().readAt == .after(61))
+    // More pages than are kept: the first ones stay.
+    for number in 2...LocalStore.keptPages + 20 {
+      let page = OrderPage(status: first, number: number, rows: [], totalItems: 0)
+      try await store.keep(page, readAt: .after(100))
+    }
+    #expect(try await store.indexReach().readAt == .after(61))
   }
 
   @Test(

@@ -58,6 +58,7 @@ struct SweepStoreTests {
   func turns() async throws {
     let other = try folder.open()
     #expect(await store.beginSweep())
+    #expect(await !store.beginSweep())
     #expect(await !other.beginSweep())
     await store.endSweep()
     #expect(await other.beginSweep())

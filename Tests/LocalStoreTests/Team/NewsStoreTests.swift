@@ -87,17 +87,21 @@ struct NewsStoreTests {
 
   @Test("what the operator moved is no news to them, what a colleague or the platform moved is")
   func own() async throws {
+    let hour: Int64 = 3600
     for number in 1...3 { try await see(number, .open, after: 10) }
-    try await write(1, to: .preparing, by: "ana", after: 31)
-    try await see(1, .preparing, after: 32)
-    try await write(2, to: .preparing, by: "bia", after: 33)
-    try await see(2, .preparing, after: 34)
-    try await write(3, to: .preparing, by: "ana", after: 5)
-    try await see(3, .preparing, after: 35)
-    #expect(try await news(since: 20) == ["3 O→P", "2 O→P"])
+    try await write(3, to: .preparing, by: "ana", after: 20)
+    for number in 1...3 { try await see(number, .open, after: hour) }
+    try await write(1, to: .preparing, by: "ana", after: hour + 1)
+    // The platform's queue took its time: the first look back showed nothing yet.
+    try await see(1, .open, after: hour + 2)
+    try await see(1, .preparing, after: hour + 3)
+    try await write(2, to: .preparing, by: "bia", after: hour + 4)
+    try await see(2, .preparing, after: hour + 5)
+    try await see(3, .preparing, after: hour + 6)
+    #expect(try await news(since: hour) == ["3 O→P", "2 O→P"])
     // The platform went on with what ana had moved.
-    try await see(1, .failed, after: 40)
-    #expect(try await news(since: 20) == ["1 P→F", "3 O→P", "2 O→P"])
+    try await see(1, .failed, after: hour + 9)
+    #expect(try await news(since: hour) == ["1 P→F", "3 O→P", "2 O→P"])
   }
 
   @Test("when an operator looked is kept for each of them")

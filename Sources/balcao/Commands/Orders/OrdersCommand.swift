@@ -7,9 +7,8 @@ struct OrdersCommand: AsyncParsableCommand {
     abstract: "Lists and shows orders, moves their status, corrects quantities; picking lists, messages to customers.",
     subcommands: [
       OrdersConsoleCommand.self, OrdersListCommand.self, OrdersSearchCommand.self, OrdersShowCommand.self,
-      OrdersNewsCommand.self, OrdersSweepCommand.self, OrdersSetStatusCommand.self, OrdersSetQuantityCommand.self,
-      OrdersPickingCommand.self,
-      OrdersMessageCommand.self,
+      OrdersNewsCommand.self, OrdersSweepCommand.self, OrdersForgetCommand.self, OrdersSetStatusCommand.self,
+      OrdersSetQuantityCommand.self, OrdersPickingCommand.self, OrdersMessageCommand.self,
     ],
     defaultSubcommand: OrdersConsoleCommand.self)
 }

@@ -17,9 +17,7 @@ struct OrdersListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    guard let status = OrderStatus(letter: status) else {
-      throw Failure(.usage, Sentences.of(.unknownStatus(status), workplace.language))
-    }
+    let status = try workplace.status(status)
     guard page >= 1 else { throw Failure(.usage, Sentences.of(.badPage(page), workplace.language)) }
     let shown = try await Connection.use(workplace) { connection throws(Failure) in
       do throws(DeskError) {

@@ -19,11 +19,7 @@ struct OrdersPickingCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    var wanted: [OrderID] = []
-    for text in ids {
-      let id = try workplace.orderID(text)
-      if !wanted.contains(id) { wanted.append(id) }
-    }
+    let wanted = try workplace.orderIDs(ids)
     let orders = try await Connection.use(workplace) { connection throws(Failure) in
       try await Self.read(wanted, connection.desk, workplace)
     }

@@ -24,18 +24,18 @@ struct OrdersSearchCommand: AsyncParsableCommand {
       throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
     }
     let (words, limit) = (text.joined(separator: " "), limit)
-    let (orders, reach) = try await workplace.readStore { store throws(DeskError) in
-      (try await store.orders(matching: words, limit: limit + 1), try await store.indexReach())
+    let (found, reach) = try await workplace.readStore { store throws(DeskError) in
+      (try await store.search(words, limit: limit), try await store.indexReach())
     }
-    let found = Array(orders.prefix(limit))
     let now = SystemClock.now()
-    let rows = found.map { (row: $0.value, seenAt: $0.readAt) }
+    let rows = found.orders.map { (row: $0.value, seenAt: $0.readAt) }
     switch output {
-    case .table: if !found.isEmpty { Standard.output.write(OrderSheet(workplace.texts).table(of: found, at: now)) }
+    case .table:
+      if !rows.isEmpty { Standard.output.write(OrderSheet(workplace.texts).table(of: found.orders, at: now)) }
     case .json: Standard.output.writeData(OrderJSON.text(of: rows))
     case .csv: Standard.output.writeData(OrderCSV(workplace.texts).text(of: rows))
     }
-    if orders.count > limit { Standard.error.writeLine(Sentences.of(.foundMore(limit: limit), workplace.language)) }
+    if found.isCut { Standard.error.writeLine(Sentences.of(.foundMore(limit: limit), workplace.language)) }
     Standard.error.writeLine(workplace.texts.reach(reach, at: now).string)
   }
 }

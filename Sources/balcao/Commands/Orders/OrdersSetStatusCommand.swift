@@ -19,14 +19,8 @@ struct OrdersSetStatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    guard let status = OrderStatus(letter: to) else {
-      throw Failure(.usage, Sentences.of(.unknownStatus(to), workplace.language))
-    }
-    var wanted: [OrderID] = []
-    for text in ids {
-      let id = try workplace.orderID(text)
-      if !wanted.contains(id) { wanted.append(id) }
-    }
+    let status = try workplace.status(to)
+    let wanted = try workplace.orderIDs(ids)
     try sending.asking.check(workplace)
     let endings = try await Connection.use(workplace, readBack: sending.readBack) { connection throws(Failure) in
       try await StatusMove(workplace, connection.desk, sending).run(wanted, to: status)

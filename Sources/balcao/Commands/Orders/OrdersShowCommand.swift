@@ -30,11 +30,3 @@ struct OrdersShowCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Workplace {
-  /// An order number from the command line.
-  func orderID(_ text: String) throws(Failure) -> OrderID {
-    guard let id = OrderID(typed: text) else { throw Failure(.usage, texts(.notAnOrderNumber(text)).string) }
-    return id
-  }
-}

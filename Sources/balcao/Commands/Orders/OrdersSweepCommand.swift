@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Console
 import Desk
+import Synchronization
 
 /// Reads the lists of all statuses into the local index.
 struct OrdersSweepCommand: AsyncParsableCommand {
@@ -29,16 +30,19 @@ struct OrdersSweepCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     defer { progress.clear() }
     let interruptible = try Interruptible(workplace.language)
+    let reached = Latest<SweepProgress>()
     let done: SweepProgress?
     do throws(DeskError) {
       done = try await interruptible.run { () async throws(DeskError) in
-        try await desk.sweep(settings) { progress.show(Sentences.of(.sweeping($0), workplace.language)) }
+        try await desk.sweep(settings) {
+          reached.set($0)
+          progress.show(Sentences.of(.sweeping($0), workplace.language))
+        }
       }
     } catch {
-      progress.clear()
-      // What was read is in the index, and the next sweep goes on there.
       throw interruptible.wasInterrupted
-        ? Failure(.interrupted, Sentences.of(.sweepInterrupted, workplace.language)) : workplace.failure(error)
+        ? Failure(.interrupted, Sentences.of(.sweepInterrupted(reached.value), workplace.language))
+        : workplace.failure(error)
     }
     guard let done else { throw Failure(.notReached, Sentences.of(.sweptElsewhere, workplace.language)) }
     return done
@@ -48,14 +52,17 @@ struct OrdersSweepCommand: AsyncParsableCommand {
     guard (0...50).contains(pace) else { throw Failure(.usage, Sentences.of(.badPace(pace), workplace.language)) }
     var settings = SweepSettings(interval: pace == 0 ? 0 : 1000 / pace)
     if !statuses.isEmpty {
-      settings.statuses = []
-      for letter in statuses {
-        guard let status = OrderStatus(letter: letter) else {
-          throw Failure(.usage, Sentences.of(.unknownStatus(letter), workplace.language))
-        }
-        settings.statuses.append(status)
-      }
+      settings.statuses = try statuses.map { letter throws(Failure) in try workplace.status(letter) }
     }
     return settings
   }
+}
+
+/// What was reported last.
+private final class Latest<Value: Sendable>: Sendable {
+  private let current = Mutex<Value?>(nil)
+
+  var value: Value? { current.withLock { $0 } }
+
+  func set(_ value: Value) { current.withLock { $0 = value } }
 }

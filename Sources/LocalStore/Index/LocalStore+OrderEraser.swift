@@ -1,0 +1,110 @@
+import Commerce
+import Desk
+import FoundationEssentials
+import GRDB
+
+extension LocalStore: OrderEraser {
+  public func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID] {
+    let condition: SQL =
+      switch selection {
+      case .numbers(let ids): "number IN \(ids.map(\.rawValue))"
+      case .customer(.email(let address)): "email = \(address) COLLATE NOCASE"
+      case .customer(.number(let digits)):
+        "instr(\(literal: Self.numbers), \(" \(IndexedOrder.withoutCountry(digits)) ")) > 0"
+      case .customer(.document(let text)): "instr(' ' || upper(details) || ' ', \(" \(text) ")) > 0"
+      case .placed(let before):
+        """
+        (placed_at < \(before.milliseconds) OR placed_at IS NULL AND seen_at < \(before.milliseconds))
+        AND number NOT IN (SELECT order_id FROM draft)
+        """
+      }
+    return try await read { db in
+      let request = SQLRequest<String>(
+        literal: "SELECT number FROM known_order WHERE \(literal: condition) ORDER BY id DESC")
+      return try request.fetchAll(db).map(OrderID.init(rawValue:))
+    }
+  }
+
+  public func forget(_ ids: [OrderID]) async throws(DeskError) {
+    guard !ids.isEmpty else { return }
+    var rest = ids[...]
+    while !rest.isEmpty {
+      let part = Array(rest.prefix(Self.forgottenAtOnce))
+      rest = rest.dropFirst(part.count)
+      try await write { db in try Self.forget(part, in: db) }
+    }
+    let forgotten = Set(ids)
+    try await write { db in try Self.takeFromPages(forgotten, in: db) }
+    try await eraseWords()
+  }
+
+  /// So few that other processes can write in between.
+  private static let forgottenAtOnce = 500
+
+  private static func forget(_ ids: [OrderID], in db: Database) throws {
+    let numbers = ids.map(\.rawValue)
+    // A sweep that missed them would read whole lists to find them again.
+    try db.execute(
+      literal: """
+        INSERT INTO sweep_mark (status, next_page, tolerated, excess)
+        SELECT status, NULL, count(*), 0 FROM known_order WHERE number IN \(numbers) GROUP BY status
+        ON CONFLICT (status) DO UPDATE SET tolerated = tolerated + excluded.tolerated;
+        DELETE FROM known_order WHERE number IN \(numbers);
+        DELETE FROM order_detail WHERE id IN \(numbers);
+        DELETE FROM draft WHERE order_id IN \(numbers);
+        DELETE FROM order_note WHERE number IN \(numbers)
+        """)
+  }
+
+  /// A page stays without the orders: when it was read is still true.
+  private static func takeFromPages(_ ids: Set<OrderID>, in db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT rowid, content FROM page")
+    var changed: [(place: Int64, page: OrderPage?)] = []
+    while let row = try rows.next() {
+      let page = try? JSONDecoder().decode(OrderPage.self, from: row.read(1))
+      if let page, !page.rows.contains(where: { ids.contains($0.id) }) { continue }
+      changed.append((try row.read(0), page))
+    }
+    for (place, page) in changed {
+      guard var page else {
+        // Nobody knows whose data is in it.
+        try db.execute(literal: "DELETE FROM page WHERE rowid = \(place)")
+        continue
+      }
+      page.rows.removeAll { ids.contains($0.id) }
+      try db.execute(literal: "UPDATE page SET content = \(JSONEncoder().encode(page)) WHERE rowid = \(place)")
+    }
+  }
+
+  // MARK: Words
+
+  /// A full-text index only notes that rows are gone. Their words stay until all its parts have been merged into one.
+  ///
+  /// FTS5 could erase them at once, but in a way that older SQLites on the same file cannot read.
+  private func eraseWords() async throws(DeskError) {
+    // Below zero, the work begins with every part there is.
+    var pages = -Self.pagesMergedAtOnce
+    var isDone = false
+    while !isDone {
+      let asked = pages
+      isDone = try await locked(patience: patience) { db in
+        let before = db.totalChangesCount
+        try Self.transaction(.immediate, in: db) { db in
+          try db.execute(literal: "INSERT INTO order_words (order_words, rank) VALUES ('merge', \(asked))")
+        }
+        // Or the log would become as long as the index.
+        _ = try? db.checkpoint(.passive)
+        // What SQLite documents as the sign that nothing was left to do.
+        return db.totalChangesCount - before < 2
+      }
+      pages = Self.pagesMergedAtOnce
+    }
+    try await locked(patience: patience) { db in
+      // The log still holds the old texts until it is emptied; a reader in the way leaves that to a later turn.
+      _ = try? db.checkpoint(.truncate)
+    }
+  }
+
+  /// A tenth of a second's work, in which other processes wait.
+  private static let pagesMergedAtOnce = 500
+}

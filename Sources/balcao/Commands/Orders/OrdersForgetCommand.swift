@@ -1,0 +1,60 @@
+import ArgumentParser
+import Commerce
+import Console
+import Desk
+
+/// Erases orders from the local store; the platform is not asked.
+struct OrdersForgetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget", abstract: "Erases orders, or all orders of a customer, from the local store.",
+    discussion: """
+      What was read of them goes, with the moves of their status that were seen, their drafts and the notes on them. The \
+      platform keeps them: the next reading of a list or of an order can bring them back. What was sent stays in the \
+      journal, under the orders' numbers. Orders that grow old go by themselves where the config file says \
+      `keep_orders_days`.
+      """)
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: ArgumentHelp("The orders' numbers.", valueName: "id")) var ids: [String] = []
+  @Option(
+    name: .customLong("customer"),
+    help: "All orders with just this e-mail address, phone or document; may be given more than once.")
+  var customers: [String] = []
+  @Flag(help: "Do not ask.") var yes = false
+
+  func run() async throws {
+    let workplace = try Workplace(options)
+    let selections = try selections(workplace)
+    guard yes || Confirmation.isPossible else {
+      throw Failure(.usage, Sentences.of(.needsYesToForget, workplace.language))
+    }
+    let found = try await workplace.readStore { store throws(DeskError) in
+      var found: [OrderID] = []
+      for selection in selections { found += try await store.orders(in: selection) }
+      return Set(found)
+    }
+    guard !found.isEmpty else {
+      Standard.error.writeLine(Sentences.of(.nothingToForget, workplace.language))
+      return
+    }
+    let question = Sentences.of(.forgetQuestion(found.count), workplace.language)
+    guard yes || Confirmation(texts: workplace.texts).ask(question, typed: nil) else {
+      throw Failure(.interrupted, Sentences.of(.nothingForgotten, workplace.language))
+    }
+    try await workplace.readStore { store throws(DeskError) in try await store.forget(Array(found)) }
+    Standard.error.writeLine(Sentences.of(.forgotten(found.count), workplace.language))
+  }
+
+  private func selections(_ workplace: Workplace) throws(Failure) -> [OrderSelection] {
+    guard !ids.isEmpty || !customers.isEmpty else {
+      throw Failure(.usage, Sentences.of(.forgetWhat, workplace.language))
+    }
+    return [.numbers(try workplace.orderIDs(ids))]
+      + (try customers.map { text throws(Failure) in
+        guard let customer = CustomerIdentifier(typed: text) else {
+          throw Failure(.usage, Sentences.of(.notACustomer(text), workplace.language))
+        }
+        return .customer(customer)
+      })
+  }
+}

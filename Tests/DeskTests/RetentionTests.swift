@@ -1,0 +1,77 @@
+import Commerce
+import Desk
+import DeskTesting
+import Testing
+
+@Suite("Orders kept for thirty days")
+struct RetentionTests {
+  private static let day = 86_400_000
+
+  /// Orders 1 to 200 in E, one a day, the last one placed now.
+  private let fixture = DeskFixture(orders: (1...200).map { Self.order($0) }, keptDays: 30)
+
+  private static func order(_ number: Int, status: OrderStatus = .sentToSupplier) -> Order {
+    var order = Order.sample(number, status: status)
+    let now = ManualClock().now()
+    order.placedAt = Timestamp(milliseconds: now.milliseconds - Int64((200 - number) * day))
+    return order
+  }
+
+  /// - Returns: what was done, and the lists read, as `E1 E2`.
+  private func sweep() async throws -> (done: SweepProgress, readings: String) {
+    let count = fixture.platform.log.count
+    let settings = SweepSettings(statuses: [.sentToSupplier, .preparing], interval: 0)
+    let done = try #require(try await fixture.desk.sweep(settings))
+    let readings = fixture.platform.log.dropFirst(count).map { call in
+      if case .orders(let status, let page) = call { "\(status)\(page)" } else { "?" }
+    }
+    return (done, readings.joined(separator: " "))
+  }
+
+  /// Which of some orders are known.
+  private func known(_ numbers: Int...) async throws -> [String] {
+    let ids = numbers.map { OrderID(rawValue: String($0)) }
+    return try await fixture.store.orders(in: .numbers(ids)).map(\.rawValue)
+  }
+
+  @Test("a list is read as far back as that, and older orders are not taken in")
+  func reading() async throws {
+    let first = try await sweep()
+    #expect(first.readings == "E1 E2 E3 P1")
+    #expect(first.done.new == 31 && first.done.forgotten == 0)
+    #expect(try await fixture.store.indexReach().count == 31)
+    #expect(
+      try await fixture.store.page(status: .sentToSupplier, number: 2)?.value.rows.map(\.id.rawValue).last == "170")
+    #expect(try await known(169, 170) == ["170"])
+    let second = try await sweep()
+    #expect(second.readings == "E1 P1" && second.done.new == 0)
+  }
+
+  @Test("what grew older is forgotten once a day, and nothing is read to find it again")
+  func growingOld() async throws {
+    _ = try await sweep()
+    fixture.clock.advance(milliseconds: Self.day)
+    #expect(try await sweep().done.forgotten == 0)
+    fixture.clock.advance(milliseconds: Self.day)
+    let second = try await sweep()
+    #expect(second.done.forgotten == 2 && second.readings == "E1 P1")
+    #expect(try await known(171, 172) == ["172"])
+    let third = try await sweep()
+    #expect(third.done.forgotten == 0 && third.readings == "E1 P1")
+    fixture.platform.place(Self.order(201))
+    let fourth = try await sweep()
+    #expect(fourth.done.new == 1 && fourth.readings == "E1 E2 P1")
+  }
+
+  @Test("an old order that moves is not taken in where it went, and one with a draft stays")
+  func moving() async throws {
+    let draft = try fixture.draft(of: OrderID(rawValue: "170")) { $0.setQuantity(Quantity(9), of: "A") }
+    try await fixture.store.save(draft)
+    _ = try await sweep()
+    fixture.platform.place(Self.order(5, status: .preparing))
+    fixture.clock.advance(milliseconds: 3 * Self.day)
+    let second = try await sweep()
+    #expect(second.done.new == 0 && second.done.moved == 0)
+    #expect(try await known(170, 171, 5) == ["170"])
+  }
+}
