@@ -18,6 +18,7 @@ extension LocalStore {
   ) async throws(DeskError) -> Value {
     try await locked(patience: patience) { [self] db in
       let value = try Self.transaction(.immediate, in: db, body)
+      lock.announce()
       checkpointNowAndThen(db)
       return value
     }
@@ -32,6 +33,7 @@ extension LocalStore {
         var chain = try JournalChain(in: db, key: key, headPath: files.headPath)
         return (try body(db, &chain), chain)
       }
+      lock.announce()
       chain.writeHead()
       checkpointNowAndThen(db)
       return value

@@ -17,7 +17,7 @@ struct Balcao: AsyncParsableCommand {
     version: Version.number,
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, OrdersCommand.self, CatalogCommand.self, CustomersCommand.self,
-      JournalCommand.self, SandboxCommand.self,
+      NotesCommand.self, ShiftCommand.self, JournalCommand.self, SandboxCommand.self,
       ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -10,9 +10,11 @@ extension EffectRunner {
       listening?.cancel()
       listening = Task.detached {
         for await _ in desk.changes() {
+          // The claims of a process end a moment after it does.
+          try? await Task.sleep(for: .milliseconds(50))
           mailbox.post(.storeChanged)
           // A sweep writes all the time; nobody reads faster than that.
-          try? await Task.sleep(for: .milliseconds(500))
+          try? await Task.sleep(for: .milliseconds(450))
         }
       }
     case .loadClaims:

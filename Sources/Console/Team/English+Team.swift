@@ -22,7 +22,7 @@ extension English {
     case .tookOver(let id, let owner): "\(owner)'s draft on order \(id) is yours now: t reviews it."
     case .noOthersDraft: "Nobody else has staged changes on this order."
     case .ownDraftFirst(let id): "You have staged changes on order \(id): send or discard them first."
-    case .draftGone(let id): "Your draft on order \(id) was sent, discarded or taken over in another terminal."
+    case .draftGone(let id): "The draft on order \(id) is gone from here: sent, discarded or taken over."
     case .shiftTitle: "Shift"
     case .shiftHead(let moment, let name): "Shift · \(moment) · \(name)"
     case .readingShift: "gathering the shift"

@@ -22,7 +22,7 @@ extension Portuguese {
     case .tookOver(let id, let owner): "O rascunho de \(owner) no pedido \(id) agora é seu: t revisa."
     case .noOthersDraft: "Ninguém mais preparou mudanças neste pedido."
     case .ownDraftFirst(let id): "Você já preparou mudanças no pedido \(id): transmita ou descarte antes."
-    case .draftGone(let id): "O seu rascunho do pedido \(id) foi enviado, descartado ou assumido em outro terminal."
+    case .draftGone(let id): "O rascunho do pedido \(id) saiu daqui: enviado, descartado ou assumido."
     case .shiftTitle: "Turno"
     case .shiftHead(let moment, let name): "Turno · \(moment) · \(name)"
     case .readingShift: "juntando o turno"

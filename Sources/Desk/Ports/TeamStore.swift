@@ -19,7 +19,8 @@ public protocol TeamStore: Sendable {
   /// The claims of all living processes but this one, the oldest first.
   func claims() async throws(DeskError) -> [OrderClaim]
 
-  /// One element after each change to the store by any process on it, its own included. Changes in quick succession are one.
+  /// One element after each change to the store by any process on it, its own included, and when one of them ends. Changes in
+  /// quick succession are one.
   func changes() -> AsyncStream<Void>
 }
 

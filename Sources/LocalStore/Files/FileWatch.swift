@@ -1,7 +1,8 @@
 import Dispatch
 import Glibc
 
-/// Reports when a file is written to, by whatever process on this machine. Costs nothing while nobody writes.
+/// Reports when the times of a file are set, or somebody who could write to it closes it or ends, whatever process on this
+/// machine that is. Costs nothing while nobody does.
 final class FileWatch: Sendable {
   /// Safe to end from any thread, which Dispatch does not say.
   nonisolated(unsafe) private let source: any DispatchSourceRead
@@ -10,14 +11,14 @@ final class FileWatch: Sendable {
   init?(path: String, report: @escaping @Sendable () -> Void) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    guard inotify_add_watch(descriptor, path, UInt32(IN_MODIFY)) >= 0 else {
+    guard inotify_add_watch(descriptor, path, UInt32(IN_ATTRIB | IN_CLOSE_WRITE)) >= 0 else {
       Glibc.close(descriptor)
       return nil
     }
     source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
     source.setEventHandler {
       withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
-        // What happened is known: the file was written to.
+        // What happened is known well enough.
         while Glibc.read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
       }
       report()

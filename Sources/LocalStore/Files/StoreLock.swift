@@ -50,6 +50,12 @@ final class StoreLock: Sendable {
     flock(descriptor, LOCK_UN)
   }
 
+  /// Tells whoever watches the file that something was written to the store. The log itself is written to before a commit can
+  /// be read.
+  func announce() {
+    futimens(descriptor, nil)
+  }
+
   /// Lets go of the lock, of the lease and of every place that was taken.
   func releaseAll() {
     release()

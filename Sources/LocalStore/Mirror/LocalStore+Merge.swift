@@ -36,6 +36,7 @@ extension LocalStore {
         try Self.transaction(.immediate, in: db) { db in try Self.move(table, at: time, db) }
       }
     }
+    lock.announce()
     // The log has grown by the size of the merge. Others may write before it is moved.
     try? await locked(patience: patience) { db in _ = try db.checkpoint(.passive) }
     return summary

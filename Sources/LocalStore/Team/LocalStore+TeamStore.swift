@@ -78,7 +78,7 @@ extension LocalStore: TeamStore {
 
   public func changes() -> AsyncStream<Void> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-      guard let watch = FileWatch(path: files.path + "-wal", report: { continuation.yield() }) else {
+      guard let watch = FileWatch(path: files.lockPath, report: { continuation.yield() }) else {
         return continuation.finish()
       }
       continuation.onTermination = { _ in watch.end() }

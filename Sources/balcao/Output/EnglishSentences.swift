@@ -65,6 +65,7 @@ enum EnglishSentences {
     case .journalBroken(let position, let reason):
       "The journal was tampered with at event \(position): \(words(reason)) Keep a copy of the file and tell its keeper."
     case .themeGood(let file): "\(file): no mistakes."
+    case .team(let phrase): words(phrase)
     }
   }
 

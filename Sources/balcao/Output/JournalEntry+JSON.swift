@@ -89,7 +89,7 @@ extension WriteChange {
 
 extension Timestamp {
   /// `2026-11-22T17:22:33Z`.
-  fileprivate var utcText: String {
+  var utcText: String {
     var seconds = time_t(self.seconds)
     var parts = tm()
     gmtime_r(&seconds, &parts)

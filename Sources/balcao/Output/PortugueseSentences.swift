@@ -66,6 +66,7 @@ enum PortugueseSentences {
     case .journalBroken(let position, let reason):
       "Diário violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
     case .themeGood(let file): "\(file): nenhum erro."
+    case .team(let phrase): words(phrase)
     }
   }
 

@@ -33,6 +33,7 @@ enum Sentences {
     case badLimit(Int), journalCut(nextLimit: Int), noJournalEntry(Int64)
     case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason)
     case themeGood(String)
+    case team(TeamPhrase)
   }
 
   static func of(_ phrase: Phrase, _ language: Language) -> String {

@@ -49,6 +49,15 @@ struct ChildRoles {
     }
   }
 
+  /// Stays when it has done all, and its claims with it.
+  @Test("leaves notes, claims, drafts, pages and writes and is killed", .enabled(if: ChildProcess.Order.isFor("team")))
+  func team() async throws {
+    let (order, store) = try Self.begin()
+    order.sayReady()
+    try await TeamRounds.play(order.count, by: "bia", from: 1001, in: store)
+    while true { pause() }
+  }
+
   private static func begin() throws -> (ChildProcess.Order, LocalStore) {
     let order = try #require(ChildProcess.Order.own)
     let files = StoreFiles(path: order.folder + "/data/store.sqlite", keyPath: order.folder + "/config/journal.key")

@@ -100,6 +100,17 @@ struct TeamStoreTests {
     #expect(try await store.notes(of: order).map(\.text) == ["oi"])
   }
 
+  @Test("what is reported of a change comes after it can be read", .timeLimit(.minutes(2)))
+  func reportedAfterCommit() async throws {
+    let other = try folder.open()
+    var changes = store.changes().makeAsyncIterator()
+    for count in 1...100 {
+      let adding = Task { try await other.add(note("\(count)")) }
+      while try await store.notes(of: order).count < count { await changes.next() }
+      _ = try await adding.value
+    }
+  }
+
   @Test("of the journal's entries those on an order and those somebody has to look at are found")
   func entries() async throws {
     let mine = OrderID(rawValue: "7")

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Commerce
+import Glibc
+
+/// A beginning from the command line: a stretch of time up to now (`8h`), or a day (`22/11/2026`, `2026-11-22`) from its midnight.
+struct SinceMoment: ExpressibleByArgument {
+  private enum Form {
+    case span(PastSpan)
+    case day(year: Int32, month: Int32, day: Int32)
+  }
+
+  private let form: Form
+
+  init?(argument: String) {
+    if let span = PastSpan(argument: argument) {
+      form = .span(span)
+      return
+    }
+    let separator: Character = argument.contains("/") ? "/" : "-"
+    let parts = argument.split(separator: separator, omittingEmptySubsequences: false).map { Int32($0) }
+    guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
+    let (year, day) = separator == "/" ? (last, first) : (first, last)
+    guard (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    form = .day(year: year, month: month, day: day)
+  }
+
+  func moment(before now: Timestamp) -> Timestamp {
+    switch form {
+    case .span(let span): return span.beginning(before: now)
+    case .day(let year, let month, let day):
+      var parts = tm()
+      (parts.tm_year, parts.tm_mon, parts.tm_mday, parts.tm_isdst) = (year - 1900, month - 1, day, -1)
+      return Timestamp(seconds: Int64(mktime(&parts)))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Commerce
+import Desk
+import WireTree
+
+extension OrderNote {
+  /// The note for programs: times in UTC (ISO 8601).
+  var wire: WireValue {
+    .object([
+      .init("id", .number(String(id))), .init("order_id", .string(orderID.rawValue)),
+      .init("operator", .string(author)), .init("at", .string(at.utcText)), .init("text", .string(text)),
+    ])
+  }
+}
+
+extension ShiftReport {
+  /// The report for programs; the writes as `journal list` gives them.
+  var wire: WireValue {
+    .object([
+      .init("operator", .string(operatorName)), .init("made_at", .string(madeAt.utcText)),
+      .init("open_writes", .array(openWrites.map(\.wire))),
+      .init(
+        "drafts",
+        .array(
+          drafts.map { draft in
+            .object([
+              .init("order_id", .string(draft.id.rawValue)), .init("operator", .string(draft.owner)),
+              .init("changes", .number(String(draft.changeCount))),
+              .init("changed_at", .string(draft.changedAt.utcText)),
+            ])
+          })),
+      .init(
+        "claims",
+        .array(
+          claims.map { claim in
+            .object([
+              .init("order_id", .string(claim.orderID.rawValue)), .init("operator", .string(claim.operatorName)),
+              .init("since", .string(claim.since.utcText)),
+            ])
+          })),
+      .init("notes_since", .string(notesSince.utcText)), .init("notes", .array(notes.map(\.wire))),
+      .init(
+        "alerts",
+        .array(
+          alerts.map { alert in
+            .object([
+              .init("status", .string(alert.status.rawValue)), .init("count", .number(String(alert.count.value))),
+              .init("counted_at", .string(alert.count.readAt.utcText)),
+            ])
+          })),
+    ])
+  }
+}
