@@ -17,6 +17,7 @@ public protocol OrderEraser: Sendable {
   /// Erases all that is kept of some orders, so that nothing of it is left in the files: what was seen of them in lists and by
   /// themselves, their moves, their drafts and the notes on them. What was sent stays in the ``Journal``.
   ///
-  /// A sweep does not look for them again, but takes them in where it meets them.
+  /// A sweep does not look for them again, but takes them in where it meets them. For no orders, it finishes what an earlier call
+  /// that failed or was killed has left.
   func forget(_ ids: [OrderID]) async throws(DeskError)
 }

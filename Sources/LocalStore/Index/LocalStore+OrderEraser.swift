@@ -26,7 +26,6 @@ extension LocalStore: OrderEraser {
   }
 
   public func forget(_ ids: [OrderID]) async throws(DeskError) {
-    guard !ids.isEmpty else { return }
     var rest = ids[...]
     while !rest.isEmpty {
       let part = Array(rest.prefix(Self.forgottenAtOnce))
@@ -34,7 +33,7 @@ extension LocalStore: OrderEraser {
       try await write { db in try Self.forget(part, in: db) }
     }
     let forgotten = Set(ids)
-    try await write { db in try Self.takeFromPages(forgotten, in: db) }
+    if !forgotten.isEmpty { try await write { db in try Self.takeFromPages(forgotten, in: db) } }
     try await eraseWords()
   }
 

@@ -124,6 +124,18 @@ struct OrderEraserTests {
     #expect(try await store.orders(matching: "ana lima", limit: 1000).count == 801)
   }
 
+  @Test("what an erasing that was cut short has left goes with the next one, which finds no orders any more")
+  func cutShort() async throws {
+    try await keep((0..<20).map { row(1000 + $0) })
+    try await store.keep(personal(50), readAt: .after(1))
+    try await store.writer.write { db in
+      try db.execute(sql: "DELETE FROM known_order WHERE number = '50'; DELETE FROM order_detail")
+    }
+    #expect(try traces() != [])
+    try await store.forget([])
+    #expect(try traces().isEmpty)
+  }
+
   /// Which of the words stand in one of the store's files.
   private func traces() throws -> Set<String> {
     let files = try ["", "-wal"].map { try Data(contentsOf: URL(fileURLWithPath: folder.storePath + $0)) }

@@ -104,7 +104,7 @@ struct TeamStoreTests {
   func reportedAfterCommit() async throws {
     let other = try folder.open()
     var changes = store.changes().makeAsyncIterator()
-    for count in 1...100 {
+    for count in 1...25 {
       let adding = Task { try await other.add(note("\(count)")) }
       while try await store.notes(of: order).count < count { await changes.next() }
       _ = try await adding.value

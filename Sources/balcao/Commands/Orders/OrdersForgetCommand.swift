@@ -34,6 +34,8 @@ struct OrdersForgetCommand: AsyncParsableCommand {
       return Set(found)
     }
     guard !found.isEmpty else {
+      // Whoever repeats what was cut short finds no orders any more, but wants the rest gone, too.
+      try await workplace.readStore { store throws(DeskError) in try await store.forget([]) }
       Standard.error.writeLine(Sentences.of(.nothingToForget, workplace.language))
       return
     }
