@@ -23,6 +23,26 @@ extension LocalStore {
     }
   }
 
+  public func giveDraft(
+    of id: OrderID, from owner: String, to newOwner: String, at time: Timestamp
+  ) async throws(DeskError) -> OrderDraft? {
+    try await write { db in
+      let sql = "SELECT content FROM draft WHERE order_id = ? AND owner = ?"
+      guard try Data.fetchOne(db, sql: sql, arguments: [id.rawValue, newOwner]) == nil,
+        let content = try Data.fetchOne(db, sql: sql, arguments: [id.rawValue, owner])
+      else { return nil }
+      var draft = try JSONDecoder().decode(OrderDraft.self, from: content)
+      draft.owner = newOwner
+      draft.changedAt = time
+      try db.execute(
+        literal: """
+          UPDATE draft SET owner = \(newOwner), changed_at = \(time.milliseconds), content = \(JSONEncoder().encode(draft))
+          WHERE order_id = \(id.rawValue) AND owner = \(owner)
+          """)
+      return draft
+    }
+  }
+
   public func discardDraft(of id: OrderID, owner: String) async throws(DeskError) {
     try await write { db in
       try db.execute(literal: "DELETE FROM draft WHERE order_id = \(id.rawValue) AND owner = \(owner)")

@@ -99,6 +99,19 @@ struct BackgroundSweepTests {
     #expect(sweeps(console).count == 3)
   }
 
+  @Test("does not take the next key for the end of the platform's patience where nobody was at the desk")
+  func idlePatience() throws {
+    var console = console()
+    console.wait(seconds: 3)
+    console.wait(seconds: 400)
+    console.service(
+      .sweepEnded(try #require(sweeps(console).last), .failure(DeskError(.throttled(retryAfterSeconds: 900)))))
+    console.press("down")
+    console.wait(seconds: 290)
+    console.press("down")
+    #expect(sweeps(console).count == 1)
+  }
+
   @Test("can be switched off, and then begins when it is asked for")
   func off() {
     var console = console(nil)
@@ -107,6 +120,11 @@ struct BackgroundSweepTests {
     console.press(":")
     console.type("varrer")
     console.press("enter")
+    #expect(sweeps(console).count == 1)
+    console.service(.sweepEnded(sweeps(console)[0], .success(progress(new: 1))))
+    console.wait(seconds: 100)
+    console.press("down")
+    console.wait(seconds: 2)
     #expect(sweeps(console).count == 1)
   }
 }

@@ -87,6 +87,25 @@ struct NewsTests {
     #expect(console.state.news.latest?.items.isEmpty == true)
   }
 
+  @Test("what was shown is not counted once more, though the store may report it twice")
+  func twice() {
+    var console = waiting()
+    console.press("n")
+    let late = [item("20001", .cancellationRequested, from: .open), item("20005", .open)]
+    console.service(.news(.loaded(.success(news(late, since: 60)))))
+    #expect(console.state.news.latest?.items.map(\.order.value.id.rawValue) == ["20005"])
+  }
+
+  @Test("of more than fit the rest waits for the next look")
+  func cut() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.service(.news(.loaded(.success(news([item("20001", .open)], isCut: true)))))
+    #expect(console.drawn().contains("n 1+"))
+    console.press("n")
+    #expect(
+      console.effects.suffix(2) == [.news(.look(ConsoleDriver.start.advanced(by: 60_000))), .news(.load(since: nil))])
+  }
+
   @Test("where nothing waits, what was looked at last is shown again and said to be that")
   func earlier() {
     var console = ConsoleDriver(listing: Sample.list(3))

@@ -46,6 +46,20 @@ extension MemoryStore {
     }
   }
 
+  public func giveDraft(
+    of id: OrderID, from owner: String, to newOwner: String, at time: Timestamp
+  ) async throws(DeskError) -> OrderDraft? {
+    defer { change() }
+    return try await access(.draftWriting) { state in
+      guard !state.drafts.contains(where: { $0.id == id && $0.owner == newOwner }),
+        let index = state.drafts.firstIndex(where: { $0.id == id && $0.owner == owner })
+      else { return nil }
+      state.drafts[index].owner = newOwner
+      state.drafts[index].changedAt = time
+      return state.drafts[index]
+    }
+  }
+
   public func discardDraft(of id: OrderID, owner: String) async throws(DeskError) {
     defer { change() }
     try await access(.draftWriting) { $0.drafts.removeAll { $0.id == id && $0.owner == owner } }

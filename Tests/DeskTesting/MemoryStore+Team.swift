@@ -66,7 +66,7 @@ extension MemoryStore: NewsStore {
         return OrderNews(order: order, event: .moved(from: move.from), noticedAt: move.seenAt)
       }
       let sorted = news.sorted { ($0.noticedAt, $0.order.value.id) > ($1.noticedAt, $1.order.value.id) }
-      return Array(sorted.prefix(limit))
+      return Array(sorted.suffix(limit))
     }
   }
 }

@@ -53,10 +53,11 @@ struct TeamTests {
     _ = try await write(forth, .confirmed)
     let last = try await write(forth, .notConfirmed)
     let elsewhere = try await write(forth, .unknown, on: other)
-    let report = try await fixture.desk.shift(notesSince: Timestamp(seconds: 0))
+    let report = try await fixture.desk.shift(notesSince: Timestamp(seconds: 0), alertStatuses: [.failed])
     #expect(report.openWrites.map(\.id) == [elsewhere, last, lines])
     fixture.clock.advance(milliseconds: 8 * 86_400_000)
-    #expect(try await fixture.desk.shift(notesSince: Timestamp(seconds: 0)).openWrites.isEmpty)
+    #expect(
+      try await fixture.desk.shift(notesSince: Timestamp(seconds: 0), alertStatuses: [.failed]).openWrites.isEmpty)
   }
 
   @Test("a shift tells of drafts by owner, claims, notes since a moment, and statuses that ask for somebody")
@@ -74,7 +75,7 @@ struct TeamTests {
     fixture.platform.place(.sample(1, status: .failed))
     _ = try await fixture.desk.page(status: .failed, number: 1)
     _ = try await fixture.desk.page(status: .cancellationRequested, number: 1)
-    let report = try await fixture.desk.shift(notesSince: since)
+    let report = try await fixture.desk.shift(notesSince: since, alertStatuses: [.cancellationRequested, .failed])
     #expect(report.drafts.map(\.owner) == ["bia", "caio"])
     #expect(report.claims.map(\.operatorName) == ["bia"])
     #expect(report.notes.map(\.text) == ["nova"])

@@ -30,7 +30,7 @@ struct NewsTests {
     try await desk.sees("página 1/")
   }
 
-  @Test("orders news shows what moved since a time, and with --looked it is news no more")
+  @Test("orders news shows what moved since the last look, with what it was")
   func commandLine() async throws {
     let shop = try await Shop.open(options: ["--orders", "60"])
     let first = try await balcao(on: shop.url, "orders", "sweep", "--pace", "0")
@@ -47,8 +47,8 @@ struct NewsTests {
     let rows = news.output.split(whereSeparator: \.isNewline)
     #expect(rows.count == 2 && rows.last?.contains(number) == true, "\(news)")
     #expect(rows.first?.contains("former_status") == true)
-    let none = try await balcao(on: shop.url, "orders", "news")
-    #expect(none.ending == .exit(0) && none.output.isEmpty && none.errors.contains("Nada chegou"), "\(none)")
+    let both = try await balcao(on: shop.url, "orders", "news", "--since", "8h", "--looked")
+    #expect(both.ending == .exit(2) && both.errors.contains("--looked"), "\(both)")
     let wrong = try await balcao(on: shop.url, "orders", "news", "--since", "ontem")
     #expect(wrong.ending == .exit(2), "\(wrong)")
   }

@@ -130,7 +130,13 @@ struct OrderCacheTests {
     store.close()
     let again = try folder.open()
     #expect(try await again.drafts() == [other, draft])
-    try await again.discardDraft(of: draft.id, owner: "ana")
+    #expect(try await again.giveDraft(of: draft.id, from: "ana", to: "rui", at: .after(4)) == nil)
+    #expect(try await again.drafts() == [other, draft])
+    var given = draft
+    (given.owner, given.changedAt) = ("bia", .after(4))
+    #expect(try await again.giveDraft(of: draft.id, from: "ana", to: "bia", at: .after(4)) == given)
+    #expect(try await again.drafts() == [given, other])
+    try await again.discardDraft(of: draft.id, owner: "bia")
     try await again.discardDraft(of: OrderID(rawValue: "404"), owner: "rui")
     #expect(try await again.drafts() == [other])
   }

@@ -11,6 +11,8 @@ extension AppState {
       news.isStale = true
       return []
     }
+    // More than can be shown stays that, until somebody looks.
+    guard news.latest?.isCut != true else { return [] }
     news.isLoading = true
     return [.news(.load(since: nil))]
   }
@@ -28,8 +30,13 @@ extension AppState {
   private mutating func show(_ latest: News) -> [Effect] {
     showKnownOrders(.news(NewsList(latest)))
     fillKnownOrders(latest.items.map(\.order), keepsCursor: false)
-    news.latest = News(since: latest.asOf, asOf: latest.asOf)
-    return [.news(.look(latest.asOf))]
+    return noteLook(at: latest)
+  }
+
+  private mutating func noteLook(at shown: News) -> [Effect] {
+    news.latest = News(since: shown.asOf, asOf: shown.asOf)
+    news.shown = Dictionary(shown.items.map { ($0.order.value.id, $0.noticedAt) }) { first, _ in first }
+    return [.news(.look(shown.asOf))] + (shown.isCut ? countNews() : [])
   }
 
   // MARK: Answers
@@ -56,8 +63,7 @@ extension AppState {
       case .success(let all):
         orders.known?.subject = .news(NewsList(all))
         fillKnownOrders(all.items.map(\.order), keepsCursor: list.since == all.since)
-        news.latest = News(since: all.asOf, asOf: all.asOf)
-        return [.news(.look(all.asOf))]
+        return noteLook(at: all)
       }
     case .earlier(let result):
       switch result {
@@ -78,6 +84,8 @@ extension AppState {
     let before = news.latest.map(alertCount) ?? 0
     // What was looked at while this was read does not wait any more.
     guard latest.asOf >= news.latest?.since ?? latest.since else { return }
+    var latest = latest
+    latest.items.removeAll { news.shown[$0.order.value.id] == $0.noticedAt }
     news.latest = latest
     let alerts = alertCount(latest)
     guard alerts > before, notice == nil else { return }

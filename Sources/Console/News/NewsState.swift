@@ -8,6 +8,8 @@ public struct NewsState: Sendable, Equatable {
   var isLoading = false
   /// The store has changed since it was asked.
   var isStale = false
+  /// What was shown last, with the time it was noticed: it may be reported once more.
+  var shown: [OrderID: Timestamp] = [:]
   /// `n` was pressed before the answer came.
   var isAwaited = false
 

@@ -32,7 +32,7 @@ extension AppState {
     }
     let changes = free.filter { $0.status != wanted }
     guard !changes.isEmpty else {
-      say(.alreadyInStatus(wanted))
+      say(orders.known == nil || pane == .order ? .alreadyInStatus(wanted) : .lastSeenInStatus(wanted))
       return []
     }
     var question = Question(
@@ -141,6 +141,8 @@ extension AppState {
 
   /// What an outcome means for the rows and the order on the screen.
   private mutating func note(_ outcome: WriteOutcome, of id: OrderID) {
+    // What was read ahead of it is what it was before.
+    if team.ahead.id == id { team.ahead.clear() }
     if order.id == id { order.write = outcome.mark }
     if outcome.error?.kind == .logInRefused { connection = .logInRefused }
     // What may still be done later makes the list shorter, too.

@@ -35,7 +35,8 @@ public struct KnownOrders: Sendable, Equatable {
 
   /// Takes over what a later reading says of a row; it keeps its place.
   mutating func update(_ summary: OrderSummary, readAt time: Timestamp) {
-    guard let index = rows.firstIndex(where: { $0.id == summary.id }) else { return }
+    guard let index = rows.firstIndex(where: { $0.id == summary.id }), readAt[summary.id].map({ $0 <= time }) ?? true
+    else { return }
     rows[index] = summary
     readAt[summary.id] = time
   }

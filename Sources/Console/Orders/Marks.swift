@@ -31,9 +31,9 @@ public struct Marks: Sendable, Equatable {
 
   /// Takes over what a later reading says of marked orders.
   mutating func refresh(_ order: Dated<OrderSummary>) {
-    guard contains(order.value.id), let index = known.firstIndex(where: { $0.value.id == order.value.id }) else {
-      return
-    }
+    guard contains(order.value.id), let index = known.firstIndex(where: { $0.value.id == order.value.id }),
+      known[index].readAt <= order.readAt
+    else { return }
     known[index] = order
   }
 }

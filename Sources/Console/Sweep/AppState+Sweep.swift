@@ -6,14 +6,18 @@ extension AppState {
   /// Somebody is there: sweeping goes on, if it had stopped because nobody was.
   mutating func noteKey() {
     sweep.lastKey = now
-    guard session.sweep != nil, sweep.running == nil, sweep.due == nil, !sweep.isRefused else { return }
+    guard session.sweep != nil || sweep.isAskedFor, sweep.running == nil, sweep.due == nil, !sweep.isRefused else {
+      return
+    }
     sweep.due = now.advanced(by: SweepState.Pace.goingOn)
   }
 
   mutating func beginSweepIfDue() -> [Effect] {
-    guard let settings = session.sweep, let due = sweep.due, due <= now else { return [] }
+    guard let due = sweep.due, due <= now else { return [] }
     sweep.due = nil
-    guard !isDeskIdle else { return [] }
+    guard let settings = session.sweep ?? (sweep.isAskedFor ? .inBackground(pace: 1) : nil), !isDeskIdle else {
+      return []
+    }
     let token = newToken()
     sweep.running = token
     sweep.progress = nil
@@ -26,7 +30,7 @@ extension AppState {
       say(sweepRemark ?? .sweepBegins)
       return []
     }
-    if session.sweep == nil { session.sweep = .inBackground(pace: 1) }
+    sweep.isAskedFor = true
     sweep.isRefused = false
     sweep.due = now
     say(.sweepBegins)
@@ -56,22 +60,28 @@ extension AppState {
   mutating func receiveSweepEnd(_ token: LoadToken, _ result: Result<SweepProgress?, DeskError>) -> [Effect] {
     guard sweep.running == token else { return [] }
     sweep.running = nil
-    guard !isDeskIdle else { return [] }
+    var pause: Int64? = SweepState.Pace.afterFailure
     switch result {
     case .success(let done):
+      if done == nil, sweep.isAskedFor { say(.sweptElsewhere) }
       let isDone = done?.isComplete ?? true
-      sweep.due = now.advanced(by: isDone ? SweepState.Pace.rest : SweepState.Pace.goingOn)
+      if isDone { sweep.isAskedFor = false }
+      pause = isDone ? SweepState.Pace.rest : SweepState.Pace.goingOn
     case .failure(let error):
       switch error.kind {
       case .logInRefused:
         connection = .logInRefused
         sweep.isRefused = true
+        pause = nil
       case .throttled(let seconds):
+        // Also where nobody is at the desk any more: the next key must not be taken for the end of the platform's patience.
         sweep.due = now.advanced(by: max(Int64(seconds ?? 0) * 1000, SweepState.Pace.patience))
-      default:
-        sweep.due = now.advanced(by: SweepState.Pace.afterFailure)
+        return []
+      default: break
       }
     }
+    guard let pause, !isDeskIdle, session.sweep != nil || sweep.isAskedFor else { return [] }
+    sweep.due = now.advanced(by: pause)
     return []
   }
 

@@ -10,6 +10,8 @@ public struct SweepState: Sendable, Equatable {
   var progress: SweepProgress?
   /// The last key, by which somebody is at the desk.
   var lastKey: Timestamp
+  /// The operator has asked for one, whatever the settings say.
+  var isAskedFor = false
   /// The platform refused the log-in: no more until somebody has mended that.
   var isRefused = false
 

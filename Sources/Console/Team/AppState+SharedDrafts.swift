@@ -69,6 +69,11 @@ extension AppState {
       say(.team(.noOthersDraft), .warning)
       return []
     }
+    // Staged here while the store was asked: what the operator sees stays.
+    guard drafts[id] == nil else {
+      say(.team(.ownDraftFirst(id)), .warning)
+      return []
+    }
     changeOrderRows { $0.drafts[id] = draft }
     say(.team(.tookOver(id, from: owner)), .success)
     return claim(id, hasStaged: true)

@@ -9,7 +9,8 @@ extension AppState {
   mutating func showShift() -> [Effect] {
     let token = newToken()
     begin(token, .team(.readingShift), quiet: 300)
-    return [.team(.loadShift(token, notesSince: ShiftSheet.notesSince(now)))]
+    let since = ShiftSheet.notesSince(now)
+    return [.team(.loadShift(token, notesSince: since, alertStatuses: session.alertStatuses))]
   }
 
   mutating func receiveShift(_ token: LoadToken, _ result: Result<ShiftReport, DeskError>) {

@@ -21,9 +21,11 @@ extension EffectRunner {
       Task.detached { if let claims = try? await desk.claims() { mailbox.post(.team(.claims(claims))) } }
     case .loadTimeline(let id, let placedAt):
       Task.detached { mailbox.post(.team(.timeline(id, await desk.timeline(of: id, placedAt: placedAt)))) }
-    case .loadShift(let token, let since):
+    case .loadShift(let token, let since, let statuses):
       start(token) {
-        let report = await Result.of { () async throws(DeskError) in try await desk.shift(notesSince: since) }
+        let report = await Result.of { () async throws(DeskError) in
+          try await desk.shift(notesSince: since, alertStatuses: statuses)
+        }
         mailbox.post(.team(.shift(token, report)))
       }
     case .readAhead(let token, let id):

@@ -13,7 +13,7 @@ public enum TeamEffect: Hashable, Sendable {
   case removeNote(OrderNote)
   /// Makes another operator's draft one's own.
   case takeOver(OrderID, from: String)
-  case loadShift(LoadToken, notesSince: Timestamp)
+  case loadShift(LoadToken, notesSince: Timestamp, alertStatuses: [OrderStatus])
   /// Reads an order that is not asked for yet.
   case readAhead(LoadToken, OrderID)
 }

@@ -98,6 +98,7 @@ extension English {
     case .sendingSet(let done, let total, let status): "\(counted(total, "order", "orders")) → \(status): \(done) ready"
     case .cancelHint(let key): "(\(key) cancels)"
     case .sweepBegins: "The lists of all statuses are read, one request at a time; `/` and `n` know more and more."
+    case .sweptElsewhere: "Another console on this store reads the lists already."
     case .sweeping(let status, let page, let count): "reading \(status), page \(page) of \(count)"
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
@@ -171,6 +172,7 @@ extension English {
         ? "\(counted(count, "write", "writes")) of an interrupted session: looked at, all done."
         : "\(counted(count, "write", "writes")) of an interrupted session, \(unsettled) unknown: see the journal (l)."
     case .moveQuestion(let targets, let status): moveQuestion(targets, to: status)
+    case .lastSeenInStatus(let status): "In \(status) when it was last read: Enter reads it now."
     case .alreadyInStatus(let status): "Already in \(status): nothing to send."
     case .alreadyThere(let count, let status): "\(count) already in \(status): they stay as they are."
     case .risk(let risk): self.risk(risk)

@@ -26,7 +26,7 @@ public enum Phrase: Hashable, Sendable {
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
-  case sweepBegins, sweeping(OrderStatus, page: Int, of: Int)
+  case sweepBegins, sweptElsewhere, sweeping(OrderStatus, page: Int, of: Int)
   case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
   case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)
   case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)
@@ -41,8 +41,9 @@ public enum Phrase: Hashable, Sendable {
   case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
   case orphansFound(Int, unsettled: Int)
   // Questions
-  case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), alreadyThere(
-    Int, OrderStatus)
+  case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), lastSeenInStatus(
+    OrderStatus), alreadyThere(
+      Int, OrderStatus)
   case risk(StatusRisk), typeExactly(String), statusMenuNote
   case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int), stagedLost(Int)
   case repricingWarning, reviewIntro(OrderID, Int), experimentalWarning

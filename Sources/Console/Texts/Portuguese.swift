@@ -99,6 +99,7 @@ extension Portuguese {
       "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
     case .cancelHint(let key): "(\(key) cancela)"
     case .sweepBegins: "As listas de todos os status são lidas, uma consulta por vez; `/` e `n` sabem cada vez mais."
+    case .sweptElsewhere: "Outro console neste armazém já está lendo as listas."
     case .sweeping(let status, let page, let count): "lendo \(status), página \(page) de \(count)"
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
@@ -174,6 +175,7 @@ extension Portuguese {
         ? "\(counted(count, "envio", "envios")) de uma sessão interrompida: tudo conferido e feito."
         : "\(counted(count, "envio", "envios")) de uma sessão interrompida, por conferir \(unsettled): veja o diário (l)."
     case .moveQuestion(let targets, let status): moveQuestion(targets, to: status)
+    case .lastSeenInStatus(let status): "Em \(status) na última leitura: Enter lê agora."
     case .alreadyInStatus(let status): "Já está em \(status): nada a enviar."
     case .alreadyThere(let count, let status): "\(count) já em \(status): ficam como estão."
     case .risk(let risk): self.risk(risk)

@@ -6,7 +6,8 @@ public protocol NewsStore: Sendable {
   func lastLook(of operatorName: String) async throws(DeskError) -> LastLook?
   func keep(_ look: LastLook, of operatorName: String) async throws(DeskError)
 
-  /// The orders that came or moved since a moment, what was seen last first.
+  /// The orders that came or moved since a moment, what was noticed last first; of more than are asked for those that were
+  /// noticed first.
   ///
   /// An order that was placed long before that moment, or before the operator ever looked, and is only now met is no news.
   /// Neither is what the operator moved by

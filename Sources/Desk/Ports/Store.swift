@@ -56,6 +56,13 @@ public protocol DraftStore: Sendable {
   func drafts() async throws(DeskError) -> [OrderDraft]
   func save(_ draft: OrderDraft) async throws(DeskError)
   func discardDraft(of id: OrderID, owner: String) async throws(DeskError)
+
+  /// Makes an owner's draft of an order another's, as it stands now.
+  ///
+  /// - Returns: `nil` where it is gone, or the new owner has one already: nothing is changed then.
+  func giveDraft(
+    of id: OrderID, from owner: String, to newOwner: String, at time: Timestamp
+  ) async throws(DeskError) -> OrderDraft?
 }
 
 /// A value and when it was true.

@@ -42,19 +42,16 @@ extension OrderDesk {
 
   /// Makes another operator's draft the operator's own, as it stands in the store now.
   ///
-  /// - Returns: `nil` where it is gone.
+  /// - Returns: `nil` where it is gone, or the operator has one already.
   public func takeOver(_ id: OrderID, from owner: String) async throws(DeskError) -> OrderDraft? {
-    guard var draft = try await store.drafts().first(where: { $0.id == id && $0.owner == owner }) else { return nil }
-    draft.owner = identity.operatorName
-    draft.changedAt = clock.now()
-    // Two drafts for a moment are better than none.
-    try await store.save(draft)
-    try await store.discardDraft(of: id, owner: owner)
-    return draft
+    try await store.giveDraft(of: id, from: owner, to: identity.operatorName, at: clock.now())
   }
 
   /// What whoever works next has to know. See ``ShiftReport``.
-  public func shift(notesSince time: Timestamp) async throws(DeskError) -> ShiftReport {
-    try await ShiftReport(of: store, by: identity.operatorName, at: clock.now(), notesSince: time)
+  public func shift(
+    notesSince time: Timestamp, alertStatuses: [OrderStatus]
+  ) async throws(DeskError) -> ShiftReport {
+    try await ShiftReport(
+      of: store, by: identity.operatorName, at: clock.now(), notesSince: time, alertStatuses: alertStatuses)
   }
 }

@@ -38,7 +38,7 @@ public struct ShiftReport: Hashable, Sendable {
   /// Gathers it from the store, without the platform.
   public init(
     of store: any Store, by operatorName: String, at now: Timestamp, notesSince: Timestamp,
-    alertStatuses: [OrderStatus] = [.cancellationRequested, .failed]
+    alertStatuses: [OrderStatus]
   ) async throws(DeskError) {
     self.init(operatorName: operatorName, madeAt: now, notesSince: notesSince)
     let since = Timestamp(milliseconds: now.milliseconds - Self.reach * 1000)

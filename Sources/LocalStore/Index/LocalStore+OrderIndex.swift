@@ -65,8 +65,12 @@ extension LocalStore {
   // MARK: Keeping
 
   /// Takes orders into the index, each unless a later reading of it is there already.
-  static func index(_ orders: [IndexedOrder], seenAt time: Timestamp, in db: Database) throws {
-    let statement = try db.cachedStatement(sql: keeping)
+  ///
+  /// - Parameter isHistory: the reading is an old one, and no wrong clock dated what is known after it.
+  static func index(
+    _ orders: [IndexedOrder], seenAt time: Timestamp, isHistory: Bool = false, in db: Database
+  ) throws {
+    let statement = try db.cachedStatement(sql: isHistory ? keeping : keeping + trustingTheLater)
     for order in orders {
       let (summary, customer) = (order.summary, order.summary.customer)
       try statement.execute(arguments: [
@@ -91,20 +95,25 @@ extension LocalStore {
         ELSE excluded.details END,
       detail_numbers = coalesce(excluded.detail_numbers, detail_numbers),
       detail_parts = coalesce(excluded.detail_parts, detail_parts)
-    WHERE excluded.seen_at >= seen_at OR seen_at > excluded.seen_at + \(clockTolerance)
+    WHERE excluded.seen_at >= seen_at
     """
+  /// What is dated in the future was dated by a clock that was wrong.
+  private static let trustingTheLater = " OR seen_at > excluded.seen_at + \(clockTolerance)"
 
-  /// Takes what an older version of the program kept into the index.
+  /// Takes what an older version of the program kept into the index, in the order in which it was read.
   static func indexCache(in db: Database) throws {
-    let pages = try Row.fetchCursor(db, sql: "SELECT read_at, content FROM page ORDER BY read_at")
-    while let row = try pages.next() {
-      guard let page: Dated<OrderPage> = try cached(row) else { continue }
-      try index(page.value.rows.map(IndexedOrder.init), seenAt: page.readAt, in: db)
-    }
-    let orders = try Row.fetchCursor(db, sql: "SELECT read_at, content FROM order_detail ORDER BY read_at")
-    while let row = try orders.next() {
-      guard let order: Dated<Order> = try cached(row) else { continue }
-      try index([IndexedOrder(order.value)], seenAt: order.readAt, in: db)
+    let readings = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT read_at, content, 0 FROM page UNION ALL SELECT read_at, content, 1 FROM order_detail ORDER BY 1
+        """)
+    while let row = try readings.next() {
+      let isDetail: Bool = try row.read(2)
+      if isDetail, let order: Dated<Order> = try cached(row) {
+        try index([IndexedOrder(order.value)], seenAt: order.readAt, isHistory: true, in: db)
+      } else if !isDetail, let page: Dated<OrderPage> = try cached(row) {
+        try index(page.value.rows.map(IndexedOrder.init), seenAt: page.readAt, isHistory: true, in: db)
+      }
     }
   }
 

@@ -38,9 +38,11 @@ extension LocalStore: NewsStore {
     try await read { db in
       // A move is one's own if a write to that status came not long before the last reading without it.
       let hasArrived: SQL = """
-        placed_at >= max(
-          \(time.milliseconds - Self.lateness),
-          coalesce((SELECT began FROM last_look WHERE operator = \(operatorName)), 0)
+        (
+          placed_at >= max(
+            \(time.milliseconds - Self.lateness),
+            coalesce((SELECT began FROM last_look WHERE operator = \(operatorName)), 0)
+          ) OR placed_at IS NULL
         ) AND first_seen_at > \(time.milliseconds)
         """
       let request: SQLRequest<Row> = """
@@ -53,10 +55,14 @@ extension LocalStore: NewsStore {
             SELECT 1 FROM order_write
             WHERE order_write.order_key = order_move.order_key AND to_status = order_move.to_status
               AND operator = \(operatorName) AND at BETWEEN after - \(Self.queueTime) AND seen_at
+              AND (
+                SELECT state FROM journal_event WHERE journal_event.entry_id = order_write.entry_id
+                ORDER BY position DESC LIMIT 1
+              ) NOT IN \([WriteState.refused, .notSent].map(\.rawValue))
           ) GROUP BY order_key
         ) AS moves JOIN order_move ON order_move.rowid = first_id JOIN known_order ON known_order.id = order_key
         WHERE from_status <> status AND NOT (\(literal: hasArrived))
-        ORDER BY noticed_at DESC, 1 DESC LIMIT \(limit)
+        ORDER BY noticed_at, 1 LIMIT \(limit)
         """
       let rows = try request.fetchCursor(db)
       var news: [OrderNews] = []
@@ -68,7 +74,7 @@ extension LocalStore: NewsStore {
             event: former.map { .moved(from: OrderStatus(rawValue: $0)) } ?? .arrived,
             noticedAt: Timestamp(milliseconds: try row.read(11))))
       }
-      return news
+      return news.reversed()
     }
   }
 }

@@ -28,6 +28,7 @@ enum EnglishSentences {
     case .swept(let done):
       "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
         + (done.forgotten > 0 ? " \(done.forgotten) old ones forgotten (keep_orders_days)." : "")
+    case .lookedSince: "--looked goes with what came since your last look: leave out --since or --looked."
     case .sweptElsewhere: "Another Balcão on this store is sweeping: nothing was read twice."
     case .sweepInterrupted(let done):
       "Interrupted after \(done?.requests ?? 0) requests: \(done?.new ?? 0) new orders, \(done?.moved ?? 0) moved. They are "

@@ -28,6 +28,7 @@ enum PortugueseSentences {
     case .swept(let done):
       "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
         + (done.forgotten > 0 ? " \(done.forgotten) antigos esquecidos (keep_orders_days)." : "")
+    case .lookedSince: "--looked vale para o que chegou desde que você olhou: deixe de fora --since ou --looked."
     case .sweptElsewhere: "Outro Balcão está varrendo este banco local: nada foi lido duas vezes."
     case .sweepInterrupted(let done):
       "Interrompido após \(done?.requests ?? 0) consultas: \(done?.new ?? 0) pedidos novos, \(done?.moved ?? 0) movidos. Ficam "

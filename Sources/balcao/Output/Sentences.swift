@@ -20,7 +20,8 @@ enum Sentences {
       readingOrders(done: Int, total: Int)
     case orderNotRead(OrderID, String), noPickingList
     // Sweeping
-    case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, sweepInterrupted(SweepProgress?), badPace(Int)
+    case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, lookedSince, sweepInterrupted(SweepProgress?),
+      badPace(Int)
     // Forgetting
     case forgetWhat, notACustomer(String), needsYesToForget, nothingToForget, forgetQuestion(Int), nothingForgotten,
       forgotten(Int)

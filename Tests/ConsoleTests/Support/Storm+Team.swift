@@ -18,7 +18,7 @@ extension Storm {
     case .removeNote(let note): return .team(error.map { .failed($0) } ?? .noteRemoved(note))
     case .takeOver(let id, let owner):
       return .team(.tookOver(id, from: owner, error == nil ? .removing(1, owner: "ana") : nil))
-    case .loadShift(let token, _):
+    case .loadShift(let token, _, _):
       return .team(.shift(token, error.map { .failure($0) } ?? .success(Sample.shift)))
     case .readAhead(let token, let id):
       return .team(.readAhead(token, error == nil ? console.reading(nextOrder(id), raw: "{}") : nil))

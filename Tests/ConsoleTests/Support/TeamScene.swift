@@ -25,7 +25,7 @@ enum TeamScene: String, CaseIterable {
     switch self {
     case .shift, .shiftPrivate:
       console.command(isPortuguese ? "turno" : "shift")
-      guard case .team(.loadShift(let token, _))? = console.effects.last else { return }
+      guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return }
       return _ = console.service(.team(.shift(token, .success(Sample.shift))))
     case .revertStatus, .revertLines, .helpOfJournal: return playRevert(on: &console)
     default: break

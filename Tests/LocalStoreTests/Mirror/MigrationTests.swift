@@ -61,6 +61,24 @@ struct MigrationTests {
     #expect(try await folder.open().verify() == .intact(count: 8))
   }
 
+  @Test("an order that was read twice is indexed as it was read last, and has not moved since")
+  func readTwice() async throws {
+    let store = try folder.open()
+    var later = OrderSummary(Order.sample(17))
+    later.status = .preparing
+    try await store.keep(Order.sample(17), readAt: .after(4))
+    try await store.keep(OrderPage(status: .preparing, number: 1, rows: [later], totalItems: 1), readAt: .after(4000))
+    try await store.writer.writeWithoutTransaction { db in try LocalStore.indexCache(in: db) }
+    #expect(try await store.orders(matching: "17", limit: 9) == [Dated(later, readAt: .after(4000))])
+    #expect(try await store.moves(of: later.id).map(\.to) == [.preparing])
+    // As the first version left it: nothing is in the index.
+    try await store.writer.writeWithoutTransaction { db in
+      try db.execute(sql: "DELETE FROM known_order")
+      try LocalStore.indexCache(in: db)
+    }
+    #expect(try await store.orders(matching: "17", limit: 9) == [Dated(later, readAt: .after(4000))])
+  }
+
   @Test("consoles that upgrade a file together all find it upgraded")
   func together() async throws {
     try await makeFirstVersion()

@@ -23,8 +23,11 @@ struct NewsStoreTests {
     try await store.keep(OrderPage(status: status, number: 1, rows: [row], totalItems: nil), readAt: .after(seconds))
   }
 
-  private func write(_ number: Int, to status: OrderStatus, by name: String, after seconds: Int64) async throws {
-    _ = try await store.open(
+  @discardableResult
+  private func write(
+    _ number: Int, to status: OrderStatus, by name: String, after seconds: Int64
+  ) async throws -> JournalEntry.ID {
+    try await store.open(
       WriteIntent(
         orderID: OrderID(rawValue: String(number)), change: .status(from: .open, to: status), operatorName: name,
         profile: "dev", request: RequestID(rawValue: "1")), at: .after(seconds))
@@ -51,9 +54,9 @@ struct NewsStoreTests {
     #expect(try await news(since: 20) == ["1 O→C", "+3"])
     #expect(try await news(since: 45) == ["1 P→C"])
     #expect(try await news(since: 50) == [])
-    let first = try #require(try await store.news(since: .after(20), for: "ana", limit: 1).first)
-    #expect(first.noticedAt == .after(50))
-    #expect(first.order.readAt == .after(50))
+    let last = try #require(try await store.news(since: .after(20), for: "ana", limit: 9).first)
+    #expect(last.noticedAt == .after(50))
+    #expect(last.order.readAt == .after(50))
   }
 
   @Test("an order that is back where it was is no news, and one that came and moved came")
@@ -102,6 +105,30 @@ struct NewsStoreTests {
     // The platform went on with what ana had moved.
     try await see(1, .failed, after: hour + 9)
     #expect(try await news(since: hour) == ["1 P→F", "3 O→P", "2 O→P"])
+  }
+
+  @Test("what one's own refused write wanted and somebody else did is news; so is what has no date")
+  func refused() async throws {
+    try await see(1, .open, after: 10)
+    let id = try await write(1, to: .failed, by: "ana", after: 31)
+    try await store.record(.refused, note: "", for: id, at: .after(32))
+    try await see(1, .failed, after: 40)
+    let undated = OrderSummary(
+      id: OrderID(rawValue: "7"), status: .open, placedAt: nil, customer: Order.Customer(firstName: "Ana"), total: nil)
+    try await store.keep(OrderPage(status: .open, number: 1, rows: [undated], totalItems: nil), readAt: .after(35))
+    #expect(try await news(since: 20) == ["1 O→F", "+7"])
+  }
+
+  @Test("of more than are asked for the first come first, and looking at them leaves the others")
+  func cut() async throws {
+    try await store.keep(.first(at: .after(0)), of: "ana")
+    for number in 1...3 { try await see(number, .open, after: 30 + Int64(number)) }
+    let first = try await store.news(of: "ana", since: .after(20), at: .after(90), limit: 2)
+    #expect(first.items.map(\.order.value.id.rawValue) == ["2", "1"] && first.isCut)
+    try await store.noteLook(of: "ana", asOf: first.asOf)
+    let look = try #require(try await store.lastLook(of: "ana"))
+    let second = try await store.news(of: "ana", since: look.at, at: .after(91), limit: 2)
+    #expect(second.items.first?.order.value.id.rawValue == "3" && !second.isCut)
   }
 
   @Test("when an operator looked is kept for each of them")

@@ -9,7 +9,8 @@ struct OrdersNewsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "news",
     abstract: "The orders that came or moved since you last looked, as sweeps and consoles have seen them.",
-    discussion: "Looking here counts as a look in the console only with --looked.")
+    discussion:
+      "Looking here counts as a look in the console only with --looked. Of more than --limit the first come first.")
 
   @OptionGroup var options: CommonOptions
   @Option(help: "So long ago instead: 30m, 8h, 2d.") var since: PastSpan?
@@ -23,26 +24,26 @@ struct OrdersNewsCommand: AsyncParsableCommand {
     guard (1...10_000).contains(limit) else {
       throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
     }
-    let (name, now, limit, looked) = (workplace.operatorName, SystemClock.now(), limit, looked)
-    let span = since ?? PastSpan.day
-    let asked = since != nil
-    let (news, start) = try await workplace.readStore { store throws(DeskError) in
-      let look = try await store.lastLook(of: name)
-      let start = asked ? span.beginning(before: now) : look?.at ?? span.beginning(before: now)
-      let news = try await store.news(since: start, for: name, limit: limit + 1)
-      if looked { try await store.keep(look?.followed(at: now) ?? .first(at: now), of: name) }
-      return (news, start)
+    guard since == nil || !looked else { throw Failure(.usage, Sentences.of(.lookedSince, workplace.language)) }
+    let (name, now, limit, looked, since) = (workplace.operatorName, SystemClock.now(), limit, looked, since)
+    let news = try await workplace.readStore { store throws(DeskError) in
+      let look = since == nil ? try await store.lastLook(of: name) : nil
+      let start = look?.at ?? (since ?? .day).beginning(before: now)
+      let news = try await store.news(of: name, since: start, at: now, limit: limit)
+      if looked { try await store.noteLook(of: name, asOf: news.asOf) }
+      return news
     }
-    let shown = Array(news.prefix(limit))
+    let shown = news.items
     let rows = shown.map { (row: $0.order.value, seenAt: $0.order.readAt, former: $0.event.formerStatus) }
     switch output {
     case .table: if !shown.isEmpty { Standard.output.write(OrderSheet(workplace.texts).table(of: shown, at: now)) }
     case .json: Standard.output.writeData(OrderJSON.text(of: rows))
     case .csv: Standard.output.writeData(OrderCSV(workplace.texts).text(of: rows))
     }
-    if news.count > limit { Standard.error.writeLine(Sentences.of(.foundMore(limit: limit), workplace.language)) }
+    if news.isCut { Standard.error.writeLine(Sentences.of(.foundMore(limit: limit), workplace.language)) }
     if shown.isEmpty {
-      Standard.error.writeLine(workplace.texts(.news(.nothingSince(workplace.texts.dateTime(start).string))).string)
+      Standard.error.writeLine(
+        workplace.texts(.news(.nothingSince(workplace.texts.dateTime(news.since).string))).string)
     }
   }
 }

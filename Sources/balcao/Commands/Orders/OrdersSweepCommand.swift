@@ -3,6 +3,7 @@ import Commerce
 import Console
 import Desk
 import Synchronization
+import WireTree
 
 /// Reads the lists of all statuses into the local index.
 struct OrdersSweepCommand: AsyncParsableCommand {
@@ -14,6 +15,7 @@ struct OrdersSweepCommand: AsyncParsableCommand {
   @Option(name: .customLong("status"), help: "Only this status; may be given more than once.") var statuses: [String] =
     []
   @Option(help: "Requests a second, at most; 0 is as fast as answers come.") var pace: Int = 1
+  @Option(help: "The form of what was done: table (a sentence on standard error), json.") var output = PlainForm.table
 
   func run() async throws {
     let workplace = try Workplace(options)
@@ -21,7 +23,10 @@ struct OrdersSweepCommand: AsyncParsableCommand {
     let done = try await Connection.use(workplace) { connection throws(Failure) in
       try await sweep(settings, with: connection.desk, workplace)
     }
-    Standard.error.writeLine(Sentences.of(.swept(done), workplace.language))
+    switch output {
+    case .table: Standard.error.writeLine(Sentences.of(.swept(done), workplace.language))
+    case .json: Standard.output.writeData(done.wire.prettyText + "\n")
+    }
   }
 
   private func sweep(
@@ -65,4 +70,13 @@ private final class Latest<Value: Sendable>: Sendable {
   var value: Value? { current.withLock { $0 } }
 
   func set(_ value: Value) { current.withLock { $0 = value } }
+}
+
+extension SweepProgress {
+  fileprivate var wire: WireValue {
+    .object([
+      .init("requests", .number(String(requests))), .init("new", .number(String(new))),
+      .init("moved", .number(String(moved))), .init("forgotten", .number(String(forgotten))),
+    ])
+  }
 }

@@ -15,9 +15,10 @@ struct ShiftCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    let (name, now) = (workplace.operatorName, SystemClock.now())
+    let (name, now, statuses) = (workplace.operatorName, SystemClock.now(), workplace.settings.alertStatuses)
     let report = try await workplace.readStore { store throws(DeskError) in
-      try await ShiftReport(of: store, by: name, at: now, notesSince: ShiftSheet.notesSince(now))
+      try await ShiftReport(
+        of: store, by: name, at: now, notesSince: ShiftSheet.notesSince(now), alertStatuses: statuses)
     }
     switch output {
     case .text: Standard.output.write(ShiftSheet(report, workplace.texts).text)
