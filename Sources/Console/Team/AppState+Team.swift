@@ -52,7 +52,7 @@ extension AppState {
       return note.orderID == order.id ? loadTimeline() : []
     case .noteNotKept(let id, let text, let error):
       say(.team(.noteNotKept(id, error)), .failure)
-      if overlays.isEmpty { push(.input(InputLine(purpose: .note(id), field: .init(text)))) }
+      present(.input(InputLine(purpose: .note(id), field: .init(text))))
     case .noteRemoved(let note):
       say(.team(.noteRemoved))
       return note.orderID == order.id ? loadTimeline() : []
