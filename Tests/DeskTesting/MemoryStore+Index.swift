@@ -45,17 +45,15 @@ extension MemoryStore {
 
 extension MemoryStore {
   public func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID] {
-    let drafts = Set(try await drafts().map(\.id))
-    return try await known { order in
-      switch selection {
-      case .numbers(let ids): ids.contains(order.id)
-      case .customer(.email(let address)): order.customer.email == address
-      case .customer(.number(let digits)): order.customer.phone.filter(\.isNumber) == digits
-      // The index has no details here.
-      case .customer(.document): false
-      case .placed(let before): order.placedAt.map { $0 < before } ?? false && !drafts.contains(order.id)
-      }
-    }.map(\.value.id)
+    try await access(.cacheReading) { state in
+      state.index.values.filter { state.has($0, in: selection) }.map(\.value.id).sorted(by: >)
+    }
+  }
+
+  public func forget(_ selection: OrderSelection) async throws(DeskError) -> Int {
+    let ids = try await orders(in: selection)
+    try await forget(ids)
+    return ids.count
   }
 
   public func forget(_ ids: [OrderID]) async throws(DeskError) {
@@ -73,6 +71,24 @@ extension MemoryStore {
       for (status, pages) in state.pages {
         for number in pages.keys { state.pages[status]?[number]?.value.rows.removeAll { ids.contains($0.id) } }
       }
+    }
+  }
+}
+
+extension MemoryStore.State {
+  fileprivate func has(_ order: Dated<OrderSummary>, in selection: OrderSelection) -> Bool {
+    let (id, customer) = (order.value.id, order.value.customer)
+    switch selection {
+    case .numbers(let ids): return ids.contains(id)
+    case .customer(.email(let address)): return customer.email == address
+    case .customer(.number(let digits)): return customer.phone.filter(\.isNumber) == digits
+    // The index has no details here.
+    case .customer(.document): return false
+    case .outdated(let placed, let read):
+      let isUsed =
+        drafts.contains { $0.id == id } || notes.contains { $0.orderID == id }
+        || (ownClaims + claimsElsewhere).contains { $0.orderID == id }
+      return (order.value.placedAt ?? order.readAt) < placed && order.readAt < read && !isUsed
     }
   }
 }

@@ -47,15 +47,57 @@ struct RetentionTests {
     #expect(second.readings == "E1 P1" && second.done.new == 0)
   }
 
+  @Test("a page some of whose orders are not kept is none to turn to")
+  func incompletePages() async throws {
+    _ = try await sweep()
+    #expect(await fixture.desk.cachedPage(status: .sentToSupplier, number: 1)?.value.rows.count == 20)
+    #expect(await fixture.desk.cachedPage(status: .sentToSupplier, number: 2) == nil)
+    #expect(await fixture.desk.cachedPage(status: .preparing, number: 1)?.value.rows.isEmpty == true)
+    _ = try await fixture.desk.page(status: .sentToSupplier, number: 10)
+    #expect(await fixture.desk.cachedPage(status: .sentToSupplier, number: 10)?.value.rows.count == 20)
+    fixture.clock.advance(milliseconds: 3 * Self.day)
+    #expect(try await sweep().done.forgotten > 0)
+    #expect(await fixture.desk.cachedPage(status: .sentToSupplier, number: 10) == nil)
+  }
+
+  @Test("an old order that was opened stays for a day, and with a note for good")
+  func opened() async throws {
+    _ = try await sweep()
+    for number in 5...6 { _ = try await fixture.desk.order(OrderID(rawValue: String(number))) }
+    try await fixture.store.add(
+      OrderNote(orderID: OrderID(rawValue: "6"), author: "bia", at: fixture.clock.now(), text: "Ligar"))
+    for _ in 0..<2 {
+      #expect(try await sweep().done.forgotten == 0)
+      #expect(try await known(5, 6) == ["6", "5"])
+      fixture.clock.advance(milliseconds: Self.day)
+    }
+    fixture.clock.advance(milliseconds: 1)
+    #expect(try await sweep().done.forgotten > 0)
+    #expect(try await known(5, 6) == ["6"])
+    #expect(try await fixture.store.notes(of: OrderID(rawValue: "6")).count == 1)
+  }
+
+  @Test("old orders that are opened all day long are forgotten together, once a day")
+  func openedOneByOne() async throws {
+    _ = try await sweep()
+    var hours: [Int] = []
+    for hour in 1...144 {
+      _ = try await fixture.desk.order(OrderID(rawValue: String(hour)))
+      fixture.clock.advance(milliseconds: Self.day / 24)
+      if try await sweep().done.forgotten > 0 { hours.append(hour) }
+    }
+    #expect(hours.count >= 4 && zip(hours, hours.dropFirst()).allSatisfy { $1 - $0 >= 24 })
+  }
+
   @Test("what grew older is forgotten once a day, and nothing is read to find it again")
   func growingOld() async throws {
     _ = try await sweep()
     fixture.clock.advance(milliseconds: Self.day)
     #expect(try await sweep().done.forgotten == 0)
-    fixture.clock.advance(milliseconds: Self.day)
+    fixture.clock.advance(milliseconds: Self.day + 1)
     let second = try await sweep()
-    #expect(second.done.forgotten == 2 && second.readings == "E1 P1")
-    #expect(try await known(171, 172) == ["172"])
+    #expect(second.done.forgotten == 3 && second.readings == "E1 P1")
+    #expect(try await known(172, 173) == ["173"])
     let third = try await sweep()
     #expect(third.done.forgotten == 0 && third.readings == "E1 P1")
     fixture.platform.place(Self.order(201))

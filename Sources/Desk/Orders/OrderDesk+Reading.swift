@@ -19,9 +19,12 @@ extension Reading: Equatable where Value: Equatable {}
 extension Reading: Hashable where Value: Hashable {}
 
 extension OrderDesk {
-  /// The last known page, without asking the platform; `nil` where there is none or the store cannot be read.
+  /// The last known page, without asking the platform; `nil` where there is none or the store cannot be read, or where some of
+  /// its orders are too old to be kept.
   public func cachedPage(status: OrderStatus, number: Int) async -> Dated<OrderPage>? {
-    (try? await store.page(status: status, number: number)) ?? nil
+    guard let page = try? await store.page(status: status, number: number) else { return nil }
+    // A few rows of a list would pass for all of it.
+    return keptDays == nil || page.value.isComplete ? page : nil
   }
 
   /// The last known data of an order, without asking the platform.
@@ -78,5 +81,13 @@ extension OrderDesk {
   /// Allows calls again after a refused log-in, with credentials read anew.
   public func retryLogIn() async {
     await platform.retryLogIn()
+  }
+}
+
+extension OrderPage {
+  /// Whether it has as many rows as its place in the list says; without a total, only a full one certainly does.
+  fileprivate var isComplete: Bool {
+    let left = totalItems.map { $0 - (number - 1) * Self.size } ?? Self.size
+    return rows.count >= min(Self.size, left)
   }
 }

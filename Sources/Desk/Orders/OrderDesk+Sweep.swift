@@ -55,8 +55,8 @@ extension OrderDesk {
   /// in it by itself (O2). Two orders that changed places between statuses leave all counts as they were, and are met only
   /// where one of them stands among what is new.
   ///
-  /// Where orders are kept for so many days only, lists are read as far back as that, and at the end what has become older is
-  /// forgotten, once a day.
+  /// Where orders are kept for so many days only, lists are read as far back as that, and at the end what has become older, and
+  /// is not worked on, is forgotten, once a day.
   ///
   /// - Parameter report: called after each request.
   /// - Returns: what was done; `nil` where another process on the store sweeps.
@@ -82,13 +82,22 @@ extension OrderDesk {
 
   /// - Returns: how many.
   private func forgetOldOrders() async throws(DeskError) -> Int {
-    guard let oldestKept else { return 0 }
-    // Erasing for good goes through the whole index: not for each order by itself as it comes of age.
-    let dayBefore = Timestamp(milliseconds: oldestKept.milliseconds - Self.day)
-    guard try await !store.orders(in: .placed(before: dayBefore)).isEmpty else { return 0 }
-    let old = try await store.orders(in: .placed(before: oldestKept))
-    try await store.forget(old)
-    return old.count
+    // Erasing for good goes through the whole index: not for each order by itself as it comes of age. What is a day late was
+    // left by the last time, which is a day ago then.
+    guard let late = outdated(days: 1), try await !store.orders(in: late).isEmpty, let all = outdated(days: 0) else {
+      return 0
+    }
+    return try await store.forget(all)
+  }
+
+  /// What nobody has needed for a day.
+  ///
+  /// - Parameter days: for how long it is so already.
+  private func outdated(days: Int64) -> OrderSelection? {
+    guard let oldestKept else { return nil }
+    return .outdated(
+      placedBefore: Timestamp(milliseconds: oldestKept.milliseconds - days * Self.day),
+      readBefore: Timestamp(milliseconds: clock.now().milliseconds - (days + 1) * Self.day))
   }
 
   private var oldestKept: Timestamp? {

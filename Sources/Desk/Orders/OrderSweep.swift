@@ -126,6 +126,7 @@ struct OrderSweep {
   ) async throws(DeskError) -> (page: OrderPage, news: Int) {
     try await waitForTurn()
     var page = try await platform.orders(status: status, page: number).value
+    // What is left of a page tells when it was read; as a page it is not shown any more.
     page.rows.removeAll(where: isTooOld)
     let known = try await store.knownStatuses(of: page.rows.map(\.id))
     try await store.keep(page, readAt: clock.now())

@@ -5,36 +5,65 @@ import GRDB
 
 extension LocalStore: OrderEraser {
   public func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID] {
-    let condition: SQL =
-      switch selection {
-      case .numbers(let ids): "number IN \(ids.map(\.rawValue))"
-      case .customer(.email(let address)): "email = \(address) COLLATE NOCASE"
-      case .customer(.number(let digits)):
-        "instr(\(literal: Self.numbers), \(" \(IndexedOrder.withoutCountry(digits)) ")) > 0"
-      case .customer(.document(let text)): "instr(' ' || upper(details) || ' ', \(" \(text) ")) > 0"
-      case .placed(let before):
-        """
-        (placed_at < \(before.milliseconds) OR placed_at IS NULL AND seen_at < \(before.milliseconds))
-        AND number NOT IN (SELECT order_id FROM draft)
-        """
-      }
-    return try await read { db in
-      let request = SQLRequest<String>(
-        literal: "SELECT number FROM known_order WHERE \(literal: condition) ORDER BY id DESC")
-      return try request.fetchAll(db).map(OrderID.init(rawValue:))
+    try await read { db in
+      try Self.fetch("SELECT number FROM known_order WHERE \(Self.condition(of: selection)) ORDER BY id DESC", in: db)
     }
   }
 
   public func forget(_ ids: [OrderID]) async throws(DeskError) {
+    try await erase(ids, of: nil)
+    // Also for no orders: their words may be left.
+    try await eraseWords()
+  }
+
+  public func forget(_ selection: OrderSelection) async throws(DeskError) -> Int {
+    let count = try await erase(orders(in: selection), of: selection)
+    if count > 0 { try await eraseWords() }
+    return count
+  }
+
+  /// - Parameter selection: what they have to be in when their turn comes; `nil` takes them all.
+  /// - Returns: how many it were.
+  @discardableResult
+  func erase(_ ids: [OrderID], of selection: OrderSelection?) async throws(DeskError) -> Int {
     var rest = ids[...]
+    var count = 0
     while !rest.isEmpty {
       let part = Array(rest.prefix(Self.forgottenAtOnce))
       rest = rest.dropFirst(part.count)
-      try await write { db in try Self.forget(part, in: db) }
+      count += try await write { db in
+        var part = part
+        if let selection {
+          let condition = "number IN \(part.map(\.rawValue)) AND \(Self.condition(of: selection))" as SQL
+          part = try Self.fetch("SELECT number FROM known_order WHERE \(condition)", in: db)
+        }
+        try Self.forget(part, in: db)
+        return part.count
+      }
     }
-    let forgotten = Set(ids)
-    if !forgotten.isEmpty { try await write { db in try Self.takeFromPages(forgotten, in: db) } }
-    try await eraseWords()
+    return count
+  }
+
+  private static func fetch(_ request: SQLRequest<String>, in db: Database) throws -> [OrderID] {
+    try request.fetchAll(db).map(OrderID.init(rawValue:))
+  }
+
+  private static func condition(of selection: OrderSelection) -> SQL {
+    switch selection {
+    case .numbers(let ids): "number IN \(ids.map(\.rawValue))"
+    case .customer(.email(let address)): "email = \(address) COLLATE NOCASE"
+    case .customer(.number(let digits)):
+      "instr(\(literal: numbers), \(" \(IndexedOrder.withoutCountry(digits)) ")) > 0"
+    case .customer(.document(let text)): "instr(' ' || upper(details) || ' ', \(" \(text) ")) > 0"
+    case .outdated(let placed, let read):
+      """
+      (placed_at < \(placed.milliseconds) OR placed_at IS NULL AND seen_at < \(placed.milliseconds))
+      AND seen_at < \(read.milliseconds)
+      AND number NOT IN (SELECT order_id FROM draft)
+      AND id NOT IN (SELECT order_key FROM order_note)
+      AND id NOT IN (SELECT order_key FROM order_claim)
+      """
+    }
   }
 
   /// So few that other processes can write in between.
@@ -42,6 +71,8 @@ extension LocalStore: OrderEraser {
 
   private static func forget(_ ids: [OrderID], in db: Database) throws {
     let numbers = ids.map(\.rawValue)
+    // Together with the row by which an order is found: whoever repeats what was cut short finds it, or has no need to.
+    try takeFromPages(Set(ids), in: db)
     // A sweep that missed them would read whole lists to find them again.
     try db.execute(
       literal: """
