@@ -33,7 +33,7 @@ struct OrderSearchTests {
     #expect(screen.contains("/sil") && screen.contains("13974") && screen.contains("12001"))
     #expect(screen.contains("3h"))
     console.press("enter")
-    #expect(console.drawn().contains("12.400 pedidos vistos aqui, o mais antigo de 03/02/2021"))
+    #expect(console.drawn().contains("12.400 pedidos vistos aqui, listas lidas há 0s, o mais antigo de 03/02/2021"))
   }
 
   @Test("an answer to an earlier text changes nothing")

@@ -131,7 +131,52 @@ struct ReadingTests {
     #expect(console.state.order.id?.rawValue == "13973")
     console.press(",", ",")
     #expect(console.state.order.id == Sample.id)
-    #expect(console.notice?.hasPrefix("Primeiro pedido") == true)
+    #expect(console.notice?.hasPrefix("É o primeiro pedido") == true)
+  }
+
+  @Test("the neighbours of an order that was opened by its number are those around it in the list")
+  func neighboursByNumber() {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.type("13970")
+    console.press("enter", ".")
+    #expect(console.state.order.id?.rawValue == "13969")
+  }
+
+  @Test("a command typed over the journal is one: no letter of it is taken for a key")
+  func commandOverJournal() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("l")
+    guard case .loadJournal(let token)? = console.effects.last else { return #expect(Bool(false)) }
+    console.service(.journal(token, .success(Sample.journal)))
+    console.command("buscar")
+    #expect(console.writes.isEmpty)
+    #expect(console.state.overlays.map(\.scope) == [.search])
+  }
+
+  @Test("a key that means nothing over the journal is answered")
+  func deadKey() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("l")
+    console.type("z")
+    #expect(console.notice?.contains("z") == true)
+  }
+
+  @Test("a row that others have seen in another status meanwhile says so and stays where it is")
+  func lastSeen() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.service(.storeChanged)
+    #expect(console.effects.contains(.loadLastSeen(Sample.list(3).map(\.id))))
+    var moved = Sample.list(3)[1]
+    moved.status = .dispatched
+    var old = Sample.list(3)[2]
+    old.status = .preparing
+    console.service(
+      .lastSeen([
+        Dated(moved, readAt: console.now.advanced(by: 1000)), Dated(old, readAt: console.now.advanced(by: -9000)),
+      ]))
+    #expect(console.state.orders.tags == [moved.id: .moved(.dispatched)])
+    #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
+    #expect(console.state.orders.movedAway == [moved.id])
   }
 
   @Test("an export takes the marked, else the page as it is sorted, else the order")

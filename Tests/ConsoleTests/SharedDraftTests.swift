@@ -68,6 +68,16 @@ struct SharedDraftTests {
     #expect(console.writes.isEmpty)
   }
 
+  @Test("a draft that was taken over right after it was kept is noticed, too")
+  func goneAtOnce() {
+    var console = opened
+    console.press("delete")
+    console.service(.draftKept(Sample.id))
+    console.answerDrafts([.removing(1, owner: "bia")])
+    #expect(draft(console) == nil)
+    #expect(console.notice?.contains("13974") == true)
+  }
+
   @Test("taking over asks, and makes it one's own, claimed")
   func takeOver() {
     var console = opened

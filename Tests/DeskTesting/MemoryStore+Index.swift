@@ -20,6 +20,10 @@ extension MemoryStore {
     return Array(orders.sorted { ($0.value.placedAt?.seconds ?? 0) > ($1.value.placedAt?.seconds ?? 0) }.prefix(limit))
   }
 
+  public func orders(_ ids: [OrderID]) async throws(DeskError) -> [Dated<OrderSummary>] {
+    try await known { ids.contains($0.id) }
+  }
+
   public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] {
     try await access(.cacheReading) { $0.moves[id] ?? [] }
   }

@@ -22,6 +22,8 @@ extension AppState {
       return receiveFoundOrders(token, result)
     case .indexReach(let reach):
       orders.reach = reach
+    case .lastSeen(let orders):
+      receiveLastSeen(orders)
     case .sweepProgress(let token, let progress):
       return receiveSweep(token, progress)
     case .sweepEnded(let token, let result):
@@ -54,7 +56,7 @@ extension AppState {
     case .team(let event):
       return receive(event)
     case .storeChanged:
-      return receiveStoreChange() + countNews()
+      return receiveStoreChange() + countNews() + lookAtRows()
     case .news(let event):
       return receive(event)
     default:
@@ -86,6 +88,9 @@ extension AppState {
     switch event {
     case .drafts(let revision, let stored):
       return receiveDrafts(stored, asOf: revision)
+    case .draftKept(let id):
+      // Should it be gone when the store is read next, somebody has taken it over, be that a moment later.
+      if drafts[id] != nil { team.kept.insert(id) }
     case .draftNotKept(let error):
       report(error)
     case .exported(let result):

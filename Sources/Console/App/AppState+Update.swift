@@ -85,6 +85,9 @@ extension AppState {
       return []
     case .catalog: return typeInCatalog(character)
     case .customers: return typeInCustomers(character)
+    case .journal, .viewer, .product, .customer, .picking, .message:
+      say(.keyMeansNothing(String(character)))
+      return []
     default:
       return []
     }

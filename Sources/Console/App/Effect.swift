@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
   /// Asks the local store for the orders that some words find.
   case searchOrders(LoadToken, String)
   case loadIndexReach
+  /// Asks the local store how orders on the screen were last seen, by whomever.
+  case loadLastSeen([OrderID])
   /// Sweeps slowly; what is found is reported as it comes.
   case sweep(LoadToken, SweepSettings)
   case countAll(LoadToken)

@@ -73,6 +73,8 @@ final class EffectRunner {
       Task.detached { mailbox.post(.otherOrders(order.id, await desk.otherOrders(like: order))) }
     case .searchOrders(let token, let text):
       start(token, in: .search) { await Loads.search(token, text, desk, mailbox) }
+    case .loadLastSeen(let ids):
+      Task.detached { mailbox.post(.lastSeen(await desk.lastSeen(ids))) }
     case .loadIndexReach:
       Task.detached { if let reach = try? await desk.indexReach() { mailbox.post(.indexReach(reach)) } }
     case .sweep(let token, let settings):
@@ -182,6 +184,7 @@ final class EffectRunner {
       await earlier?.value
       do throws(DeskError) {
         try await desk.keep(draft)
+        if !draft.isEmpty { mailbox.post(.draftKept(draft.id)) }
       } catch {
         mailbox.post(.draftNotKept(error))
       }

@@ -12,6 +12,7 @@ public enum ServiceEvent: Sendable {
   case otherOrders(OrderID, [Dated<OrderSummary>])
   case foundOrders(LoadToken, Result<FoundOrders, DeskError>)
   case indexReach(IndexReach)
+  case lastSeen([Dated<OrderSummary>])
   case sweepProgress(LoadToken, SweepProgress)
   /// `nil` where another process on the store sweeps.
   case sweepEnded(LoadToken, Result<SweepProgress?, DeskError>)
@@ -25,6 +26,8 @@ public enum ServiceEvent: Sendable {
   case bulkEnded(LoadToken)
   /// What the store has, with the revision of one's own drafts it was asked for at.
   case drafts(Int, [OrderDraft])
+  /// A draft is in the store.
+  case draftKept(OrderID)
   case draftNotKept(DeskError)
   case journal(LoadToken, Result<[JournalEntry], DeskError>)
   case orphans([JournalEntry])

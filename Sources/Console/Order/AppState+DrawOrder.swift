@@ -47,7 +47,7 @@ extension AppState {
       let needed = left[0].width + team.reduce(2 + status.width) { $0 + 2 + $1.width }
       left.append(
         .init(team.isEmpty || needed <= rect.width ? status : letter, shown.status.role, priority: 8))
-      if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 4)) }
+      if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 3)) }
       left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
       right += team
       if let write = order.write { right.append(writeItem(write)) }
@@ -55,7 +55,9 @@ extension AppState {
         right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6))
       }
       let time = texts.time(order.shown?.readAt ?? now).string
-      right.append(.init(texts(order.isFromStore ? .fromStore(time) : .readAt(time)), .faint, priority: 1))
+      right.append(
+        order.isFromStore
+          ? .init(texts(.fromStore(time)), .caution, priority: 8) : .init(texts(.readAt(time)), .faint, priority: 4))
     } else if let id = order.id {
       left.append(.init(" " + SafeText(id.rawValue), .heading))
     }

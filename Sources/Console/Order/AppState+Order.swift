@@ -81,10 +81,14 @@ extension AppState {
   /// The neighbour in the list, without going back to it.
   mutating func stepOrder(by step: Int) -> [Effect] {
     let rows = orders.rows
-    let line = orders.cursorLine ?? 0
+    // The order that is open may have been opened by its number.
+    let line = rows.firstIndex { $0.id == order.id } ?? orders.cursorLine ?? 0
     let target = line + step
     guard rows.indices.contains(target) else {
-      say(step > 0 ? .lastOrderOfPage : .firstOrderOfPage)
+      let hasMore =
+        orders.known == nil
+        && (step > 0 ? orders.pageNumber < orders.shown?.page.pageCount ?? 1 : orders.pageNumber > 1)
+      say(step > 0 ? .lastOrderOfPage(hasMore: hasMore) : .firstOrderOfPage(hasMore: hasMore))
       return []
     }
     orders.cursor = rows[target].id

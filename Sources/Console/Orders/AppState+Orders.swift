@@ -221,3 +221,28 @@ extension AppState {
     keepCursorsVisible()
   }
 }
+
+// What others on the store, and the sweep, have seen of the rows meanwhile.
+extension AppState {
+  func lookAtRows() -> [Effect] {
+    guard let rows = orders.shown?.page.rows, !rows.isEmpty else { return [] }
+    return [.loadLastSeen(rows.map(\.id))]
+  }
+
+  /// A row that was seen in another status stays where it is, and says so.
+  mutating func receiveLastSeen(_ seen: [Dated<OrderSummary>]) {
+    guard let shown = orders.shown else { return }
+    for order in seen where order.readAt > shown.readAt {
+      guard let row = shown.page.rows.first(where: { $0.id == order.value.id }), row.status != order.value.status,
+        !isBeingSent(row.id)
+      else { continue }
+      orders.update(order.value, readAt: order.readAt)
+      marks.refresh(order)
+      orders.tags[row.id] = .moved(order.value.status)
+      guard order.value.status != orders.status else { continue }
+      orders.movedAway.insert(row.id)
+      orders.shortenedAt = now
+      orders.ahead = [:]
+    }
+  }
+}

@@ -138,6 +138,13 @@ extension AppState {
       return openOrder(id)
     case .command:
       overlays.removeLast()
+      // What a command shows must not lie beneath what was read before.
+      overlays.removeAll { overlay in
+        switch overlay {
+        case .journal, .viewer: true
+        default: false
+        }
+      }
       return run(command: line.field.text)
     case .search:
       overlays.removeLast()

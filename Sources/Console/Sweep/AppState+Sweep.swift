@@ -21,19 +21,19 @@ extension AppState {
     let token = newToken()
     sweep.running = token
     sweep.progress = nil
+    if sweep.isAskedFor { begin(token, .sweepBegins) }
     return [.sweep(token, settings)]
   }
 
   /// Begins at once, also where the settings leave it to the operator.
   mutating func sweepNow() -> [Effect] {
-    guard sweep.running == nil else {
-      say(sweepRemark ?? .sweepBegins)
+    sweep.isAskedFor = true
+    if let token = sweep.running {
+      if !activities.contains(where: { $0.token == token }) { begin(token, sweepRemark ?? .sweepBegins) }
       return []
     }
-    sweep.isAskedFor = true
     sweep.isRefused = false
     sweep.due = now
-    say(.sweepBegins)
     return beginSweepIfDue()
   }
 
@@ -53,6 +53,9 @@ extension AppState {
     guard sweep.running == token else { return [] }
     let isNew = (progress.new, progress.moved) != (sweep.progress?.new ?? 0, sweep.progress?.moved ?? 0)
     sweep.progress = progress
+    if let index = activities.firstIndex(where: { $0.token == token }), let remark = sweepRemark {
+      activities[index].phrase = remark
+    }
     let effects = isNew ? countNews() : []
     return isDeskIdle ? effects + [.cancel(token)] : effects
   }
@@ -60,10 +63,13 @@ extension AppState {
   mutating func receiveSweepEnd(_ token: LoadToken, _ result: Result<SweepProgress?, DeskError>) -> [Effect] {
     guard sweep.running == token else { return [] }
     sweep.running = nil
+    end(token)
     var pause: Int64? = SweepState.Pace.afterFailure
     switch result {
     case .success(let done):
-      if done == nil, sweep.isAskedFor { say(.sweptElsewhere) }
+      if sweep.isAskedFor {
+        say(done.map { .swept(new: $0.new, moved: $0.moved, isComplete: $0.isComplete) } ?? .sweptElsewhere)
+      }
       let isDone = done?.isComplete ?? true
       if isDone { sweep.isAskedFor = false }
       pause = isDone ? SweepState.Pace.rest : SweepState.Pace.goingOn
@@ -77,7 +83,8 @@ extension AppState {
         // Also where nobody is at the desk any more: the next key must not be taken for the end of the platform's patience.
         sweep.due = now.advanced(by: max(Int64(seconds ?? 0) * 1000, SweepState.Pace.patience))
         return []
-      default: break
+      case .canceled: sweep.isAskedFor = false
+      default: if sweep.isAskedFor { report(error) }
       }
     }
     guard let pause, !isDeskIdle, session.sweep != nil || sweep.isAskedFor else { return [] }

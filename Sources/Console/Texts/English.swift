@@ -97,14 +97,16 @@ extension English {
     case .queued(let id): "order \(id) queued at the platform: checking"
     case .sendingSet(let done, let total, let status): "\(counted(total, "order", "orders")) → \(status): \(done) ready"
     case .cancelHint(let key): "(\(key) cancels)"
-    case .sweepBegins: "The lists of all statuses are read, one request at a time; `/` and `n` know more and more."
+    case .sweepBegins: "reading the lists of all statuses"
+    case .swept(let new, let moved, let isComplete):
+      "Lists read: \(new) new, \(moved) moved." + (isComplete ? "" : " A long list is gone on with at once.")
     case .sweptElsewhere: "Another console on this store reads the lists already."
     case .sweeping(let status, let page, let count): "reading \(status), page \(page) of \(count)"
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 order seen here" : "\(Texts(language: .english).count(count)) orders seen here")
-        + (since.map { ", the oldest of \($0)" } ?? "")
-        + (age.map { ", lists read \($0) ago" } ?? ", not all lists read") + "."
+        + (age.map { ", lists read \($0) ago" } ?? ", not all lists read")
+        + (since.map { ", the oldest of \($0)" } ?? "") + "."
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."
     case .listEmpty: "There are no orders in this list."
@@ -115,6 +117,8 @@ extension English {
     case .tooSmall(let width, let height): "Make the window larger: at least \(width)×\(height)."
     case .lastPage: "This is the last page."
     case .firstPage: "This is the first page."
+    case .lastOrderOfPage(hasMore: false): "This is the last order of the list."
+    case .firstOrderOfPage(hasMore: false): "This is the first order of the list."
     case .lastOrderOfPage: "Last order of this page: Esc and → show the next."
     case .firstOrderOfPage: "First order of this page: Esc and ← show the previous."
     case .listEndedBefore(let page): "The list ended before page \(page): showing the last one."

@@ -26,10 +26,12 @@ public enum Phrase: Hashable, Sendable {
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
-  case sweepBegins, sweptElsewhere, sweeping(OrderStatus, page: Int, of: Int)
+  case sweepBegins, sweptElsewhere, swept(new: Int, moved: Int, isComplete: Bool), sweeping(
+    OrderStatus, page: Int, of: Int)
   case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
   case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)
-  case lastPage, firstPage, lastOrderOfPage, firstOrderOfPage, listEndedBefore(Int), pageReadAgain(Int)
+  case lastPage, firstPage, lastOrderOfPage(hasMore: Bool), firstOrderOfPage(hasMore: Bool), listEndedBefore(Int),
+    pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
   case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint(String)
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly

@@ -98,14 +98,16 @@ extension Portuguese {
     case .sendingSet(let done, let total, let status):
       "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
     case .cancelHint(let key): "(\(key) cancela)"
-    case .sweepBegins: "As listas de todos os status são lidas, uma consulta por vez; `/` e `n` sabem cada vez mais."
+    case .sweepBegins: "lendo as listas de todos os status"
+    case .swept(let new, let moved, let isComplete):
+      "Listas lidas: \(new) novos, \(moved) mudaram." + (isComplete ? "" : " Uma lista longa continua já.")
     case .sweptElsewhere: "Outro console neste armazém já está lendo as listas."
     case .sweeping(let status, let page, let count): "lendo \(status), página \(page) de \(count)"
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
-        + (since.map { ", o mais antigo de \($0)" } ?? "")
-        + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas") + "."
+        + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
+        + (since.map { ", o mais antigo de \($0)" } ?? "") + "."
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
     case .listEmpty: "Não há pedidos nesta lista."
@@ -116,6 +118,8 @@ extension Portuguese {
     case .tooSmall(let width, let height): "Aumente a janela: no mínimo \(width)×\(height)."
     case .lastPage: "Esta é a última página."
     case .firstPage: "Esta é a primeira página."
+    case .lastOrderOfPage(hasMore: false): "É o último pedido da lista."
+    case .firstOrderOfPage(hasMore: false): "É o primeiro pedido da lista."
     case .lastOrderOfPage: "Último pedido desta página: Esc e → mostram a próxima."
     case .firstOrderOfPage: "Primeiro pedido desta página: Esc e ← mostram a anterior."
     case .listEndedBefore(let page): "A lista acabou antes da página \(page): mostrando a última."

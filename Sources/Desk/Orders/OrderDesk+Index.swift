@@ -27,6 +27,11 @@ extension OrderDesk {
     try await store.search(text, limit: limit)
   }
 
+  /// Some orders as anybody on the store has last seen them.
+  public func lastSeen(_ ids: [OrderID]) async -> [Dated<OrderSummary>] {
+    (try? await store.orders(ids)) ?? []
+  }
+
   /// How far a search reaches.
   public func indexReach() async throws(DeskError) -> IndexReach {
     try await store.indexReach()

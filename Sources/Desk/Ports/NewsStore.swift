@@ -9,7 +9,7 @@ public protocol NewsStore: Sendable {
   /// The orders that came or moved since a moment, what was noticed last first; of more than are asked for those that were
   /// noticed first.
   ///
-  /// An order that was placed long before that moment, or before the operator ever looked, and is only now met is no news.
+  /// An order that was placed long before that moment, or before the operator (of one who never did, anybody) ever looked, and is only now met is no news.
   /// Neither is what the operator moved by
   /// a write of the journal, nor an order that is back in the status it had.
   func news(since time: Timestamp, for operatorName: String, limit: Int) async throws(DeskError) -> [OrderNews]

@@ -11,6 +11,9 @@ public protocol OrderIndex: Sendable {
   /// The orders placed last whose customer has the e-mail address or the phone of this one, the newest first.
   func orders(of customer: Order.Customer, limit: Int) async throws(DeskError) -> [Dated<OrderSummary>]
 
+  /// Some orders as they were last seen; those never seen are left out.
+  func orders(_ ids: [OrderID]) async throws(DeskError) -> [Dated<OrderSummary>]
+
   /// The changes of an order's status that readings have shown, the oldest first.
   func moves(of id: OrderID) async throws(DeskError) -> [StatusMove]
 

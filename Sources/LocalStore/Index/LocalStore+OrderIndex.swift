@@ -26,6 +26,13 @@ extension LocalStore {
     }
   }
 
+  public func orders(_ ids: [OrderID]) async throws(DeskError) -> [Dated<OrderSummary>] {
+    try await read { db in
+      let keys = ids.map(OrderKey.id)
+      return try Self.fetch("SELECT \(literal: Self.columns) FROM known_order WHERE id IN \(keys)", in: db)
+    }
+  }
+
   public func moves(of id: OrderID) async throws(DeskError) -> [StatusMove] {
     try await read { db in
       let rows = try Row.fetchCursor(

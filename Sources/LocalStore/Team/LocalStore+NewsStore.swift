@@ -41,7 +41,9 @@ extension LocalStore: NewsStore {
         (
           placed_at >= max(
             \(time.milliseconds - Self.lateness),
-            coalesce((SELECT began FROM last_look WHERE operator = \(operatorName)), 0)
+            coalesce(
+              (SELECT began FROM last_look WHERE operator = \(operatorName)), (SELECT min(began) FROM last_look), 0
+            )
           ) OR placed_at IS NULL
         ) AND first_seen_at > \(time.milliseconds)
         """

@@ -165,7 +165,7 @@ struct Storm {
     case .loadDrafts(let revision):
       return .drafts(
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
-    case .keepDraft: return fails ? .draftNotKept(error) : nil
+    case .keepDraft(let draft): return fails ? .draftNotKept(error) : .draftKept(draft.id)
     case .lookIntoOrphans: return .orphans(Sample.journal)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
@@ -187,6 +187,8 @@ struct Storm {
       if Bool.random(using: &random) { return .sweepProgress(token, progress) }
       return .sweepEnded(token, fails ? .failure(error) : .success(progress))
     case .news(let effect): return answer(to: effect, error: fails ? error : nil).map { .news($0) }
+    case .loadLastSeen(let ids):
+      return .lastSeen(ids.map { Dated(OrderSummary(nextOrder($0)), readAt: console.now.advanced(by: 1000)) })
     case .loadIndexReach: return .indexReach(IndexReach(count: 4711, oldest: console.now, readAt: console.now))
     case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
     }
