@@ -42,7 +42,7 @@ struct JobTests {
     try await clerk.press("/")
     try await clerk.types(String(name.prefix(5)))
     try await clerk.press("Enter")
-    try await clerk.desk.sees("pedidos vistos aqui")
+    try await clerk.seesFound(String(name.prefix(5)))
     try await clerk.press("Enter")
     try await clerk.desk.sees("Subtotal")
     try await clerk.desk.sees(String(name.prefix(5)))
@@ -57,7 +57,7 @@ struct JobTests {
     try await clerk.press("/")
     try await clerk.types(String(phone.suffix(4)))
     try await clerk.press("Enter")
-    try await clerk.desk.sees("pedidos vistos aqui")
+    try await clerk.seesFound(String(phone.suffix(4)))
     try await clerk.press("Enter")
     try await clerk.desk.sees("Subtotal")
     try await clerk.desk.sees(String(phone.suffix(4)))
@@ -189,6 +189,14 @@ private struct Clerk {
   mutating func types(_ text: String) async throws {
     keys += text.count
     try await desk.types(text)
+  }
+
+  /// Waits until the top line says how many orders a text has found.
+  func seesFound(_ text: String) async throws {
+    try await desk.waits("nothing was found under “\(text)”") { screen in
+      guard let top = screen.first, let range = top.firstRange(of: "/\(text)  ") else { return false }
+      return top[range.upperBound...].first?.isNumber == true
+    }
   }
 
   /// The job took as many keys as the table in `Tests/README.md` says.

@@ -91,7 +91,12 @@ struct StatusChangeTests {
     let desk = try await DeskWindow.console(on: shop.url)
     try await desk.sees("página 1/")
     let number = try await desk.orderUnderCursor
-    let other = try await DeskWindow.console(on: shop.url, "order", number)
+    let place = try Workplace.here
+    // With a store of its own: a console on the same one would show what it has seen.
+    let other = try await DeskWindow.open([
+      "console", "order", number, "--base-url", shop.url, "--user", "demo", "--password-file", place.passwordFile,
+      "--store", place.newFile("elsewhere.sqlite"),
+    ])
     try await other.sees("Subtotal")
     try await other.moves(number, to: "H")
     try await other.sees("Pedido \(number) confirmado em H.")
