@@ -7,13 +7,7 @@ import TextGrid
 
 @Suite("Claims")
 struct ClaimTests {
-  private var opened: ConsoleDriver {
-    var console = ConsoleDriver(listing: Sample.list(60))
-    console.press("enter")
-    console.answerOrder(Sample.order())
-    console.forgetEffects()
-    return console
-  }
+  private var opened: ConsoleDriver { .withOrderOpen() }
 
   private func claims(_ console: ConsoleDriver) -> [TeamEffect] {
     console.teamEffects.filter { $0 == .claim(Sample.id) || $0 == .giveUpClaim(Sample.id) }

@@ -10,13 +10,7 @@ struct DraftTests {
   private let beans = Sample.lines[1].productCode
 
   /// The order open, its first line under the cursor.
-  private var opened: ConsoleDriver {
-    var console = ConsoleDriver(listing: Sample.list(60))
-    console.press("enter")
-    console.answerOrder(Sample.order())
-    console.forgetEffects()
-    return console
-  }
+  private var opened: ConsoleDriver { .withOrderOpen() }
 
   private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.drafts[Sample.id] }
 

@@ -36,7 +36,7 @@ struct NewsTests {
   func counted() {
     let console = ConsoleDriver()
     #expect(console.effects.contains(.news(.load(since: nil))))
-    var later = waiting()
+    let later = waiting()
     #expect(later.drawn().contains("n 2 !1"))
     #expect(later.drawn().contains("1 pedido em status de alerta"))
     #expect(later.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))

@@ -7,13 +7,7 @@ import TextGrid
 
 @Suite("Drafts of several operators")
 struct SharedDraftTests {
-  private var opened: ConsoleDriver {
-    var console = ConsoleDriver(listing: Sample.list(60))
-    console.press("enter")
-    console.answerOrder(Sample.order())
-    console.forgetEffects()
-    return console
-  }
+  private var opened: ConsoleDriver { .withOrderOpen() }
 
   private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.drafts[Sample.id] }
 

@@ -105,7 +105,7 @@ extension AppState {
 
   /// A read-only console may write for a while.
   mutating func unlock(minutes: Int) -> [Effect] {
-    session.unlockedUntil = Timestamp(milliseconds: now.milliseconds + Int64(minutes) * 60_000)
+    session.unlockedUntil = now.advanced(by: Int64(minutes) * 60_000)
     say(.unlocked(minutes), .warning)
     return []
   }

@@ -2,22 +2,18 @@ import Desk
 
 extension EffectRunner {
   func run(_ effect: NewsEffect) {
-    let (desk, mailbox) = (services.desk, mailbox)
+    let (desk, mailbox, limit) = (services.desk, mailbox, NewsState.limit)
     Task.detached {
       switch effect {
       case .load(nil):
-        mailbox.post(
-          .news(.loaded(await .of { () async throws(DeskError) in try await desk.news(limit: NewsState.limit) })))
+        let news = await Result.of { () async throws(DeskError) in try await desk.news(limit: limit) }
+        mailbox.post(.news(.loaded(news)))
       case .load(let time?):
-        mailbox.post(
-          .news(
-            .reloaded(
-              await .of { () async throws(DeskError) in try await desk.news(since: time, limit: NewsState.limit) })))
+        let news = await Result.of { () async throws(DeskError) in try await desk.news(since: time, limit: limit) }
+        mailbox.post(.news(.reloaded(news)))
       case .loadEarlier:
-        mailbox.post(
-          .news(
-            .earlier(await .of { () async throws(DeskError) in try await desk.newsOfLastLook(limit: NewsState.limit) }))
-        )
+        let news = await Result.of { () async throws(DeskError) in try await desk.newsOfLastLook(limit: limit) }
+        mailbox.post(.news(.earlier(news)))
       case .look(let time):
         // What could not be noted is news once more.
         try? await desk.lookAtNews(asOf: time)

@@ -42,7 +42,7 @@ extension AppState {
     order.failure = nil
     if let ahead {
       effects += showRead(ahead)
-      if isFreshAhead(ahead) { return effects + readAhead() }
+      if isFreshAhead(ahead.readAt) { return effects + readAhead() }
       order.isFromStore = true
     }
     let token = newToken()

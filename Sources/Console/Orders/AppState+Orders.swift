@@ -2,8 +2,8 @@ import Commerce
 import Desk
 
 extension AppState {
-  /// How old a page that was read ahead may be and still be shown without asking again, in seconds.
-  private static let freshSeconds: Int64 = 15
+  /// Whether what was read ahead at a moment may still be shown without asking again.
+  func isFreshAhead(_ readAt: Timestamp) -> Bool { readAt.seconds(until: now) <= 15 }
 
   /// Asks for a page of the status that is shown.
   mutating func loadPage(
@@ -57,7 +57,7 @@ extension AppState {
 
   /// Turns to a page: at once if it was read ahead and is fresh, else from the store and then from the platform.
   mutating func turn(to number: Int) -> [Effect] {
-    guard let ahead = orders.ahead[number], ahead.readAt.seconds(until: now) <= Self.freshSeconds,
+    guard let ahead = orders.ahead[number], isFreshAhead(ahead.readAt),
       orders.movedAway.isEmpty
     else { return loadPage(number, .turn, cacheFirst: orders.movedAway.isEmpty) }
     if let old = orders.loading {

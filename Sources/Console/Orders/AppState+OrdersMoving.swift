@@ -43,7 +43,7 @@ extension AppState {
       previewDue = nil
       return
     }
-    previewDue = Timestamp(milliseconds: now.milliseconds + 250)
+    previewDue = now.advanced(by: 250)
   }
 
   // MARK: Marks

@@ -3,9 +3,6 @@ import Desk
 
 // `.` and `,` show the neighbour at once: it is read once the open order has come.
 extension AppState {
-  /// How old an order that was read ahead may be and still be shown without asking again, in seconds.
-  private static let freshSeconds: Int64 = 15
-
   /// Reads the order one would go to next. Not while something is sent: the platform has other things to do.
   mutating func readAhead() -> [Effect] {
     guard pane == .order, order.id == orders.cursor, let line = orders.cursorLine,
@@ -29,9 +26,5 @@ extension AppState {
   mutating func takeAhead(_ id: OrderID) -> (Reading<Order>?, [Effect]) {
     defer { team.ahead.clear() }
     return (team.ahead.id == id ? team.ahead.reading : nil, team.ahead.token.map { [.cancel($0)] } ?? [])
-  }
-
-  func isFreshAhead(_ reading: Reading<Order>) -> Bool {
-    reading.readAt.seconds(until: now) <= Self.freshSeconds
   }
 }

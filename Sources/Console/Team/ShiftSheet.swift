@@ -82,7 +82,7 @@ public struct ShiftSheet: Sendable {
 
   /// When the notes begin that are handed over: with the day, or twelve hours ago where the day is younger.
   public static func notesSince(_ now: Timestamp) -> Timestamp {
-    min(startOfDay(now), Timestamp(milliseconds: now.milliseconds - 12 * 3_600_000))
+    min(startOfDay(now), now.advanced(by: -12 * 3_600_000))
   }
 
   /// Midnight in the zone of the process.

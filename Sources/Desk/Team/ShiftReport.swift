@@ -41,7 +41,7 @@ public struct ShiftReport: Hashable, Sendable {
     alertStatuses: [OrderStatus]
   ) async throws(DeskError) {
     self.init(operatorName: operatorName, madeAt: now, notesSince: notesSince)
-    let since = Timestamp(milliseconds: now.milliseconds - Self.reach * 1000)
+    let since = now.advanced(by: -Self.reach * 1000)
     for entry in try await store.unsettledEntries(since: since) {
       if try await !Self.isOvertaken(entry, in: store) { openWrites.append(entry) }
     }

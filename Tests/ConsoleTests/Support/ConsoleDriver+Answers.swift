@@ -128,3 +128,14 @@ extension Order {
     return order
   }
 }
+
+extension ConsoleDriver {
+  /// The sample order open, its first line under the cursor.
+  static func withOrderOpen() -> ConsoleDriver {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    console.forgetEffects()
+    return console
+  }
+}
