@@ -17,7 +17,7 @@ struct AheadTests {
   }
 
   private func asked(_ console: ConsoleDriver) -> [OrderID] {
-    console.teamEffects.compactMap { if case .readAhead(_, let id) = $0 { id } else { nil } }
+    console.effects.compactMap { if case .readOrderAhead(_, let id) = $0 { id } else { nil } }
   }
 
   private func read(_ effects: [Effect]) -> [OrderID] {
@@ -65,11 +65,11 @@ struct AheadTests {
   @Test("what is on its way is let go when one goes elsewhere, and its answer changes nothing")
   func dropped() {
     var console = opened
-    guard let token = console.state.team.ahead.token else { return }
+    guard let token = console.state.orderAhead.token else { return failBeginning() }
     #expect(console.press(",").contains(.cancel(token)))
     let reading = console.reading(Order.of(Self.list[3], status: .complete))
-    console.service(.team(.readAhead(token, reading)))
-    #expect(console.state.team.ahead.reading == nil)
+    console.service(.orderAhead(token, reading))
+    #expect(console.state.orderAhead.reading == nil)
   }
 
   @Test("nothing is read ahead at the end of the list, from the list itself, or while something is sent")

@@ -85,6 +85,6 @@ struct ClaimTests {
     console = opened
     #expect(
       console.service(.storeChanged).contains(
-        .team(.loadTimeline(Sample.id, placedAt: Sample.order().placedAt))))
+        .loadTimeline(Sample.id, placedAt: Sample.order().placedAt)))
   }
 }

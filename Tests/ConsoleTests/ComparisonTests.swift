@@ -24,6 +24,7 @@ struct ComparisonTests {
   func compares() {
     let screen = compared.drawn()
     #expect(screen.contains("Lido   Agora     Meu"))
+    #expect(compared.state.orders.tags[Sample.id] == .changed)
     #expect(screen.lines.contains { $0.hasPrefix("  7891095005024") && $0.hasSuffix("10      30      10") })
     #expect(screen.lines.contains { $0.contains("7891000140307") && $0.hasSuffix("6       6       —") })
   }

@@ -61,7 +61,7 @@ struct CustomerFormTests {
   func typeAhead() {
     var console = ConsoleDriver(customers: Sample.customers(8))
     console.press("a")
-    guard let token = console.state.customers.opening else { return }
+    guard let token = console.state.customers.opening else { return failBeginning() }
     console.answer(.form(token, .success(nil)))
     console.pressBlindly("j", "j")
     #expect(console.form?.content.isEmpty == true)

@@ -42,7 +42,7 @@ struct CustomerLinkTests {
     console.press("f8")
     console.answerCustomers(Sample.customers(8))
     console.press("f", "r", "f6", "c")
-    guard case .find(let token, let document)? = console.customerEffects.last else { return }
+    guard case .find(let token, let document)? = console.customerEffects.last else { return failBeginning() }
     console.answer(.found(token, document, .success(Sample.customers(8)[4])))
     #expect(console.state.customers.query == CustomerQuery(text: document.text))
   }
@@ -51,7 +51,7 @@ struct CustomerLinkTests {
   func unknown() {
     var console = opened(field: "37")
     console.press("c")
-    guard case .find(let token, let document)? = console.customerEffects.last else { return }
+    guard case .find(let token, let document)? = console.customerEffects.last else { return failBeginning() }
     console.answer(.found(token, document, .success(nil)))
     #expect(console.state.pane == .order)
     #expect(console.notice?.contains(document.formatted) == true)
@@ -78,7 +78,7 @@ struct CustomerLinkTests {
   func late() {
     var console = opened(field: "37")
     console.press("c")
-    guard case .find(let token, let document)? = console.customerEffects.last else { return }
+    guard case .find(let token, let document)? = console.customerEffects.last else { return failBeginning() }
     console.press("s")
     console.answer(.found(token, document, .success(Sample.customers(8)[4])))
     #expect(console.state.pane == .order && console.state.scope == .menu)

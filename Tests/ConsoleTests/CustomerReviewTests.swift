@@ -71,7 +71,7 @@ struct CustomerReviewTests {
   func failure() {
     var console = ConsoleDriver(customers: list)
     console.press("t")
-    guard case .reviewTerms(let token)? = console.customerEffects.last else { return }
+    guard case .reviewTerms(let token)? = console.customerEffects.last else { return failBeginning() }
     console.answer(.reviewed(token, .failure(DeskError(.store(.locked)))))
     #expect(console.state.overlays.isEmpty && console.notice?.contains("outro programa") == true)
   }
@@ -80,7 +80,7 @@ struct CustomerReviewTests {
   func left() {
     var console = ConsoleDriver(customers: list)
     console.press("t")
-    guard case .reviewTerms(let token)? = console.customerEffects.last else { return }
+    guard case .reviewTerms(let token)? = console.customerEffects.last else { return failBeginning() }
     console.press("esc")
     console.answer(.reviewed(token, .success(Sample.due(stale: 0, ready: 3))))
     #expect(console.state.overlays.isEmpty && console.state.activities.isEmpty)

@@ -166,7 +166,7 @@ struct CustomerTermsTests {
   func readAnew() {
     var console = ConsoleDriver(customers: list)
     console.press("b")
-    guard case .readForTerms(let token, let documents)? = console.customerEffects.last else { return }
+    guard case .readForTerms(let token, let documents)? = console.customerEffects.last else { return failBeginning() }
     #expect(documents == [list[0].value.document])
     var changed = list[0]
     changed.value.terms.limit = Money(centavos: 4_200)
@@ -179,7 +179,7 @@ struct CustomerTermsTests {
   func typeAhead() {
     var console = ConsoleDriver(customers: list)
     console.press("b")
-    guard case .readForTerms(let token, _)? = console.customerEffects.last else { return }
+    guard case .readForTerms(let token, _)? = console.customerEffects.last else { return failBeginning() }
     console.answer(.readForTerms(token, .success([list[0]])))
     console.pressBlindly("9")
     #expect(console.terms?.form.text(at: 1) == "87598,35")
@@ -219,7 +219,7 @@ struct CustomerTermsTests {
   @Test("shows how far a set is; Esc stops between two batches")
   func progress() {
     var console = sentSet()
-    guard case .setTerms(let token, _)? = console.customerEffects.last else { return }
+    guard case .setTerms(let token, _)? = console.customerEffects.last else { return failBeginning() }
     console.answer(.termsProgress(token, TermsProgress(done: 2, total: 3)))
     #expect(console.drawn().contains("3 clientes: 2 prontos"))
     #expect(console.press("esc") == [.cancel(token)])

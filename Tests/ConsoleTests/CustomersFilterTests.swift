@@ -68,7 +68,7 @@ struct CustomersFilterTests {
     var console = ConsoleDriver(start: .customers)
     console.press("/")
     console.type("p")
-    guard case .load(_, _, _, _, let withUnsent)? = console.customerEffects.last else { return }
+    guard case .load(_, _, _, _, let withUnsent)? = console.customerEffects.last else { return failBeginning() }
     #expect(withUnsent)
   }
 

@@ -42,7 +42,7 @@ struct CustomersListTests {
   func windows() {
     var console = ConsoleDriver(customers: many)
     console.press("end")
-    guard case .load(_, _, let offset, let limit, _)? = console.customerEffects.last else { return }
+    guard case .load(_, _, let offset, let limit, _)? = console.customerEffects.last else { return failBeginning() }
     #expect(offset <= 980 && offset + limit >= 1000)
     #expect(console.state.customers.current == nil)
     #expect(console.press("enter").isEmpty && console.state.overlays.isEmpty)
@@ -147,7 +147,7 @@ struct CustomersListTests {
   func shownAgain() {
     var console = ConsoleDriver(customers: many)
     console.press("f5", "f8")
-    guard case .load(_, _, _, _, let withUnsent)? = console.customerEffects.last else { return }
+    guard case .load(_, _, _, _, let withUnsent)? = console.customerEffects.last else { return failBeginning() }
     #expect(withUnsent && console.state.customers.loading?.purpose == .refresh)
   }
 
@@ -167,7 +167,7 @@ struct CustomersListTests {
   func failure() {
     var console = ConsoleDriver(customers: many)
     console.press("r")
-    guard let token = console.state.customers.loading?.token else { return }
+    guard let token = console.state.customers.loading?.token else { return failBeginning() }
     console.answer(.loaded(token, .failure(DeskError(.store(.locked)))))
     #expect(console.state.customers.rows.count == CustomersState.windowSize)
     #expect(console.notice?.contains("outro programa") == true)

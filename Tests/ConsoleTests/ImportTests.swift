@@ -60,7 +60,7 @@ struct ImportTests {
   @Test("nothing is taken over before a yes to the report that was on the screen")
   func yes() {
     var console = reading()
-    guard let looking = token(console) else { return }
+    guard let looking = token(console) else { return failBeginning() }
     console.service(.importing(.progress(looking, percent: 40)))
     #expect(console.drawn().contains("40 %"))
     console.service(.importing(.looked(looking, .success(good))))
@@ -103,7 +103,7 @@ struct ImportTests {
         var console = looked(good); console.press("s"); return console
       }(),
     ] {
-      guard let token = token(console) else { return }
+      guard let token = token(console) else { return failBeginning() }
       #expect(console.press(key).contains(.cancel(token)))
       #expect(console.state.overlays.isEmpty && console.state.activities.allSatisfy { $0.token != token })
     }
@@ -112,7 +112,7 @@ struct ImportTests {
   @Test("what kept the file from being read is said in the importer's words, and the pane is back")
   func failure() {
     var console = reading()
-    guard let token = token(console) else { return }
+    guard let token = token(console) else { return failBeginning() }
     console.service(.importing(.looked(token, .failure(ImportFailure(words: "O arquivo não existe.")))))
     #expect(console.notice == "O arquivo não existe.")
     #expect(console.state.overlays.isEmpty)

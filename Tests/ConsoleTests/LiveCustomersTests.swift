@@ -25,7 +25,7 @@ struct LiveCustomersTests {
     type("123", into: live)
     live.press("esc", "a")
     live.settle { $0.scope == .form }
-    guard case .customers(.form(let form))? = live.state.overlays.last else { return }
+    guard case .customers(.form(let form))? = live.state.overlays.last else { return failBeginning() }
     #expect(form.content[.document] == "123")
     type("4", into: live)
     await live.app.leave()

@@ -66,7 +66,7 @@ struct LiveTeamTests {
   @Test("shows the neighbour it has read ahead without another call")
   func ahead() throws {
     let live = try opened()
-    live.settle { $0.team.ahead.reading != nil }
+    live.settle { $0.orderAhead.reading != nil }
     live.press(".")
     #expect(live.state.order.order?.id == OrderID(rawValue: "3973"))
     #expect(live.state.activities.isEmpty)

@@ -71,7 +71,7 @@ struct MessageTests {
     var console = listing
     console.wait(seconds: 301)
     console.press("w")
-    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else { return }
+    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else { return failBeginning() }
     console.service(.handout(.readForMessage(token, id, .failure(DeskError(.interrupted)))))
     #expect(console.state.overlays.isEmpty)
     #expect(console.notice?.hasPrefix("Pedido 13974 não lido: ") == true)
@@ -109,12 +109,21 @@ struct MessageTests {
     var console = listing
     console.wait(seconds: 301)
     console.press("w", "p")
-    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else { return }
+    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else { return failBeginning() }
     console.service(.handout(.readForMessage(token, id, .success(OrderSummary(Sample.order())))))
     #expect(console.state.overlays.isEmpty)
     console.press("w")
     #expect(console.notice == "Isto traz dados pessoais: p os mostra de novo.")
     #expect(console.state.overlays.isEmpty)
+  }
+
+  @Test("nothing of one that is shown is copied once personal data is hidden")
+  func hiddenLater() {
+    var console = listing
+    console.press("w", "p")
+    #expect(console.state.overlays.count == 1)
+    #expect(console.press("y").isEmpty && console.press("l").isEmpty)
+    #expect(console.notice == "Isto traz dados pessoais: p os mostra de novo.")
   }
 
   @Test("is one of the configuration where there is one for the status, in the language of the console")

@@ -24,7 +24,7 @@ struct NoteTests {
     #expect(console.press("enter") == [.team(.addNote(Sample.id, "ligar antes"))])
     #expect(console.state.overlays.isEmpty)
     let asked = console.service(.team(.noteKept(Sample.note(3, by: "ana", "ligar antes", minutesAgo: 0))))
-    #expect(asked == [.team(.loadTimeline(Sample.id, placedAt: Sample.order().placedAt))])
+    #expect(asked == [.loadTimeline(Sample.id, placedAt: Sample.order().placedAt)])
     #expect(console.notice?.contains("13974") == true)
   }
 
@@ -92,7 +92,7 @@ struct NoteTests {
   func late() {
     var console = opened()
     console.press(".")
-    console.service(.team(.timeline(Sample.id, Sample.timeline)))
+    console.service(.timeline(Sample.id, Sample.timeline))
     #expect(console.state.order.timeline == OrderTimeline())
   }
 
@@ -100,8 +100,8 @@ struct NoteTests {
   func fromStore() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("enter")
-    guard let token = console.state.order.loading else { return }
+    guard let token = console.state.order.loading else { return failBeginning() }
     let asked = console.service(.cachedOrder(token, Dated(Sample.order(), readAt: console.now)))
-    #expect(asked == [.team(.loadTimeline(Sample.id, placedAt: Sample.order().placedAt))])
+    #expect(asked == [.loadTimeline(Sample.id, placedAt: Sample.order().placedAt)])
   }
 }

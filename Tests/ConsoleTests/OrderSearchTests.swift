@@ -39,7 +39,7 @@ struct OrderSearchTests {
   @Test("an answer to an earlier text changes nothing")
   func late() {
     var console = searching("si")
-    guard case .searchOrders(let token, _)? = console.effects.last else { return #expect(Bool(false)) }
+    guard case .searchOrders(let token, _)? = console.effects.last else { return failBeginning() }
     console.type("x")
     console.service(.foundOrders(token, .success(Sample.found)))
     #expect(console.state.orders.rows.isEmpty)
@@ -88,7 +88,7 @@ struct OrderSearchTests {
     var console = searching("sil")
     console.answerSearch(Sample.found)
     console.press("enter", "space", "space", "x", "c")
-    guard case .export(let request)? = console.effects.last else { return #expect(Bool(false)) }
+    guard case .export(let request)? = console.effects.last else { return failBeginning() }
     #expect(request.content == .found(Sample.found.orders))
   }
 
@@ -123,6 +123,11 @@ struct OrderSearchTests {
     #expect(early.state.pane == .orders)
     early.answerSearch(FoundOrders())
     #expect(early.state.order.id == OrderID(rawValue: "98800"))
+    #expect(phone.notice == "Pedido 98800 não visto aqui: o número e Enter na lista o pedem à plataforma.")
+    var part = searching("988")
+    part.answerSearch(Sample.found)
+    part.press("enter")
+    #expect(part.notice == nil)
   }
 
   @Test("the page that comes meanwhile does not move the cursor of the search, and is there after it")
@@ -198,14 +203,14 @@ struct OrderSearchTests {
     var console = searching("sil")
     console.answerSearch(Sample.found)
     console.press("enter", "x", "enter")
-    guard case .export(let request)? = console.effects.last else { return #expect(Bool(false)) }
+    guard case .export(let request)? = console.effects.last else { return failBeginning() }
     #expect(request.content == .found(Sample.found.orders))
   }
 
   @Test("a store that fails is told, and the page is still there")
   func failure() {
     var console = searching("sil")
-    guard case .searchOrders(let token, _)? = console.effects.last else { return #expect(Bool(false)) }
+    guard case .searchOrders(let token, _)? = console.effects.last else { return failBeginning() }
     console.service(.foundOrders(token, .failure(DeskError(.store(.diskFull)))))
     #expect(console.notice != nil)
     console.press("esc")

@@ -57,7 +57,7 @@ struct PickingOutletTests {
   func notPrinted() {
     var console = picked
     console.press("ctrl-p")
-    guard case .handout(.print(let token, _))? = console.effects.last else { return }
+    guard case .handout(.print(let token, _))? = console.effects.last else { return failBeginning() }
     console.service(.handout(.printed(token, .failed(status: 1, said: "lp: no such printer"))))
     #expect(console.notice == "Não imprimi (código 1): lp: no such printer")
     #expect(console.press("ctrl-p").count == 1)
@@ -67,7 +67,7 @@ struct PickingOutletTests {
   func stopPrinting(key: String) {
     var console = picked
     console.press("ctrl-p")
-    guard case .handout(.print(let token, _))? = console.effects.last else { return }
+    guard case .handout(.print(let token, _))? = console.effects.last else { return failBeginning() }
     #expect(console.press(key) == [.cancel(token)])
     #expect(shown(console) != nil)
     console.service(.handout(.printed(token, .canceled)))

@@ -65,7 +65,7 @@ struct PickingTests {
   func fromStore() {
     var console = listing
     console.press("enter")
-    guard let token = console.state.order.loading else { return }
+    guard let token = console.state.order.loading else { return failBeginning() }
     console.service(.cachedOrder(token, Dated(Sample.order(), readAt: console.now)))
     console.press("i")
     #expect(asked(console)?.known == [])
@@ -75,7 +75,7 @@ struct PickingTests {
   func progress(key: String) {
     var console = listing
     console.press("space", "space", "space", "i")
-    guard let token = asked(console)?.token else { return }
+    guard let token = asked(console)?.token else { return failBeginning() }
     console.service(.handout(.reading(token, done: 2, total: 3)))
     #expect(console.drawn().message.contains("2/3"))
     #expect(console.press(key).contains(.cancel(token)))
@@ -87,7 +87,7 @@ struct PickingTests {
   func again() {
     var console = listing
     console.press("i")
-    guard let old = asked(console)?.token else { return }
+    guard let old = asked(console)?.token else { return failBeginning() }
     console.press("down")
     #expect(console.press("i").first == .cancel(old))
     console.service(.handout(.readForPicking(old, [Sample.order()], unread: [], nil)))
@@ -112,7 +112,7 @@ struct PickingTests {
     #expect(shown(console)?.unread.map(\.rawValue) == ["13972"])
     #expect(console.drawn().contains("FORA DESTA LISTA"))
     console.press("y")
-    guard case .terminal(.copy(let text))? = console.effects.last else { return }
+    guard case .terminal(.copy(let text))? = console.effects.last else { return failBeginning() }
     #expect(text.contains("FORA DESTA LISTA, pois não foram lidos: 13972"))
   }
 
@@ -142,7 +142,7 @@ struct PickingTests {
     #expect(screen.contains("Mudanças preparadas e não transmitidas não estão nesta lista: 13974"))
     #expect(screen.contains("Quantidade desconhecida (?) de 1 produto"))
     console.press("y")
-    guard case .terminal(.copy(let text))? = console.effects.last else { return }
+    guard case .terminal(.copy(let text))? = console.effects.last else { return failBeginning() }
     #expect(text.contains("12+?"))
   }
 

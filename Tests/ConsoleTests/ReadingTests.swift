@@ -146,7 +146,7 @@ struct ReadingTests {
   func commandOverJournal() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("l")
-    guard case .loadJournal(let token)? = console.effects.last else { return #expect(Bool(false)) }
+    guard case .loadJournal(let token)? = console.effects.last else { return failBeginning() }
     console.service(.journal(token, .success(Sample.journal)))
     console.command("buscar")
     #expect(console.writes.isEmpty)

@@ -41,7 +41,7 @@ struct ShiftTests {
     console.answerOrder(Sample.order("13974"))
     console.press("delete")
     console.command("turno")
-    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return }
+    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return failBeginning() }
     var report = Sample.shift
     report.claims = []
     console.service(.team(.shift(token, .success(report))))
@@ -62,7 +62,7 @@ struct ShiftTests {
   func late() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.command("turno")
-    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return }
+    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return failBeginning() }
     console.wait(seconds: 1)
     console.press("esc")
     console.service(.team(.shift(token, .success(Sample.shift))))

@@ -22,9 +22,14 @@ extension MemoryStore: TeamStore {
     try await access(.teamReading) { $0.notes.filter { $0.at >= time } }
   }
 
-  public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
-    try await access(.teamWriting) { $0.notes.removeAll { $0.id == id } }
+  @discardableResult
+  public func removeNote(_ id: OrderNote.ID, of author: String) async throws(DeskError) -> OrderNote? {
+    let note = try await access(.teamWriting) { state in
+      defer { state.notes.removeAll { $0.id == id && $0.author == author } }
+      return state.notes.first { $0.id == id }
+    }
     change()
+    return note
   }
 
   public func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError) {

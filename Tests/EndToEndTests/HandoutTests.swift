@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Lists and messages", .endToEnd)
 struct HandoutTests {
-  @Test("orders picking puts orders together by product, as a table and as CSV")
+  @Test("orders picking puts orders together by product, as a table, as CSV and as JSON")
   func picking() async throws {
     let shop = try await Shop.open()
     let table = try await balcao(on: shop.url, "orders", "picking", "134994", "134990", "134994")
@@ -14,6 +14,8 @@ struct HandoutTests {
     let rows: [Substring] = csv.output.split(whereSeparator: \.isNewline)
     #expect(rows.first?.hasSuffix(";134994;134990") == true, "\(csv)")
     #expect(boxes > 1 && rows.count == boxes + 1, "\(csv)")
+    let json = try await balcao(on: shop.url, "orders", "picking", "134994", "134990", "--output", "json")
+    #expect(json.output.contains("\"product_code\"") && json.output.contains("\"134990\""), "\(json)")
   }
 
   @Test("no picking list is made without one of its orders: 1, and the order is named")

@@ -49,7 +49,11 @@ struct NewsTests {
     #expect(rows.first?.contains("former_status") == true)
     let both = try await balcao(on: shop.url, "orders", "news", "--since", "8h", "--looked")
     #expect(both.ending == .exit(2) && both.errors.contains("--looked"), "\(both)")
-    let wrong = try await balcao(on: shop.url, "orders", "news", "--since", "ontem")
-    #expect(wrong.ending == .exit(2), "\(wrong)")
+    let all = try await balcao(on: shop.url, "orders", "news", "--since", "2020-01-01", "--output", "csv")
+    #expect(all.output.contains(number), "\(all)")
+    for wrong in [["news", "--since", "ontem"], ["search", " "]] {
+      let command = try await run([Workplace.balcao, "orders"] + wrong + connectionArguments(shop.url))
+      #expect(command.ending == .exit(2) && !command.errors.isEmpty, "\(command)")
+    }
   }
 }

@@ -64,7 +64,7 @@ extension ActionCatalog {
     Action(.revert, in: [.journal], keys: ["u"], footer: 30),
     Action(.journal, in: panes, keys: ["l"], footer: 75, command: true),
     Action(.raw, in: orderPanes, keys: ["v"], footer: 95, command: true),
-    Action(.privacy, in: panes.union([.customer]), keys: ["p"], command: true),
+    Action(.privacy, in: panes.union([.customer, .message]), keys: ["p"], command: true),
     Action(.commandLine, in: panes.union([.journal, .viewer]), keys: [":"], footer: 97),
     Action(.help, in: lists.subtracting([.menu]), keys: ["?", "f1"], footer: 98, command: true),
     Action(.overview, in: orderPanes, keys: [], command: true),

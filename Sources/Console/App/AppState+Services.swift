@@ -16,6 +16,10 @@ extension AppState {
       return receiveCachedOrder(token, order)
     case .order(let token, let id, let result):
       return receiveOrder(token, id, result)
+    case .orderAhead(let token, let reading):
+      receiveAhead(token, reading)
+    case .timeline(let id, let timeline):
+      receiveTimeline(timeline, of: id)
     case .otherOrders(let id, let others):
       receiveOthers(others, of: id)
     case .foundOrders(let token, let result):

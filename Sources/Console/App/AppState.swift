@@ -30,6 +30,7 @@ public struct AppState: Sendable, Equatable {
   public internal(set) var customers = CustomersState()
   public internal(set) var marks = Marks()
   public internal(set) var team = TeamState()
+  var orderAhead = OrderAhead()
   /// What this operator has staged.
   public internal(set) var drafts: [OrderID: OrderDraft] = [:] {
     didSet {

@@ -66,8 +66,6 @@ public struct ConsoleApp: Application {
 
   /// Ends what runs and lets staged drafts reach the store; call it after the loop has ended.
   public func leave() async {
-    // Nobody would tell the others that this process has ended.
-    for id in state.team.own.keys { runner.run(.team(.giveUpClaim(id))) }
     await runner.leave()
   }
 }
@@ -76,9 +74,8 @@ extension ServiceEvent {
   /// The token of the work that this report ends.
   fileprivate var finishedToken: LoadToken? {
     switch self {
-    case .page(let token, _), .order(let token, _, _), .foundOrders(let token, _), .countsEnded(let token, _),
-      .sweepEnded(let token, _),
-      .marksResolved(let token, _, _, _),
+    case .page(let token, _), .order(let token, _, _), .orderAhead(let token, _), .foundOrders(let token, _),
+      .countsEnded(let token, _), .sweepEnded(let token, _), .marksResolved(let token, _, _, _),
       .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _), .recordsExported(let token, _):
       token
     case .catalog(let event): event.finishedToken

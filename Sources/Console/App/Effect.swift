@@ -11,6 +11,10 @@ public enum Effect: Hashable, Sendable {
   case loadPage(LoadToken, status: OrderStatus, number: Int, cacheFirst: Bool)
   case prefetchPage(status: OrderStatus, number: Int)
   case loadOrder(LoadToken, OrderID, cacheFirst: Bool)
+  /// Reads an order that is not asked for yet.
+  case readOrderAhead(LoadToken, OrderID)
+  /// Asks the local store what happened to an order.
+  case loadTimeline(OrderID, placedAt: Timestamp?)
   /// Asks the local store what else the order's customer has ordered.
   case findOtherOrders(Order)
   /// Asks the local store for the orders that some words find.

@@ -69,6 +69,10 @@ final class EffectRunner {
       Task.detached { await Loads.prefetch(status, number, desk, mailbox) }
     case .loadOrder(let token, let id, let cacheFirst):
       start(token, in: .order) { await Loads.order(token, id, cacheFirst: cacheFirst, desk, mailbox) }
+    case .readOrderAhead(let token, let id):
+      start(token, in: .orderAhead) { mailbox.post(.orderAhead(token, try? await desk.order(id))) }
+    case .loadTimeline(let id, let placedAt):
+      readInTurn { mailbox.post(.timeline(id, await desk.timeline(of: id, placedAt: placedAt))) }
     case .findOtherOrders(let order):
       Task.detached { mailbox.post(.otherOrders(order.id, await desk.otherOrders(like: order))) }
     case .searchOrders(let token, let text):
@@ -214,6 +218,17 @@ final class EffectRunner {
     let retry = logInRetry
     running[token] = Task.detached {
       await retry?.value
+      await body()
+    }
+  }
+
+  /// What is read of the store at each of its changes is reported in the order in which it was asked for: the newest stays.
+  private var readingInTurn: Task<Void, Never>?
+
+  func readInTurn(_ body: @escaping @Sendable () async -> Void) {
+    let earlier = readingInTurn
+    readingInTurn = Task.detached {
+      await earlier?.value
       await body()
     }
   }

@@ -9,6 +9,9 @@ public enum ServiceEvent: Sendable {
   case prefetched(Reading<OrderPage>)
   case cachedOrder(LoadToken, Dated<Order>)
   case order(LoadToken, OrderID, Result<Reading<Order>, DeskError>)
+  /// `nil` if it could not be read.
+  case orderAhead(LoadToken, Reading<Order>?)
+  case timeline(OrderID, OrderTimeline)
   case otherOrders(OrderID, [Dated<OrderSummary>])
   case foundOrders(LoadToken, Result<FoundOrders, DeskError>)
   case indexReach(IndexReach)

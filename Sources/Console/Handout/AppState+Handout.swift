@@ -20,6 +20,9 @@ extension AppState {
       session.handout.printProgram == nil
         ? .disabled(.handout(.noPrintCommand))
         : view.printing == nil ? .enabled : .disabled(.handout(.stillPrinting))
+    case (.copy, .handout(.message)?) where session.hidesPersonalData,
+      (.copyLink, .handout(.message)?) where session.hidesPersonalData:
+      .disabled(.isPersonal)
     case (.copyLink, .handout(.message(let view))?):
       view.message.link == nil ? .disabled(.handout(.noPhone(view.message.writtenPhone))) : .enabled
     // Nothing in a picking list is personal.

@@ -92,7 +92,7 @@ extension AppState {
       return []
     }
     orders.cursor = rows[target].id
-    team.ahead.direction = step
+    orderAhead.direction = step
     keepCursorsVisible()
     return readOrder(rows[target].id)
   }

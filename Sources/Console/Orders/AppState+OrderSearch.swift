@@ -35,8 +35,12 @@ extension AppState {
       return []
     }
     let rows = orders.rows
-    guard let id = OrderID(typed: text), rows.isEmpty || rows.contains(where: { $0.id == id }) else { return [] }
-    return openOrder(id)
+    guard let id = OrderID(typed: text) else { return [] }
+    if rows.isEmpty || rows.contains(where: { $0.id == id }) { return openOrder(id) }
+    // A part of a phone is mostly not meant as a number; what is as short as one may be.
+    let lengths = rows.map(\.id.rawValue.utf8.count)
+    if lengths.contains(id.rawValue.utf8.count) { say(.numberNotSeen(id)) }
+    return []
   }
 
   // MARK: Answers

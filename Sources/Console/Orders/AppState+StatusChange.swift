@@ -142,7 +142,7 @@ extension AppState {
   /// What an outcome means for the rows and the order on the screen.
   private mutating func note(_ outcome: WriteOutcome, of id: OrderID) {
     // What was read ahead of it is what it was before.
-    if team.ahead.id == id { team.ahead.clear() }
+    if orderAhead.id == id { orderAhead.clear() }
     if order.id == id { order.write = outcome.mark }
     if outcome.error?.kind == .logInRefused { connection = .logInRefused }
     // What may still be done later makes the list shorter, too.
@@ -220,6 +220,7 @@ extension WriteOutcome {
   var tag: OrdersState.RowTag {
     switch self {
     case .unknown, .accepted, .notConfirmed: .uncertain
+    case .moved: .changed
     default: .failed
     }
   }

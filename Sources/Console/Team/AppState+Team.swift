@@ -45,8 +45,6 @@ extension AppState {
     switch event {
     case .claims(let claims):
       team.claims = claims
-    case .timeline(let id, let timeline):
-      receiveTimeline(timeline, of: id)
     case .noteKept(let note):
       say(.team(.noteKept(note.orderID)), .success)
       return note.orderID == order.id ? loadTimeline() : []
@@ -60,8 +58,6 @@ extension AppState {
       return receiveTakenOver(draft, id, from: owner)
     case .shift(let token, let result):
       receiveShift(token, result)
-    case .readAhead(let token, let reading):
-      receiveAhead(token, reading)
     case .failed(let error):
       report(error)
     }

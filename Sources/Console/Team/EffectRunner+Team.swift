@@ -18,9 +18,7 @@ extension EffectRunner {
         }
       }
     case .loadClaims:
-      Task.detached { if let claims = try? await desk.claims() { mailbox.post(.team(.claims(claims))) } }
-    case .loadTimeline(let id, let placedAt):
-      Task.detached { mailbox.post(.team(.timeline(id, await desk.timeline(of: id, placedAt: placedAt)))) }
+      readInTurn { if let claims = try? await desk.claims() { mailbox.post(.team(.claims(claims))) } }
     case .loadShift(let token, let since, let statuses):
       start(token) {
         let report = await Result.of { () async throws(DeskError) in
@@ -28,8 +26,6 @@ extension EffectRunner {
         }
         mailbox.post(.team(.shift(token, report)))
       }
-    case .readAhead(let token, let id):
-      start(token, in: .orderAhead) { mailbox.post(.team(.readAhead(token, try? await desk.order(id)))) }
     case .claim, .giveUpClaim, .addNote, .removeNote, .takeOver:
       leaveForTeam {
         mailbox.post(.team($0))
@@ -74,7 +70,7 @@ extension EffectRunner {
       return .noteRemoved(note)
     case .takeOver(let id, let owner):
       return .tookOver(id, from: owner, try await desk.takeOver(id, from: owner))
-    case .listen, .loadClaims, .loadTimeline, .loadShift, .readAhead:
+    case .listen, .loadClaims, .loadShift:
       break
     }
     return nil

@@ -12,25 +12,10 @@ public struct TeamState: Sendable, Equatable {
   /// One's own drafts that were in the store when it was last read: one of them that is not there any more was sent,
   /// discarded or taken over from another console.
   var kept: Set<OrderID> = []
-  var ahead = OrderAhead()
 
   public struct OwnClaim: Sendable, Equatable {
     public var since: Timestamp
     /// Something was staged under it: when that is gone, so is the reason for the claim.
     var hasStaged = false
-  }
-}
-
-/// The neighbour that is read before it is asked for.
-struct OrderAhead: Sendable, Equatable {
-  /// Where the operator went last: 1 is on, -1 back.
-  var direction = 1
-  var id: OrderID?
-  var token: LoadToken?
-  var reading: Reading<Order>?
-
-  /// Lets go of what was read; the direction stays.
-  mutating func clear() {
-    self = OrderAhead(direction: direction)
   }
 }

@@ -109,6 +109,7 @@ extension English {
         + (since.map { ", the oldest of \($0)" } ?? "") + "."
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."
+    case .numberNotSeen(let id): "Order \(id) not seen here: its number and Enter in the list ask the platform."
     case .listEmpty: "There are no orders in this list."
     case .emptyStatus(let status): "No order in \(status). Press f for another status."
     case .notRead: "Not read yet: r reads it."

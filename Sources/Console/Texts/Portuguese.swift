@@ -110,6 +110,7 @@ extension Portuguese {
         + (since.map { ", o mais antigo de \($0)" } ?? "") + "."
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
+    case .numberNotSeen(let id): "Pedido \(id) não visto aqui: o número e Enter na lista o pedem à plataforma."
     case .listEmpty: "Não há pedidos nesta lista."
     case .emptyStatus(let status): "Nenhum pedido em \(status). Tecle f para outro status."
     case .notRead: "Ainda não lido: r lê agora."

@@ -11,7 +11,11 @@ public protocol TeamStore: Sendable {
   func notes(of id: OrderID) async throws(DeskError) -> [OrderNote]
   /// The notes on all orders since a moment, the oldest first.
   func notes(since time: Timestamp) async throws(DeskError) -> [OrderNote]
-  func removeNote(_ id: OrderNote.ID) async throws(DeskError)
+  /// Removes a note if it is the author's own.
+  ///
+  /// - Returns: the note of that number, also where another's was left alone; `nil` where there is none.
+  @discardableResult
+  func removeNote(_ id: OrderNote.ID, of author: String) async throws(DeskError) -> OrderNote?
 
   /// Tells the others that somebody is changing an order, until the claim is given up or the process ends in whatever way.
   func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError)

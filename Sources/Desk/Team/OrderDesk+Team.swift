@@ -22,8 +22,9 @@ extension OrderDesk {
     try await store.add(OrderNote(orderID: id, author: identity.operatorName, at: clock.now(), text: text))
   }
 
+  /// Removes a note of the operator's own.
   public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
-    try await store.removeNote(id)
+    try await store.removeNote(id, of: identity.operatorName)
   }
 
   /// Tells the others that the operator is changing an order, until it is given up or the process ends.

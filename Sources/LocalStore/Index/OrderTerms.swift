@@ -70,13 +70,15 @@ struct OrderTerms {
         pieces.append(.text(piece))
         isPhone = false
       } else if isPhone, case .digits(let begun)? = pieces.last {
-        pieces[pieces.count - 1] = .digits(IndexedOrder.withoutCountry(begun + digits))
+        // The zero of long-distance calls is no part of a number that begins with it.
+        let area = begun.utf8.count == 3 && begun.first == "0" ? begun.dropFirst() : begun[...]
+        pieces[pieces.count - 1] = .digits(IndexedOrder.withoutCountry(area + digits))
       } else {
         // Behind a plus it is the country's however little of it has been typed.
         let isCountry = piece.first == "+" && digits.hasPrefix("55")
         pieces.append(.digits(isCountry ? String(digits.dropFirst(2)) : IndexedOrder.withoutCountry(digits)))
-        // An area code has two digits, with or without brackets.
-        isPhone = piece.first == "+" || digits.utf8.count == 2
+        // An area code has two digits, with or without brackets, or a third one, a zero, before them.
+        isPhone = piece.first == "+" || digits.utf8.count == 2 || digits.utf8.count == 3 && digits.first == "0"
       }
     }
     return pieces

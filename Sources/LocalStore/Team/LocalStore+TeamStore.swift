@@ -31,9 +31,12 @@ extension LocalStore: TeamStore {
     }
   }
 
-  public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
+  @discardableResult
+  public func removeNote(_ id: OrderNote.ID, of author: String) async throws(DeskError) -> OrderNote? {
     try await write { db in
-      try db.execute(literal: "DELETE FROM order_note WHERE id = \(id)")
+      let note = try OrderNote.fetch(db, where: "id = \(id)").first
+      try db.execute(literal: "DELETE FROM order_note WHERE id = \(id) AND author = \(author)")
+      return note
     }
   }
 

@@ -39,6 +39,11 @@ struct Workplace {
     return (theme, problems.first.map { Sentences.of($0, language) })
   }
 
+  /// Checks how many rows of a list are asked for.
+  func check(limit: Int) throws(Failure) {
+    guard (1...10_000).contains(limit) else { throw Failure(.usage, Sentences.of(.badLimit(limit), language)) }
+  }
+
   private static func processEnvironment() -> [String: String] {
     var environment: [String: String] = [:]
     var entry = environ

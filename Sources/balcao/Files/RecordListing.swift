@@ -11,11 +11,7 @@ struct ListingOptions: ParsableArguments {
   @Option(help: "The form: table, json (as the API document has it), csv (for spreadsheets).") var output = ListForm
     .table
 
-  func check(_ workplace: Workplace) throws(Failure) {
-    guard (1...10_000).contains(limit) else {
-      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
-    }
-  }
+  func check(_ workplace: Workplace) throws(Failure) { try workplace.check(limit: limit) }
 
   /// Writes what was found in the form that is wanted, and says on stderr if there is nothing, or more.
   ///

@@ -20,7 +20,7 @@ struct Confirmation {
       return false
     }
     let answer = line.split(separator: " ").joined(separator: " ")
-    guard let typed else { return ["s", "sim", "send"].contains(answer.lowercased()) }
+    guard let typed else { return ["s", "sim", "send", "y", "yes"].contains(answer.lowercased()) }
     return answer == typed
   }
 }

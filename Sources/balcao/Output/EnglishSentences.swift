@@ -16,6 +16,7 @@ enum EnglishSentences {
     case .unknownStatus(let text): "There is no status “\(text)”. There are: \(statuses)."
     case .unknownView(let text): "There is no view “\(text)”: give orders, order NUMBER, catalog or customers."
     case .tooManyOrders: "--orders takes 0 to 1000000."
+    case .nothingToSearch: "Search for what? Give a number or beginnings of words: balcao orders search silva."
     case .foundMore(let limit): "there are more than \(limit); --limit shows them, another word leaves fewer"
     case .listCut(let page, let count): "page \(page) of \(count); --page \(page + 1) shows the next"
     case .pastTheEnd(let page, let count): "Page \(page) is past the end: --page goes up to \(count)."

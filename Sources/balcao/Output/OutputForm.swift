@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The forms of a list of orders.
+/// The forms of a list.
 enum ListForm: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv
 }
@@ -8,11 +8,6 @@ enum ListForm: String, CaseIterable, ExpressibleByArgument {
 /// The forms of one order; `raw` is the platform's answer, laid out and with secrets masked.
 enum OrderForm: String, CaseIterable, ExpressibleByArgument {
   case table, json, raw
-}
-
-/// The forms of a picking list.
-enum PickingForm: String, CaseIterable, ExpressibleByArgument {
-  case table, csv
 }
 
 /// The forms of everything else.

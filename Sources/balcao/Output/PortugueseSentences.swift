@@ -16,6 +16,7 @@ enum PortugueseSentences {
     case .unknownStatus(let text): "Não há status “\(text)”. Há: \(statuses)."
     case .unknownView(let text): "Não há tela “\(text)”: dê orders, order NÚMERO, catalog ou customers."
     case .tooManyOrders: "--orders vai de 0 a 1000000."
+    case .nothingToSearch: "Buscar o quê? Dê um número ou começos de palavras, como: balcao orders search silva."
     case .foundMore(let limit): "há mais de \(limit); --limit mostra mais, outra palavra deixa menos"
     case .listCut(let page, let count): "página \(page) de \(count); --page \(page + 1) mostra a próxima"
     case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."

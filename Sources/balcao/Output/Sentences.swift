@@ -16,8 +16,8 @@ enum Sentences {
     case notConfigured, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(String),
       unknownView(String), tooManyOrders
     // Reading
-    case foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int), badPage(Int),
-      readingOrders(done: Int, total: Int)
+    case nothingToSearch, foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int)
+    case badPage(Int), readingOrders(done: Int, total: Int)
     case orderNotRead(OrderID, String), noPickingList
     // Sweeping
     case sweeping(SweepProgress), swept(SweepProgress), sweptElsewhere, lookedSince, sweepInterrupted(SweepProgress?),

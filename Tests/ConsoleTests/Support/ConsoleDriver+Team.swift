@@ -12,7 +12,7 @@ extension ConsoleDriver {
 
   mutating func answerTimeline(_ timeline: OrderTimeline) {
     guard let id = state.order.id else { return }
-    service(.team(.timeline(id, timeline)))
+    service(.timeline(id, timeline))
   }
 
   /// Puts the cursor of the order on a note and presses keys.
@@ -30,8 +30,8 @@ extension ConsoleDriver {
 
   /// Answers the order that is read ahead.
   mutating func answerAhead(_ order: Order) {
-    guard let token = state.team.ahead.token else { return }
-    service(.team(.readAhead(token, reading(order, raw: Sample.rawOrder))))
+    guard let token = state.orderAhead.token else { return }
+    service(.orderAhead(token, reading(order, raw: Sample.rawOrder)))
   }
 }
 

@@ -87,7 +87,7 @@ enum PhraseSamples {
     .helpCommands,
     .columnNumber, .columnArrived, .columnCustomer, .columnPhone, .columnTotal, .columnAge, .columnStatus,
     .columnStatusLetter, .columnSeen, .columnCode, .searching, .sweepBegins, .sweptElsewhere,
-    .nothingKnown(isNumber: true), .nothingKnown(isNumber: false),
+    .nothingKnown(isNumber: true), .nothingKnown(isNumber: false), .numberNotSeen(id),
     .columnProduct, .columnQuantity, .columnPrice, .columnDiscount, .columnSubtotal, .columnShipped, .columnOriginal,
     .columnTheirs, .columnMine, .columnWhen, .columnChange, .columnState, .columnWho, .columnSending, .total, .subtotal,
     .discount,

@@ -8,10 +8,6 @@ extension Storm {
     switch effect {
     case .listen: return .storeChanged
     case .loadClaims: return .team(.claims(Bool.random(using: &random) ? [] : Sample.claims))
-    case .loadTimeline(let id, _):
-      var timeline = Sample.timeline
-      if Bool.random(using: &random) { timeline = OrderTimeline() }
-      return .team(.timeline(id, timeline))
     case .addNote(let id, let text):
       guard error == nil else { return .team(.noteNotKept(id, text, DeskError(.store(.diskFull)))) }
       return .team(.noteKept(OrderNote(id: 9, orderID: id, author: "ana", at: console.now, text: text)))
@@ -20,8 +16,6 @@ extension Storm {
       return .team(.tookOver(id, from: owner, error == nil ? .removing(1, owner: "ana") : nil))
     case .loadShift(let token, _, _):
       return .team(.shift(token, error.map { .failure($0) } ?? .success(Sample.shift)))
-    case .readAhead(let token, let id):
-      return .team(.readAhead(token, error == nil ? console.reading(nextOrder(id), raw: "{}") : nil))
     case .claim, .giveUpClaim: return nil
     }
   }

@@ -143,6 +143,10 @@ struct Storm {
       let order = nextOrder(id)
       if Bool.random(using: &random) { return .cachedOrder(token, Dated(order, readAt: console.now)) }
       return .order(token, id, fails ? .failure(error) : .success(console.reading(order, raw: "{\n}")))
+    case .readOrderAhead(let token, let id):
+      return .orderAhead(token, fails ? nil : console.reading(nextOrder(id), raw: "{}"))
+    case .loadTimeline(let id, _):
+      return .timeline(id, Bool.random(using: &random) ? Sample.timeline : OrderTimeline())
     case .countAll(let token):
       return Bool.random(using: &random)
         ? .countsEnded(token, fails ? error : nil)

@@ -14,9 +14,7 @@ struct JournalListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    guard (1...10_000).contains(limit) else {
-      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
-    }
+    try workplace.check(limit: limit)
     // One more than asked for tells whether there are more.
     let found = try await workplace.readStore { store throws(DeskError) in
       try await store.entries(before: nil, limit: limit + 1)

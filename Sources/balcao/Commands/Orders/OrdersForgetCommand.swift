@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Console
 import Desk
+import WireTree
 
 /// Erases orders from the local store; the platform is not asked.
 struct OrdersForgetCommand: AsyncParsableCommand {
@@ -21,6 +22,7 @@ struct OrdersForgetCommand: AsyncParsableCommand {
     help: "All orders with just this e-mail address, phone or document; may be given more than once.")
   var customers: [String] = []
   @Flag(help: "Do not ask.") var yes = false
+  @Option(help: "The form of what was done: table (a sentence on standard error), json.") var output = PlainForm.table
 
   func run() async throws {
     let workplace = try Workplace(options)
@@ -36,15 +38,23 @@ struct OrdersForgetCommand: AsyncParsableCommand {
     guard !found.isEmpty else {
       // Whoever repeats what was cut short finds no orders any more, but wants the rest gone, too.
       try await workplace.readStore { store throws(DeskError) in try await store.forget([]) }
-      Standard.error.writeLine(Sentences.of(.nothingToForget, workplace.language))
-      return
+      return report(0, workplace)
     }
     let question = Sentences.of(.forgetQuestion(found.count), workplace.language)
     guard yes || Confirmation(texts: workplace.texts).ask(question, typed: nil) else {
       throw Failure(.interrupted, Sentences.of(.nothingForgotten, workplace.language))
     }
     try await workplace.readStore { store throws(DeskError) in try await store.forget(Array(found)) }
-    Standard.error.writeLine(Sentences.of(.forgotten(found.count), workplace.language))
+    report(found.count, workplace)
+  }
+
+  private func report(_ count: Int, _ workplace: Workplace) {
+    switch output {
+    case .table:
+      Standard.error.writeLine(Sentences.of(count == 0 ? .nothingToForget : .forgotten(count), workplace.language))
+    case .json:
+      Standard.output.writeData(WireValue.object([.init("forgotten", .number(String(count)))]).prettyText + "\n")
+    }
   }
 
   private func selections(_ workplace: Workplace) throws(Failure) -> [OrderSelection] {

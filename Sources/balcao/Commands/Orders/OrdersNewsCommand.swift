@@ -13,22 +13,23 @@ struct OrdersNewsCommand: AsyncParsableCommand {
       "Looking here counts as a look in the console only with --looked. Of more than --limit the first come first.")
 
   @OptionGroup var options: CommonOptions
-  @Option(help: "So long ago instead: 30m, 8h, 2d.") var since: PastSpan?
+  @Option(help: "Since then instead: 8h, 30m, 2d, or a day such as 22/11/2026 or 2026-11-22.") var since: SinceMoment?
   @Flag(help: "They count as looked at from now on.") var looked = false
   @Option(help: "How many, at most.") var limit: Int = 200
   @Option(help: "The form: table, json (as the platform writes it, with seen_at and former_status), csv.")
   var output = ListForm.table
 
+  /// How far back it goes for one who never looked, in milliseconds.
+  private static let day: Int64 = 86_400_000
+
   func run() async throws {
     let workplace = try Workplace(options)
-    guard (1...10_000).contains(limit) else {
-      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
-    }
+    try workplace.check(limit: limit)
     guard since == nil || !looked else { throw Failure(.usage, Sentences.of(.lookedSince, workplace.language)) }
     let (name, now, limit, looked, since) = (workplace.operatorName, SystemClock.now(), limit, looked, since)
     let news = try await workplace.readStore { store throws(DeskError) in
       let look = since == nil ? try await store.lastLook(of: name) : nil
-      let start = look?.at ?? (since ?? .day).beginning(before: now)
+      let start = look?.at ?? since?.moment(before: now) ?? now.advanced(by: -Self.day)
       let news = try await store.news(of: name, since: start, at: now, limit: limit)
       if looked { try await store.noteLook(of: name, asOf: news.asOf) }
       return news

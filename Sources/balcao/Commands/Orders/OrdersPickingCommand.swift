@@ -15,7 +15,7 @@ struct OrdersPickingCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Argument(help: ArgumentHelp("The orders' numbers.", valueName: "id")) var ids: [String]
-  @Option(help: "The form: table, or csv (for spreadsheets, a column for each order).") var output = PickingForm.table
+  @Option(help: "The form: table, json, csv (for spreadsheets, a column for each order).") var output = ListForm.table
 
   func run() async throws {
     let workplace = try Workplace(options)
@@ -28,6 +28,7 @@ struct OrdersPickingCommand: AsyncParsableCommand {
     case .table:
       let sheet = PickingSheet(list, operatorName: workplace.operatorName, madeAt: SystemClock.now())
       Standard.output.write(sheet.text(workplace.texts))
+    case .json: Standard.output.writeData(PickingJSON.text(of: list))
     case .csv: Standard.output.writeData(PickingCSV(workplace.texts).text(of: list))
     }
   }

@@ -20,10 +20,11 @@ struct OrdersSearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try Workplace(options)
-    guard (1...10_000).contains(limit) else {
-      throw Failure(.usage, Sentences.of(.badLimit(limit), workplace.language))
-    }
+    try workplace.check(limit: limit)
     let (words, limit) = (text.joined(separator: " "), limit)
+    guard !words.allSatisfy(\.isWhitespace) else {
+      throw Failure(.usage, Sentences.of(.nothingToSearch, workplace.language))
+    }
     let (found, reach) = try await workplace.readStore { store throws(DeskError) in
       (try await store.search(words, limit: limit), try await store.indexReach())
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Commerce
 import Console
 import Desk
 import WireTree
@@ -16,11 +15,7 @@ struct NotesRemoveCommand: AsyncParsableCommand {
   func run() async throws {
     let workplace = try Workplace(options)
     let (id, name) = (id, workplace.operatorName)
-    let note = try await workplace.readStore { store throws(DeskError) in
-      let note = try await store.notes(since: Timestamp(milliseconds: 0)).first { $0.id == id }
-      if let note, note.author == name { try await store.removeNote(id) }
-      return note
-    }
+    let note = try await workplace.readStore { store throws(DeskError) in try await store.removeNote(id, of: name) }
     guard let note else { throw Failure(.refused, Sentences.of(.team(.noSuchNote(id)), workplace.language)) }
     guard note.author == name else {
       throw Failure(.refused, workplace.texts(.team(.notYourNote(note.author))).string)

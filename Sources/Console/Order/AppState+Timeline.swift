@@ -7,7 +7,7 @@ import Widgets
 extension AppState {
   func loadTimeline() -> [Effect] {
     guard let shown = order.order else { return [] }
-    return [.team(.loadTimeline(shown.id, placedAt: shown.placedAt))]
+    return [.loadTimeline(shown.id, placedAt: shown.placedAt)]
   }
 
   /// Rows that come or go above it do not move the row under the cursor.

@@ -2,18 +2,20 @@ import ArgumentParser
 import Commerce
 import Glibc
 
-/// A beginning from the command line: a stretch of time up to now (`8h`), or a day (`22/11/2026`, `2026-11-22`) from its midnight.
+/// A beginning from the command line: a stretch of time up to now (`30m`, `8h`, `2d`), or a day (`22/11/2026`, `2026-11-22`) from its midnight.
 struct SinceMoment: ExpressibleByArgument {
   private enum Form {
-    case span(PastSpan)
+    case span(milliseconds: Int64)
     case day(year: Int32, month: Int32, day: Int32)
   }
 
   private let form: Form
 
   init?(argument: String) {
-    if let span = PastSpan(argument: argument) {
-      form = .span(span)
+    let units: [Character: Int64] = ["m": 60_000, "h": 3_600_000, "d": 86_400_000]
+    if let unit = argument.last.flatMap({ units[$0] }) {
+      guard let count = Int64(argument.dropLast()), (1...10_000).contains(count) else { return nil }
+      form = .span(milliseconds: count * unit)
       return
     }
     let separator: Character = argument.contains("/") ? "/" : "-"
@@ -26,7 +28,7 @@ struct SinceMoment: ExpressibleByArgument {
 
   func moment(before now: Timestamp) -> Timestamp {
     switch form {
-    case .span(let span): return span.beginning(before: now)
+    case .span(let milliseconds): return now.advanced(by: -milliseconds)
     case .day(let year, let month, let day):
       var parts = tm()
       (parts.tm_year, parts.tm_mon, parts.tm_mday, parts.tm_isdst) = (year - 1900, month - 1, day, -1)

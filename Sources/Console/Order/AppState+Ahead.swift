@@ -9,22 +9,22 @@ extension AppState {
       !activities.contains(where: \.isWrite)
     else { return [] }
     let rows = orders.rows
-    let place = line + team.ahead.direction
-    guard rows.indices.contains(place), rows[place].id != team.ahead.id else { return [] }
+    let place = line + orderAhead.direction
+    guard rows.indices.contains(place), rows[place].id != orderAhead.id else { return [] }
     let token = newToken()
-    team.ahead = OrderAhead(direction: team.ahead.direction, id: rows[place].id, token: token)
-    return [.team(.readAhead(token, rows[place].id))]
+    orderAhead = OrderAhead(direction: orderAhead.direction, id: rows[place].id, token: token)
+    return [.readOrderAhead(token, rows[place].id)]
   }
 
   mutating func receiveAhead(_ token: LoadToken, _ reading: Reading<Order>?) {
-    guard team.ahead.token == token else { return }
-    team.ahead.token = nil
-    team.ahead.reading = reading
+    guard orderAhead.token == token else { return }
+    orderAhead.token = nil
+    orderAhead.reading = reading
   }
 
   /// What was read ahead of an order that is opened now. Whatever else was or is being read ahead is let go.
   mutating func takeAhead(_ id: OrderID) -> (Reading<Order>?, [Effect]) {
-    defer { team.ahead.clear() }
-    return (team.ahead.id == id ? team.ahead.reading : nil, team.ahead.token.map { [.cancel($0)] } ?? [])
+    defer { orderAhead.clear() }
+    return (orderAhead.id == id ? orderAhead.reading : nil, orderAhead.token.map { [.cancel($0)] } ?? [])
   }
 }

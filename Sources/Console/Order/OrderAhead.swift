@@ -1,0 +1,16 @@
+import Commerce
+import Desk
+
+/// The neighbour that is read before it is asked for.
+struct OrderAhead: Sendable, Equatable {
+  /// Where the operator went last: 1 is on, -1 back.
+  var direction = 1
+  var id: OrderID?
+  var token: LoadToken?
+  var reading: Reading<Order>?
+
+  /// Lets go of what was read; the direction stays.
+  mutating func clear() {
+    self = OrderAhead(direction: direction)
+  }
+}
