@@ -74,17 +74,4 @@ struct ProductFaultTests {
     product.name = ""
     #expect(product.faults == [.emptyName, .stockNegative, .promotionNotBelowPrice])
   }
-
-  @Test(
-    "a promotion holds from its first moment on and no longer at its last",
-    arguments: [
-      (from: 10, until: 20, moment: 9, holds: false), (10, 20, 10, true), (10, 20, 19, true), (10, 20, 20, false),
-      (nil, 20, -5, true), (nil, 20, 20, false), (10, nil, 9, false), (10, nil, .max, true), (nil, nil, 0, true),
-    ] as [(from: Int64?, until: Int64?, moment: Int64, holds: Bool)])
-  func promotions(from: Int64?, until: Int64?, moment: Int64, holds: Bool) {
-    let promotion = Promotion(
-      price: Money(centavos: 100), from: from.map { Timestamp(milliseconds: $0) },
-      until: until.map { Timestamp(milliseconds: $0) })
-    #expect(promotion.holds(at: Timestamp(milliseconds: moment)) == holds)
-  }
 }

@@ -53,15 +53,4 @@ struct RegisterNumberTests {
   func refusesRegistrations(entered: String, fault: EntryFault) {
     #expect(throws: fault) { try StateRegistration(entered) }
   }
-
-  @Test(
-    "an unusual length is told by the state",
-    arguments: [
-      (.saoPaulo, 12), (.rioDeJaneiro, 8), (.minasGerais, 13), (.sergipe, 9), (.bahia, 8), (.bahia, 9),
-      (.rioGrandeDoNorte, 10), (.parana, 10), (.tocantins, 11), (.rondonia, 14), (.pernambuco, 9),
-    ] as [(FederalState, Int)])
-  func lengths(state: FederalState, length: Int) throws {
-    #expect(try StateRegistration(String(repeating: "1", count: length)).hasUsualLength(in: state))
-    #expect(try !StateRegistration(String(repeating: "1", count: 7)).hasUsualLength(in: state))
-  }
 }

@@ -51,13 +51,6 @@ extension Product {
 }
 
 extension Promotion {
-  /// Whether the price holds at a moment: from ``from`` on, and no longer at ``until``; a missing end is open.
-  public func holds(at moment: Timestamp) -> Bool {
-    if let from, moment < from { return false }
-    if let until, moment >= until { return false }
-    return true
-  }
-
   /// Whether it is below a price; otherwise it would lower nothing.
   public func lowers(_ regular: Money) -> Bool { price < regular }
 

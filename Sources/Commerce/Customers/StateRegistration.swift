@@ -15,23 +15,6 @@ public struct StateRegistration: CheckedText {
   /// The API document asks for numbers only (I5).
   public var wireText: String { digits }
 
-  /// Whether the state gives out numbers of this length: a reason to look again if not, never to refuse.
-  public func hasUsualLength(in state: FederalState) -> Bool {
-    let lengths =
-      switch state {
-      case .rioDeJaneiro: 8...8
-      case .bahia: 8...9
-      case .rioGrandeDoNorte: 9...10
-      case .parana, .rioGrandeDoSul: 10...10
-      case .matoGrosso, .tocantins: 9...11
-      case .saoPaulo: 12...12
-      case .acre, .federalDistrict, .minasGerais: 13...13
-      case .pernambuco, .rondonia: 9...14
-      default: 9...9
-      }
-    return lengths.contains(digits.utf8.count)
-  }
-
   /// The longest that states gave out (Pernambuco, Rondônia).
   private static let limit = 14
 }

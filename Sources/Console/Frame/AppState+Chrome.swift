@@ -61,14 +61,8 @@ extension AppState {
   func drawMessage(into surface: inout Surface, _ layout: ScreenLayout) {
     let row = layout.message
     surface.fill(row, .text)
-    let right = row.right - 1
-    var end = right
-    if markCount > 0 {
-      let text = texts(.marked(markCount))
-      surface.writeTrailing(text, right: right, y: row.y, .mark)
-      end = right - text.width - 2
-    }
-    let width = max(0, end - row.x - 1)
+    if let markRemark { surface.writeTrailing(markRemark, right: row.right - 1, y: row.y, .mark) }
+    let width = messageWidth(layout)
     if let notice {
       let text = notice.text.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
       surface.write(text, x: row.x + 1, y: row.y, notice.kind.role)
@@ -87,6 +81,31 @@ extension AppState {
     } else if pane == .catalog, overlays.isEmpty, let remark = catalogRemark {
       let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
       surface.write(text, x: row.x + 1, y: row.y, .caution)
+    }
+  }
+
+  private var markRemark: SafeText? { markCount > 0 ? texts(.marked(markCount)) : nil }
+
+  private func messageWidth(_ layout: ScreenLayout) -> Int {
+    max(0, layout.message.width - 2 - (markRemark.map { $0.width + 2 } ?? 0))
+  }
+
+  /// A sentence that one line cuts stands on the rows above it, too: its end says what to do. It covers neither the cursor nor
+  /// a question.
+  func drawLongNotice(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
+    if case .question? = overlays.last { return }
+    guard let notice, overlays.last?.wouldSend != true else { return }
+    let width = messageWidth(layout)
+    let lines = notice.text.wrapped(to: width)
+    let shown = min(lines.count, 3)
+    let row = layout.message
+    let top = row.y - shown + 1
+    guard shown > 1, (cursor?.y ?? 0) < top else { return }
+    for (index, line) in lines.prefix(shown).enumerated() {
+      if index < shown - 1 { surface.fill(Rect(x: row.x, y: top + index, width: row.width, height: 1), .text) }
+      let isCut = index == shown - 1 && lines.count > shown
+      let text = isCut ? (line + " " + lines[shown]).truncated(to: width, ellipsis: session.lineStyle.ellipsis) : line
+      surface.write(text.padded(to: width), x: row.x + 1, y: top + index, notice.kind.role)
     }
   }
 

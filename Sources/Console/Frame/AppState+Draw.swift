@@ -33,6 +33,8 @@ extension AppState {
     }
     drawMessage(into: &surface, layout)
     drawFooter(into: &surface, layout)
-    return overlays.isEmpty ? cursor : drawOverlays(into: &surface, layout) ?? cursor
+    if !overlays.isEmpty { cursor = drawOverlays(into: &surface, layout) ?? cursor }
+    drawLongNotice(into: &surface, layout, cursor: cursor)
+    return cursor
   }
 }

@@ -79,4 +79,9 @@ extension Texts {
         count: reach.count, since: reach.oldest.map { date($0).string },
         age: reach.readAt.map { age(of: $0, at: now).string }))
   }
+
+  /// The same beside the line that is typed.
+  func briefReach(_ reach: IndexReach, at now: Timestamp) -> SafeText {
+    self(.briefReach(count: reach.count, age: reach.readAt.map { age(of: $0, at: now).string }))
+  }
 }

@@ -143,8 +143,9 @@ extension AppState {
       case .command:
         SafeText(
           CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
-      case .search: knownOrdersRemark
-      case .find, .addLine, .note: nil
+      case .search where pane == .orders && orders.search != nil:
+        orders.reach.map { texts.briefReach($0, at: now) }
+      case .search, .find, .addLine, .note: nil
       }
     if let hint {
       surface.writeTrailing(

@@ -25,7 +25,7 @@ extension English {
     switch error.kind {
     case .refused: "The platform refused: \(error.detail)"
     case .notFound: "Order not found. Check the number."
-    case .logInRefused: "Log-in refused (401): no more calls are made. Mend user or password and press r."
+    case .logInRefused: "Log-in refused (401): calls have stopped. Mend user or password and press r."
     case .throttled(let seconds?): "The platform asks for calm: try again in \(seconds) s (r)."
     case .throttled(nil): "The platform asks for calm: wait a little and press r."
     case .gatewayFault(let code): "The gateway failed (\(code)): r tries again. \(error.detail)"

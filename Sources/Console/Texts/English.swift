@@ -107,6 +107,9 @@ extension English {
       (count == 1 ? "1 order seen here" : "\(Texts(language: .english).count(count)) orders seen here")
         + (age.map { ", lists read \($0) ago" } ?? ", not all lists read")
         + (since.map { ", the oldest of \($0)" } ?? "") + "."
+    case .briefReach(let count, let age):
+      (count == 1 ? "1 order" : "\(Texts(language: .english).count(count)) orders")
+        + (age.map { ", lists read \($0) ago" } ?? ", not all lists read")
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."
     case .numberNotSeen(let id): "Order \(id) not seen here: its number and Enter in the list ask the platform."

@@ -29,6 +29,8 @@ public enum Phrase: Hashable, Sendable {
   case sweepBegins, sweptElsewhere, swept(new: Int, moved: Int, isComplete: Bool), sweeping(
     OrderStatus, page: Int, of: Int)
   case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
+  /// The reach where there is little room.
+  case briefReach(count: Int, age: String?)
   /// A number that is part of others was meant as an order that was never seen.
   case numberNotSeen(OrderID)
   case listEmpty, emptyStatus(OrderStatus), notRead, loading, enterOpens, tooSmall(width: Int, height: Int)

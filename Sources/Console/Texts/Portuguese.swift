@@ -108,6 +108,9 @@ extension Portuguese {
       (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
         + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
         + (since.map { ", o mais antigo de \($0)" } ?? "") + "."
+    case .briefReach(let count, let age):
+      (count == 1 ? "1 pedido" : "\(Texts(language: .portuguese).count(count)) pedidos")
+        + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
     case .numberNotSeen(let id): "Pedido \(id) não visto aqui: o número e Enter na lista o pedem à plataforma."

@@ -45,10 +45,7 @@ extension CatalogDesk {
     repeat {
       let records = try await store.dueProducts(after: last, limit: Self.stretch)
       plan.due += records.count
-      for record in records {
-        if !record.value.hasStock(since: limit) { plan.staleStock += 1 }
-        if let at = record.value.stockAt { plan.oldestStock = min(plan.oldestStock ?? at, at) }
-      }
+      plan.staleStock += records.count { !$0.value.hasStock(since: limit) }
       last = records.last?.value.ean
     } while last != nil
     plan.batches = (plan.due + platform.productBatchLimit - 1) / platform.productBatchLimit

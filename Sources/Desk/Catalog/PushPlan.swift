@@ -8,14 +8,11 @@ public struct PushPlan: Hashable, Sendable {
   public var batches: Int
   /// Products among them whose stock is too old to publish, or of unknown age. While there are any, nothing is sent.
   public var staleStock: Int
-  /// When the oldest stock among them was counted; `nil` if that is known of none.
-  public var oldestStock: Timestamp?
 
-  public init(due: Int = 0, batches: Int = 0, staleStock: Int = 0, oldestStock: Timestamp? = nil) {
+  public init(due: Int = 0, batches: Int = 0, staleStock: Int = 0) {
     self.due = due
     self.batches = batches
     self.staleStock = staleStock
-    self.oldestStock = oldestStock
   }
 }
 
