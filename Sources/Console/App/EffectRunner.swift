@@ -167,7 +167,12 @@ final class EffectRunner {
         mailbox.post(.writeEnded(token, draft.id, outcome))
       }
     case .keepDraft(let draft):
-      keep(draft)
+      keepInOrder { () async throws(DeskError) in
+        try await desk.keep(draft)
+        return draft.isEmpty ? nil : .draftKept(draft.id)
+      } failed: {
+        .draftNotKept($0)
+      }
     case .lookIntoOrphans:
       Task.detached {
         if let orphans = try? await desk.lookIntoOrphans(), !orphans.isEmpty { mailbox.post(.orphans(orphans)) }
@@ -177,30 +182,26 @@ final class EffectRunner {
     }
   }
 
-  /// Drafts are kept in the order in which they were staged: the last one must be the one that stays.
-  private var keeping: Task<Void, Never>?
+  /// What is kept in the store gets there in the order in which it was asked for: the last change must be the one that stays.
+  private(set) var keeping: Task<Void, Never>?
 
-  private func keep(_ draft: OrderDraft) {
-    let desk = services.desk
+  /// - Parameter keep: what it returns is reported.
+  func keepInOrder(
+    _ keep: @escaping @Sendable () async throws(DeskError) -> ServiceEvent?,
+    failed: @escaping @Sendable (DeskError) -> ServiceEvent
+  ) {
     let mailbox = mailbox
     let earlier = keeping
     keeping = Task.detached {
       await earlier?.value
       do throws(DeskError) {
-        try await desk.keep(draft)
-        if !draft.isEmpty { mailbox.post(.draftKept(draft.id)) }
+        if let event = try await keep() { mailbox.post(event) }
       } catch {
-        mailbox.post(.draftNotKept(error))
+        mailbox.post(failed(error))
       }
     }
   }
 
-  /// The last draft of a new customer on its way to the store.
-  var formKeeping: Task<Void, Never>?
-  /// The last staged products, or the last form of a new one, on their way there.
-  var stagedKeeping: Task<Void, Never>?
-  /// The last note, claim or take-over on its way there.
-  var teamWriting: Task<Void, Never>?
   /// Waits for what others write to the store.
   var listening: Task<Void, Never>?
 
@@ -239,14 +240,11 @@ final class EffectRunner {
     exports.remove(token)
   }
 
-  /// Ends every load and every wait, and lets the last staged draft reach the store.
+  /// Ends every load and every wait, and lets what is to be kept reach the store.
   func leave() async {
     listening?.cancel()
     for task in running.values { task.cancel() }
     for token in exports { await running[token]?.value }
     await keeping?.value
-    await formKeeping?.value
-    await stagedKeeping?.value
-    await teamWriting?.value
   }
 }

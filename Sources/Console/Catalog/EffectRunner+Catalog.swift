@@ -49,8 +49,11 @@ extension EffectRunner {
         }
       }
     case .keepStaged(let edits, let codes):
-      keepInOrder({ .stagedNotKept($0) }) { () async throws(DeskError) in
+      keepInOrder { () async throws(DeskError) in
         try await desk.keepStaged(edits, forgetting: codes)
+        return nil
+      } failed: {
+        .catalog(.stagedNotKept($0))
       }
     case .loadForm:
       Task.detached {
@@ -61,30 +64,16 @@ extension EffectRunner {
         }
       }
     case .keepForm(let form):
-      keepInOrder({ .formNotKept($0) }) { () async throws(DeskError) in try await desk.keep(form) }
+      keepInOrder { () async throws(DeskError) in
+        try await desk.keep(form)
+        return nil
+      } failed: {
+        .catalog(.formNotKept($0))
+      }
     case .send(let token, let items, let limit):
       start(token) {
         let outcome = await CatalogLoads.send(items, atMost: limit, desk) { mailbox.post(.catalog($0(token))) }
         mailbox.post(.catalog(.ended(token, outcome)))
-      }
-    }
-  }
-}
-
-extension EffectRunner {
-  /// One after another, in the order in which they were typed: the last change must be the one that stays.
-  private func keepInOrder(
-    _ failed: @escaping @Sendable (DeskError) -> CatalogEvent,
-    _ keep: @escaping @Sendable () async throws(DeskError) -> Void
-  ) {
-    let mailbox = mailbox
-    let earlier = stagedKeeping
-    stagedKeeping = Task.detached {
-      await earlier?.value
-      do throws(DeskError) {
-        try await keep()
-      } catch {
-        mailbox.post(.catalog(failed(error)))
       }
     }
   }

@@ -23,14 +23,19 @@ extension EffectRunner {
       }
     case .loadForm(let token):
       // What was typed last has to be there before it is read again.
-      let kept = formKeeping
+      let keeping = keeping
       start(token, in: .customer) {
-        await kept?.value
+        await keeping?.value
         let result = await Result.of { () async throws(DeskError) in try await desk.form() }
         mailbox.post(.customers(.form(token, result)))
       }
     case .keepForm(let form):
-      keep(form)
+      keepInOrder { () async throws(DeskError) in
+        try await desk.keep(form)
+        return nil
+      } failed: {
+        .customers(.formNotKept($0))
+      }
     case .findDuplicates(let token, let form):
       start(token, in: .duplicates) {
         // Nothing is said of a search that failed: it only warns.
@@ -57,21 +62,6 @@ extension EffectRunner {
           try await desk.pushTerms(updates) { mailbox.post(.customers(.termsProgress(token, $0))) }
         }
         mailbox.post(.customers(.termsEnded(token, result)))
-      }
-    }
-  }
-
-  /// Forms are kept in the order in which they were typed: the last one must be the one that stays.
-  private func keep(_ form: CustomerForm) {
-    let desk = services.customers
-    let mailbox = mailbox
-    let earlier = formKeeping
-    formKeeping = Task.detached {
-      await earlier?.value
-      do throws(DeskError) {
-        try await desk.keep(form)
-      } catch {
-        mailbox.post(.customers(.formNotKept(error)))
       }
     }
   }

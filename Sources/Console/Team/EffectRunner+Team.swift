@@ -27,26 +27,10 @@ extension EffectRunner {
         mailbox.post(.team(.shift(token, report)))
       }
     case .claim, .giveUpClaim, .addNote, .removeNote, .takeOver:
-      leaveForTeam {
-        mailbox.post(.team($0))
-      } by: { () async throws(DeskError) in
-        try await Self.write(effect, desk)
-      }
-    }
-  }
-
-  /// What is left for the others reaches the store in the order in which it was done, also while the console is left.
-  private func leaveForTeam(
-    _ post: @escaping @Sendable (TeamEvent) -> Void,
-    by body: @escaping @Sendable () async throws(DeskError) -> TeamEvent?
-  ) {
-    let earlier = teamWriting
-    teamWriting = Task.detached {
-      await earlier?.value
-      do throws(DeskError) {
-        if let event = try await body() { post(event) }
-      } catch {
-        post(.failed(error))
+      keepInOrder { () async throws(DeskError) in
+        try await Self.write(effect, desk).map { .team($0) }
+      } failed: {
+        .team(.failed($0))
       }
     }
   }
