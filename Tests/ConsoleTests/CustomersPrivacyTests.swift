@@ -37,6 +37,14 @@ struct CustomersPrivacyTests {
     #expect(console.drawn().top.contains("/" + document.text))
   }
 
+  @Test("no screen shows any of it")
+  func screens() {
+    let list = CustomersScene.customersPrivacy.play(language: .portuguese, size: Size(width: 120, height: 40)).drawn()
+    for word in ["Armazém", "compras0@", "Rua A", "10.000.000"] { #expect(!list.contains(word), "\(word)") }
+    let form = CustomersScene.customerFormPrivacy.play(language: .portuguese, size: Size(width: 80, height: 24)).drawn()
+    for word in ["Mercado 70", "compras70@", "Rua A"] { #expect(!form.contains(word), "\(word)") }
+  }
+
   @Test("a refusal is not read out in what is known of a customer", arguments: [80, 120])
   func detail(width: Int) {
     var record = Sample.customers(1)[0]

@@ -6,7 +6,7 @@ import TextGrid
 @testable import Console
 
 /// A situation in the catalog that has a recorded screen.
-enum CatalogScene: String, CaseIterable {
+enum CatalogScene: String, Scenery {
   case catalog, catalogMarked, catalogEmpty, catalogUnread, catalogSearch, catalogNothing, catalogFiltered
   case catalogTooLong, catalogExport, productNew, productNewFault, productNewKnown, productNewStaged, catalogReviewNew
   case catalogSorted, catalogFewColumns, catalogStaged
@@ -199,20 +199,5 @@ enum CatalogScene: String, CaseIterable {
       : PushOutcome(accepted: 1234, refused: refused, shortAnswers: 1)
     console.answer(.ended(push.token, .success(outcome)))
     console.answerCatalog(Self.list)
-  }
-}
-
-/// Where and in which language a scene is drawn: on every size in both.
-struct CatalogView: CustomStringConvertible {
-  var scene: CatalogScene
-  var size: Size
-  var language: Language
-
-  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
-
-  static let all = CatalogScene.allCases.flatMap { scene in
-    [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)].flatMap { size in
-      Language.allCases.map { CatalogView(scene: scene, size: size, language: $0) }
-    }
   }
 }

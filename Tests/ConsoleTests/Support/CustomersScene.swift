@@ -6,7 +6,7 @@ import TextGrid
 @testable import Console
 
 /// A situation among the customers that has a recorded screen.
-enum CustomersScene: String, CaseIterable {
+enum CustomersScene: String, Scenery {
   case customers, customersMarked, customersEmpty, customersSearch, customersNothingFound, customersPrivacy
   case customerDetail, customerDetailUnknown
   case customerForm, customerFormFaults, customerFormDuplicates, customerFormChoices, customerFormDraft
@@ -160,20 +160,5 @@ enum CustomersScene: String, CaseIterable {
   private func fillSet(on console: inout ConsoleDriver) {
     console.press("up", "up", "up", "b", "down", "down", "down")
     console.type("1500,00")
-  }
-}
-
-/// Where and in which language a scene is drawn: on every size in both.
-struct CustomersView: CustomStringConvertible {
-  var scene: CustomersScene
-  var size: Size
-  var language: Language
-
-  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
-
-  static let all = CustomersScene.allCases.flatMap { scene in
-    [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)].flatMap { size in
-      Language.allCases.map { CustomersView(scene: scene, size: size, language: $0) }
-    }
   }
 }

@@ -5,7 +5,7 @@ import TextGrid
 @testable import Console
 
 /// A situation around a list or a message that has a recorded screen.
-enum HandoutScene: String, CaseIterable {
+enum HandoutScene: String, Scenery {
   case pickingReading, picking, pickingOne, pickingUnread, pickingWithout, pickingFile, pickingPrinting,
     pickingNotPrinted
   case message, messageOwn, messageNoPhone
@@ -62,20 +62,5 @@ enum HandoutScene: String, CaseIterable {
       return console.wait(seconds: 2)
     }
     console.service(.handout(.printed(token, .failed(status: 1, said: "lp: The printer or class does not exist."))))
-  }
-}
-
-/// Where and in which language a scene is drawn: on every size in both.
-struct HandoutView: CustomStringConvertible {
-  var scene: HandoutScene
-  var size: Size
-  var language: Language
-
-  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
-
-  static let all = HandoutScene.allCases.flatMap { scene in
-    [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)].flatMap { size in
-      Language.allCases.map { HandoutView(scene: scene, size: size, language: $0) }
-    }
   }
 }

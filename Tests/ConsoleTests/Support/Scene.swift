@@ -5,7 +5,7 @@ import TextGrid
 @testable import Console
 
 /// A situation at the desk that has a recorded screen.
-enum Scene: String, CaseIterable {
+enum Scene: String, Scenery {
   // The list
   case list, listMarked, listEmpty, listFromStore, listUnread, listSorted
   case readOnly, production, privacyList, overview
@@ -50,22 +50,5 @@ enum Scene: String, CaseIterable {
     default:
       playRest(on: &console)
     }
-  }
-}
-
-/// Where and in which language a scene is drawn.
-struct SceneView: CustomStringConvertible {
-  var scene: Scene
-  var size: Size
-  var language: Language
-
-  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
-
-  /// Every scene on the classic terminal in both languages, and on a large and a very small one in Portuguese.
-  static let all = Scene.allCases.flatMap { scene in
-    Language.allCases.map { SceneView(scene: scene, size: Size(width: 80, height: 24), language: $0) }
-      + [Size(width: 120, height: 40), Size(width: 40, height: 10)].map {
-        SceneView(scene: scene, size: $0, language: .portuguese)
-      }
   }
 }

@@ -5,7 +5,7 @@ import TextGrid
 @testable import Console
 
 /// A situation among the operators on one store that has a recorded screen.
-enum TeamScene: String, CaseIterable {
+enum TeamScene: String, Scenery {
   case timeline, timelinePrivate, noteInput, noteRemoval
   case claimed, claimedStatus, claimedReview, othersDraft, takeOver
   case shift, shiftPrivate
@@ -72,20 +72,5 @@ enum TeamScene: String, CaseIterable {
     if self == .revertLines { console.press("down") }
     console.press("u")
     console.answerOrder(Sample.order())
-  }
-}
-
-/// Where and in which language a scene is drawn: on every size in both.
-struct TeamView: CustomStringConvertible {
-  var scene: TeamScene
-  var size: Size
-  var language: Language
-
-  var description: String { "\(scene.rawValue).\(size.width)x\(size.height).\(language.rawValue)" }
-
-  static let all = TeamScene.allCases.flatMap { scene in
-    [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)].flatMap { size in
-      Language.allCases.map { TeamView(scene: scene, size: size, language: $0) }
-    }
   }
 }
