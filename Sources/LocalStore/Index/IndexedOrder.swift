@@ -61,7 +61,7 @@ struct IndexedOrder {
 
   /// The numbers of a text that have signs in them, such as `3/4`, `22/11` and phones, each as one word: who types them means
   /// them whole.
-  private static func joinedNumbers(in text: String) -> [String] {
+  static func joinedNumbers(in text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).flatMap { piece in
       piece.split { !isDigit($0) && !separators.contains($0) }.map { String($0.filter(isDigit)) }
         .filter { !$0.isEmpty && !piece.contains($0) }

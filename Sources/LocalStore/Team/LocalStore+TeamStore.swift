@@ -8,9 +8,10 @@ extension LocalStore: TeamStore {
     try await write { db in
       try db.execute(
         literal: """
-          INSERT INTO order_note (order_key, number, author, at, text)
+          INSERT INTO order_note (order_key, number, author, at, text, numbers)
           VALUES (
-            \(OrderKey.id(of: note.orderID)), \(note.orderID.rawValue), \(note.author), \(note.at.milliseconds), \(note.text)
+            \(OrderKey.id(of: note.orderID)), \(note.orderID.rawValue), \(note.author), \(note.at.milliseconds), \(note.text),
+            \(IndexedOrder.joinedNumbers(in: note.text).joined(separator: " "))
           )
           """)
       var kept = note

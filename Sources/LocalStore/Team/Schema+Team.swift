@@ -1,7 +1,8 @@
 /// What operators leave for each other, and what each of them has seen, since version 5.
 ///
-/// `order_key` is an ``OrderKey``. `remarks` of an order are its notes, for the search. `order_write` finds the journal's
-/// entries on an order without reading them: it is made from them, and goes with what an entry says.
+/// `order_key` is an ``OrderKey``. `numbers` of a note are those with signs between their digits, each as one word; `remarks` of
+/// an order are its notes with them, for the search. `order_write` finds the journal's entries on an order without reading them:
+/// it is made from them, and goes with what an entry says.
 extension Schema {
   static let team = """
     CREATE TABLE order_note (
@@ -10,7 +11,8 @@ extension Schema {
       number TEXT NOT NULL,
       author TEXT NOT NULL,
       at INTEGER NOT NULL,
-      text TEXT NOT NULL
+      text TEXT NOT NULL,
+      numbers TEXT NOT NULL
     ) STRICT;
     CREATE INDEX order_note_by_order ON order_note (order_key, id);
     CREATE INDEX order_note_by_time ON order_note (at);
@@ -58,6 +60,6 @@ extension Schema {
 
   /// The notes on an order as one text.
   static func remarks(_ key: String) -> String {
-    "(SELECT coalesce(group_concat(text, ' '), '') FROM order_note WHERE order_key = \(key))"
+    "(SELECT coalesce(group_concat(text || ' ' || numbers, ' '), '') FROM order_note WHERE order_key = \(key))"
   }
 }
