@@ -34,4 +34,18 @@ struct NoticeTests {
     console.service(.exported(.failure(failure)))
     #expect(console.drawn().lines.dropLast(2) == asked)
   }
+
+  @Test("take the rows that are free above the cursor's, and end in a sign where those are too few")
+  func fewRows() {
+    var console = ConsoleDriver(listing: Sample.list(20), size: Size(width: 40, height: 10))
+    console.press("space", "up")
+    console.service(.exported(.failure(failure)))
+    let lines = console.drawn().lines
+    #expect(lines[lines.count - 4].contains("/srv") && lines[lines.count - 2].contains("…"))
+    #expect(lines[lines.count - 2].hasSuffix("1 marcado"))
+    console.press("down", "down", "down", "down")
+    console.service(.exported(.failure(failure)))
+    let row = console.drawn().lines.firstIndex { $0.hasPrefix("▸") }
+    #expect(row == lines.count - 4 && console.drawn().lines[lines.count - 3].contains("/srv"))
+  }
 }

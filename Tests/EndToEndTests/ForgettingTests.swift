@@ -42,6 +42,9 @@ struct ForgettingTests {
     #expect(try await known(on: shop.url) == 59)
     let again = try await balcao(on: shop.url, "orders", "forget", number, "--yes")
     #expect(again.ending == .exit(0) && again.errors.contains("Nenhum pedido"), "\(again)")
+    _ = try await balcao(on: shop.url, "orders", "show", number)
+    let one = try await balcao(on: shop.url, "orders", "forget", number, "--yes", "--output", "json")
+    #expect(one.ending == .exit(0) && one.output.contains("\"forgotten\": 1"), "\(one)")
     let none = try await balcao(on: shop.url, "orders", "forget", number, "--yes", "--output", "json")
     #expect(none.ending == .exit(0) && none.output.contains("\"forgotten\": 0") && none.errors.isEmpty, "\(none)")
   }

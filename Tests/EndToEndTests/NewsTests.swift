@@ -51,6 +51,8 @@ struct NewsTests {
     #expect(both.ending == .exit(2) && both.errors.contains("--looked"), "\(both)")
     let all = try await balcao(on: shop.url, "orders", "news", "--since", "2020-01-01", "--output", "csv")
     #expect(all.output.contains(number), "\(all)")
+    let none = try await balcao(on: shop.url, "orders", "news", "--since", "01/01/2100", "--output", "csv")
+    #expect(none.ending == .exit(0) && !none.output.contains(number), "\(none)")
     for wrong in [["news", "--since", "ontem"], ["search", " "]] {
       let command = try await run([Workplace.balcao, "orders"] + wrong + connectionArguments(shop.url))
       #expect(command.ending == .exit(2) && !command.errors.isEmpty, "\(command)")

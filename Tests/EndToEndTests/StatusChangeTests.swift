@@ -101,7 +101,7 @@ struct StatusChangeTests {
     try await other.moves(number, to: "H")
     try await other.sees("Pedido \(number) confirmado em H.")
     try await desk.moves(number, to: "P")
-    try await desk.sees("desde a leitura (em H)")
+    try await desk.sees("desde a leitura (agora H)")
     #expect(try await shop.status(of: number) == "H")
   }
 

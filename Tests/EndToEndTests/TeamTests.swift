@@ -58,7 +58,10 @@ struct TeamTests {
     let removed = try await balcao(on: shop.url, "notes", "remove", "1", "--operator", "bia")
     #expect(removed.ending == .exit(0), "\(removed)")
     #expect(try await balcao(on: shop.url, "notes", "list").output.isEmpty)
-    for wrong in [["add", "abc", "x"], ["add", "130001", " "], ["list", "--since", "31/2"], ["remove", "x"]] {
+    for wrong in [
+      ["add", "abc", "x"], ["add", "130001", " "], ["list", "--since", "31/2"], ["list", "--since", "31/02/2026"],
+      ["remove", "x"],
+    ] {
       let command = try await run([Workplace.balcao, "notes"] + wrong + connectionArguments(shop.url))
       #expect(command.ending == .exit(2), "\(command)")
     }

@@ -78,7 +78,7 @@ final class EffectRunner {
     case .searchOrders(let token, let text):
       start(token, in: .search) { await Loads.search(token, text, desk, mailbox) }
     case .loadLastSeen(let ids):
-      Task.detached { mailbox.post(.lastSeen(await desk.lastSeen(ids))) }
+      readInTurn { mailbox.post(.lastSeen(await desk.lastSeen(ids))) }
     case .loadIndexReach:
       Task.detached { if let reach = try? await desk.indexReach() { mailbox.post(.indexReach(reach)) } }
     case .sweep(let token, let settings):
@@ -223,7 +223,7 @@ final class EffectRunner {
     }
   }
 
-  /// What is read of the store at each of its changes is reported in the order in which it was asked for: the newest stays.
+  /// What is read of the store at its changes, and does not tell an older answer from a newer one, is reported in the order in which it was asked for: the newest stays.
   private var readingInTurn: Task<Void, Never>?
 
   func readInTurn(_ body: @escaping @Sendable () async -> Void) {

@@ -90,17 +90,22 @@ extension AppState {
     max(0, layout.message.width - 2 - (markRemark.map { $0.width + 2 } ?? 0))
   }
 
-  /// A sentence that one line cuts stands on the rows above it, too: its end says what to do. It covers neither the cursor nor
-  /// a question.
+  /// The lines of a sentence that one line would cut; none where it covers a question, or what says the same at length.
+  func longNotice(_ layout: ScreenLayout) -> [SafeText] {
+    if case .catalog(.push)? = overlays.last { return [] }
+    guard let notice, overlays.last?.isConfirmation != true else { return [] }
+    let lines = notice.text.wrapped(to: messageWidth(layout))
+    return lines.count > 1 ? lines : []
+  }
+
+  /// A long sentence stands on the rows above the message line, too: its end says what to do. It leaves the cursor's row free.
   func drawLongNotice(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
-    if case .question? = overlays.last { return }
-    guard let notice, overlays.last?.wouldSend != true else { return }
-    let width = messageWidth(layout)
-    let lines = notice.text.wrapped(to: width)
-    let shown = min(lines.count, 3)
+    let lines = longNotice(layout)
     let row = layout.message
+    let shown = min(lines.count, 3, row.y - (cursor?.y ?? 0))
+    guard let notice, shown > 1 else { return }
     let top = row.y - shown + 1
-    guard shown > 1, (cursor?.y ?? 0) < top else { return }
+    let width = messageWidth(layout)
     for (index, line) in lines.prefix(shown).enumerated() {
       if index < shown - 1 { surface.fill(Rect(x: row.x, y: top + index, width: row.width, height: 1), .text) }
       let isCut = index == shown - 1 && lines.count > shown

@@ -11,6 +11,9 @@ extension AppState {
   func availabilityInHandout(of id: ActionID) -> Availability? {
     // The help that is asked for lies over what it is about.
     let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
+    if session.hidesPersonalData, id == .copy || id == .copyLink, case .handout(.message)? = overlays.last {
+      return .disabled(.isPersonal)
+    }
     return switch (id, top) {
     case (.pickingList, _): marks.isEmpty && orderInHand == nil ? .disabled(.noOrderHere) : .enabled
     case (.message, _):
@@ -20,9 +23,6 @@ extension AppState {
       session.handout.printProgram == nil
         ? .disabled(.handout(.noPrintCommand))
         : view.printing == nil ? .enabled : .disabled(.handout(.stillPrinting))
-    case (.copy, .handout(.message)?) where session.hidesPersonalData,
-      (.copyLink, .handout(.message)?) where session.hidesPersonalData:
-      .disabled(.isPersonal)
     case (.copyLink, .handout(.message(let view))?):
       view.message.link == nil ? .disabled(.handout(.noPhone(view.message.writtenPhone))) : .enabled
     // Nothing in a picking list is personal.

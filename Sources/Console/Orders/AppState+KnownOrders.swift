@@ -64,8 +64,11 @@ extension AppState {
   var knownOrdersRemark: SafeText? {
     guard pane == .orders else { return nil }
     return switch orders.known?.subject {
-    case .search where size.width < 80: orders.reach.map { texts.briefReach($0, at: now) }
-    case .search: orders.reach.map { texts.reach($0, at: now) + (sweepRemark.map { " · " + texts($0) } ?? .empty) }
+    case .search:
+      orders.reach.map { reach in
+        (size.width < 80 ? texts.briefReach(reach, at: now) : texts.reach(reach, at: now))
+          + (sweepRemark.map { " · " + texts($0) } ?? .empty)
+      }
     case .news: newsRemark
     case nil: nil
     }

@@ -37,9 +37,11 @@ extension AppState {
     let rows = orders.rows
     guard let id = OrderID(typed: text) else { return [] }
     if rows.isEmpty || rows.contains(where: { $0.id == id }) { return openOrder(id) }
-    // A part of a phone is mostly not meant as a number; what is as short as one may be.
+    // A part of a phone is mostly not meant as a number; what is as long as one, or as the next ones will be, may be.
     let lengths = rows.map(\.id.rawValue.utf8.count)
-    if lengths.contains(id.rawValue.utf8.count) { say(.numberNotSeen(id)) }
+    if let shortest = lengths.min(), let longest = lengths.max(), shortest...longest + 1 ~= id.rawValue.utf8.count {
+      say(.numberNotSeen(id))
+    }
     return []
   }
 
@@ -80,7 +82,7 @@ extension Texts {
         age: reach.readAt.map { age(of: $0, at: now).string }))
   }
 
-  /// The same beside the line that is typed.
+  /// The same where there is little room.
   func briefReach(_ reach: IndexReach, at now: Timestamp) -> SafeText {
     self(.briefReach(count: reach.count, age: reach.readAt.map { age(of: $0, at: now).string }))
   }

@@ -100,7 +100,15 @@ extension AppState {
     switch event.kind {
     case .wheelUp: return move(.up)
     case .wheelDown: return move(.down)
-    case .press where overlays.isEmpty: return click(event.position)
+    case .press where overlays.isEmpty:
+      let layout = ScreenLayout(size: size)
+      let covered = min(longNotice(layout).count, 3) - 1
+      // Nobody means a row that a sentence lies on.
+      guard !(layout.message.y - max(0, covered)..<layout.message.y).contains(event.position.y) else {
+        notice = nil
+        return []
+      }
+      return click(event.position)
     default: return []
     }
   }

@@ -137,6 +137,7 @@ extension AppState {
     let isLong = if case .note = line.purpose { true } else { false }
     let width = isLong ? max(0, row.right - 1 - start) : row.width / 2
     let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: width, height: 1))
+    let room = max(0, row.right - start - row.width / 2 - 2)
     let hint: SafeText? =
       switch line.purpose {
       case .command where line.field.isEmpty: SafeText(equivalentCommand)
@@ -144,12 +145,12 @@ extension AppState {
         SafeText(
           CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
       case .search where pane == .orders && orders.search != nil:
-        orders.reach.map { texts.briefReach($0, at: now) }
+        // Half of it would pass for the number of what was found.
+        orders.reach.map { texts.briefReach($0, at: now) }.flatMap { $0.width <= room ? $0 : nil }
       case .search, .find, .addLine, .note: nil
       }
     if let hint {
-      surface.writeTrailing(
-        hint, right: row.right - 1, y: row.y, .faint, width: max(0, row.right - start - row.width / 2 - 2))
+      surface.writeTrailing(hint, right: row.right - 1, y: row.y, .faint, width: room)
     }
     return cursor
   }

@@ -103,7 +103,7 @@ extension English {
     case .unknown: "Order \(id) unknown: neither answer nor change seen. See the journal (l)."
     case .notSent(let error) where error.isOfStore: "Order \(id): \(fault(error))"
     case .notSent(let error): "Order \(id): nothing was sent. \(fault(error))"
-    case .moved(let order): "Order \(id) has changed since read (in \(order.status)). Nothing was sent."
+    case .moved(let order): "Order \(id) has changed since read (now \(order.status)). Nothing was sent."
     case .alreadySo(let order): "Order \(id) was so already (\(order.status)). Nothing was sent."
     }
   }

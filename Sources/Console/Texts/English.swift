@@ -108,7 +108,7 @@ extension English {
         + (age.map { ", lists read \($0) ago" } ?? ", not all lists read")
         + (since.map { ", the oldest of \($0)" } ?? "") + "."
     case .briefReach(let count, let age):
-      (count == 1 ? "1 order" : "\(Texts(language: .english).count(count)) orders")
+      "\(Texts(language: .english).count(count)) seen"
         + (age.map { ", lists read \($0) ago" } ?? ", not all lists read")
     case .nothingKnown(isNumber: false): "No order seen here has that."
     case .nothingKnown(isNumber: true): "No order seen here has that; Enter asks the platform for it."

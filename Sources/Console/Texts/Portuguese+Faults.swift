@@ -104,7 +104,7 @@ extension Portuguese {
     // A fault of the store says itself that nothing was sent.
     case .notSent(let error) where error.isOfStore: "Pedido \(id): \(fault(error))"
     case .notSent(let error): "Pedido \(id): nada foi enviado. \(fault(error))"
-    case .moved(let order): "Pedido \(id) mudou desde a leitura (em \(order.status)). Nada foi enviado."
+    case .moved(let order): "Pedido \(id) mudou desde a leitura (agora \(order.status)). Nada foi enviado."
     case .alreadySo(let order): "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
     }
   }

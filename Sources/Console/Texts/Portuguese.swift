@@ -109,7 +109,7 @@ extension Portuguese {
         + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
         + (since.map { ", o mais antigo de \($0)" } ?? "") + "."
     case .briefReach(let count, let age):
-      (count == 1 ? "1 pedido" : "\(Texts(language: .portuguese).count(count)) pedidos")
+      (count == 1 ? "1 visto" : "\(Texts(language: .portuguese).count(count)) vistos")
         + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
     case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."

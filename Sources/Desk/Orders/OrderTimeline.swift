@@ -66,3 +66,16 @@ extension JournalEntry {
     return openedAt <= move.seenAt && events.last.map { $0.at >= move.after } ?? false
   }
 }
+
+extension OrderDesk {
+  /// What is known here of an order's past. What the store cannot tell is left out.
+  ///
+  /// - Parameters:
+  ///   - placedAt: when the customer placed it, which the order itself says.
+  ///   - limit: how many writes of the journal, at most.
+  public func timeline(of id: OrderID, placedAt: Timestamp?, limit: Int = 50) async -> OrderTimeline {
+    OrderTimeline(
+      placedAt: placedAt, moves: (try? await store.moves(of: id)) ?? [],
+      writes: (try? await store.entries(of: id, limit: limit)) ?? [], notes: (try? await store.notes(of: id)) ?? [])
+  }
+}

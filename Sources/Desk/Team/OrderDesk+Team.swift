@@ -5,17 +5,6 @@ extension OrderDesk {
   /// One element after each change to the store by any process on it; changes in quick succession are one.
   public func changes() -> AsyncStream<Void> { store.changes() }
 
-  /// What is known here of an order's past. What the store cannot tell is left out.
-  ///
-  /// - Parameters:
-  ///   - placedAt: when the customer placed it, which the order itself says.
-  ///   - limit: how many writes of the journal, at most.
-  public func timeline(of id: OrderID, placedAt: Timestamp?, limit: Int = 50) async -> OrderTimeline {
-    OrderTimeline(
-      placedAt: placedAt, moves: (try? await store.moves(of: id)) ?? [],
-      writes: (try? await store.entries(of: id, limit: limit)) ?? [], notes: (try? await store.notes(of: id)) ?? [])
-  }
-
   /// Keeps a note on an order, signed by the operator.
   @discardableResult
   public func addNote(_ text: String, on id: OrderID) async throws(DeskError) -> OrderNote {

@@ -17,6 +17,7 @@ extension LocalStore: OrderEraser {
   }
 
   public func forget(_ selection: OrderSelection) async throws(DeskError) -> Int {
+    if case .outdated = selection { try await dropEndedClaims() }
     let count = try await erase(orders(in: selection), of: selection)
     if count > 0 { try await eraseWords() }
     return count

@@ -76,7 +76,9 @@ struct OrderTerms {
       } else {
         // Behind a plus it is the country's however little of it has been typed.
         let isCountry = piece.first == "+" && digits.hasPrefix("55")
-        pieces.append(.digits(isCountry ? String(digits.dropFirst(2)) : IndexedOrder.withoutCountry(digits)))
+        let isLongDistance = piece.hasPrefix("(0")
+        let rest = isCountry ? digits.dropFirst(2) : isLongDistance ? digits.dropFirst() : digits[...]
+        pieces.append(.digits(IndexedOrder.withoutCountry(String(rest))))
         // An area code has two digits, with or without brackets, or a third one, a zero, before them.
         isPhone = piece.first == "+" || digits.utf8.count == 2 || digits.utf8.count == 3 && digits.first == "0"
       }

@@ -42,17 +42,23 @@ extension LocalStore: TeamStore {
   }
 
   public func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError) {
+    try await dropEndedClaims()
     try await write { [lock] db in
-      // Those of processes that were killed are found out by nobody else.
-      for lease in try Int64.fetchAll(db, sql: "SELECT DISTINCT lease FROM order_claim") where !lock.isHeld(lease) {
-        try db.execute(literal: "DELETE FROM order_claim WHERE lease = \(lease)")
-      }
       try db.execute(
         literal: """
           INSERT INTO order_claim (order_key, lease, number, operator, since)
           VALUES (\(OrderKey.id(of: id)), \(lock.lease), \(id.rawValue), \(operatorName), \(time.milliseconds))
           ON CONFLICT DO NOTHING
           """)
+    }
+  }
+
+  /// The claims of processes that have ended are found out by nobody else.
+  func dropEndedClaims() async throws(DeskError) {
+    try await write { [lock] db in
+      for lease in try Int64.fetchAll(db, sql: "SELECT DISTINCT lease FROM order_claim") where !lock.isHeld(lease) {
+        try db.execute(literal: "DELETE FROM order_claim WHERE lease = \(lease)")
+      }
     }
   }
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Commerce
 import Glibc
 
-/// A beginning from the command line: a stretch of time up to now (`30m`, `8h`, `2d`), or a day (`22/11/2026`, `2026-11-22`) from its midnight.
+/// A beginning from the command line: a stretch of time up to now (`30m`, `8h`, `2d`), or a day (`22/11/2026`, `2026-11-22`) from
+/// its midnight.
 struct SinceMoment: ExpressibleByArgument {
   private enum Form {
     case span(milliseconds: Int64)
@@ -22,8 +23,16 @@ struct SinceMoment: ExpressibleByArgument {
     let parts = argument.split(separator: separator, omittingEmptySubsequences: false).map { Int32($0) }
     guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
     let (year, day) = separator == "/" ? (last, first) : (first, last)
-    guard (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    guard (1970...9999).contains(year), Self.isDay(year, month, day) else { return nil }
     form = .day(year: year, month: month, day: day)
+  }
+
+  /// Whether the calendar has it.
+  private static func isDay(_ year: Int32, _ month: Int32, _ day: Int32) -> Bool {
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (year - 1900, month - 1, day)
+    timegm(&parts)
+    return (parts.tm_year, parts.tm_mon, parts.tm_mday) == (year - 1900, month - 1, day)
   }
 
   func moment(before now: Timestamp) -> Timestamp {

@@ -101,6 +101,15 @@ struct OrderEraserTests {
     #expect(try await store.forget(selection) == 0)
   }
 
+  @Test("a claim whose process has ended keeps no order")
+  func endedClaim() async throws {
+    try await keep([row(7)], after: 8)
+    let other = try folder.open()
+    try await other.claim(id(7), by: "bia", at: .after(9))
+    other.close()
+    #expect(try await store.forget(.outdated(placedBefore: .after(50), readBefore: .after(50))) == 1)
+  }
+
   @Test("a forgotten order is nowhere, the others are where they were, and lists were read when they were")
   func forgotten() async throws {
     try await store.keep(personal(50), readAt: .after(1))
