@@ -52,7 +52,7 @@ extension LocalStore: NewsStore {
         WHERE \(literal: hasArrived)
         UNION ALL
         SELECT \(literal: Self.columns), order_move.from_status, moves.last_at FROM (
-          SELECT min(rowid) AS first_id, max(seen_at) AS last_at FROM order_move
+          SELECT min(rowid) AS first_id, max(seen_at) AS last_at FROM order_move INDEXED BY order_move_by_time
           WHERE seen_at > \(time.milliseconds) AND NOT EXISTS (
             SELECT 1 FROM order_write
             WHERE order_write.order_key = order_move.order_key AND to_status = order_move.to_status
