@@ -40,7 +40,9 @@ func withPlatform(
   credentials: CredentialSource = .fixed(canary), test: (VenddorPlatform, InstantClock) async throws -> Void
 ) async throws {
   var settings = ConnectionSettings(origin: try PlatformOrigin(address), version: "1.2.3")
-  // Hundreds of tests share a few cores: only a test of the limit itself may meet it.
+  // Hundreds of tests share a few cores: only a test of a limit itself may meet it.
+  settings.connectTimeout = .seconds(240)
+  settings.idleTimeout = .seconds(240)
   settings.wholeTimeout = .seconds(240)
   change(&settings)
   let clock = InstantClock()
