@@ -146,8 +146,17 @@ struct DeskWindow {
     try await press("s")
     try await sees("Mudar o status para")
     try await press(new.lowercased())
-    try await sees("Pedido \(number) \(old)→\(new)")
-    try await press("s")
+    let question = "Pedido \(number) \(old)→\(new)"
+    try await sees(question)
+    // What comes in the moment of the question's painting is dropped: a person presses again.
+    for _ in 0..<3 {
+      try await press("s")
+      let isAnswered = try await eventually(within: .seconds(10), every: .milliseconds(40)) {
+        try await !screen.contains { $0.contains(question) }
+      }
+      if isAnswered { return }
+    }
+    throw Unexpected("the question was never answered: \(question)")
   }
 
   // MARK: The terminal and the program in it
