@@ -25,8 +25,7 @@ struct QuantityTests {
     try await desk.opensAnOrderAndStages("77")
     let number = try await desk.openOrder
     try await desk.press("q")
-    try await desk.sees("Sair do Balcão?")
-    try await desk.press("s")
+    try await desk.agrees(to: "Sair do Balcão?")
     #expect(try await desk.ends() == 0)
     let again = try await DeskWindow.console(on: shop.url, "order", number)
     try await again.sees("→ 77")

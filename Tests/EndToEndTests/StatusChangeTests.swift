@@ -75,7 +75,7 @@ struct StatusChangeTests {
     try await desk.press("p")
     try await desk.sees("3 pedidos E→P")
     for number in numbers { try await desk.sees(number) }
-    try await desk.press("s")
+    try await desk.agrees(to: "3 pedidos E→P")
     try await desk.sees("3 pedidos confirmados em P.")
     try await desk.press("Escape")
     try await desk.seesNoMore("marcados")

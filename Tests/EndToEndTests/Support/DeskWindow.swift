@@ -146,13 +146,19 @@ struct DeskWindow {
     try await press("s")
     try await sees("Mudar o status para")
     try await press(new.lowercased())
-    let question = "Pedido \(number) \(old)→\(new)"
+    try await agrees(to: "Pedido \(number) \(old)→\(new)")
+  }
+
+  /// Answers a question with yes once it is seen. What comes in the very moment of its painting is dropped: a person presses
+  /// again.
+  func agrees(to question: String) async throws {
     try await sees(question)
-    // What comes in the moment of the question's painting is dropped: a person presses again.
     for _ in 0..<3 {
       try await press("s")
       let isAnswered = try await eventually(within: .seconds(10), every: .milliseconds(40)) {
-        try await !screen.contains { $0.contains(question) }
+        // The program may have ended with the answer, and the window with it.
+        guard let screen = try? await screen else { return true }
+        return !screen.contains { $0.contains("N Não") }
       }
       if isAnswered { return }
     }
