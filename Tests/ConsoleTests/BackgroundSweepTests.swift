@@ -24,6 +24,10 @@ struct BackgroundSweepTests {
     return progress
   }
 
+  private func endSweep(of console: inout ConsoleDriver, _ error: DeskError) throws {
+    console.service(.sweepEnded(try #require(sweeps(console).last), .failure(error)))
+  }
+
   @Test("begins after the first page, is over in silence, and begins again after a minute")
   func rounds() throws {
     var console = console()
@@ -79,8 +83,7 @@ struct BackgroundSweepTests {
   func failures() throws {
     var console = console()
     console.wait(seconds: 3)
-    console.service(
-      .sweepEnded(try #require(sweeps(console).last), .failure(DeskError(.throttled(retryAfterSeconds: 600)))))
+    try endSweep(of: &console, DeskError(.throttled(retryAfterSeconds: 600)))
     console.press("down")
     console.wait(seconds: 290)
     console.press("up")
@@ -89,7 +92,7 @@ struct BackgroundSweepTests {
     #expect(sweeps(console).count == 1)
     console.wait(seconds: 20)
     #expect(sweeps(console).count == 2)
-    console.service(.sweepEnded(try #require(sweeps(console).last), .failure(DeskError(.logInRefused))))
+    try endSweep(of: &console, DeskError(.logInRefused))
     console.press("down")
     console.wait(seconds: 100)
     #expect(sweeps(console).count == 2)
@@ -104,8 +107,7 @@ struct BackgroundSweepTests {
     var console = console()
     console.wait(seconds: 3)
     console.wait(seconds: 400)
-    console.service(
-      .sweepEnded(try #require(sweeps(console).last), .failure(DeskError(.throttled(retryAfterSeconds: 900)))))
+    try endSweep(of: &console, DeskError(.throttled(retryAfterSeconds: 900)))
     console.press("down")
     console.wait(seconds: 290)
     console.press("down")

@@ -223,7 +223,7 @@ final class EffectRunner {
     }
   }
 
-  /// What is read of the store at its changes, and does not tell an older answer from a newer one, is reported in the order in which it was asked for: the newest stays.
+  /// Answers that do not tell which of them is the newer one are reported in the order in which they were asked for.
   private var readingInTurn: Task<Void, Never>?
 
   func readInTurn(_ body: @escaping @Sendable () async -> Void) {

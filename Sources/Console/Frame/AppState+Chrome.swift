@@ -98,11 +98,14 @@ extension AppState {
     return lines.count > 1 ? lines : []
   }
 
+  /// How many rows a long sentence may take, with the message line.
+  static let longNoticeRows = 3
+
   /// A long sentence stands on the rows above the message line, too: its end says what to do. It leaves the cursor's row free.
   func drawLongNotice(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
     let lines = longNotice(layout)
     let row = layout.message
-    let shown = min(lines.count, 3, row.y - (cursor?.y ?? 0))
+    let shown = min(lines.count, Self.longNoticeRows, row.y - (cursor?.y ?? 0))
     guard let notice, shown > 1 else { return }
     let top = row.y - shown + 1
     let width = messageWidth(layout)

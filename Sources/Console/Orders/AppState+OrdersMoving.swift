@@ -102,7 +102,7 @@ extension AppState {
     case .wheelDown: return move(.down)
     case .press where overlays.isEmpty:
       let layout = ScreenLayout(size: size)
-      let covered = min(longNotice(layout).count, 3) - 1
+      let covered = min(longNotice(layout).count, Self.longNoticeRows) - 1
       // Nobody means a row that a sentence lies on.
       guard !(layout.message.y - max(0, covered)..<layout.message.y).contains(event.position.y) else {
         notice = nil

@@ -17,7 +17,7 @@ extension LocalStore: OrderEraser {
   }
 
   public func forget(_ selection: OrderSelection) async throws(DeskError) -> Int {
-    if case .outdated = selection { try await dropEndedClaims() }
+    if case .outdated = selection { try await write { [self] db in try dropEndedClaims(in: db) } }
     let count = try await erase(orders(in: selection), of: selection)
     if count > 0 { try await eraseWords() }
     return count

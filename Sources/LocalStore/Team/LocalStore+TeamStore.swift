@@ -42,8 +42,8 @@ extension LocalStore: TeamStore {
   }
 
   public func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError) {
-    try await dropEndedClaims()
-    try await write { [lock] db in
+    try await write { [self] db in
+      try dropEndedClaims(in: db)
       try db.execute(
         literal: """
           INSERT INTO order_claim (order_key, lease, number, operator, since)
@@ -54,11 +54,9 @@ extension LocalStore: TeamStore {
   }
 
   /// The claims of processes that have ended are found out by nobody else.
-  func dropEndedClaims() async throws(DeskError) {
-    try await write { [lock] db in
-      for lease in try Int64.fetchAll(db, sql: "SELECT DISTINCT lease FROM order_claim") where !lock.isHeld(lease) {
-        try db.execute(literal: "DELETE FROM order_claim WHERE lease = \(lease)")
-      }
+  func dropEndedClaims(in db: Database) throws {
+    for lease in try Int64.fetchAll(db, sql: "SELECT DISTINCT lease FROM order_claim") where !lock.isHeld(lease) {
+      try db.execute(literal: "DELETE FROM order_claim WHERE lease = \(lease)")
     }
   }
 
