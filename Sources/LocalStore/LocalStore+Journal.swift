@@ -45,17 +45,19 @@ extension LocalStore {
   public func takeOrphans(
     at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
   ) async throws(DeskError) -> [JournalEntry] {
-    // Most starts find nothing, and need not wait for the lock to learn it.
+    // Most calls find nothing, and need not wait for the lock to learn it.
     guard try await !read({ [lock] db in try Self.orphans(db, lock, where: isWanted).isEmpty }) else { return [] }
     return try await appendToJournal { [lock] db, chain in
       let orphans = try Self.orphans(db, lock, where: isWanted)
       for id in try Self.sending(among: orphans, db) {
         try chain.append(
           .unknown, note: "the program that sent it ended before an answer came", entryID: id, at: time,
-          lease: lock.lease, in: db)
+          lease: OpenWriteRow.nobody, in: db)
       }
-      // What was accepted is ours from here on: no other console looks into it at the same time.
-      try db.execute(literal: "UPDATE in_flight SET lease = \(lock.lease) WHERE entry_id IN \(orphans)")
+      try db.execute(
+        literal: """
+          UPDATE open_write SET lease = \(OpenWriteRow.nobody), due_at = \(time.milliseconds) WHERE entry_id IN \(orphans)
+          """)
       return try JournalEntry.fetch(db, where: "id IN \(orphans)")
     }
   }
@@ -63,7 +65,7 @@ extension LocalStore {
   public func abandonOwn(note: String, at time: Timestamp) async throws(DeskError) {
     try await appendToJournal(patience: min(patience, Self.patienceWhenLeaving)) { [lock] db, chain in
       let own = try Int64.fetchAll(
-        db, sql: "SELECT entry_id FROM in_flight WHERE lease = ? ORDER BY entry_id", arguments: [lock.lease])
+        db, sql: "SELECT entry_id FROM open_write WHERE lease = ? ORDER BY entry_id", arguments: [lock.lease])
       for id in try Self.sending(among: own, db) {
         try chain.append(.unknown, note: note, entryID: id, at: time, lease: lock.lease, in: db)
       }
@@ -75,12 +77,11 @@ extension LocalStore {
     try JournalEntry.fetch(db, where: "id IN \(ids)").filter { $0.state == .sending }.map(\.id).sorted()
   }
 
-  /// Entries in flight whose process is no more, the oldest first.
+  /// Open writes whose process is no more, the oldest first.
   private static func orphans(
     _ db: Database, _ lock: StoreLock, where isWanted: (WriteIntent) -> Bool
   ) throws -> [Int64] {
-    let rows = try Row.fetchAll(db, sql: "SELECT entry_id, lease FROM in_flight ORDER BY entry_id")
-    let ids: [Int64] = try rows.filter { row in try !lock.isHeld(row.read(1)) }.map { row in try row.read(0) }
+    let ids = try OpenWriteRow.fetch(db).filter { $0.lease != OpenWriteRow.nobody && !lock.isHeld($0.lease) }.map(\.id)
     guard !ids.isEmpty else { return [] }
     return try JournalEntry.fetch(db, where: "id IN \(ids)").filter { isWanted($0.intent) }.map(\.id).sorted()
   }

@@ -25,13 +25,13 @@ extension LocalStore {
 
   /// Erases what an entry says of persons and goods. Its states, times and notes stay, and so does the chain.
   ///
-  /// An erased entry has an empty intent. One that is in flight cannot be erased: it has to be looked into first.
+  /// An erased entry has an empty intent. One that is not settled cannot be erased: it has to be looked into first.
   public func erasePayload(of id: JournalEntry.ID) async throws(DeskError) {
     try await locked(patience: patience) { db in
       try Self.transaction(.immediate, in: db) { db in
         let inFlight = try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM in_flight WHERE entry_id = ?)", arguments: [id])
-        guard inFlight == false else { throw DeskError(.store(.other), detail: "entry \(id) is in flight") }
+          db, sql: "SELECT EXISTS (SELECT 1 FROM open_write WHERE entry_id = ?)", arguments: [id])
+        guard inFlight == false else { throw DeskError(.store(.other), detail: "entry \(id) is not settled") }
         try db.execute(literal: "UPDATE journal_entry SET payload = NULL WHERE id = \(id)")
         try db.execute(literal: "DELETE FROM order_write WHERE entry_id = \(id)")
       }

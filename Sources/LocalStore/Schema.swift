@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, and how older ones become the present ones.
 enum Schema {
   /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
-  static let version = 5
+  static let version = 6
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
 
@@ -25,11 +25,15 @@ enum Schema {
     migrator.registerMigration("5") { db in
       try db.execute(sql: team + orderWords)
     }
-    // Stays the last one: it makes its rows with the present tables, from whichever version a store comes.
     migrator.registerMigration("rows of 5") { db in
       try LocalStore.listOrderWrites(in: db)
       try LocalStore.indexCache(in: db)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6") { db in
+      try db.execute(sql: writing)
+      try OpenWriteRow.list(in: db)
+      try db.execute(sql: "DROP TABLE in_flight; PRAGMA user_version = 6")
     }
     return migrator
   }
@@ -78,7 +82,7 @@ enum Schema {
 
   /// All personal data of the journal is in `payload`; `digest` is its SHA-256, which the chain covers.
   ///
-  /// `in_flight` is no part of the journal: it finds the entries that are sent or accepted and not settled without reading all of it.
+  /// `in_flight` was the list of entries being sent; since version 6 that is `open_write`.
   private static let journal = """
     CREATE TABLE journal_entry (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -17,6 +17,8 @@ enum ExitStatus: Int32, Error {
   init(_ error: DeskError) {
     self =
       switch error.kind {
+      case .notPossible(.lockedBy): .notReached
+      case .notPossible(.unsettled): .unknown
       case .refused, .notFound, .notPossible: .refused
       case .throttled, .gatewayFault, .unreachable, .interrupted, .unreadable: .notReached
       case .unknownOutcome: .unknown
@@ -30,7 +32,8 @@ enum ExitStatus: Int32, Error {
     self =
       switch outcome {
       case .confirmed, .alreadySo, .accepted: .done
-      case .notConfirmed, .unknown: .unknown
+      case .notConfirmed, .unseen, .unknown, .unsettled: .unknown
+      case .unrecorded(let outcome, _): .worst(of: [ExitStatus(outcome), .local])
       case .refused, .moved: .refused
       case .notSent(let error): ExitStatus(error)
       }
@@ -38,7 +41,7 @@ enum ExitStatus: Int32, Error {
 
   /// Of several endings the one that needs a person most.
   static func worst(of statuses: [ExitStatus]) -> ExitStatus {
-    let gravest: [ExitStatus] = [.local, .logInRefused, .unknown, .refused, .notReached, .interrupted]
+    let gravest: [ExitStatus] = [.logInRefused, .unknown, .local, .refused, .notReached, .interrupted]
     return gravest.first { statuses.contains($0) } ?? .done
   }
 }

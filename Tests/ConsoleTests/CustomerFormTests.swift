@@ -173,7 +173,7 @@ struct CustomerFormTests {
     }
     console.press("s")
     let writes = console.customerEffects.filter { $0.isWrite }
-    guard case .add(_, let customer)? = writes.first else {
+    guard case .add(_, let customer, _)? = writes.first else {
       Issue.record("nothing was sent")
       return
     }

@@ -167,7 +167,8 @@ struct DraftTests {
   @Test("an unknown or refused sending keeps the draft")
   func keptOnFailure() {
     for outcome in [
-      WriteOutcome.unknown(DeskError(.unknownOutcome)), .refused(DeskError(.refused)), .accepted, .notConfirmed(nil),
+      WriteOutcome.unknown(DeskError(.unknownOutcome)), .refused(DeskError(.refused)), .accepted,
+      .unseen(DeskError(.interrupted), last: nil),
     ] {
       var console = opened
       console.press("delete", "t", "s")

@@ -23,7 +23,7 @@ struct ReadingTests {
     #expect(console.drawn().contains("13971 E→P          Incerto         ana"))
     console.press("down", "enter")
     #expect(console.drawn().contains("Envio 2 · pedido 13971"))
-    console.press("esc", "r")
+    console.press("esc", "up", "r")
     #expect(console.state.scope == .journal)
     console.answerJournal([])
     #expect(console.drawn().contains("Nada foi enviado ainda."))
@@ -32,7 +32,7 @@ struct ReadingTests {
   @Test("writes of a session that broke off are told at the start")
   func orphans() {
     var console = ConsoleDriver()
-    console.service(.orphans(Sample.journal))
+    console.service(.doubt(.settled(Sample.journal, next: nil)))
     #expect(console.notice?.contains("3 envios de uma sessão interrompida") == true)
     #expect(console.notice?.contains("diário") == true)
   }

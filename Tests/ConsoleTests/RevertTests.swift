@@ -81,7 +81,7 @@ struct RevertTests {
     #expect(console.state.drafts[Sample.id]?.removed == [rice])
   }
 
-  @Test("says why there is none", arguments: [WriteState.unknown, .notConfirmed, .refused, .accepted])
+  @Test("says why there is none", arguments: [WriteState.asWanted, .closed, .refused, .notSent])
   func notConfirmed(state: WriteState) {
     var console = journal([moved(state)])
     #expect(console.press("u").isEmpty)

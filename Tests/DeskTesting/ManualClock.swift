@@ -6,9 +6,11 @@ import Synchronization
 public final class ManualClock: DeskClock {
   private struct State {
     var now: Timestamp
+    var uptime = 0
     var sleeps: [Int] = []
 
     mutating func advance(_ milliseconds: Int) {
+      uptime += max(0, milliseconds)
       now = Timestamp(milliseconds: now.milliseconds + Int64(milliseconds))
     }
   }
@@ -21,6 +23,8 @@ public final class ManualClock: DeskClock {
   }
 
   public func now() -> Timestamp { state.withLock { $0.now } }
+
+  public func uptime() -> Int { state.withLock { $0.uptime } }
 
   /// How long each sleep was, in milliseconds, in the order in which they began; canceled ones are not among them.
   public var sleeps: [Int] { state.withLock { $0.sleeps } }

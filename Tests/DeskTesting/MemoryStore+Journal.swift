@@ -37,21 +37,19 @@ extension MemoryStore {
     }
   }
 
-  public func unsettledEntries(since time: Timestamp) async throws(DeskError) -> [JournalEntry] {
-    try await access(.journalReading) { state in
-      state.entries.reversed().filter { !$0.isSettled && ($0.events.last?.at ?? $0.openedAt) >= time }
-    }
-  }
-
   public func takeOrphans(
     at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
   ) async throws(DeskError) -> [JournalEntry] {
     try await access(.journalRecording) { state in
       let orphans = state.entries.filter { !state.own.contains($0.id) && isWanted($0.intent) }
-      let accepted = orphans.filter { $0.state == .accepted && !$0.isSettled }
-      state.own.formUnion(accepted.map(\.id))
+      let left = orphans.filter { !$0.isSettled && $0.state != .sending && !state.left.contains($0.id) }
       let wanted = Set(orphans.map(\.id))
-      return state.makeUnknown(note: "orphan", at: time) { wanted.contains($1) } + accepted
+      let unknown = state.makeUnknown(note: "orphan", at: time) { wanted.contains($1) }
+      for entry in unknown + left {
+        state.left.insert(entry.id)
+        state.due[entry.id] = time
+      }
+      return unknown + left
     }
   }
 
@@ -77,5 +75,60 @@ extension MemoryStore.State {
     let indices = entries.indices.filter { entries[$0].state == .sending && isChosen(own, entries[$0].id) }
     for index in indices { entries[index].events.append(JournalEntry.Event(state: .unknown, at: time, note: note)) }
     return indices.map { entries[$0] }
+  }
+}
+
+extension MemoryStore: DoubtQueue {
+  public func openWrites(of order: OrderID?) async throws(DeskError) -> [OpenWrite] {
+    try await access(.journalReading) { state in
+      state.entries.filter { !$0.isSettled && (order == nil || $0.intent.target.orderID == order) }.map { entry in
+        OpenWrite(
+          entry: entry, isAttended: state.own.contains(entry.id), due: state.due[entry.id],
+          looks: state.looksAtWrites[entry.id] ?? 0)
+      }
+    }
+  }
+
+  public func schedule(_ ids: [JournalEntry.ID], due: Timestamp?, looks: Int) async throws(DeskError) {
+    try await access(.journalRecording) { state in
+      for id in ids {
+        state.own.remove(id)
+        state.left.insert(id)
+        state.due[id] = due
+        state.looksAtWrites[id] = looks
+      }
+    }
+  }
+
+  public func beginSettling() async -> Bool {
+    isSettling.withLock { isSettling in
+      defer { isSettling = true }
+      return !isSettling
+    }
+  }
+
+  public func endSettling() async {
+    isSettling.withLock { $0 = false }
+  }
+}
+
+extension MemoryStore: OrderLocks {
+  public func lock(
+    _ subject: LockSubject, for operatorName: String, at time: Timestamp
+  ) async throws(DeskError) -> LockHolder? {
+    locks.withLock { locks in
+      if let holder = locks[subject] { return holder }
+      locks[subject] = LockHolder(operatorName: operatorName, since: time, processID: 1, isStopped: false)
+      return nil
+    }
+  }
+
+  public func unlock(_ subject: LockSubject) async {
+    locks.withLock { $0[subject] = nil }
+  }
+
+  /// Another process takes a lock, or gives it up.
+  public func setLock(_ subject: LockSubject, heldBy holder: LockHolder?) {
+    locks.withLock { $0[subject] = holder }
   }
 }

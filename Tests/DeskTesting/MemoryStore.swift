@@ -14,6 +14,10 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var entries: [JournalEntry] = []
     /// The entries whose lease is held by this process.
     var own: Set<JournalEntry.ID> = []
+    /// Open entries that nobody works on, and when they are looked for.
+    var left: Set<JournalEntry.ID> = []
+    var due: [JournalEntry.ID: Timestamp] = [:]
+    var looksAtWrites: [JournalEntry.ID: Int] = [:]
     var pages: [OrderStatus: [Int: Dated<OrderPage>]] = [:]
     var counts: [OrderStatus: Dated<Int>] = [:]
     var orders: [OrderID: Dated<Order>] = [:]
@@ -42,6 +46,9 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   private let power: PowerSupply
   /// Whether somebody sweeps; stands in a file of its own, so that no fault of the store's parts touches it.
   let isSwept = Mutex(false)
+  /// Whether a process settles; beside the file like the locks, which are below.
+  let isSettling = Mutex(false)
+  let locks = Mutex<[LockSubject: LockHolder]>([:])
   private let watchers = Mutex<[AsyncStream<Void>.Continuation]>([])
 
   /// - Parameter power: what every access takes.
@@ -70,6 +77,8 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   public func crash() {
     state.withLock { $0.own = [] }
     isSwept.withLock { $0 = false }
+    isSettling.withLock { $0 = false }
+    locks.withLock { $0 = [:] }
   }
 
   /// The whole journal, oldest first.

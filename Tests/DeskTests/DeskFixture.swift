@@ -52,6 +52,9 @@ extension WriteOutcome {
     case .notSent: "notSent"
     case .moved: "moved"
     case .alreadySo: "alreadySo"
+    case .unseen: "unseen"
+    case .unsettled: "unsettled"
+    case .unrecorded(let outcome, _): "unrecorded \(outcome.name)"
     }
   }
 }

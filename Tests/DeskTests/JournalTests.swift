@@ -22,20 +22,20 @@ struct JournalTests {
     try await leaveBehind(
       .lines(from: [], to: try LineSet(of: .sample(3975)).entries.reversed()), of: 3975)
     fixture.store.crash()
-    let looked = try await fixture.desk.lookIntoOrphans()
-    #expect(looked.map(\.state) == [.confirmed, .unknown, .confirmed])
+    let looked = try await fixture.desk.settle()
+    #expect(looked?.map(\.state) == [.confirmed, .unknown, .confirmed])
     #expect(
       fixture.journalStates == [
         [.sending, .unknown, .confirmed], [.sending, .unknown], [.sending, .unknown, .confirmed],
       ])
     #expect(fixture.platform.writes.isEmpty)
-    #expect(try await fixture.desk.lookIntoOrphans() == [])
+    #expect(try await fixture.desk.settle() == [])
   }
 
   @Test("writes in flight of this process are no orphans")
   func notOrphans() async throws {
     try await leaveBehind(.status(from: .open, to: .sentToSupplier), of: 3974)
-    #expect(try await fixture.desk.lookIntoOrphans() == [])
+    #expect(try await fixture.desk.settle() == [])
     #expect(fixture.journalStates == [[.sending]])
   }
 
@@ -44,7 +44,7 @@ struct JournalTests {
     for number in [3974, 3975] { try await leaveBehind(.status(from: .open, to: .sentToSupplier), of: number) }
     fixture.store.crash()
     fixture.platform.script(.fail(DeskError(.interrupted)), for: .order)
-    #expect(try await fixture.desk.lookIntoOrphans().map(\.state) == [.unknown, .confirmed])
+    #expect(try await fixture.desk.settle()?.map(\.state) == [.unknown, .confirmed])
   }
 
   @Test("a journal that fails while orphans are looked into loses none of them")
@@ -53,11 +53,11 @@ struct JournalTests {
     for number in [3974, 3975] { try await leaveBehind(.status(from: .open, to: .sentToSupplier), of: number) }
     fixture.store.crash()
     fixture.platform.script(.hold(gate), for: .order)
-    let looking = Task { try await fixture.desk.lookIntoOrphans() }
+    let looking = Task { try await fixture.desk.settle() }
     await gate.arrivals(1)
     fixture.store.fail(.locked, in: [.journalRecording, .journalReading])
     gate.open()
-    #expect(try await looking.value.map(\.state) == [.unknown, .unknown])
+    #expect(try await looking.value?.map(\.state) == [.unknown, .unknown])
     #expect(fixture.platform.log.count == 2)
   }
 

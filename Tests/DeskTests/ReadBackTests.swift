@@ -76,7 +76,8 @@ struct ReadBackTests {
     let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
       if step == .queued { fixture.platform.script(.fail(DeskError(.logInRefused)), for: .order) }
     }
-    #expect(outcome == .notConfirmed(nil))
+    #expect(outcome == .unseen(DeskError(.logInRefused), last: nil))
+    #expect(fixture.journalStates == [[.sending, .accepted]])
     #expect(fixture.clock.sleeps.count == 1)
   }
 

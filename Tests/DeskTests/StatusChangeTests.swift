@@ -73,7 +73,7 @@ struct StatusChangeTests {
   func journalFailsLater() async {
     let fixture = DeskFixture()
     fixture.store.fail(.diskFull, in: [.journalRecording])
-    #expect(await fixture.desk.changeStatus(fixture.change()).name == "confirmed")
+    #expect(await fixture.desk.changeStatus(fixture.change()).name == "unrecorded confirmed")
     #expect(fixture.journalStates == [[.sending]])
   }
 

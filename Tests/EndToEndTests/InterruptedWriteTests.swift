@@ -36,7 +36,7 @@ struct InterruptedWriteTests {
     kill(try await desk.process.identifier, SIGKILL)
     #expect(try await desk.ends() == 137)
     let next = try await DeskWindow.console(on: shop.url)
-    try await next.sees("sessão interrompida")
+    try await next.sees("confirmado depois")
     try await shop.waits(for: "Confirmado", inJournalLineOf: number)
   }
 

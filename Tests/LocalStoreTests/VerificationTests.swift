@@ -32,10 +32,10 @@ struct VerificationTests {
       Tampering("DELETE FROM journal_event WHERE position = 6", at: 6, .endMissing),
       Tampering("DELETE FROM journal_event WHERE position > 4", at: 5, .entryWithoutEvents),
       Tampering(
-        "DELETE FROM journal_event WHERE position > 4; DELETE FROM in_flight; DELETE FROM journal_entry WHERE id = 3",
+        "DELETE FROM journal_event WHERE position > 4; DELETE FROM open_write; DELETE FROM journal_entry WHERE id = 3",
         at: 5, .endMissing),
       Tampering(
-        "DELETE FROM journal_event; DELETE FROM in_flight; DELETE FROM journal_entry", at: 1, .endMissing),
+        "DELETE FROM journal_event; DELETE FROM open_write; DELETE FROM journal_entry", at: 1, .endMissing),
       Tampering("UPDATE journal_entry SET payload = x'7B7D' WHERE id = 2", at: 3, .payloadChanged),
       Tampering("UPDATE journal_entry SET digest = zeroblob(32) WHERE id = 2", at: 3, .eventChanged),
       Tampering("INSERT INTO journal_entry (digest) VALUES (zeroblob(32))", at: 7, .entryWithoutEvents),

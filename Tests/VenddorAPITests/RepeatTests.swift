@@ -182,6 +182,8 @@ struct RepeatTests {
 private struct CancelingClock: DeskClock {
   func now() -> Timestamp { Timestamp(seconds: 0) }
 
+  func uptime() -> Int { 0 }
+
   func sleep(milliseconds: Int) async throws {
     withUnsafeCurrentTask { $0?.cancel() }
     try Task.checkCancellation()

@@ -62,6 +62,7 @@ extension ActionCatalog {
     Action(.takeOver, in: orderPanes, keys: [], command: true),
     Action(.shift, in: panes, keys: [], command: true),
     Action(.revert, in: [.journal], keys: ["u"], footer: 30),
+    Action(.closeEntry, in: [.journal], keys: ["c"], footer: 40),
     Action(.journal, in: panes, keys: ["l"], footer: 75, command: true),
     Action(.raw, in: orderPanes, keys: ["v"], footer: 95, command: true),
     Action(.privacy, in: panes.union([.customer, .message]), keys: ["p"], command: true),

@@ -59,6 +59,7 @@ public enum ActionID: String, CaseIterable, Sendable, Hashable {
   case takeOver = "draft.take-over"
   case shift = "shift"
   case revert = "revert"
+  case closeEntry = "journal.close"
   // Out of the terminal
   case pickingList = "orders.picking"
   case printPicking = "picking.print"

@@ -3,7 +3,8 @@ import Commerce
 extension AppState {
   /// Whether an action can be done now, and if not, why.
   public func availability(of id: ActionID) -> Availability {
-    if let answer = availabilityInTeam(of: id) ?? availabilityInHandout(of: id) ?? availabilityInCatalog(of: id)
+    if let answer = availabilityInDoubt(of: id) ?? availabilityInTeam(of: id) ?? availabilityInHandout(of: id)
+      ?? availabilityInCatalog(of: id)
       ?? availabilityInCustomers(of: id)
     {
       return answer

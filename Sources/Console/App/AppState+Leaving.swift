@@ -53,7 +53,9 @@ extension AppState {
       guard case .input(let line) = top, line.purpose == .search else { return [] }
       return search("")
     }
-    // Going back never ends a write: Ctrl-C does.
+    // A write that waits for somebody else has sent nothing yet.
+    if let activity = activities.last, activity.isWrite, activity.isWaitingForLock { return stop(activity) }
+    // Going back never ends a write that may have been sent: Ctrl-C does.
     if let activity = activities.last(where: { !$0.isWrite && !$0.isQuiet(at: now) }) { return stop(activity) }
     switch pane {
     case .order:

@@ -60,7 +60,9 @@ extension AppState {
     case .team(let event):
       return receive(event)
     case .storeChanged:
-      return receiveStoreChange() + countNews() + lookAtRows()
+      return receiveStoreChange() + countNews() + [.doubt(.look)] + lookAtRows()
+    case .doubt(let event):
+      return receive(event)
     case .news(let event):
       return receive(event)
     default:
@@ -79,9 +81,6 @@ extension AppState {
       receiveBulkOutcome(token, id, outcome)
     case .bulkEnded(let token):
       receiveBulkEnd(token)
-    case .orphans(let entries):
-      let open = entries.filter { !$0.isSettled }.count
-      say(.orphansFound(entries.count, unsettled: open), open > 0 ? .warning : .information)
     default:
       break
     }

@@ -51,7 +51,7 @@ extension AppState {
 
   private mutating func start(at view: StartView) -> [Effect] {
     var effects: [Effect] = [
-      .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .lookIntoOrphans,
+      .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .doubt(.settle),
       .team(.listen), .team(.loadClaims),
     ]
     effects += countNews()
@@ -108,7 +108,7 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    let effects = beginSweepIfDue()
+    let effects = beginSweepIfDue() + settleIfDue()
     guard let due = previewDue, due <= now else { return effects }
     previewDue = nil
     guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return effects }
@@ -118,7 +118,7 @@ extension AppState {
   /// How long nothing can change by itself: a spinner turns, a preview or a sweep is due; otherwise for ever.
   public var nextTick: Duration? {
     if !activities.isEmpty { return .milliseconds(120) }
-    let due = [previewDue, session.unlockedUntil, sweep.due].compactMap(\.self).min()
+    let due = [previewDue, session.unlockedUntil, sweep.due, settlingDue].compactMap(\.self).min()
     return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }
@@ -133,7 +133,9 @@ extension AppState {
       return []
     case .enabled: break
     }
-    if let effects = performInTeam(id) ?? performInHandout(id) ?? performInCustomers(id) ?? performInCatalog(id) {
+    if let effects = performInDoubt(id) ?? performInTeam(id) ?? performInHandout(id) ?? performInCustomers(id)
+      ?? performInCatalog(id)
+    {
       return effects
     }
     switch id {

@@ -58,6 +58,12 @@ public struct AppState: Sendable, Equatable {
   var beingSent: [LoadToken: Set<OrderID>] = [:]
   /// The line changes under way, as they were sent.
   var sentDrafts: [LoadToken: OrderDraft] = [:]
+  /// Single status changes on their way.
+  var sentChanges: [LoadToken: StatusChange] = [:]
+  /// When the platform is asked next about writes that are not settled.
+  var settlingDue: Timestamp?
+  /// Whether the operator was told of writes that an earlier session left open.
+  var hasToldOpenWrites = false
 
   /// Whether the last answer came, as the top line shows it.
   public enum Connection: Sendable, Hashable {

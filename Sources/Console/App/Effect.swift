@@ -37,7 +37,6 @@ public enum Effect: Hashable, Sendable {
   /// Reads the drafts of all owners; the number comes back with them. See ``AppState/draftsRevision``.
   case loadDrafts(Int)
   case loadJournal(LoadToken)
-  case lookIntoOrphans
   case export(ExportRequest)
   /// Writes records of a mirror, which may be many.
   case exportRecords(LoadToken, ExportRequest)
@@ -52,6 +51,7 @@ public enum Effect: Hashable, Sendable {
   case handout(HandoutEffect)
   case team(TeamEffect)
   case news(NewsEffect)
+  case doubt(DoubtEffect)
 }
 
 /// What to write to a file.

@@ -115,7 +115,7 @@ final class EffectRunner {
           mailbox.post(.journal(token, .failure(error)))
         }
       }
-    case .changeStatus, .changeStatuses, .changeLines, .keepDraft, .lookIntoOrphans:
+    case .changeStatus, .changeStatuses, .changeLines, .keepDraft:
       runWrite(effect)
     case .export(let request):
       let export = services.export
@@ -142,6 +142,7 @@ final class EffectRunner {
     case .handout(let effect): run(effect)
     case .team(let effect): run(effect)
     case .news(let effect): run(effect)
+    case .doubt(let effect): run(effect)
     case .terminal:
       break
     }
@@ -172,10 +173,6 @@ final class EffectRunner {
         return draft.isEmpty ? nil : .draftKept(draft.id)
       } failed: {
         .draftNotKept($0)
-      }
-    case .lookIntoOrphans:
-      Task.detached {
-        if let orphans = try? await desk.lookIntoOrphans(), !orphans.isEmpty { mailbox.post(.orphans(orphans)) }
       }
     default:
       break

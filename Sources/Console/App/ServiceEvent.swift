@@ -33,7 +33,6 @@ public enum ServiceEvent: Sendable {
   case draftKept(OrderID)
   case draftNotKept(DeskError)
   case journal(LoadToken, Result<[JournalEntry], DeskError>)
-  case orphans([JournalEntry])
   case exported(Result<String, ExportFailure>)
   case recordsExported(LoadToken, Result<String, ExportFailure>)
   case themeLoaded(Theme, problem: String?)
@@ -46,6 +45,7 @@ public enum ServiceEvent: Sendable {
   /// Some process on the store wrote to it; at most about twice a second.
   case storeChanged
   case news(NewsEvent)
+  case doubt(DoubtEvent)
 }
 
 /// A file that could not be written.

@@ -64,14 +64,16 @@ extension AppState {
 
   mutating func add(_ customer: NewCustomer) -> [Effect] {
     let token = newToken()
+    var knownAt: Timestamp?
     if let place = overlays.lastIndex(where: { showsForm($0) }), case .customers(.form(var state)) = overlays[place] {
       state.sending = token
       state.message = nil
+      knownAt = state.duplicatesAt
       overlays[place] = .customers(.form(state))
     }
     customers.beingSent[token] = [customer.document]
     begin(token, .customers(.addingCustomer), isWrite: true)
-    return [.customers(.add(token, customer))]
+    return [.customers(.add(token, customer, knownAt: knownAt))]
   }
 
   mutating func receiveAdded(_ token: LoadToken, _ customer: NewCustomer, _ outcome: AddOutcome) -> [Effect] {

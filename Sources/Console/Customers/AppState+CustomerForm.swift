@@ -125,6 +125,7 @@ extension AppState {
     guard !form[.document].isEmpty || !form[.email].isEmpty else { return [] }
     let token = newToken()
     customers.duplicateSearch = token
+    customers.duplicatesAskedAt = now
     return [.customers(.findDuplicates(token, form))]
   }
 
@@ -134,6 +135,7 @@ extension AppState {
     guard let place = overlays.lastIndex(where: { showsForm($0) }), case .customers(.form(var state)) = overlays[place]
     else { return }
     state.duplicates = found
+    state.duplicatesAt = customers.duplicatesAskedAt
     let content = state.content
     let document = try? DocumentNumber(content[.document])
     let sameDocument = found.first { $0.value.document == document }

@@ -34,6 +34,10 @@ extension AppState {
     case .form(let token, let result): return receiveForm(token, result)
     case .formNotKept(let error): report(error)
     case .duplicates(let token, let found): receiveDuplicates(token, found)
+    case .addWaits(let token, let holder):
+      if let index = activities.firstIndex(where: { $0.token == token }) {
+        activities[index].phrase = .doubt(.waitingForCustomer(holder))
+      }
     case .added(let token, let customer, let outcome): return receiveAdded(token, customer, outcome)
     case .reviewed(let token, let result): receiveReview(token, result)
     case .termsProgress(let token, let progress): receiveTermsProgress(token, progress)

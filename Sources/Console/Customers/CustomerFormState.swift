@@ -13,6 +13,8 @@ public struct CustomerFormState: Sendable, Equatable {
   var kept: CustomerForm
   /// Customers of the mirror with the same document or e-mail address.
   public internal(set) var duplicates: [MirrorRecord<Customer>] = []
+  /// When the duplicates were asked for.
+  var duplicatesAt: Timestamp?
   /// What the platform said that belongs to no single field, or what became of sending.
   public internal(set) var message: StyledText?
   /// The write that carries the form: nothing is changed while it is on its way.

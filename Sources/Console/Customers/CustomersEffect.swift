@@ -12,7 +12,8 @@ public enum CustomersEffect: Hashable, Sendable {
   case loadForm(LoadToken)
   case keepForm(CustomerForm)
   case findDuplicates(LoadToken, CustomerForm)
-  case add(LoadToken, NewCustomer)
+  /// With the time of the reading that showed which customers are known.
+  case add(LoadToken, NewCustomer, knownAt: Timestamp?)
   case setTerms(LoadToken, [TermsUpdate])
   /// Looks which terms are due.
   case reviewTerms(LoadToken)

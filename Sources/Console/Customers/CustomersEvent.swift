@@ -10,6 +10,8 @@ public enum CustomersEvent: Sendable {
   case formNotKept(DeskError)
   case duplicates(LoadToken, [MirrorRecord<Customer>])
   case added(LoadToken, NewCustomer, AddOutcome)
+  /// Somebody else is registering the same customer.
+  case addWaits(LoadToken, LockHolder)
   case reviewed(LoadToken, Result<DueTerms, DeskError>)
   case termsProgress(LoadToken, TermsProgress)
   case termsEnded(LoadToken, Result<TermsOutcome, DeskError>)
@@ -20,7 +22,7 @@ public enum CustomersEvent: Sendable {
     case .loaded(let token, _), .found(let token, _, _), .readForTerms(let token, _), .form(let token, _),
       .duplicates(let token, _), .added(let token, _, _), .reviewed(let token, _), .termsEnded(let token, _):
       token
-    case .formNotKept, .termsProgress: nil
+    case .formNotKept, .termsProgress, .addWaits: nil
     }
   }
 }

@@ -24,6 +24,7 @@ public struct CustomersState: Sendable, Equatable {
   /// What reads something before a dialog can be opened with it.
   var opening: LoadToken?
   var duplicateSearch: LoadToken?
+  var duplicatesAskedAt: Timestamp?
 
   /// Rows that are loaded at a time, and how many of them lie before the first visible one.
   static let windowSize = 300

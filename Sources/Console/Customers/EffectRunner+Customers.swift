@@ -42,8 +42,13 @@ extension EffectRunner {
         let found = try? await desk.duplicates(of: form)
         mailbox.post(.customers(.duplicates(token, found ?? [])))
       }
-    case .add(let token, let customer):
-      start(token) { mailbox.post(.customers(.added(token, customer, await desk.add(customer)))) }
+    case .add(let token, let customer, let knownAt):
+      start(token) {
+        let outcome = await desk.add(customer, plannedAt: knownAt) { holder in
+          mailbox.post(.customers(.addWaits(token, holder)))
+        }
+        mailbox.post(.customers(.added(token, customer, outcome)))
+      }
     case .setTerms(let token, let updates):
       start(token) {
         let result = await Result.of { () async throws(DeskError) in

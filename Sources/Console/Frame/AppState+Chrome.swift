@@ -72,7 +72,7 @@ extension AppState {
       var text = spinner + " " + texts(activity.phrase)
       if elapsed >= 1000 { text += SafeText(" · \(elapsed / 1000) s") }
       // Going back does not end a write.
-      let key = activity.isWrite && scope != .progress ? ActionID.interrupt : .back
+      let key = activity.isWrite && scope != .progress && !activity.isWaitingForLock ? ActionID.interrupt : .back
       text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
     } else if let remark = knownOrdersRemark {

@@ -67,8 +67,8 @@ extension AppState {
   private func writeItem(_ write: OrderState.WriteMark) -> FittedLine.Item {
     let state: WriteState =
       switch write {
-      case .step(.rereading), .step(.sending): .sending
-      case .step(.queued), .step(.checking), .accepted: .accepted
+      case .step(.rereading), .step(.sending), .step(.waiting), .step(.waitingForEarlier): .sending
+      case .step(.queued), .step(.checking), .step(.checkFails), .accepted: .accepted
       case .confirmed: .confirmed
       case .notConfirmed: .notConfirmed
       case .refused: .refused

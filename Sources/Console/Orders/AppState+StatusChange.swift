@@ -85,6 +85,7 @@ extension AppState {
     guard changes.count > 1 else {
       begin(token, .sendingStatus(first.orderID, first.wanted), isWrite: true)
       if order.id == first.orderID { order.write = .step(.rereading) }
+      sentChanges[token] = first
       return [.changeStatus(token, first)]
     }
     begin(token, .sendingSet(done: 0, total: changes.count, first.wanted), isWrite: true)
@@ -99,7 +100,15 @@ extension AppState {
     guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
     switch step {
     case .queued, .checking: activities[index].phrase = .queued(id)
-    case .rereading, .sending: break
+    case .waiting(let holder): activities[index].phrase = .doubt(.waiting(id, holder))
+    case .waitingForEarlier(let entry):
+      activities[index].phrase = .doubt(
+        .waitingForEarlier(id, by: entry.intent.operatorName, at: texts.time(entry.openedAt).string))
+    case .checkFails(let since):
+      activities[index].phrase = .doubt(.checkFails(id, since: texts.time(since).string))
+      connection = .failing
+    case .rereading, .sending:
+      if activities[index].isWaitingForLock { activities[index].phrase = .sendingNow(id) }
     }
   }
 
@@ -108,7 +117,15 @@ extension AppState {
     beingSent[token] = nil
     note(outcome, of: id)
     say(.outcome(id, outcome), outcome.noticeKind)
-    guard let sent = sentDrafts.removeValue(forKey: token) else { return [] }
+    let change = sentChanges.removeValue(forKey: token)
+    let draft = sentDrafts.removeValue(forKey: token)
+    if case .unsettled(let earlier, let current) = outcome {
+      if let held = change.map(HeldWrite.status) ?? draft.map(HeldWrite.lines) {
+        askToSendOver(earlier, on: current, held)
+      }
+      return []
+    }
+    guard let sent = draft else { return outcome.isOpen ? [.doubt(.look)] : [] }
     return showConsequences(of: outcome, for: sent)
   }
 
@@ -130,9 +147,8 @@ extension AppState {
     guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return }
     bulk.isOver = true
     overlays[place] = .progress(bulk)
-    let good = bulk.outcomes.values.filter(\.isGood).count
-    say(
-      .setEnded(good: good, bad: bulk.ids.count - good, bulk.wanted), good == bulk.ids.count ? .success : .warning)
+    let counts = OutcomeCounts(bulk.outcomes.values)
+    say(.doubt(.setEnded(counts, bulk.wanted)), counts.isAllDone ? .success : .warning)
   }
 
   private func progressIndex(_ token: LoadToken) -> Int? {
@@ -185,8 +201,10 @@ extension AppState {
     case .moved(let current):
       guard let draft = drafts[id] else { break }
       present(.comparison(DraftConflict(draft: draft, current: current)))
-    case .accepted, .notConfirmed, .refused, .unknown, .notSent:
+    case .accepted, .notConfirmed, .unseen, .refused, .unknown, .notSent, .unsettled:
       break
+    case .unrecorded(let outcome, _):
+      return showConsequences(of: outcome, for: sent)
     }
     return []
   }
@@ -197,15 +215,18 @@ extension WriteOutcome {
   var lastReading: Order? {
     switch self {
     case .confirmed(let order, _), .moved(let order), .alreadySo(let order): order
-    case .notConfirmed(let order): order
-    default: nil
+    case .notConfirmed(let order), .unsettled(_, let order): order
+    case .unseen(_, let last): last?.value
+    case .unrecorded(let outcome, _): outcome.lastReading
+    case .accepted, .refused, .unknown, .notSent: nil
     }
   }
 
   var error: DeskError? {
     switch self {
-    case .refused(let error), .unknown(let error), .notSent(let error): error
-    default: nil
+    case .refused(let error), .unknown(let error), .notSent(let error), .unseen(let error, _): error
+    case .unrecorded(let outcome, _): outcome.error
+    case .confirmed, .accepted, .notConfirmed, .moved, .alreadySo, .unsettled: nil
     }
   }
 
@@ -213,14 +234,24 @@ extension WriteOutcome {
   var isGood: Bool {
     switch self {
     case .confirmed, .alreadySo: true
+    case .unrecorded(let outcome, _): outcome.isGood
     default: false
+    }
+  }
+
+  /// Whether the platform is asked about it later.
+  var isOpen: Bool {
+    switch self {
+    case .accepted, .notConfirmed, .unseen, .unknown, .unrecorded: true
+    case .confirmed, .refused, .notSent, .moved, .alreadySo, .unsettled: false
     }
   }
 
   var tag: OrdersState.RowTag {
     switch self {
-    case .unknown, .accepted, .notConfirmed: .uncertain
-    case .moved: .changed
+    case .unknown, .accepted, .notConfirmed, .unseen: .uncertain
+    case .moved, .unsettled: .changed
+    case .unrecorded(let outcome, _): outcome.tag
     default: .failed
     }
   }
@@ -232,15 +263,17 @@ extension WriteOutcome {
     case .notConfirmed: .notConfirmed
     case .refused: .refused
     case .unknown: .unknown
-    case .notSent, .moved: .notSent
+    case .unseen: .accepted
+    case .notSent, .moved, .unsettled: .notSent
+    case .unrecorded(let outcome, _): outcome.mark
     }
   }
 
   var noticeKind: Notice.Kind {
     switch self {
     case .confirmed, .alreadySo: .success
-    case .accepted, .notConfirmed, .moved: .warning
-    case .refused, .unknown, .notSent: .failure
+    case .accepted, .notConfirmed, .unseen, .moved, .unsettled: .warning
+    case .refused, .unknown, .notSent, .unrecorded: .failure
     }
   }
 }

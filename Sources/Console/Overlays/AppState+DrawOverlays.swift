@@ -129,12 +129,17 @@ extension AppState {
       case .find: texts(.findPrompt)
       case .addLine: texts(.addLinePrompt)
       case .note(let id): texts(.team(.notePrompt(id)))
+      case .closeEntry(let id): texts(.doubt(.closePrompt(id)))
       case .search: "/"
       }
     let row = layout.message
     surface.fill(row, .input)
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
-    let isLong = if case .note = line.purpose { true } else { false }
+    let isLong =
+      switch line.purpose {
+      case .note, .closeEntry: true
+      case .command, .find, .addLine, .search: false
+      }
     let width = isLong ? max(0, row.right - 1 - start) : row.width / 2
     let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: width, height: 1))
     let room = max(0, row.right - start - row.width / 2 - 2)
@@ -147,7 +152,7 @@ extension AppState {
       case .search where pane == .orders && orders.search != nil:
         // Half of it would pass for the number of what was found.
         orders.reach.map { texts.briefReach($0, at: now) }.flatMap { $0.width <= room ? $0 : nil }
-      case .search, .find, .addLine, .note: nil
+      case .search, .find, .addLine, .note, .closeEntry: nil
       }
     if let hint {
       surface.writeTrailing(hint, right: row.right - 1, y: row.y, .faint, width: room)

@@ -129,6 +129,8 @@ extension AppState {
       return addLine(line.field.text)
     case .note(let id):
       return completeNote(line.field.text, on: id)
+    case .closeEntry(let id):
+      return completeClosing(line.field.text, of: id)
     case .find:
       guard let id = OrderID(typed: line.field.text) else {
         say(.notAnOrderNumber(line.field.text), .failure)

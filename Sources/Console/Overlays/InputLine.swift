@@ -1,4 +1,5 @@
 import Commerce
+import Desk
 import Widgets
 
 /// One line of text typed at the bottom: a command, the number of an order to find, words to search for.
@@ -9,6 +10,8 @@ public struct InputLine: Sendable, Equatable {
     case addLine
     /// A note on an order, taken when the key was pressed.
     case note(OrderID)
+    /// What was found out about an open entry of the journal.
+    case closeEntry(JournalEntry.ID)
     /// Words to look for in the pane beneath, which answers with every letter.
     case search
   }
@@ -19,7 +22,7 @@ public struct InputLine: Sendable, Equatable {
   var scope: Scope {
     switch purpose {
     case .command: .commandLine
-    case .find, .addLine, .note: .finder
+    case .find, .addLine, .note, .closeEntry: .finder
     case .search: .search
     }
   }

@@ -13,6 +13,8 @@ public struct Question: Sendable, Equatable {
     case customers(CustomersQuestion)
     case handout(HandoutQuestion)
     case team(TeamQuestion)
+    /// Sends although an earlier write to the order is not settled.
+    case sendOver(HeldWrite)
   }
 
   public var purpose: Purpose
@@ -25,7 +27,7 @@ public struct Question: Sendable, Equatable {
   /// Whether a yes sends something to the platform.
   var sends: Bool {
     switch purpose {
-    case .changeStatus: true
+    case .changeStatus, .sendOver: true
     case .customers(let question): question.sends
     case .discardDraft, .quit, .catalog, .handout, .team: false
     }

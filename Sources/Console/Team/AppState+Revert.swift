@@ -13,7 +13,7 @@ struct PendingRevert: Sendable, Equatable {
 // `u` in the journal: prepares the opposite of a write. Nothing is sent by it.
 extension AppState {
   /// The entry under the cursor; the help that is asked for lies over the journal.
-  private var entryUnderCursor: JournalEntry? {
+  var entryUnderCursor: JournalEntry? {
     let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
     guard case .journal(let view)? = top, let selection = view.cursor.selection else { return nil }
     return view.entries[selection]
@@ -23,6 +23,9 @@ extension AppState {
     guard let entry = entryUnderCursor else { return .journalEmpty }
     guard !entry.intent.isErased, let id = entry.intent.target.orderID, entry.intent.change.reversed != nil else {
       return .team(.noWayBack)
+    }
+    guard entry.isSettled else {
+      return .doubt(.openSoNoWayBack(askKey: session.catalog.keyName(of: .refresh)))
     }
     guard entry.state == .confirmed else { return .team(.notConfirmedSoNoWayBack) }
     if case .lines = entry.intent.change, drafts[id] != nil { return .team(.ownDraftFirst(id)) }

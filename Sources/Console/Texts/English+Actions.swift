@@ -57,6 +57,7 @@ enum English {
     case .note: ("Note", "leaves a note for the team; the platform never sees it", "note")
     case .takeOver: ("Take over", "makes another operator's draft on this order one's own", "takeover")
     case .shift: ("Shift", "what to hand over: writes in doubt, drafts, notes of the day", "shift")
+    case .closeEntry: ("Close", "ends the doubt about an open write with what was found out", "close")
     case .revert: ("Revert", "prepares the way back of a confirmed change; nothing is sent by it", "revert")
     case .pickingList: ("Picking", "the picking list of the marked orders or of this one", "picking")
     case .printPicking: ("Print", "prints the list by the print_command of config.yaml", "print")

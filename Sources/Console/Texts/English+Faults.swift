@@ -72,6 +72,10 @@ extension English {
     case .staleTerms(let count):
       "\(Self.counted(count, "customer", "customers")) due without a blocking flag and a recent limit. Nothing was sent: "
         + "state both, then send."
+    case .lockedBy(let holder): "\(name(of: holder)) has the same order or customer now. Nothing was sent."
+    case .unsettled(let name, let at):
+      "\(name)'s write of \(Texts(language: .english).dateTime(at)) is still open: see the journal (l)."
+    case .registeredMeanwhile(let name): "\(name) has just registered this customer. Nothing was sent."
     case .sentElsewhere:
       "Another console or command on this store is sending these just now: try again when it has ended."
     }
@@ -97,8 +101,12 @@ extension English {
         ? "Order \(id) confirmed in \(order.status)."
         : "Order \(id) confirmed in \(order.status); \(counted(differences.count, "difference", "differences"))."
     case .accepted: "Order \(id) queued at the platform, not yet checked."
-    case .notConfirmed(let order?): "Order \(id): accepted, but not confirmed in time; it is in \(order.status)."
-    case .notConfirmed(nil): "Order \(id): accepted, but it could not be checked. r reads it again."
+    case .notConfirmed(let order): "Order \(id): accepted, but not confirmed in time; it is in \(order.status)."
+    case .unseen(let error, let last): "Order \(id): accepted, state unknown\(lastRead(last)). \(fault(error))"
+    case .unsettled(let entry, _):
+      "Order \(id): nothing was sent now. Write \(entry.id) of \(entry.intent.operatorName) has not been seen yet."
+    case .unrecorded(let outcome, let error):
+      "\(self.outcome(outcome, of: id)) The journal could not be written (\(error.detail))."
     case .refused(let error): "Order \(id) refused: \(error.detail.isEmpty ? fault(error) : error.detail)"
     case .unknown: "Order \(id) unknown: neither answer nor change seen. See the journal (l)."
     case .notSent(let error) where error.isOfStore: "Order \(id): \(fault(error))"
@@ -106,6 +114,10 @@ extension English {
     case .moved(let order): "Order \(id) has changed since read (now \(order.status)). Nothing was sent."
     case .alreadySo(let order): "Order \(id) was so already (\(order.status)). Nothing was sent."
     }
+  }
+
+  private static func lastRead(_ last: Dated<Order>?) -> String {
+    last.map { "; last read \($0.value.status) at \(Texts(language: .english).time($0.readAt))" } ?? ""
   }
 
   static func discrepancy(_ discrepancy: Order.Discrepancy) -> String {

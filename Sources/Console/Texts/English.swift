@@ -94,6 +94,7 @@ extension English {
     case .markingAll(let done, let total): "marking \(done)/\(total)"
     case .sendingStatus(let id, let status): "order \(id) → \(status): sending"
     case .sendingLines(let id): "order \(id): sending products"
+    case .sendingNow(let id): "order \(id): sending"
     case .queued(let id): "order \(id) queued at the platform: checking"
     case .sendingSet(let done, let total, let status): "\(counted(total, "order", "orders")) → \(status): \(done) ready"
     case .cancelHint(let key): "(\(key) cancels)"
@@ -206,9 +207,6 @@ extension English {
     case .askedFor: "What was asked for"
     case .alsoChanged: "What else changed"
     case .nothingElseChanged: "Nothing else changed"
-    case .setEnded(let good, 0, let status): "\(counted(good, "order", "orders")) confirmed in \(status)."
-    case .setEnded(let good, let bad, let status):
-      "\(good) confirmed in \(status), \(bad) not: they stay marked. Esc closes."
     case .journalWho(let name, let uid, let profile): "\(name) (uid \(uid)), profile \(profile)"
     case .journalRequest(let id): "request \(id)"
     case .journalEmpty: "Nothing has been sent yet."
@@ -229,6 +227,7 @@ extension English {
     case .importing(let phrase): words(phrase)
     case .handout(let phrase): words(phrase)
     case .team(let phrase): words(phrase)
+    case .doubt(let phrase): words(phrase)
     case .news(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
@@ -280,6 +279,8 @@ extension English {
     case .refused: "Refused"
     case .notSent: "Not sent"
     case .unknown: "Unknown"
+    case .asWanted: "As wanted"
+    case .closed: "Closed"
     }
   }
 }

@@ -23,7 +23,7 @@ public enum Phrase: Hashable, Sendable {
   case yes, no, type(String), entries(Int), draftOwner(String)
   // Activities
   case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)
-  case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID)
+  case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID), sendingNow(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
   case sweepBegins, sweptElsewhere, swept(new: Int, moved: Int, isComplete: Bool), sweeping(
@@ -46,6 +46,7 @@ public enum Phrase: Hashable, Sendable {
   case notAnOrderNumber(String), commandUnknown(String), findPrompt, addLinePrompt, addLineForm, addIsExperimental
   case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
   case orphansFound(Int, unsettled: Int)
+  case doubt(DoubtPhrase)
   // Questions
   case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), lastSeenInStatus(
     OrderStatus), alreadyThere(
@@ -55,7 +56,6 @@ public enum Phrase: Hashable, Sendable {
   case repricingWarning, reviewIntro(OrderID, Int), experimentalWarning
   case comparisonIntro(OrderID), statusMoved(OrderStatus, OrderStatus), nothingLeftToSend
   case askedFor, alsoChanged, nothingElseChanged
-  case setEnded(good: Int, bad: Int, OrderStatus)
   // Journal
   case journalWho(String, uid: UInt32, profile: String), journalRequest(String), journalEmpty
   case journalTarget(WriteTarget), journalBatch(first: Int, last: Int, endsSync: Bool)

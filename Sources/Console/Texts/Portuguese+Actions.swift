@@ -57,6 +57,7 @@ enum Portuguese {
     case .note: ("Anotação", "anota no pedido para a equipe; a plataforma nunca vê", "anotar")
     case .takeOver: ("Assumir", "torna seu o rascunho de outra pessoa neste pedido", "assumir")
     case .shift: ("Turno", "o que passar adiante: envios em dúvida, rascunhos, anotações do dia", "turno")
+    case .closeEntry: ("Fechar", "encerra um envio em aberto com o que foi apurado", "fechar")
     case .revert: ("Reverter", "prepara a volta de uma mudança confirmada; nada é enviado com isso", "reverter")
     case .pickingList: ("Separação", "a lista de separação dos marcados ou deste pedido", "separacao")
     case .printPicking: ("Imprimir", "imprime a lista pelo print_command do config.yaml", "imprimir")

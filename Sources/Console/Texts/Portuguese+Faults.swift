@@ -72,6 +72,10 @@ extension Portuguese {
     case .staleTerms(let count):
       "\(Self.counted(count, "cliente", "clientes")) a enviar sem bloqueio informado ou sem limite recente. "
         + "Nada foi enviado: informe os dois e envie."
+    case .lockedBy(let holder): "\(name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado."
+    case .unsettled(let name, let at):
+      "O envio de \(name) de \(Texts(language: .portuguese).dateTime(at)) ainda está em aberto: veja o diário (l)."
+    case .registeredMeanwhile(let name): "\(name) acabou de cadastrar este cliente. Nada foi enviado."
     case .sentElsewhere:
       "Outro console ou comando está transmitindo isto agora: tente de novo quando terminar."
     }
@@ -97,8 +101,12 @@ extension Portuguese {
         ? "Pedido \(id) confirmado em \(order.status)."
         : "Pedido \(id) confirmado em \(order.status); \(counted(differences.count, "diferença", "diferenças"))."
     case .accepted: "Pedido \(id) na fila da plataforma, ainda não conferido."
-    case .notConfirmed(let order?): "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
-    case .notConfirmed(nil): "Pedido \(id): aceito, mas não consegui conferir. r lê de novo."
+    case .notConfirmed(let order): "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
+    case .unseen(let error, let last): "Pedido \(id): aceito, situação incerta\(lastRead(last)). \(fault(error))"
+    case .unsettled(let entry, _):
+      "Pedido \(id): nada foi enviado agora. O envio \(entry.id) de \(entry.intent.operatorName) ainda não foi visto."
+    case .unrecorded(let outcome, let error):
+      "\(self.outcome(outcome, of: id)) O histórico não pôde ser gravado (\(error.detail))."
     case .refused(let error): "Pedido \(id) recusado: \(error.detail.isEmpty ? fault(error) : error.detail)"
     case .unknown: "Pedido \(id) incerto: não veio resposta nem a mudança. Veja o diário (l)."
     // A fault of the store says itself that nothing was sent.
@@ -107,6 +115,10 @@ extension Portuguese {
     case .moved(let order): "Pedido \(id) mudou desde a leitura (agora \(order.status)). Nada foi enviado."
     case .alreadySo(let order): "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
     }
+  }
+
+  private static func lastRead(_ last: Dated<Order>?) -> String {
+    last.map { "; última leitura \($0.value.status) às \(Texts(language: .portuguese).time($0.readAt))" } ?? ""
   }
 
   static func discrepancy(_ discrepancy: Order.Discrepancy) -> String {

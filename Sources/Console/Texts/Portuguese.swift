@@ -94,6 +94,7 @@ extension Portuguese {
     case .markingAll(let done, let total): "marcando \(done)/\(total)"
     case .sendingStatus(let id, let status): "pedido \(id) → \(status): enviando"
     case .sendingLines(let id): "pedido \(id): enviando produtos"
+    case .sendingNow(let id): "pedido \(id): enviando"
     case .queued(let id): "pedido \(id) na fila da plataforma: conferindo"
     case .sendingSet(let done, let total, let status):
       "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
@@ -211,10 +212,6 @@ extension Portuguese {
     case .askedFor: "O que foi pedido"
     case .alsoChanged: "O que mais mudou"
     case .nothingElseChanged: "Nada mais mudou"
-    case .setEnded(let good, 0, let status):
-      "\(counted(good, "pedido confirmado", "pedidos confirmados")) em \(status)."
-    case .setEnded(let good, let bad, let status):
-      "\(counted(good, "confirmado", "confirmados")) em \(status); o que não foi (\(bad)) continua marcado. Esc fecha."
     case .journalWho(let name, let uid, let profile): "\(name) (uid \(uid)), perfil \(profile)"
     case .journalRequest(let id): "requisição \(id)"
     case .journalEmpty: "Nada foi enviado ainda."
@@ -235,6 +232,7 @@ extension Portuguese {
     case .importing(let phrase): words(phrase)
     case .handout(let phrase): words(phrase)
     case .team(let phrase): words(phrase)
+    case .doubt(let phrase): words(phrase)
     case .news(let phrase): words(phrase)
     case .customers(let phrase): words(phrase)
     }
@@ -286,6 +284,8 @@ extension Portuguese {
     case .refused: "Recusado"
     case .notSent: "Não enviado"
     case .unknown: "Incerto"
+    case .asWanted: "Como pedido"
+    case .closed: "Fechado"
     }
   }
 }

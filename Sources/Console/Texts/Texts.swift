@@ -63,12 +63,22 @@ public struct Texts: Sendable, Hashable {
     }
   }
 
+  public func name(of holder: LockHolder) -> String {
+    language == .portuguese ? Portuguese.name(of: holder) : English.name(of: holder)
+  }
+
+  /// Who keeps a write to an order waiting, as the beginning of a sentence.
+  public func waiting(for holder: LockHolder) -> String {
+    language == .portuguese ? Portuguese.waiting(for: holder) : English.waiting(for: holder)
+  }
+
   func role(of state: WriteState) -> Role {
     switch state {
     case .sending: .statusActive
     case .accepted: .caution
     case .confirmed: .good
     case .notConfirmed, .unknown: .caution
+    case .asWanted, .closed: .text
     case .refused, .notSent: .danger
     }
   }

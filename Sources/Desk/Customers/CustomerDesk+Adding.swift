@@ -33,27 +33,74 @@ extension CustomerDesk {
 
   /// Registers a customer (I5), once: journalled before the first byte leaves, and never repeated.
   ///
+  /// No other process registers one with the same document or address meanwhile. Nothing is sent where an earlier registration
+  /// is not settled, or where one was accepted since `plannedAt`.
+  ///
   /// When the platform has taken it, the customer is in the mirror and this operator's form forgotten; else the form stays.
-  public func add(_ customer: NewCustomer) async -> AddOutcome {
+  /// - Parameter plannedAt: when the operator was shown the customers that are known; `nil` if that was not so.
+  public func add(
+    _ customer: NewCustomer, plannedAt: Timestamp? = nil, options: WriteOptions = WriteOptions(),
+    report: @escaping @Sendable (LockHolder) -> Void = { _ in }
+  ) async -> AddOutcome {
     await queue.run(for: .customer(customer.document)) {
-      guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
-      let platform = platform
-      let result = await sending.send(
-        .newCustomer(customer), to: .customer(customer.document), note: { $0.userID.map { "user \($0)" } ?? "" }
-      ) { (request) async throws(DeskError) in
-        try await platform.addCustomer(customer, request: request)
-      }
-      switch result {
-      case .success(let acceptance):
-        // What the platform took is done, whether or not it can be noted here. A form that stays shows the duplicate.
-        try? await takeOver(customer)
-        return .accepted(userID: acceptance.userID)
-      case .failure(let error):
-        return switch error.writeState {
-        case .refused: .refused(error)
-        case .notSent: .notSent(error)
-        default: .unknown(error)
+      do throws(DeskError) {
+        return try await locking.run(
+          holding: LockSubject.customer(customer), patience: options.lockPatience, report: report
+        ) {
+          guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
+          do throws(DeskError) {
+            try await checkRegistrations(like: customer, since: plannedAt, overUnsettled: options.overUnsettled)
+          } catch {
+            return .notSent(error)
+          }
+          return await send(customer)
         }
+      } catch {
+        return .notSent(error)
+      }
+    }
+  }
+
+  /// - Throws: ``DeskError/Hindrance/unsettled(operatorName:at:)`` or
+  ///   ``DeskError/Hindrance/registeredMeanwhile(operatorName:)``.
+  private func checkRegistrations(
+    like customer: NewCustomer, since planned: Timestamp?, overUnsettled: Bool
+  ) async throws(DeskError) {
+    let subjects = Set(LockSubject.customer(customer))
+    func isAlike(_ entry: JournalEntry) -> Bool {
+      guard case .newCustomer(let other) = entry.intent.change else { return false }
+      return !subjects.isDisjoint(with: LockSubject.customer(other))
+    }
+    if !overUnsettled, let open = try await store.openWrites(of: nil).map(\.entry).last(where: isAlike) {
+      throw DeskError(.notPossible(.unsettled(operatorName: open.intent.operatorName, at: open.openedAt)))
+    }
+    guard let planned else { return }
+    let recent = try await store.entries(before: nil, limit: Self.recentEntries).prefix { $0.openedAt >= planned }
+    if let other = recent.first(where: { isAlike($0) && $0.state == .accepted }) {
+      throw DeskError(.notPossible(.registeredMeanwhile(operatorName: other.intent.operatorName)))
+    }
+  }
+
+  /// How many entries are looked through for a registration made while a form was filled in.
+  private static let recentEntries = 1000
+
+  private func send(_ customer: NewCustomer) async -> AddOutcome {
+    let platform = platform
+    let result = await sending.send(
+      .newCustomer(customer), to: .customer(customer.document), note: { $0.userID.map { "user \($0)" } ?? "" }
+    ) { (request) async throws(DeskError) in
+      try await platform.addCustomer(customer, request: request)
+    }
+    switch result {
+    case .success(let acceptance):
+      // What the platform took is done, whether or not it can be noted here. A form that stays shows the duplicate.
+      try? await takeOver(customer)
+      return .accepted(userID: acceptance.userID)
+    case .failure(let error):
+      return switch error.writeState {
+      case .refused: .refused(error)
+      case .notSent: .notSent(error)
+      default: .unknown(error)
       }
     }
   }

@@ -5,15 +5,16 @@ import Commerce
 /// Safe to call from many tasks. Statements of terms go one after another, and so do new customers with one document.
 public struct CustomerDesk: Sendable {
   let platform: any CustomerPlatform
-  let store: any CustomerStore & Journal
+  let store: any CustomerStore & Journal & OrderLocks
   let clock: any DeskClock
   let identity: OrderDesk.Identity
   let sending: JournalledSending
+  let locking: LockedWork
   let settings: CustomerSettings
   let queue = WriteQueue()
 
   public init(
-    platform: any CustomerPlatform, store: any CustomerStore & Journal, clock: any DeskClock,
+    platform: any CustomerPlatform, store: any CustomerStore & Journal & OrderLocks, clock: any DeskClock,
     identity: OrderDesk.Identity, settings: CustomerSettings = CustomerSettings()
   ) {
     self.platform = platform
@@ -21,6 +22,7 @@ public struct CustomerDesk: Sendable {
     self.clock = clock
     self.identity = identity
     self.settings = settings
+    locking = LockedWork(locks: store, clock: clock, operatorName: identity.operatorName)
     sending = JournalledSending(journal: store, clock: clock, identity: identity)
   }
 

@@ -42,6 +42,8 @@ struct JournalledSending: Sendable {
     case .failure(let error):
       // The caller hears the whole sentence; the journal can never be erased.
       await record(error.writeState, note: change.withoutPersonalTexts(error.detail), for: entry)
+      // There is no reading to look with, so nobody is asked by itself.
+      if !change.isSettled(in: error.writeState) { try? await journal.schedule([entry], due: nil, looks: 0) }
     }
     return result
   }

@@ -9,32 +9,6 @@ extension OrderDesk {
   public func journalEntry(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry? {
     try await store.entry(id)
   }
-
-  /// Looks into the writes that a console left unsettled when it died or was left: each is read back once.
-  ///
-  /// What was done is confirmed. What was accepted and is not done is recorded as not confirmed; if the order cannot be read,
-  /// it stays accepted and the next console looks again. Only orders can be read: the other writes stay unknown.
-  /// - Returns: the entries as they stand now; those that are not settled need a person.
-  /// - Throws: only if the orphans cannot be taken. Once taken they are all returned, as no later call will find them.
-  public func lookIntoOrphans() async throws(DeskError) -> [JournalEntry] {
-    var looked: [JournalEntry] = []
-    for orphan in try await store.takeOrphans(at: clock.now()) {
-      if let id = orphan.intent.target.orderID, let current = try? await order(id).value {
-        if orphan.intent.change.isDone(in: current) {
-          await record(.confirmed, for: orphan.id)
-        } else if orphan.state == .accepted {
-          await record(.notConfirmed, for: orphan.id)
-        }
-      }
-      looked.append((try? await store.entry(orphan.id)) ?? orphan)
-    }
-    return looked
-  }
-
-  /// The program is leaving: what is still being sent becomes ``WriteState/unknown`` in the journal.
-  public func abandonWrites(note: String) async {
-    try? await store.abandonOwn(note: note, at: clock.now())
-  }
 }
 
 extension WriteChange {

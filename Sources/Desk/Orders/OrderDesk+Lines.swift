@@ -21,31 +21,23 @@ extension OrderDesk {
   /// it is now; ``OrderDraft/rebased(on:)`` makes a draft that can be sent. A draft is forgotten once a reading agrees with it,
   /// unless more was staged meanwhile.
   public func changeLines(
-    _ draft: OrderDraft, report: @escaping @Sendable (WriteStep) -> Void = { _ in }
+    _ draft: OrderDraft, options: WriteOptions = WriteOptions(),
+    report: @escaping @Sendable (WriteStep) -> Void = { _ in }
   ) async -> WriteOutcome {
-    await queue.run(for: .order(draft.id)) {
-      guard !draft.isEmpty else { return .notSent(DeskError(.notPossible(.nothingStaged))) }
-      report(.rereading)
-      let current: Order
-      do throws(DeskError) {
-        current = try await order(draft.id).value
-      } catch {
-        return .notSent(error)
-      }
-      guard !ThreeWayComparison(draft: draft, current: current).hasMoved else { return .moved(current) }
-      let wanted: LineSet
+    guard !draft.isEmpty else { return .notSent(DeskError(.notPossible(.nothingStaged))) }
+    let outcome = await write(to: draft.id, options, report: report) { current in
+      guard !ThreeWayComparison(draft: draft, current: current).hasMoved else { return .end(.moved(current)) }
       do throws(LineSet.Refusal) {
-        wanted = try draft.lines(on: current)
+        return plan(try draft.lines(on: current), on: current)
       } catch {
-        return .notSent(DeskError(.notPossible(DeskError.Hindrance(error))))
+        return .end(.notSent(DeskError(.notPossible(DeskError.Hindrance(error)))))
       }
-      let outcome = await send(wanted, to: current, report: report)
-      switch outcome {
-      case .confirmed, .alreadySo: await forget(draft)
-      default: break
-      }
-      return outcome
     }
+    switch outcome {
+    case .confirmed, .alreadySo, .unrecorded(.confirmed, _): await forget(draft)
+    default: break
+    }
+    return outcome
   }
 
   private func forget(_ draft: OrderDraft) async {
@@ -56,20 +48,18 @@ extension OrderDesk {
     if !isChanged { try? await store.discardDraft(of: draft.id, owner: draft.owner) }
   }
 
-  private func send(
-    _ wanted: LineSet, to current: Order, report: @escaping @Sendable (WriteStep) -> Void
-  ) async -> WriteOutcome {
-    guard !wanted.isSatisfied(by: current) else { return .alreadySo(current) }
+  private func plan(_ wanted: LineSet, on current: Order) -> WritePlan {
+    guard !wanted.isSatisfied(by: current) else { return .end(.alreadySo(current)) }
     let present = current.lines.compactMap { line in
       line.quantity.map { LineSet.Entry(productCode: line.productCode, quantity: $0) }
     }
-    let write = Write(
-      change: .lines(from: present, to: wanted.entries),
-      send: { (request) async throws(DeskError) in
-        try await platform.setLines(wanted, of: current.id, request: request)
-      },
-      isDone: { wanted.isSatisfied(by: $0) })
-    return await perform(write, on: current, report: report)
+    return .send(
+      Write(
+        change: .lines(from: present, to: wanted.entries),
+        send: { [platform] (request) async throws(DeskError) in
+          try await platform.setLines(wanted, of: current.id, request: request)
+        },
+        isDone: { wanted.isSatisfied(by: $0) }))
   }
 }
 

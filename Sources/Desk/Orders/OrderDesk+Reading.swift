@@ -37,19 +37,21 @@ extension OrderDesk {
     (try? await store.counts()) ?? [:]
   }
 
-  /// Reads one page (O1) and keeps it. A cache that cannot be written never spoils a reading.
+  /// Reads one page (O1) and keeps it; what it shows of open writes settles them. A cache that cannot be written never spoils a reading.
   public func page(status: OrderStatus, number: Int) async throws(DeskError) -> Reading<OrderPage> {
     let answer = try await platform.orders(status: status, page: number)
     let now = clock.now()
     try? await store.keep(answer.value, readAt: now)
+    await settle(showing: answer.value.rows, readAt: now)
     return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
   }
 
-  /// Reads one order (O2) and keeps it.
+  /// Reads one order (O2) and keeps it; what it shows of open writes settles them.
   public func order(_ id: OrderID) async throws(DeskError) -> Reading<Order> {
     let answer = try await platform.order(id)
     let now = clock.now()
     try? await store.keep(answer.value, readAt: now)
+    await settle(showing: answer.value, readAt: now)
     return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
   }
 

@@ -5,25 +5,19 @@ extension OrderDesk {
   ///
   /// Sends exactly `{"order":{"status":"X"}}`, or nothing.
   public func changeStatus(
-    _ change: StatusChange, report: @escaping @Sendable (WriteStep) -> Void = { _ in }
+    _ change: StatusChange, options: WriteOptions = WriteOptions(),
+    report: @escaping @Sendable (WriteStep) -> Void = { _ in }
   ) async -> WriteOutcome {
-    await queue.run(for: .order(change.orderID)) {
-      report(.rereading)
-      let current: Order
-      do throws(DeskError) {
-        current = try await order(change.orderID).value
-      } catch {
-        return .notSent(error)
-      }
-      if current.status == change.wanted { return .alreadySo(current) }
-      guard current.status == change.expected else { return .moved(current) }
-      let write = Write(
-        change: .status(from: current.status, to: change.wanted),
-        send: { (request) async throws(DeskError) in
-          try await platform.setStatus(change.wanted, of: change.orderID, request: request)
-        },
-        isDone: { $0.status == change.wanted })
-      return await perform(write, on: current, report: report)
+    await write(to: change.orderID, options, report: report) { current in
+      if current.status == change.wanted { return .end(.alreadySo(current)) }
+      guard current.status == change.expected else { return .end(.moved(current)) }
+      return .send(
+        Write(
+          change: .status(from: current.status, to: change.wanted),
+          send: { [platform] (request) async throws(DeskError) in
+            try await platform.setStatus(change.wanted, of: change.orderID, request: request)
+          },
+          isDone: { $0.status == change.wanted }))
     }
   }
 
@@ -32,7 +26,7 @@ extension OrderDesk {
   /// A refused log-in or a canceled task stops the rest: what was not begun ends as ``WriteOutcome/notSent(_:)``.
   /// - Returns: the outcome of every change, in the order given.
   public func changeStatuses(
-    _ changes: [StatusChange], atOnce width: Int = 6,
+    _ changes: [StatusChange], options: WriteOptions = WriteOptions(), atOnce width: Int = 6,
     report: @escaping @Sendable (OrderID, WriteOutcome) -> Void
   ) async -> [WriteOutcome] {
     var outcomes: [Int: WriteOutcome] = [:]
@@ -41,7 +35,7 @@ extension OrderDesk {
       var waiting = changes.indices
       func beginNext() {
         guard let index = waiting.popFirst() else { return }
-        group.addTask { (index, await changeStatus(changes[index])) }
+        group.addTask { (index, await changeStatus(changes[index], options: options)) }
       }
       for _ in 0..<max(1, width) { beginNext() }
       for await (index, outcome) in group {

@@ -12,9 +12,12 @@ extension OrderDesk {
   ///
   /// The journal entry is committed before the first byte leaves; without a journal nothing is sent. Once sending has begun it
   /// is not canceled any more; canceling then only ends the wait for the read-back.
+  ///
+  /// - Parameter readAt: when `before` was asked for, by ``DeskClock/uptime()``.
+  /// - Returns: `nil` where the reading grew too old before the first byte left: nothing was sent.
   func perform(
-    _ write: Write, on before: Order, report: @escaping @Sendable (WriteStep) -> Void
-  ) async -> WriteOutcome {
+    _ write: Write, on before: Order, readAt: Int, report: @escaping @Sendable (WriteStep) -> Void
+  ) async -> WriteOutcome? {
     guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
     let request = RequestID.random()
     let intent = WriteIntent(
@@ -27,8 +30,11 @@ extension OrderDesk {
       return .notSent(error)
     }
     guard !Task.isCancelled else {
-      await record(.notSent, for: entry)
-      return .notSent(DeskError(.canceled))
+      return await end(.notSent(DeskError(.canceled)), entry, as: .notSent)
+    }
+    guard clock.uptime() - readAt <= Self.readingAge else {
+      _ = await record(.notSent, note: "the reading grew too old", for: entry)
+      return nil
     }
     report(.sending)
     let sending = Task { () async -> Result<Acceptance, DeskError> in
@@ -40,61 +46,97 @@ extension OrderDesk {
     }
     switch await sending.value {
     case .success:
-      await record(.accepted, for: entry)
+      let fault = await record(.accepted, for: entry)
       report(.queued)
-      return await lookFor(write, entry: entry, before: before, doubt: nil, report: report)
+      return await lookFor(write, entry: entry, before: before, doubt: nil, unrecorded: fault, report: report)
     case .failure(let error):
-      return await settle(error, of: write, entry: entry, before: before, report: report)
+      switch error.writeState {
+      case .refused: return await end(.refused(error), entry, as: .refused, note: error.detail)
+      case .notSent: return await end(.notSent(error), entry, as: .notSent, note: error.detail)
+      default:
+        let fault = await record(.unknown, note: error.detail, for: entry)
+        return await lookFor(write, entry: entry, before: before, doubt: error, unrecorded: fault, report: report)
+      }
     }
   }
 
-  /// What a failed sending means for the write.
-  private func settle(
-    _ error: DeskError, of write: Write, entry: JournalEntry.ID, before: Order,
-    report: @escaping @Sendable (WriteStep) -> Void
-  ) async -> WriteOutcome {
-    await record(error.writeState, note: error.detail, for: entry)
-    switch error.writeState {
-    case .refused: return .refused(error)
-    case .notSent: return .notSent(error)
-    default: return await lookFor(write, entry: entry, before: before, doubt: error, report: report)
-    }
-  }
+  /// Milliseconds from asking for a reading to the first byte of the write that is built on it.
+  private static let readingAge = 5000
 
   /// Reads the order back until it agrees, moves elsewhere, or the time is up.
+  ///
+  /// - Parameter fault: why the journal has not taken down how the sending ended, if it has not.
   private func lookFor(
-    _ write: Write, entry: JournalEntry.ID, before: Order, doubt: DeskError?,
+    _ write: Write, entry: JournalEntry.ID, before: Order, doubt: DeskError?, unrecorded fault: DeskError?,
     report: @escaping @Sendable (WriteStep) -> Void
   ) async -> WriteOutcome {
-    var last: Order?
+    var last: Dated<Order>?
+    var failure: DeskError?
+    var failsSince: Timestamp?
     var schedule = ReadBackSchedule(readBack)
     let start = clock.now().milliseconds
     while let pause = schedule.next(elapsed: Int(clock.now().milliseconds - start)) {
       do { try await clock.sleep(milliseconds: pause) } catch { break }
-      report(.checking(attempt: schedule.attempt))
+      report(failsSince.map(WriteStep.checkFails) ?? .checking(attempt: schedule.attempt))
       do throws(DeskError) {
-        let current = try await order(before.id).value
+        let reading = try await order(before.id)
+        (failure, failsSince) = (nil, nil)
+        let current = reading.value
         if write.isDone(current) {
-          await record(.confirmed, for: entry)
-          return .confirmed(current, differences: OrderDifference.unasked(by: write.change, from: before, to: current))
+          let differences = OrderDifference.unasked(by: write.change, from: before, to: current)
+          return await end(.confirmed(current, differences: differences), entry, as: .confirmed)
         }
         // A status that is neither the old nor the wanted one, twice in a row: the platform sent the order elsewhere.
         // Lines may still come whatever the status does.
-        let isElsewhere = current.status != before.status && current.status == last?.status
-        last = current
+        let isElsewhere = current.status != before.status && current.status == last?.value.status
+        last = Dated(current, readAt: reading.readAt)
         if isElsewhere, case .status = write.change { break }
       } catch {
-        if error.kind == .logInRefused || error.kind == .canceled { break }
+        if error.kind == .canceled { break }
+        failure = error
+        failsSince = failsSince ?? clock.now()
+        report(.checkFails(since: failsSince ?? clock.now()))
+        if error.kind == .logInRefused { break }
       }
     }
-    if let doubt { return .unknown(doubt) }
-    guard schedule.attempt > 0, !Task.isCancelled else { return .accepted }
-    await record(.notConfirmed, for: entry)
-    return .notConfirmed(last)
+    var outcome: WriteOutcome
+    var recording = fault
+    if let doubt {
+      outcome = .unknown(doubt)
+    } else if let failure {
+      outcome = .unseen(failure, last: last)
+    } else if let last, !Task.isCancelled {
+      outcome = .notConfirmed(last.value)
+      recording = await record(.notConfirmed, for: entry)
+    } else {
+      outcome = .accepted
+    }
+    await leave(entry)
+    if let recording { outcome = .unrecorded(outcome, recording) }
+    return outcome
   }
 
-  /// A journal that fails after sending must not hide the outcome: the entry then stays in flight and is looked into later.
-  func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async {
-    try? await store.record(state, note: note, for: entry, at: clock.now())
+  /// Records how a write ended for good.
+  private func end(
+    _ outcome: WriteOutcome, _ entry: JournalEntry.ID, as state: WriteState, note: String = ""
+  ) async -> WriteOutcome {
+    guard let fault = await record(state, note: note, for: entry) else { return outcome }
+    return .unrecorded(outcome, fault)
+  }
+
+  /// Leaves a write that is not settled to the queue of doubt.
+  private func leave(_ entry: JournalEntry.ID) async {
+    let now = clock.now()
+    try? await store.schedule([entry], due: DoubtSchedule.next(after: 0, openedAt: now, now: now), looks: 0)
+  }
+
+  /// - Returns: why the journal did not take it. That must not hide the outcome: the entry stays open and is looked into later.
+  func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async -> DeskError? {
+    do throws(DeskError) {
+      try await store.record(state, note: note, for: entry, at: clock.now())
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -2,7 +2,7 @@ import Commerce
 
 /// The use cases of the order desk: reading orders and changing them, every change journalled, re-read and read back.
 ///
-/// Safe to call from many tasks. Writes to one order go one after another.
+/// Safe to call from many tasks. Writes to one order go one after another, across all processes of the store.
 public struct OrderDesk: Sendable {
   /// Who works here, and under which profile; both go into the journal.
   public struct Identity: Hashable, Sendable {
@@ -35,20 +35,27 @@ public struct OrderDesk: Sendable {
   let clock: any DeskClock
   let identity: Identity
   let readBack: ReadBack
+  /// Milliseconds after which a write that was not seen is a person's to decide about.
+  let doubtAfter: Int
+  let locking: LockedWork
   /// Older orders are not kept; `nil` keeps all.
   let keptDays: Int?
   let queue = WriteQueue()
 
-  /// - Parameter keptDays: how old an order may become before a sweep takes it out of the store; `nil` keeps all.
+  /// - Parameters:
+  ///   - doubtAfter: milliseconds in which a write of somebody else has to be seen before the next one goes.
+  ///   - keptDays: how old an order may become before a sweep takes it out of the store; `nil` keeps all.
   public init(
     platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack(),
-    keptDays: Int? = nil
+    doubtAfter: Int = 60_000, keptDays: Int? = nil
   ) {
     self.platform = platform
     self.store = store
     self.clock = clock
     self.identity = identity
     self.readBack = readBack
+    self.doubtAfter = doubtAfter
+    locking = LockedWork(locks: store, clock: clock, operatorName: identity.operatorName)
     self.keptDays = keptDays
   }
 }

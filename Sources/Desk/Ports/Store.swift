@@ -1,10 +1,12 @@
 import Commerce
 
 /// What the desk keeps between sessions and shares with other consoles on the same file.
-public protocol Store: Journal, OrderCache, OrderIndex, OrderEraser, SweepStore, NewsStore, DraftStore, TeamStore {}
+public protocol Store: Journal, OrderLocks, OrderCache, OrderIndex, OrderEraser, SweepStore, NewsStore, DraftStore,
+  TeamStore
+{}
 
 /// Everything that was sent to the platform, append-only: each change of state is an event of its own.
-public protocol Journal: Sendable {
+public protocol Journal: DoubtQueue {
   /// Commits an intent as ``WriteState/sending``. When this returns, the entry survives a power cut: the first byte may leave.
   func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID
 
@@ -19,11 +21,8 @@ public protocol Journal: Sendable {
   /// The entries about one order, newest first.
   func entries(of id: OrderID, limit: Int) async throws(DeskError) -> [JournalEntry]
 
-  /// The entries opened since a moment that somebody has to look at, newest first: see ``JournalEntry/isSettled``.
-  func unsettledEntries(since time: Timestamp) async throws(DeskError) -> [JournalEntry]
-
   /// Takes over the writes that a dead process left unsettled: those in ``WriteState/sending`` are recorded as
-  /// ``WriteState/unknown``, those in ``WriteState/accepted`` stay so and are this process's to look into.
+  /// ``WriteState/unknown``, and all of them are due at once.
   ///
   /// - Parameter isWanted: which of them; the others are left to whoever can look into them.
   func takeOrphans(

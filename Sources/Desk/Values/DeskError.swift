@@ -1,3 +1,5 @@
+import Commerce
+
 /// What kept the desk from doing something. The one error of this layer and of its ports.
 ///
 /// Descriptions carry no personal data: ``detail`` is the platform's own sentence or a technical reason.
@@ -50,6 +52,12 @@ public struct DeskError: Error, Hashable, Sendable {
     case staleTerms(Int)
     /// Another process on the store is sending records of this kind.
     case sentElsewhere
+    /// Somebody else is changing it, and was waited for long enough.
+    case lockedBy(LockHolder)
+    /// An earlier write of an operator is not settled: sending again could do it twice.
+    case unsettled(operatorName: String, at: Timestamp)
+    /// An operator registered the customer while this one was filled in.
+    case registeredMeanwhile(operatorName: String)
   }
 
   public enum StoreFault: String, Hashable, Sendable, CaseIterable {

@@ -16,6 +16,10 @@ public enum WriteState: String, Hashable, Sendable, Codable, CaseIterable {
   case notSent
   /// The answer did not come. It may have been done.
   case unknown
+  /// The order is as wanted, but a later write wanted the same: it may have been that one.
+  case asWanted
+  /// An operator found out what became of it, and said so in the note.
+  case closed
 }
 
 /// One write with all that is known of it.

@@ -27,7 +27,7 @@ public enum WriteChange: Hashable, Sendable, Codable {
   /// next push if it is not known what became of it; an unknown new customer is for a person to find out about.
   public func isSettled(in state: WriteState) -> Bool {
     switch state {
-    case .confirmed, .refused, .notSent: true
+    case .confirmed, .refused, .notSent, .asWanted, .closed: true
     case .sending, .notConfirmed: false
     case .accepted:
       switch self {

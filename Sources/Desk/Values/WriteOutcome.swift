@@ -6,8 +6,10 @@ public enum WriteOutcome: Hashable, Sendable {
   case confirmed(Order, differences: [OrderDifference])
   /// In the queue, and nobody waited for more.
   case accepted
-  /// In the queue, but no reading agreed in time; the last reading, if there was one.
-  case notConfirmed(Order?)
+  /// In the queue, but no reading agreed in time; the last one.
+  case notConfirmed(Order)
+  /// In the queue, but the order could not be read any more; the last reading, if there was one, is older than the error.
+  case unseen(DeskError, last: Dated<Order>?)
   /// The platform said no.
   case refused(DeskError)
   /// It may have been done; readings after it did not settle it.
@@ -18,15 +20,38 @@ public enum WriteOutcome: Hashable, Sendable {
   case moved(Order)
   /// Nothing was sent: the order already is as wanted.
   case alreadySo(Order)
+  /// Nothing was sent: an earlier write to the order is not settled, and the order as it is does not show it.
+  case unsettled(JournalEntry, Order)
+  /// It ended so, and the journal could not take it down. The next process on the store finds out.
+  indirect case unrecorded(WriteOutcome, DeskError)
+}
+
+/// How far a write goes by itself where something is in its way.
+public struct WriteOptions: Hashable, Sendable {
+  /// Milliseconds to wait for another process that has the order; `nil` waits until the task is canceled.
+  public var lockPatience: Int?
+  /// Sends although an earlier write to the order is not settled.
+  public var overUnsettled: Bool
+
+  public init(lockPatience: Int? = nil, overUnsettled: Bool = false) {
+    self.lockPatience = lockPatience
+    self.overUnsettled = overUnsettled
+  }
 }
 
 /// The steps a single write reports while it runs.
 public enum WriteStep: Hashable, Sendable {
+  /// Another process is changing the order now.
+  case waiting(for: LockHolder)
+  /// An earlier write to the order may still be in the platform's queue.
+  case waitingForEarlier(JournalEntry)
   case rereading
   case sending
   /// In the platform's queue; from here on the order is read back.
   case queued
   case checking(attempt: Int)
+  /// The order cannot be read since then.
+  case checkFails(since: Timestamp)
 }
 
 /// Something in an order that a write did not ask for and that is different after it.

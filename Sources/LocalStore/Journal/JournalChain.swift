@@ -32,7 +32,7 @@ struct JournalChain {
     }
   }
 
-  /// Adds an event to an entry, and keeps the list of entries in flight.
+  /// Adds an event to an entry, and keeps the list of open writes.
   mutating func append(
     _ state: WriteState, note: String, entryID: Int64, at time: Timestamp, lease: Int64, in db: Database
   ) throws {
@@ -49,16 +49,19 @@ struct JournalChain {
         INSERT INTO journal_event (position, entry_id, state, at, note, uid, mac)
         VALUES (\(event.position), \(entryID), \(event.state), \(event.at), \(note), \(event.uid), \(end.code))
         """)
-    if try Self.isInFlight(entryID, in: state, db) {
-      try db.execute(literal: "INSERT OR REPLACE INTO in_flight (entry_id, lease) VALUES (\(entryID), \(lease))")
+    if try Self.isOpen(entryID, in: state, db) {
+      // Who sends it works on it; who records what became of it later does not.
+      try db.execute(
+        literal: state == .sending
+          ? "INSERT OR REPLACE INTO open_write (entry_id, lease) VALUES (\(entryID), \(lease))"
+          : "INSERT OR IGNORE INTO open_write (entry_id, lease) VALUES (\(entryID), \(lease))")
     } else {
-      try db.execute(literal: "DELETE FROM in_flight WHERE entry_id = \(entryID)")
+      try db.execute(literal: "DELETE FROM open_write WHERE entry_id = \(entryID)")
     }
   }
 
-  /// Whether an entry in a state has yet to be answered, or looked into. Being accepted is the end of some changes.
-  private static func isInFlight(_ id: Int64, in state: WriteState, _ db: Database) throws -> Bool {
-    guard state == .accepted else { return state == .sending }
+  /// Whether an entry in a state is still to be looked for.
+  static func isOpen(_ id: Int64, in state: WriteState, _ db: Database) throws -> Bool {
     let payload = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT payload FROM journal_entry WHERE id = ?"), arguments: [id])
     return try !JournalPayload.intent(from: payload).change.isSettled(in: state)

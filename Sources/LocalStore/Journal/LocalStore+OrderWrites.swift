@@ -16,22 +16,6 @@ extension LocalStore {
     }
   }
 
-  public func unsettledEntries(since time: Timestamp) async throws(DeskError) -> [JournalEntry] {
-    try await read { db in
-      let states = WriteState.allCases.filter { ![.confirmed, .refused, .notSent].contains($0) }.map(\.rawValue)
-      return try JournalEntry.fetch(
-        db,
-        where: """
-          id IN (
-            SELECT entry_id FROM journal_event AS event
-            WHERE at >= \(time.milliseconds) AND state IN \(states)
-              AND position = (SELECT max(position) FROM journal_event WHERE entry_id = event.entry_id)
-          )
-          """
-      ).filter { !$0.isSettled }
-    }
-  }
-
   static func listOrderWrite(_ entry: JournalEntry.ID, _ intent: WriteIntent, at time: Int64, in db: Database) throws {
     guard let order = intent.target.orderID, !intent.isErased else { return }
     let status: String? = if case .status(_, let to) = intent.change { to.rawValue } else { nil }

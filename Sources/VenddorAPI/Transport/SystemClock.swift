@@ -10,6 +10,12 @@ struct SystemClock: DeskClock {
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
+  func uptime() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
   func sleep(milliseconds: Int) async throws {
     try await Task.sleep(for: .milliseconds(milliseconds))
   }

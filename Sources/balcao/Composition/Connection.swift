@@ -58,7 +58,7 @@ struct Connection {
     let clock = SystemClock()
     desk = OrderDesk(
       platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
-      keptDays: workplace.settings.keepOrdersDays)
+      doubtAfter: workplace.settings.readBackSeconds * 1000, keptDays: workplace.settings.keepOrdersDays)
     catalog = CatalogDesk(
       platform: platform, store: store, clock: clock, identity: identity,
       settings: CatalogSettings(stockAgeLimit: workplace.settings.stockAgeHours * 3600))

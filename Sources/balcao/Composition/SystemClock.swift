@@ -6,6 +6,12 @@ import Glibc
 struct SystemClock: DeskClock {
   func now() -> Timestamp { Self.now() }
 
+  func uptime() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
   func sleep(milliseconds: Int) async throws {
     try await Task.sleep(for: .milliseconds(milliseconds))
   }

@@ -47,6 +47,12 @@ extension EnglishSentences {
     case .staleTerms(let count):
       "Of \(count) customers flag or limit is not known, or the limit is too old to state again: the platform would give "
         + "spent credit back. Give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file."
+    case .lockedBy(let holder):
+      "\(Texts(language: .english).name(of: holder)) has the same order or customer now. Nothing was sent: repeat later, or wait longer with --wait."
+    case .unsettled(let name, let at):
+      "\(name)'s write of \(Texts(language: .english).dateTime(at).string) is still open: nothing was sent. Look at `balcao journal "
+        + "list`; --over-unsettled sends all the same."
+    case .registeredMeanwhile(let name): "\(name) has just registered this customer: nothing was sent."
     case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .sentElsewhere: nil
     }
   }
@@ -55,15 +61,24 @@ extension EnglishSentences {
   static func words(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String? {
     switch outcome {
     case .confirmed(let order, _): "Order \(id) confirmed in \(order.status)."
-    case .notConfirmed(nil):
-      "Order \(id): accepted, but it could not be checked. `balcao orders show \(id)` reads it again."
     case .refused(let error) where error.detail.isEmpty: "Order \(id) refused: \(Sentences.of(error, texts))"
+    case .unseen(let error, let last):
+      "Order \(id): accepted, state unknown\(lastRead(last, texts)). \(Sentences.of(error, texts))"
+    case .unsettled(let entry, let order):
+      "Order \(id): nothing was sent. Write \(entry.id) of \(entry.intent.operatorName), \(texts.dateTime(entry.openedAt).string), "
+        + "has not been seen; the order is in \(order.status). `balcao journal settle` asks again; --over-unsettled sends."
+    case .unrecorded(let outcome, let error):
+      "\(Sentences.of(outcome, of: id, texts)) The journal could not be written (\(error.detail)): `balcao journal settle` repairs it."
     case .unknown:
       "Order \(id) unknown: no answer came and a reading does not show the change. See `balcao journal list`."
     case .notSent(let error) where error.kind == .canceled: "Order \(id): interrupted, nothing was sent."
     case .notSent(let error): "Order \(id): nothing was sent. \(Sentences.of(error, texts))"
     case .accepted, .notConfirmed, .refused, .moved, .alreadySo: nil
     }
+  }
+
+  private static func lastRead(_ last: Dated<Order>?, _ texts: Texts) -> String {
+    last.map { "; last read \($0.value.status) at \(texts.time($0.readAt).string)" } ?? ""
   }
 
   static func words(_ error: TerminalError) -> String {

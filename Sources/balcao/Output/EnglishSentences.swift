@@ -47,8 +47,15 @@ enum EnglishSentences {
     case .needsYes: "There is no terminal to ask on: nothing was sent. Check with --dry-run and repeat with --yes."
     case .declined: "Nothing was sent."
     case .dryRun: "Dry run: nothing was sent."
-    case .interrupted(let sent, let notSent):
-      "Interrupted: \(sent) sent, \(notSent) not. See `balcao journal list` before you repeat."
+    case .interrupted(let counts):
+      "Interrupted: \(words(counts)). See `balcao journal list` before you repeat."
+    case .waitingFor(let holder):
+      "\(Texts(language: .english).name(of: holder)) is registering this customer now: waiting (Ctrl-C stops)."
+    case .setEnded(let counts): words(counts) + "."
+    case .settled(let closed, let open):
+      open == 0
+        ? "\(closed) settled, none is open." : "\(closed) settled, \(open) still open: see `balcao journal list`."
+    case .settledElsewhere: "Another process on this store is settling just now: try again in a moment."
     case .moveQuestion(1, let status): "1 order → \(status)? "
     case .moveQuestion(let count, let status): "\(count) orders → \(status)? "
     case .linesQuestion(let id): "Send the products of order \(id)? "
@@ -78,6 +85,11 @@ enum EnglishSentences {
 
   private static func words(_ step: WriteStep) -> String {
     switch step {
+    case .waiting(let holder): Texts(language: .english).waiting(for: holder) + " (Ctrl-C stops waiting)"
+    case .waitingForEarlier(let entry):
+      "write \(entry.id) of \(entry.intent.operatorName) has not been seen yet, waiting"
+    case .checkFails(let since):
+      "cannot be read since \(Texts(language: .english).time(since).string) (Ctrl-C stops waiting)"
     case .rereading: "reading again"
     case .sending: "sending"
     case .queued: "queued at the platform"
@@ -95,5 +107,10 @@ enum EnglishSentences {
     case .headMissing: "the .head file beside the journal is missing."
     case .headChanged: "the .head file was not written by Balcão."
     }
+  }
+
+  /// How a set ended, in four counts.
+  private static func words(_ counts: OutcomeCounts) -> String {
+    "\(counts.done + counts.queued) accepted, \(counts.refused) refused, \(counts.unknown) unknown, \(counts.notSent) not sent"
   }
 }

@@ -17,13 +17,3 @@ struct OutcomeText {
     return ([sentence] + differences.map { "  " + texts.describe($0).string }).joined(separator: "\n")
   }
 }
-
-extension WriteOutcome {
-  /// Whether the platform got nothing.
-  var sentNothing: Bool {
-    switch self {
-    case .notSent, .moved, .alreadySo: true
-    case .confirmed, .accepted, .notConfirmed, .refused, .unknown: false
-    }
-  }
-}

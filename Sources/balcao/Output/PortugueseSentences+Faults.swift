@@ -48,6 +48,13 @@ extension PortugueseSentences {
       "De \(count) clientes não se sabe o bloqueio ou o limite, ou o limite é velho demais para repetir: a plataforma "
         + "devolveria crédito já gasto. Informe com `balcao customers set DOC --blocked yes|no --limit VALOR` ou importe um "
         + "arquivo."
+    case .lockedBy(let holder):
+      "\(Texts(language: .portuguese).name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois, ou "
+        + "espere mais com --wait."
+    case .unsettled(let name, let at):
+      "O envio de \(name) de \(Texts(language: .portuguese).dateTime(at).string) ainda está em aberto: nada foi enviado. Veja `balcao "
+        + "journal list`; --over-unsettled envia assim mesmo."
+    case .registeredMeanwhile(let name): "\(name) acabou de cadastrar este cliente: nada foi enviado."
     case .emptyProductCode, .repeatedProductCode, .unreadableQuantity, .nothingStaged, .sentElsewhere: nil
     }
   }
@@ -56,14 +63,24 @@ extension PortugueseSentences {
   static func words(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String? {
     switch outcome {
     case .confirmed(let order, _): "Pedido \(id) confirmado em \(order.status)."
-    case .notConfirmed(nil): "Pedido \(id): aceito, mas não consegui conferir. `balcao orders show \(id)` lê de novo."
     case .refused(let error) where error.detail.isEmpty: "Pedido \(id) recusado: \(Sentences.of(error, texts))"
+    case .unseen(let error, let last):
+      "Pedido \(id): aceito, situação incerta\(lastRead(last, texts)). \(Sentences.of(error, texts))"
+    case .unsettled(let entry, let order):
+      "Pedido \(id): nada foi enviado. O envio \(entry.id) de \(entry.intent.operatorName), \(texts.dateTime(entry.openedAt).string), "
+        + "ainda não foi visto; o pedido está em \(order.status). `balcao journal settle` confere; --over-unsettled envia assim mesmo."
+    case .unrecorded(let outcome, let error):
+      "\(Sentences.of(outcome, of: id, texts)) O histórico não pôde ser gravado (\(error.detail)): `balcao journal settle` acerta."
     case .unknown:
       "Pedido \(id) incerto: a resposta não veio e a leitura não mostra a mudança. Veja `balcao journal list`."
     case .notSent(let error) where error.kind == .canceled: "Pedido \(id): interrompido, nada foi enviado."
     case .notSent(let error): "Pedido \(id): nada foi enviado. \(Sentences.of(error, texts))"
     case .accepted, .notConfirmed, .refused, .moved, .alreadySo: nil
     }
+  }
+
+  private static func lastRead(_ last: Dated<Order>?, _ texts: Texts) -> String {
+    last.map { "; última leitura \($0.value.status) às \(texts.time($0.readAt).string)" } ?? ""
   }
 
   static func words(_ error: TerminalError) -> String {

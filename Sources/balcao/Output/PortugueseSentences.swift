@@ -48,8 +48,16 @@ enum PortugueseSentences {
     case .needsYes: "Sem terminal não há como perguntar: nada foi enviado. Confira com --dry-run e repita com --yes."
     case .declined: "Nada foi enviado."
     case .dryRun: "Ensaio: nada foi enviado."
-    case .interrupted(let sent, let notSent):
-      "Interrompido: \(sent) enviados, \(notSent) não. Veja `balcao journal list` antes de repetir."
+    case .interrupted(let counts):
+      "Interrompido: \(words(counts)). Veja `balcao journal list` antes de repetir."
+    case .waitingFor(let holder):
+      "\(Texts(language: .portuguese).name(of: holder)) cadastra este cliente agora: esperando (Ctrl-C desiste)."
+    case .setEnded(let counts): words(counts) + "."
+    case .settled(let closed, let open):
+      open == 0
+        ? "Conferidos: \(closed); nenhum em aberto."
+        : "Conferidos: \(closed); ainda em aberto: \(open). Veja `balcao journal list`."
+    case .settledElsewhere: "Outro processo com este arquivo local está conferindo agora: tente de novo daqui a pouco."
     case .moveQuestion(1, let status): "1 pedido → \(status)? "
     case .moveQuestion(let count, let status): "\(count) pedidos → \(status)? "
     case .linesQuestion(let id): "Transmitir os produtos do pedido \(id)? "
@@ -79,6 +87,11 @@ enum PortugueseSentences {
 
   private static func words(_ step: WriteStep) -> String {
     switch step {
+    case .waiting(let holder): Texts(language: .portuguese).waiting(for: holder) + " (Ctrl-C desiste)"
+    case .waitingForEarlier(let entry):
+      "o envio \(entry.id) de \(entry.intent.operatorName) ainda não foi visto, esperando"
+    case .checkFails(let since):
+      "sem leitura desde \(Texts(language: .portuguese).time(since).string) (Ctrl-C para de esperar)"
     case .rereading: "lendo de novo"
     case .sending: "enviando"
     case .queued: "na fila da plataforma"
@@ -96,5 +109,10 @@ enum PortugueseSentences {
     case .headMissing: "falta o arquivo .head ao lado do diário."
     case .headChanged: "o arquivo .head não foi escrito pelo Balcão."
     }
+  }
+
+  /// How a set ended, in four counts.
+  private static func words(_ counts: OutcomeCounts) -> String {
+    "aceitos \(counts.done + counts.queued), recusados \(counts.refused), incertos \(counts.unknown), não enviados \(counts.notSent)"
   }
 }

@@ -26,11 +26,13 @@ enum Sentences {
     case forgetWhat, notACustomer(String), needsYesToForget, nothingToForget, forgetQuestion(Int), nothingForgotten,
       forgotten(Int)
     // Writing
-    case readOnly, needsYes, declined, dryRun, interrupted(sent: Int, notSent: Int)
+    case readOnly, needsYes, declined, dryRun, interrupted(OutcomeCounts), setEnded(OutcomeCounts), waitingFor(
+      LockHolder)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)
     case movedOrders(done: Int, total: Int), step(OrderID, WriteStep)
     case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, known: [String])
     // Journal, themes
+    case settled(Int, open: Int), settledElsewhere
     case badLimit(Int), journalCut(nextLimit: Int), noJournalEntry(Int64)
     case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason)
     case themeGood(String)

@@ -57,7 +57,7 @@ extension ConsoleDriver {
   }
 
   mutating func answerAdd(_ outcome: AddOutcome) {
-    guard case .add(let token, let customer)? = customerEffects.last(where: \.isWrite) else { return }
+    guard case .add(let token, let customer, _)? = customerEffects.last(where: \.isWrite) else { return }
     answer(.added(token, customer, outcome))
   }
 

@@ -21,12 +21,15 @@ enum PhraseSamples {
   private static let hindrances: [DeskError.Hindrance] = [
     .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .unreadableQuantity("4711"),
     .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711), .sentElsewhere,
-    .moreIsDue(4711),
+    .moreIsDue(4711), .lockedBy(holder), .unsettled(operatorName: "bia", at: Timestamp(seconds: 0)),
+    .registeredMeanwhile(operatorName: "bia"),
   ]
 
   private static let outcomes: [WriteOutcome] = [
     .confirmed(order, differences: []), .confirmed(order, differences: [.lineGone(productCode: "1")]), .accepted,
-    .notConfirmed(order), .notConfirmed(nil), .refused(DeskError(.refused, detail: "x")),
+    .notConfirmed(order), .unseen(DeskError(.interrupted), last: nil),
+    .unseen(DeskError(.interrupted), last: Dated(order, readAt: Timestamp(seconds: 0))),
+    .unrecorded(.accepted, DeskError(.store(.diskFull))), .refused(DeskError(.refused, detail: "x")),
     .unknown(DeskError(.unknownOutcome)),
     .notSent(DeskError(.canceled)), .moved(order), .alreadySo(order),
   ]
@@ -51,7 +54,7 @@ enum PhraseSamples {
       .orphansFound(5000, unsettled: 4711), .moveQuestion([target], to: .open), .alreadyThere(4711, .open),
       .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .stagedLost(4711),
       .reviewIntro(id, 2),
-      .comparisonIntro(id), .setEnded(good: 4711, bad: 0, .open), .setEnded(good: 1, bad: 4711, .open),
+      .comparisonIntro(id),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
     ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) }
     + outcomes.map { .outcome(id, $0) }
@@ -117,14 +120,13 @@ enum PhraseSamples {
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
     + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
-    + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) }
+    + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) } + doubts.map { .doubt($0) }
 
   /// Phrases about a single thing.
   static let ones: [Phrase] = [
     .marked(1), .entries(1), .unmarked(1), .markedPage(1), .marksOutOfSight(1), .marksFound(1, missing: []),
     .orphansFound(1, unsettled: 0), .orphansFound(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
-    .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1), .setEnded(good: 1, bad: 0, .open),
-    .setEnded(good: 1, bad: 1, .open),
+    .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
     .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1, key: "n")), .news(.legend(alerts: [])),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),

@@ -127,7 +127,8 @@ extension Scene {
     guard let set = console.lastSet else { return }
     let outcomes: [WriteOutcome] = [
       .refused(DeskError(.refused, detail: "Pedido bloqueado")), .unknown(DeskError(.unknownOutcome)),
-      .moved(Sample.order(set.changes[5].orderID.rawValue, status: .complete)), .notConfirmed(nil),
+      .moved(Sample.order(set.changes[5].orderID.rawValue, status: .complete)),
+      .unseen(DeskError(.interrupted), last: nil),
     ]
     for (change, outcome) in zip(set.changes[3...], outcomes) {
       console.service(.bulkOutcome(set.token, change.orderID, outcome))

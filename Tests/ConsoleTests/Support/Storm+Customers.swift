@@ -24,7 +24,7 @@ extension Storm {
       return .form(token, error.map { .failure($0) } ?? .success(Bool.random(using: &random) ? .sample(70) : nil))
     case .keepForm: return error.map { .formNotKept($0) }
     case .findDuplicates(let token, _): return .duplicates(token, Array(list.prefix(2)))
-    case .add(let token, let customer):
+    case .add(let token, let customer, _):
       let outcome: AddOutcome =
         switch error {
         case let error?: Bool.random(using: &random) ? .refused(error) : .unknown(error)

@@ -80,7 +80,7 @@ extension ConsoleDriver {
       return now.purpose == before.purpose && now.purpose == .changeStatus([change])
     case (.changeStatuses(_, let changes), .question(let now), .question(let before)):
       return now.purpose == before.purpose && now.purpose == .changeStatus(changes)
-    case (.customers(.add(_, let customer)), .question(let now), .question(let before)):
+    case (.customers(.add(_, let customer, _)), .question(let now), .question(let before)):
       return now.purpose == before.purpose && now.purpose == .customers(.add(customer))
     case (.customers(.setTerms(_, let updates)), .question(let now), .question(let before)):
       return now.purpose == before.purpose && now.purpose == .customers(.setTerms(updates))

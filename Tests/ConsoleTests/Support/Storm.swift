@@ -157,7 +157,7 @@ struct Storm {
       return .marksResolved(token, found: nextList(status), missing: [], nil)
     case .changeStatus(let token, let change):
       return Bool.random(using: &random)
-        ? .writeStep(token, change.orderID, pick([.rereading, .sending, .queued, .checking(attempt: 2)]))
+        ? .writeStep(token, change.orderID, pick(PhraseSamples.steps))
         : .writeEnded(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
     case .changeLines(let token, let draft): return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error))
     case .changeStatuses(let token, let changes):
@@ -170,7 +170,7 @@ struct Storm {
       return .drafts(
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
     case .keepDraft(let draft): return fails ? .draftNotKept(error) : .draftKept(draft.id)
-    case .lookIntoOrphans: return .orphans(Sample.journal)
+    case .doubt(let effect): return answer(to: effect, error: fails ? error : nil)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
@@ -261,11 +261,12 @@ struct Storm {
     return order
   }
 
-  private mutating func nextOutcome(_ id: OrderID, _ wanted: OrderStatus, _ error: DeskError) -> WriteOutcome {
+  mutating func nextOutcome(_ id: OrderID, _ wanted: OrderStatus, _ error: DeskError) -> WriteOutcome {
     var done = nextOrder(id)
     done.status = wanted
     return pick([
-      .confirmed(done, differences: []), .accepted, .notConfirmed(nil), .notConfirmed(nextOrder(id)), .refused(error),
+      .confirmed(done, differences: []), .accepted, .unseen(error, last: nil),
+      .unsettled(pick(Sample.journal), nextOrder(id)), .notConfirmed(nextOrder(id)), .refused(error),
       .unknown(error), .notSent(error), .moved(nextOrder(id)), .alreadySo(done),
     ])
   }

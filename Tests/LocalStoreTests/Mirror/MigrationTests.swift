@@ -33,9 +33,10 @@ struct MigrationTests {
     try await first.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH ? AS today", arguments: [newPath])
       let tables = [
-        "meta", "page", "order_detail", "status_count", "draft", "journal_entry", "journal_event", "in_flight",
+        "meta", "page", "order_detail", "status_count", "draft", "journal_entry", "journal_event",
       ]
       for table in tables { try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM today.\(table)") }
+      try db.execute(sql: "INSERT INTO main.in_flight SELECT entry_id, lease FROM today.open_write")
     }
     try first.close()
   }

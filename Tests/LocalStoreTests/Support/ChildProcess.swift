@@ -74,6 +74,13 @@ final class ChildProcess: Sendable {
     }
   }
 
+  /// Stops the child as Ctrl-Z would, and waits until the system shows it.
+  func stop() {
+    var status: Int32 = 0
+    _ = Glibc.kill(identifier, SIGSTOP)
+    waitpid(identifier, &status, WUNTRACED)
+  }
+
   /// Ends the child as a power cut would, and waits until it is gone.
   func kill() async {
     _ = Glibc.kill(identifier, SIGKILL)

@@ -58,6 +58,14 @@ struct ChildRoles {
     while true { pause() }
   }
 
+  @Test("holds the lock of an order and is stopped", .enabled(if: ChildProcess.Order.isFor("lock")))
+  func lock() async throws {
+    let (order, store) = try Self.begin()
+    _ = try await store.lock(.order(OrderID(rawValue: "8160")), for: "bia", at: .after(1))
+    order.sayReady()
+    while true { pause() }
+  }
+
   private static func begin() throws -> (ChildProcess.Order, LocalStore) {
     let order = try #require(ChildProcess.Order.own)
     let files = StoreFiles(path: order.folder + "/data/store.sqlite", keyPath: order.folder + "/config/journal.key")

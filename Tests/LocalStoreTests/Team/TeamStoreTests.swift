@@ -135,7 +135,8 @@ struct TeamStoreTests {
     let notConfirmed = try await open(mine, .notConfirmed, after: 4)
     #expect(try await store.entries(of: mine, limit: 10).map(\.id) == [notConfirmed, confirmed, old])
     #expect(try await store.entries(of: mine, limit: 1).map(\.id) == [notConfirmed])
-    #expect(try await store.unsettledEntries(since: .after(2)).map(\.id) == [notConfirmed, unknown])
+    #expect(try await store.openWrites(of: nil).map(\.entry.id) == [old, unknown, notConfirmed])
+    #expect(try await store.openWrites(of: mine).map(\.entry.id) == [old, notConfirmed])
     try await store.erasePayload(of: confirmed)
     #expect(try await store.entries(of: mine, limit: 10).map(\.id) == [notConfirmed, old])
   }

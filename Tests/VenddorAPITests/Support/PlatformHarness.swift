@@ -12,6 +12,8 @@ final class InstantClock: DeskClock {
 
   func now() -> Timestamp { Timestamp(seconds: 784_111_740) }
 
+  func uptime() -> Int { 0 }
+
   func sleep(milliseconds: Int) async throws {
     try Task.checkCancellation()
     waited.withLock { $0.append(milliseconds) }

@@ -15,6 +15,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @Option(help: "The file with the one customer.") var file: String
   @OptionGroup var asking: AskingOptions
+  @OptionGroup var waiting: WaitingOptions
 
   func run() async throws {
     let workplace = try Workplace(options)
@@ -53,6 +54,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
       Standard.error.writeLine(Sentences.of(.dryRun, language))
       return .done
     }
+    let plannedAt = SystemClock.now()
     do throws(DeskError) {
       for record in try await connection.customers.duplicates(of: CustomerForm(customer)) {
         let name = "\(record.value.document.formatted) \(record.value.tradeName)"
@@ -64,7 +66,11 @@ struct CustomersAddCommand: AsyncParsableCommand {
     let name = "\(customer.tradeName) (\(customer.document.formatted))"
     try asking.confirm(Sentences.of(.addQuestion(name), language), workplace)
     let interruptible = try Interruptible(language)
-    let outcome = await interruptible.run { await connection.customers.add(customer) }
+    let outcome = await interruptible.run {
+      await connection.customers.add(customer, plannedAt: plannedAt, options: waiting.options) { holder in
+        Standard.error.writeLine(Sentences.of(.waitingFor(holder), language))
+      }
+    }
     switch outcome {
     case .accepted(let userID):
       Standard.output.writeLine(Sentences.of(.customerAdded(userID: userID), language))

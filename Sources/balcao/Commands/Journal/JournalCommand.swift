@@ -4,5 +4,7 @@ import ArgumentParser
 struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "What was sent, by whom, and what became of it.",
-    subcommands: [JournalListCommand.self, JournalShowCommand.self, JournalVerifyCommand.self])
+    subcommands: [
+      JournalListCommand.self, JournalShowCommand.self, JournalSettleCommand.self, JournalVerifyCommand.self,
+    ])
 }

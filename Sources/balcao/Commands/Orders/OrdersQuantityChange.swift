@@ -86,14 +86,13 @@ struct QuantityChange {
   private func send(_ draft: OrderDraft) async throws(Failure) -> ExitStatus {
     let interruptible = try Interruptible(workplace.language)
     let outcome = await interruptible.run { [self] in
-      await desk.changeLines(draft) { step in
+      await desk.changeLines(draft, options: sending.options) { step in
         progress.show(Sentences.of(.step(draft.id, step), workplace.language))
       }
     }
     progress.clear()
     Standard.output.writeLine(OutcomeText(texts).lines(outcome, of: draft.id))
     guard interruptible.wasInterrupted else { return ExitStatus(outcome) }
-    let unsent = outcome.sentNothing ? 1 : 0
-    throw Failure(.interrupted, Sentences.of(.interrupted(sent: 1 - unsent, notSent: unsent), workplace.language))
+    throw Failure(.interrupted, Sentences.of(.interrupted(OutcomeCounts([outcome])), workplace.language))
   }
 }

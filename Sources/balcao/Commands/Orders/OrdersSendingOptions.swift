@@ -6,7 +6,17 @@ import Desk
 struct SendingOptions: ParsableArguments {
   @OptionGroup var asking: AskingOptions
   @Flag(help: "Leave when the platform has accepted; do not wait until it shows the change.") var noWait = false
+  @OptionGroup var waiting: WaitingOptions
 
   var readBack: OrderDesk.ReadBack? { noWait ? OrderDesk.ReadBack.none : nil }
+  var options: WriteOptions { waiting.options }
+}
 
+/// What a command does where somebody else is at the same order or customer.
+struct WaitingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How long to wait for another process that is sending the same.", valueName: "seconds"))
+  var wait: UInt16 = 90
+  @Flag(help: "Send although an earlier write is not settled.") var overUnsettled = false
+
+  var options: WriteOptions { WriteOptions(lockPatience: Int(wait) * 1000, overUnsettled: overUnsettled) }
 }

@@ -83,16 +83,18 @@ struct StatusMove {
     let done = Counter()
     progress.show(Sentences.of(.movedOrders(done: 0, total: changes.count), workplace.language))
     let outcomes = await interruptible.run { [self] in
-      await desk.changeStatuses(changes) { id, outcome in
+      await desk.changeStatuses(changes, options: sending.options) { id, outcome in
         report(outcome, of: id)
         progress.show(Sentences.of(.movedOrders(done: done.next(), total: changes.count), workplace.language))
       }
     }
     progress.clear()
-    guard interruptible.wasInterrupted else { return outcomes }
-    let unsent = outcomes.count { $0.sentNothing }
-    throw Failure(
-      .interrupted, Sentences.of(.interrupted(sent: outcomes.count - unsent, notSent: unsent), workplace.language))
+    let counts = OutcomeCounts(outcomes)
+    guard !interruptible.wasInterrupted else {
+      throw Failure(.interrupted, Sentences.of(.interrupted(counts), workplace.language))
+    }
+    if outcomes.count > 1 { Standard.error.writeLine(Sentences.of(.setEnded(counts), workplace.language)) }
+    return outcomes
   }
 
   private func report(_ outcome: WriteOutcome, of id: OrderID) {

@@ -1,0 +1,138 @@
+import Commerce
+import Desk
+import TextGrid
+import Widgets
+
+// Writes that are not settled: asked about by their schedule, by `r` in the journal, and before another write to the order.
+extension AppState {
+  /// Milliseconds between two looks at the queue while another process settles.
+  private static let pauseOfSettling: Int64 = 5000
+
+  func availabilityInDoubt(of id: ActionID) -> Availability? {
+    guard id == .closeEntry else { return nil }
+    return writeLock ?? (openEntryUnderCursor == nil ? .disabled(.doubt(.notOpen)) : .enabled)
+  }
+
+  mutating func performInDoubt(_ id: ActionID) -> [Effect]? {
+    switch id {
+    case .closeEntry:
+      guard let entry = openEntryUnderCursor else { return [] }
+      push(.input(InputLine(purpose: .closeEntry(entry.id), field: .init())))
+      return []
+    case .refresh:
+      guard case .journal? = overlays.last, let entry = openEntryUnderCursor else { return nil }
+      guard entry.intent.target.orderID != nil else {
+        say(.doubt(.cannotBeAsked), .warning)
+        return reloadJournal()
+      }
+      let token = newToken()
+      begin(token, .doubt(.asking(entry.id)))
+      return [.doubt(.ask(token, entry.id))]
+    default:
+      return nil
+    }
+  }
+
+  private var openEntryUnderCursor: JournalEntry? {
+    guard let entry = entryUnderCursor, !entry.isSettled else { return nil }
+    return entry
+  }
+
+  /// Enter in the line that closes an entry.
+  mutating func completeClosing(_ text: String, of id: JournalEntry.ID) -> [Effect] {
+    guard !text.allSatisfy(\.isWhitespace) else {
+      say(.doubt(.closeNeedsWord), .warning)
+      return []
+    }
+    overlays.removeLast()
+    return [.doubt(.close(newToken(), id, word: text.trimmed))]
+  }
+
+  mutating func settleIfDue() -> [Effect] {
+    guard let due = settlingDue, due <= now else { return [] }
+    settlingDue = nil
+    return [.doubt(.settle)]
+  }
+
+  mutating func receive(_ event: DoubtEvent) -> [Effect] {
+    switch event {
+    case .next(let next):
+      plan(next)
+    case .settled(let entries, let next):
+      plan(next)
+      tell(entries)
+      return entries.contains(where: \.isSettled) ? reloadJournal() : []
+    case .asked(let token, let id, let result):
+      end(token)
+      switch result {
+      case .success(let entry?) where entry.isSettled: tell([entry])
+      case .success(let entry?): say(.doubt(.stillOpen(id, entry.state)), .warning)
+      case .success(nil): break
+      case .failure(let error): say(.doubt(.notAsked(id, error)), .failure)
+      }
+      return reloadJournal()
+    case .closed(_, let id, let result):
+      switch result {
+      case .success(let entry?):
+        say(entry.state == .closed ? .doubt(.closed(id)) : .doubt(.closedBy(id, entry.state)), .success)
+      case .success(nil): break
+      case .failure(let error): report(error)
+      }
+      return reloadJournal()
+    }
+    return []
+  }
+
+  private mutating func plan(_ next: Timestamp?) {
+    settlingDue = next.map { max($0, now.advanced(by: Self.pauseOfSettling)) }
+  }
+
+  private mutating func tell(_ entries: [JournalEntry]) {
+    let open = entries.filter { !$0.isSettled }
+    if entries.count == 1, let entry = entries.first, entry.state == .confirmed, let id = entry.intent.target.orderID {
+      say(.doubt(.settledLater(id, at: texts.time(entry.events.last?.at ?? now).string)), .success)
+    } else if open.count < entries.count || !hasToldOpenWrites, !entries.isEmpty {
+      say(.orphansFound(entries.count, unsettled: open.count), open.isEmpty ? .information : .warning)
+    }
+    hasToldOpenWrites = hasToldOpenWrites || !entries.isEmpty
+  }
+
+  // MARK: A write that an earlier one is in the way of
+
+  mutating func askToSendOver(_ earlier: JournalEntry, on current: Order, _ held: HeldWrite) {
+    let at = texts.time(earlier.openedAt).string
+    present(
+      .question(
+        Question(
+          purpose: .sendOver(held), title: texts(.questionTitle),
+          lines: [
+            StyledText(
+              texts(.doubt(.earlierQuestion(current.id, earlier.state, by: earlier.intent.operatorName, at: at))),
+              .heading),
+            StyledText(texts(.doubt(.earlierShows(current.status, at: texts.time(now).string)))),
+            StyledText(texts(.doubt(.earlierWarning)), .caution),
+          ])))
+  }
+
+  mutating func sendOver(_ held: HeldWrite) -> [Effect] {
+    switch held {
+    case .status(let change):
+      send([change]).map { effect in
+        if case .changeStatus(let token, let change) = effect { .doubt(.changeStatus(token, change)) } else { effect }
+      }
+    case .lines(let draft):
+      sendDraft(draft).map { effect in
+        if case .changeLines(let token, let draft) = effect { .doubt(.changeLines(token, draft)) } else { effect }
+      }
+    }
+  }
+}
+
+extension Activity {
+  var isWaitingForLock: Bool {
+    switch phrase {
+    case .doubt(.waiting), .doubt(.waitingForEarlier), .doubt(.waitingForCustomer): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Commerce
+
+/// Runs work while this process holds locks, and waits for those that others hold.
+struct LockedWork: Sendable {
+  /// Milliseconds between two tries; a lock is held for seconds, while an order is sent and read back.
+  private static let pause = 100
+
+  let locks: any OrderLocks
+  let clock: any DeskClock
+  let operatorName: String
+
+  /// - Parameters:
+  ///   - patience: milliseconds to wait; `nil` waits until the task is canceled.
+  ///   - report: told who is waited for, whenever that changes.
+  /// - Throws: ``DeskError/Hindrance/lockedBy(_:)`` when the time is up, ``DeskError/Kind/canceled``, or the store's fault.
+  ///   Nothing was done then.
+  func run<Value: Sendable>(
+    holding subjects: [LockSubject], patience: Int?, report: @Sendable (LockHolder) -> Void,
+    _ body: @Sendable () async -> Value
+  ) async throws(DeskError) -> Value {
+    let start = clock.uptime()
+    var held: [LockSubject] = []
+    do throws(DeskError) {
+      for subject in subjects.sorted() {
+        try await wait(for: subject, from: start, patience: patience, report)
+        held.append(subject)
+      }
+    } catch {
+      for subject in held { await locks.unlock(subject) }
+      throw error
+    }
+    let value = await body()
+    for subject in held { await locks.unlock(subject) }
+    return value
+  }
+
+  private func wait(
+    for subject: LockSubject, from start: Int, patience: Int?, _ report: (LockHolder) -> Void
+  ) async throws(DeskError) {
+    var reported: LockHolder?
+    while let holder = try await locks.lock(subject, for: operatorName, at: clock.now()) {
+      if holder != reported { report(holder) }
+      reported = holder
+      if let patience, clock.uptime() - start >= patience { throw DeskError(.notPossible(.lockedBy(holder))) }
+      do { try await clock.sleep(milliseconds: Self.pause) } catch { throw DeskError(.canceled) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Commerce
+
+extension OrderDesk {
+  /// What to do with an order as it was just read.
+  enum WritePlan: Sendable {
+    case end(WriteOutcome)
+    case send(Write)
+  }
+
+  /// How many times an order is read again because the reading grew old before anything left.
+  private static let readings = 3
+  /// Milliseconds between readings while an earlier write may still be in the platform's queue.
+  private static let pauseForEarlier = 2000
+
+  /// Reads an order, plans on that reading, sends and reads back, while no other process writes to the order.
+  ///
+  /// An earlier write that is not settled keeps others away like a lock: it may still be in the platform's queue. The order is
+  /// read until it shows that write or ``doubtAfter`` has passed since it was sent.
+  func write(
+    to id: OrderID, _ options: WriteOptions, report: @escaping @Sendable (WriteStep) -> Void,
+    plan: @escaping @Sendable (Order) -> WritePlan
+  ) async -> WriteOutcome {
+    await queue.run(for: .order(id)) {
+      do throws(DeskError) {
+        return try await locking.run(
+          holding: [.order(id)], patience: options.lockPatience, report: { report(.waiting(for: $0)) }
+        ) {
+          await writeLocked(to: id, options, report: report, plan: plan)
+        }
+      } catch {
+        return .notSent(error)
+      }
+    }
+  }
+
+  private func writeLocked(
+    to id: OrderID, _ options: WriteOptions, report: @escaping @Sendable (WriteStep) -> Void,
+    plan: @Sendable (Order) -> WritePlan
+  ) async -> WriteOutcome {
+    var stale = 0
+    while stale < Self.readings {
+      report(.rereading)
+      let readAt = clock.uptime()
+      do throws(DeskError) {
+        let current = try await order(id).value
+        let write: Write
+        switch plan(current) {
+        case .end(let outcome): return outcome
+        case .send(let planned): write = planned
+        }
+        if !options.overUnsettled, let earlier = try await store.openWrites(of: id).last {
+          guard try await waitsForEarlier(earlier, report) else { return .unsettled(earlier.entry, current) }
+          continue
+        }
+        if let outcome = await perform(write, on: current, readAt: readAt, report: report) { return outcome }
+        stale += 1
+      } catch {
+        return .notSent(error)
+      }
+    }
+    return .notSent(DeskError(.store(.locked), detail: "the journal took longer than a reading may be old"))
+  }
+
+  /// Waits a little for an earlier write to be seen.
+  ///
+  /// - Returns: false where it was sent so long ago that a person has to decide.
+  private func waitsForEarlier(
+    _ earlier: OpenWrite, _ report: @Sendable (WriteStep) -> Void
+  ) async throws(DeskError) -> Bool {
+    let age = clock.now().milliseconds - earlier.entry.openedAt.milliseconds
+    guard age >= 0, age < doubtAfter else { return false }
+    report(.waitingForEarlier(earlier.entry))
+    do { try await clock.sleep(milliseconds: Self.pauseForEarlier) } catch { throw DeskError(.canceled) }
+    return true
+  }
+}

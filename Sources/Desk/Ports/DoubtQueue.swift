@@ -1,0 +1,46 @@
+import Commerce
+
+/// The writes that were sent and are not settled, with the times at which the platform is asked about them.
+public protocol DoubtQueue: Sendable {
+  /// The writes that are not settled, the oldest first.
+  ///
+  /// - Parameter order: those on one order; `nil` for all of them.
+  func openWrites(of order: OrderID?) async throws(DeskError) -> [OpenWrite]
+
+  /// Says when the platform is asked next about some writes. This process no longer works on them.
+  ///
+  /// - Parameters:
+  ///   - due: `nil` where they are not asked about any more.
+  ///   - looks: how many times the platform was asked so far.
+  func schedule(_ ids: [JournalEntry.ID], due: Timestamp?, looks: Int) async throws(DeskError)
+
+  /// Makes this process the one that settles, until ``endSettling()`` or its end.
+  ///
+  /// - Returns: false where another process is.
+  func beginSettling() async -> Bool
+
+  func endSettling() async
+}
+
+/// A write of which it is not known yet what became of it.
+public struct OpenWrite: Hashable, Sendable {
+  public var entry: JournalEntry
+  /// Whether a living process is still sending it or reading it back.
+  public var isAttended: Bool
+  /// When the platform is asked next; `nil` if it is not.
+  public var due: Timestamp?
+  public var looks: Int
+
+  public init(entry: JournalEntry, isAttended: Bool, due: Timestamp?, looks: Int) {
+    self.entry = entry
+    self.isAttended = isAttended
+    self.due = due
+    self.looks = looks
+  }
+
+  /// A time far ahead is one of a clock that was set back since.
+  func isDue(at now: Timestamp) -> Bool {
+    guard !isAttended, let due else { return false }
+    return due <= now || due > DoubtSchedule.latest(from: now)
+  }
+}

@@ -1,0 +1,118 @@
+import Commerce
+import Desk
+import Testing
+
+@testable import Console
+
+@Suite("Writes that are not settled, in the console")
+struct DoubtTests {
+  private static let change = StatusChange(
+    orderID: OrderID(rawValue: "13974"), expected: .sentToSupplier, wanted: .preparing)
+
+  private func entry(_ id: JournalEntry.ID, _ states: [WriteState], secondsAgo: Int64 = 60, in console: ConsoleDriver)
+    -> JournalEntry
+  {
+    let intent = WriteIntent(
+      orderID: Self.change.orderID, change: .status(from: .sentToSupplier, to: .dispatched), operatorName: "bia",
+      profile: "dev", request: RequestID(rawValue: "r"))
+    let at = console.now.advanced(by: -secondsAgo * 1000)
+    return JournalEntry(
+      id: id, intent: intent, uid: 1, events: states.map { JournalEntry.Event(state: $0, at: at, note: "") })
+  }
+
+  /// A console whose single status change has been confirmed by its operator and is on its way.
+  private func sending() throws -> (ConsoleDriver, LoadToken) {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    let effects = console.press("s", "p", "s")
+    let token = effects.compactMap { if case .changeStatus(let token, _) = $0 { token } else { nil } }.last
+    return (console, try #require(token))
+  }
+
+  @Test("an earlier write in the way is asked about; a yes sends over it, a no sends nothing")
+  func sendOver() throws {
+    for answer in ["s", "n"] {
+      var (console, token) = try sending()
+      let earlier = entry(4, [.sending, .accepted], in: console)
+      console.service(.writeEnded(token, Self.change.orderID, .unsettled(earlier, Sample.order("13974"))))
+      #expect(console.state.scope == .question)
+      console.wait(seconds: 1)
+      #expect(console.drawn().contains("envio de bia"))
+      let effects = console.press(answer)
+      let isSent = effects.contains { if case .doubt(.changeStatus(_, Self.change)) = $0 { true } else { false } }
+      #expect(isSent == (answer == "s"))
+      if answer == "n" { #expect(console.notice?.contains("Nada foi enviado") == true) }
+    }
+  }
+
+  @Test("who sends the order now is said while it is waited for, and Ctrl-C ends the waiting")
+  func waiting() throws {
+    var (console, token) = try sending()
+    console.service(.writeStep(token, Self.change.orderID, .waiting(for: PhraseSamples.holder)))
+    #expect(console.drawn().contains("bia envia este pedido agora"))
+    #expect(console.press("esc").contains(.cancel(token)))
+  }
+
+  @Test("while the read-back fails it says since when, and the connection is shown as failing")
+  func checkFails() throws {
+    var (console, token) = try sending()
+    console.service(.writeStep(token, Self.change.orderID, .checkFails(since: console.now)))
+    #expect(console.drawn().contains("sem conexão desde"))
+    #expect(console.state.connection == .failing)
+  }
+
+  @Test("the queue is worked off when its time has come, and what was confirmed is said with the time")
+  func schedule() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    func settlings() -> Int { console.effects.count { $0 == .doubt(.settle) } }
+    #expect(settlings() == 1)
+    console.service(.doubt(.next(console.now.advanced(by: 30_000))))
+    console.wait(seconds: 29)
+    #expect(settlings() == 1)
+    console.wait(seconds: 1)
+    #expect(settlings() == 2)
+    console.service(.doubt(.settled([entry(4, [.sending, .unknown, .confirmed], in: console)], next: nil)))
+    #expect(console.notice?.contains("confirmado depois") == true)
+    console.wait(seconds: 600)
+    #expect(settlings() == 2)
+  }
+
+  @Test("r asks about an open entry, u says why there is no way back, c closes it with a word")
+  func journal() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("l")
+    console.answerJournal([entry(4, [.sending, .unknown], in: console)])
+    console.press("u")
+    #expect(console.notice?.contains("em aberto") == true && console.notice?.contains("[r]") == true)
+    let asked = console.press("r").contains { if case .doubt(.ask(_, 4)) = $0 { true } else { false } }
+    #expect(asked)
+    console.press("c", "enter")
+    #expect(console.state.scope == .finder)
+    console.type("feito")
+    let closed = console.press("enter").contains {
+      if case .doubt(.close(_, 4, word: "feito")) = $0 { true } else { false }
+    }
+    #expect(closed)
+  }
+
+  @Test("a closed entry cannot be closed again")
+  func notOpen() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("l")
+    console.answerJournal([entry(4, [.sending, .accepted, .confirmed], in: console)])
+    console.press("c")
+    #expect(console.notice?.contains("não está em aberto") == true && console.state.scope == .journal)
+  }
+
+  @Test("a set tells what was accepted, refused, unknown and not sent")
+  func counts() {
+    let id = Self.change.orderID
+    let order = Sample.order(id.rawValue)
+    let counts = OutcomeCounts([
+      .confirmed(order, differences: []), .accepted, .refused(DeskError(.refused)),
+      .unknown(DeskError(.unknownOutcome)),
+      .moved(order), .unrecorded(.unknown(DeskError(.unknownOutcome)), DeskError(.store(.diskFull))),
+    ])
+    let words = Texts(language: .portuguese).words(.doubt(.setEnded(counts, .preparing)))
+    #expect(words.hasPrefix("1 pedido confirmado em P, 1 na fila, 1 recusado, 2 incertos, 1 não enviado."))
+  }
+}

@@ -1,0 +1,22 @@
+import Commerce
+import Desk
+
+@testable import Console
+
+extension Storm {
+  mutating func answer(to effect: DoubtEffect, error: DeskError?) -> ServiceEvent? {
+    let entry = pick(Sample.journal)
+    let result: Result<JournalEntry?, DeskError> = error.map { .failure($0) } ?? .success(entry)
+    switch effect {
+    case .look: return .doubt(.next(console.now.advanced(by: 1000)))
+    case .settle: return .doubt(.settled([entry], next: nil))
+    case .ask(let token, let id): return .doubt(.asked(token, id, result))
+    case .close(let token, let id, _): return .doubt(.closed(token, id, result))
+    case .changeStatus(let token, let change):
+      return .writeEnded(
+        token, change.orderID, nextOutcome(change.orderID, change.wanted, error ?? DeskError(.refused)))
+    case .changeLines(let token, let draft):
+      return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error ?? DeskError(.refused)))
+    }
+  }
+}
