@@ -60,11 +60,9 @@ extension VenddorPlatform {
       switch result {
       case .success(let answer):
         let report = AnswerReport(
-          reading: AnswerReading(answer, to: plan.kind, now: clock.now()), body: answer.body,
+          reading: AnswerReading(answer, to: plan.kind, now: clock.now()), answer: answer,
           redaction: Redaction(for: pass.credentials), request: plan.request)
-        if case .logInRefused(let sentence) = report.reading.outcome {
-          await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
-        }
+        await noteLogIn(report, pass)
         guard let trouble = report.reading.trouble(for: plan.effect) else {
           quota.withLock { $0.recordSuccess() }
           return report
@@ -78,6 +76,15 @@ extension VenddorPlatform {
         note(error, in: &lost)
       }
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
+    }
+  }
+
+  /// Closes the gate after a refused log-in, and after the third answer in a row that turned a call away with 401.
+  private func noteLogIn(_ report: AnswerReport, _ pass: LogIn.Pass) async {
+    switch report.reading.outcome {
+    case .logInRefused(let sentence): await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
+    case .turnedAway: if report.shape.status == 401 { await logIn.noteTurnedAway(pass) }
+    default: await logIn.noteAnswer()
     }
   }
 
@@ -113,9 +120,10 @@ extension VenddorPlatform {
       HTTPAnswer.Header(name: "Accept", value: "application/json"),
       HTTPAnswer.Header(name: "Accept-Encoding", value: "gzip, deflate"),
       HTTPAnswer.Header(name: "User-Agent", value: settings.userAgent),
-      HTTPAnswer.Header(name: "X-Request-Id", value: plan.request.rawValue),
+      HTTPAnswer.Header(name: HandedOver.header, value: plan.request.rawValue),
     ]
     if plan.body != nil { headers.append(HTTPAnswer.Header(name: "Content-Type", value: "application/json")) }
-    return HTTPCall(method: plan.method, url: plan.url, headers: headers, body: plan.body)
+    return HTTPCall(
+      method: plan.method, url: plan.url, headers: headers, body: plan.body, request: plan.request.rawValue)
   }
 }

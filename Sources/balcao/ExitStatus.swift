@@ -19,11 +19,11 @@ enum ExitStatus: Int32, Error {
       switch error.kind {
       case .notPossible(.lockedBy): .notReached
       case .notPossible(.unsettled): .unknown
-      case .refused, .notFound, .notPossible: .refused
-      case .throttled, .gatewayFault, .unreachable, .interrupted, .unreadable: .notReached
+      case .refused, .notFound, .notAllowed, .notPossible: .refused
+      case .throttled, .gatewayFault, .unreachable, .interrupted, .unreadable, .turnedAway: .notReached
       case .unknownOutcome: .unknown
       case .logInRefused: .logInRefused
-      case .store: .local
+      case .store, .noPassword: .local
       case .canceled: .interrupted
       }
   }
@@ -34,8 +34,8 @@ enum ExitStatus: Int32, Error {
       case .confirmed, .alreadySo, .accepted: .done
       case .notConfirmed, .unseen, .unknown, .unsettled: .unknown
       case .unrecorded(let outcome, _): .worst(of: [ExitStatus(outcome), .local])
-      case .refused, .moved: .refused
-      case .notSent(let error): ExitStatus(error)
+      case .moved: .refused
+      case .refused(let error), .notSent(let error): ExitStatus(error)
       }
   }
 

@@ -123,7 +123,7 @@ struct PickingTests {
     console.answerPicking([], DeskError(.logInRefused))
     #expect(console.state.overlays.isEmpty)
     #expect(console.notice?.contains("13974 13973") == true)
-    #expect(console.notice?.contains("401") == true)
+    #expect(console.notice?.contains("recusou o acesso") == true)
     #expect(console.state.connection == .logInRefused)
   }
 

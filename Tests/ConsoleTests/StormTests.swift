@@ -15,7 +15,7 @@ struct StormTests {
   @Test("do lead to writes, or the storm would prove nothing")
   func stormIsStrong() async {
     var writes = 0
-    for seed in 1...10 where writes <= 10 {
+    for seed in 1...20 where writes <= 10 {
       var storm = Storm(seed: UInt64(seed * 7919 + 1))
       await storm.run(700)
       writes += storm.writeCount

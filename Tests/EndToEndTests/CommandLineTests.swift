@@ -61,7 +61,7 @@ struct CommandLineTests {
     try await shop.close()
     let command = try await balcao(on: shop.url, "orders", "list", "--status", "E")
     #expect(command.ending == .exit(3), "\(command)")
-    #expect(command.output.isEmpty && command.errors.contains("Sem ligação"), "\(command)")
+    #expect(command.output.isEmpty && command.errors.contains("Sem conexão"), "\(command)")
   }
 
   @Test("a write that is accepted and never seen: 4, look before retrying")
@@ -78,7 +78,7 @@ struct CommandLineTests {
     try Files.write("wrong\n", to: Workplace.here.passwordFile)
     let command = try await balcao(on: shop.url, "orders", "list", "--status", "E")
     #expect(command.ending == .exit(5), "\(command)")
-    #expect(command.errors.contains("401"), "\(command)")
+    #expect(command.errors.contains("recusou o acesso"), "\(command)")
   }
 
   @Test("a store that cannot be: 6", arguments: ["/proc/nowhere/desk.sqlite", "/dev/null"])

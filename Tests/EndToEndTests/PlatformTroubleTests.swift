@@ -33,8 +33,8 @@ struct PlatformTroubleTests {
     let shop = try await Shop.open()
     try await shop.close()
     let desk = try await DeskWindow.console(on: shop.url)
-    try await desk.sees("Sem ligação: o servidor recusou a conexão")
-    try await desk.sees("r tenta de novo")
+    try await desk.sees("Sem conexão: o servidor recusou a conexão")
+    try await desk.sees("[r] tenta de novo")
     try await desk.sees("falhando")
     let again = try await Shop.open(port: shop.port)
     #expect(again.url == shop.url)
@@ -54,7 +54,7 @@ struct PlatformTroubleTests {
     #expect(try await desk.ends() == 0)
     try await shop.close()
     let again = try await DeskWindow.console(on: shop.url)
-    try await again.sees("Sem ligação")
+    try await again.sees("Sem conexão")
     try await again.sees("guardado de")
     #expect(try await again.orderNumbers == numbers)
   }
@@ -64,7 +64,7 @@ struct PlatformTroubleTests {
     let server = try StubServer { _ in StubServer.answer(401, "{\"error\":\"unauthorized\"}") }
     defer { server.close() }
     let desk = try await DeskWindow.console(on: server.url)
-    try await desk.sees("Senha recusada (401)")
+    try await desk.sees("recusou o acesso")
     try await desk.sees("senha recusada", inLineOf: "Pedidos")
     let calls = server.requestCount
     #expect(calls > 0)
@@ -72,12 +72,12 @@ struct PlatformTroubleTests {
     try await desk.sees("Mostrar o status")
     try await desk.press("p")
     try await desk.seesNoMore("Mostrar o status")
-    try await desk.sees("Senha recusada (401)")
+    try await desk.sees("recusou o acesso")
     try await desk.types("134990")
     try await desk.sees("Pedido nº 134990")
     try await desk.press("Enter")
     try await desk.sees("Pedido  134990")
-    try await desk.sees("Senha recusada (401)")
+    try await desk.sees("recusou o acesso")
     #expect(server.requestCount == calls)
   }
 
@@ -87,7 +87,7 @@ struct PlatformTroubleTests {
     let place = try Workplace.here
     try Files.write("wrong\n", to: place.passwordFile)
     let desk = try await DeskWindow.console(on: shop.url)
-    try await desk.sees("Senha recusada (401)")
+    try await desk.sees("recusou o acesso")
     try Files.write("demo\n", to: place.passwordFile)
     try await desk.press("r")
     try await desk.sees("página 1/")
@@ -96,7 +96,7 @@ struct PlatformTroubleTests {
 
   @Test(
     "a sentence says it when the answer is a web page",
-    arguments: [("html-200", "não faz sentido"), ("html-502", "502")])
+    arguments: [("html-200", "Não entendo a resposta"), ("html-502", "502")])
   func webPage(fault: String, sentence: String) async throws {
     let shop = try await Shop.open(faults: [fault])
     let desk = try await DeskWindow.console(on: shop.url)

@@ -111,7 +111,7 @@ struct SweepTests {
   func refusedLogIn() async throws {
     let shop = try await Shop.open(faults: ["unauthorized-after=3"], options: ["--orders", "200"])
     let sweep = try await balcao(on: shop.url, "orders", "sweep", "--pace", "0")
-    #expect(sweep.ending == .exit(5) && sweep.errors.contains("401"), "\(sweep)")
+    #expect(sweep.ending == .exit(5) && sweep.errors.contains("recusou o acesso"), "\(sweep)")
     #expect(try await known(on: shop.url) > 0)
   }
 
@@ -130,7 +130,7 @@ struct SweepTests {
     let shop = try await Shop.open(options: ["--orders", "10"])
     try await shop.close()
     let sweep = try await balcao(on: shop.url, "orders", "sweep", "--pace", "0")
-    #expect(sweep.ending == .exit(3) && sweep.errors.contains("Sem ligação"), "\(sweep)")
+    #expect(sweep.ending == .exit(3) && sweep.errors.contains("Sem conexão"), "\(sweep)")
   }
 
   private func begin(on url: String, _ arguments: String...) throws -> (ChildProcess, errors: String) {

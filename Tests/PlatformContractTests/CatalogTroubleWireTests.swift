@@ -24,9 +24,9 @@ struct CatalogTroubleWireTests {
   @Test(
     "what stays ends the push with a true word; nothing has arrived, and the next push sends all",
     arguments: [
-      ("throttle=3600", DeskError.Kind.throttled(retryAfterSeconds: 3600), WriteState.notSent, 1),
-      ("burst-503=99", .gatewayFault(code: "101503"), .unknown, 5),
-      ("status=401", .logInRefused, .notSent, 1), ("reset@writes", .unknownOutcome, .unknown, 5),
+      ("throttle=3600", DeskError.Kind.throttled(retryAfterSeconds: 3600), WriteState.refused, 1),
+      ("burst-503=99", .unknownOutcome, .unknown, 5),
+      ("status=401", .logInRefused, .refused, 1), ("reset@writes", .unknownOutcome, .unknown, 5),
     ])
   func lasting(fault: String, kind: DeskError.Kind, state: WriteState, tries: Int) async throws {
     try await PlatformBench.withSandbox(faults: [try Fault(parsing: fault)]) { server, bench in

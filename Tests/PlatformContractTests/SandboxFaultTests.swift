@@ -11,7 +11,7 @@ struct SandboxFaultTests {
   @Test(
     "a reading survives or says what is wrong",
     arguments: [
-      ("html-200", "unreadable"), ("html-502", "gatewayFault"), ("fault-json", "gatewayFault"),
+      ("html-200", "unreadable"), ("html-502", "gatewayFault"), ("fault-json", "logInRefused"),
       ("fault-xml", "gatewayFault"), ("truncated", "unreadable"), ("broken-json", "unreadable"),
       ("deep-json", "unreadable"), ("bom", "data"), ("warning-line", "data"), ("garbage-utf8", "unreadable"),
       ("numbers-as-strings", "data"), ("numbers-as-floats", "data"), ("decimal-comma", "data"),
@@ -20,7 +20,7 @@ struct SandboxFaultTests {
       ("throttle=abc", "throttled"), ("status=404", "notFound"), ("status=401", "logInRefused"),
       ("status=500", "gatewayFault"),
       ("redirect=http://127.0.0.1:9/", "gatewayFault"), ("burst-503=1", "data"), ("not-found=list", "notFound"),
-      ("not-found=object", "notFound"), ("not-found=false", "notFound"), ("not-found=no-id", "notFound"),
+      ("not-found=object", "notFound"), ("not-found=false", "notFound"), ("not-found=no-id", "unreadable"),
     ])
   func readingEnds(fault: String, expected: String) async throws {
     try await PlatformBench.withSandbox(faults: [try Fault(parsing: fault)], wholeTimeout: .seconds(60)) {

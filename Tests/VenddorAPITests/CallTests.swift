@@ -97,7 +97,7 @@ struct CallTests {
   @Test("secrets of a detail are masked in the raw answer, and our password too")
   func raw() async throws {
     let body =
-      #"{"order_id":"3974","payment_info":{"card_number":"4111"},"ip_address":"1.2.3.4","notes":"\#(canary.password)"}"#
+      #"{"order_id":"3974","status":"E","payment_info":{"card_number":"4111"},"ip_address":"1.2.3.4","notes":"\#(canary.password)"}"#
     try await withPlatform(script: { _ in .answer(200, body) }) { platform, _, _ in
       let answer = try await platform.sampleOrder()
       #expect(answer.raw.text.contains("\"payment_info\": \"•••\""))
@@ -108,13 +108,13 @@ struct CallTests {
 
 @Suite("Refused log-in")
 struct LogInTests {
-  @Test("401 stops every later call without touching the network, until the log-in is retried", arguments: [401, 403])
-  func gate(status: Int) async throws {
+  @Test("a refused log-in stops every later call without touching the network, until it is retried")
+  func gate() async throws {
     let source = CredentialSequence([Credentials(user: "loja", password: "old-password"), canary])
     let right = "Basic \(canary.basicToken)"
     try await withPlatform(
       credentials: CredentialSource { await source.next() },
-      script: { $0.header("authorization") == right ? .answer(200, Samples.order) : .answer(status, "no") }
+      script: { $0.header("authorization") == right ? .answer(200, Samples.order) : .answer(401, #"{"message":"no"}"#) }
     ) { platform, server, _ in
       for _ in 0..<3 { #expect(await failure { try await platform.sampleOrder() }?.kind == .logInRefused) }
       #expect(await failure { try await platform.dispatch() }?.kind == .logInRefused)
@@ -126,14 +126,23 @@ struct LogInTests {
     }
   }
 
-  @Test("credentials that cannot be read refuse the log-in and say nothing of the reason")
+  @Test("three answers in a row that turn a call away stop the calls, too")
+  func turnedAway() async throws {
+    try await withPlatform(script: { _ in .answer(401, "<html>") }) { platform, server, _ in
+      for _ in 0..<3 { #expect(await failure { try await platform.sampleOrder() }?.kind == .turnedAway) }
+      #expect(await failure { try await platform.sampleOrder() }?.kind == .logInRefused)
+      #expect(server.requests.count == 3)
+    }
+  }
+
+  @Test("credentials that cannot be read are told as that, and nothing of the reason")
   func unreadable() async throws {
     struct Leak: Error { var secret = canary.password }
     try await withPlatform(
       credentials: CredentialSource { throw Leak() }, script: { _ in .answer(200, Samples.order) }
     ) { platform, server, _ in
       let error = await failure { try await platform.sampleOrder() }
-      #expect(error?.kind == .logInRefused)
+      #expect(error?.kind == .noPassword)
       #expect(error?.detail == "the credentials could not be read")
       #expect(server.requests.isEmpty)
     }

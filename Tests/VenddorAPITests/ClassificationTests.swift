@@ -34,8 +34,7 @@ struct ClassificationTests {
       (400, #"{"Response":"object has missing"}"#, "object has missing"),
       (200, #"{"message":"Bad Request: no","status":400}"#, "Bad Request: no"),
       (400, #"{"message":"Bad Request: no","status":"400"}"#, "Bad Request: no"),
-      (200, #"{"status":"false","message":"já existe"}"#, "já existe"), (409, "", "HTTP 409"),
-      (422, "<html></html>", "HTTP 422"),
+      (200, #"{"status":"false","message":"já existe"}"#, "já existe"), (409, #"{"message":"não pode"}"#, "não pode"),
     ])
   func refused(status: Int, body: String, sentence: String) {
     for call in [AnswerReading.Call.list, .order(Self.id), .write(Self.id)] {
@@ -54,7 +53,6 @@ struct ClassificationTests {
         500, #"{"fault":{"code":"101503","message":"Error connecting","description":""}}"#, "101503",
         "Error connecting", false
       ),
-      (200, #"{"fault":{"code":900902,"message":"Missing","description":"Missing"}}"#, "900902", "Missing", false),
       (
         404, #"{"code":"404","type":"Status report","message":"Not Found","description":"No resource"}"#, "404",
         "Not Found: No resource", false
@@ -82,21 +80,63 @@ struct ClassificationTests {
     }
   }
 
-  @Test("401 and 403 are a refused log-in, whatever the body", arguments: [401, 403])
+  @Test("a fault of the gateway about the log-in refuses it, whatever the status", arguments: [200, 401, 403])
   func logIn(status: Int) {
-    #expect(outcome(HTTPAnswer(status), .list) == .logInRefused("HTTP \(status)"))
-    #expect(outcome(HTTPAnswer(status, "<p>"), .write(Self.id)) == .logInRefused("HTTP \(status)"))
     let fault = HTTPAnswer(status, #"{"fault":{"code":900901,"message":"Invalid Credentials"}}"#)
     #expect(outcome(fault, .order(Self.id)) == .logInRefused("Invalid Credentials"))
+  }
+
+  @Test("a 401 refuses the log-in where it asks for one, or the platform wrote it")
+  func asksForLogIn() {
+    let asking = HTTPAnswer(401, "<p>", headers: ["WWW-Authenticate": "Basic"])
+    #expect(outcome(asking, .list) == .logInRefused(""))
+    #expect(outcome(HTTPAnswer(401, #"{"message":"senha errada"}"#), .list) == .logInRefused("senha errada"))
+  }
+
+  @Test("a missing right refuses this one call", arguments: ["900908", "900910"])
+  func missingRight(code: String) {
+    let fault = HTTPAnswer(403, #"{"fault":{"code":\#(code),"message":"Forbidden"}}"#)
+    #expect(outcome(fault, .write(Self.id)) == .notAllowed("Forbidden"))
+    #expect(outcome(HTTPAnswer(403, #"{"message":"sem permissão"}"#), .list) == .notAllowed("sem permissão"))
+  }
+
+  @Test("what a firewall writes is no word of the platform", arguments: [401, 403])
+  func turnedAway(status: Int) {
+    for body in ["", "<p>", "blocked", "{}"] {
+      for call in [AnswerReading.Call.list, .write(Self.id)] {
+        #expect(outcome(HTTPAnswer(status, body), call) == .turnedAway)
+      }
+    }
+  }
+
+  @Test("a 4xx that cannot be read is no refusal", arguments: [400, 409, 410, 413, 422, 451])
+  func unreadableRefusal(status: Int) {
+    for body in ["", "<html></html>", "\u{1}"] {
+      guard case .unreadable = outcome(HTTPAnswer(status, body), .write(Self.id)) else {
+        Issue.record("\(status) \(body) is \(outcome(HTTPAnswer(status, body), .write(Self.id)))")
+        continue
+      }
+    }
+  }
+
+  @Test("an answer without data is none, and an object without number or status is not readable")
+  func noData() {
+    for body in ["[]", "{}", "false", "null"] {
+      #expect(outcome(HTTPAnswer(200, body), .order(Self.id)) == .noData)
+    }
+    for body in [#"{"notes":"x"}"#, #"{"order_id":"4711"}"#, #"{"order_id":"4711","status":null}"#] {
+      guard case .unreadable = outcome(HTTPAnswer(200, body), .order(Self.id)) else {
+        Issue.record("\(body) is \(outcome(HTTPAnswer(200, body), .order(Self.id)))")
+        continue
+      }
+    }
   }
 
   @Test(
     "an order that is not there is not found in every form",
     arguments: [
-      (200, "[]"), (200, "{}"), (200, "false"), (200, "null"), (200, #"{"order_id":"","status":""}"#),
-      (200, #"{"notes":"x"}"#),
       (404, ""), (404, #"{"message":"Not Found: x","status":404}"#), (200, #"{"message":"Not Found","status":404}"#),
-      (404, "<html>"), (410, "{}"),
+      (404, "<html>"),
     ])
   func notFound(status: Int, body: String) {
     guard case .notFound = outcome(HTTPAnswer(status, body), .order(Self.id)) else {

@@ -70,7 +70,6 @@ struct MirrorClassificationTests {
       (200, #"{"message":"Bad Request: no","status":400}"#, "Bad Request: no"),
       (200, #"{"result":"false"}"#, ""), (200, #"{"result":false}"#, ""), (200, #"{"result":0}"#, ""),
       (200, #"{"result":"false","message":"no"}"#, "no"), (200, #"{"Response":false}"#, ""),
-      (413, "<html></html>", "HTTP 413"), (422, "", "HTTP 422"),
     ])
   func refused(status: Int, body: String, sentence: String) {
     for call in MirrorCall.allCases {
@@ -123,10 +122,10 @@ struct MirrorClassificationTests {
       #expect(reading(HTTPAnswer(429, "<html>", headers: ["Retry-After": "7"]), call).outcome == .throttled)
       #expect(reading(HTTPAnswer(429, "", headers: ["Retry-After": "7"]), call).retryAfter == 7)
       #expect(reading(HTTPAnswer(503, #"{"fault":{"code":"900801"}}"#), call).outcome == .throttled)
-      #expect(reading(HTTPAnswer(403), call).outcome == .logInRefused("HTTP 403"))
+      #expect(reading(HTTPAnswer(403), call).outcome == .turnedAway)
       #expect(
         reading(HTTPAnswer(200, #"{"fault":{"code":900902,"message":"Missing"}}"#), call).outcome
-          == .gatewayFault(code: "900902", message: "Missing", mayHavePassed: false))
+          == .logInRefused("Missing"))
       #expect(
         reading(HTTPAnswer(502, "<html>"), call).outcome
           == .gatewayFault(code: "502", message: "HTTP 502", mayHavePassed: true))

@@ -43,7 +43,10 @@ struct WriteFaultTests {
   @Test(
     "when the answer is lost the outcome is unknown, and exactly one request arrived",
     arguments: [
-      RawServer.Reply.reset, .close, .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), .raw("HTTP/1.1 200"),
+      RawServer.Reply.reset, .close, .answer(401, ""), .answer(403, "<html>"), .answer(422, ""),
+      .answer(500, #"{"fault":{"code":101503,"message":"x"}}"#),
+      .answer(301, "", headers: ["Location: https://example.com/"]),
+      .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), .raw("HTTP/1.1 200"),
       .answer(200, "<html>"), .answer(200, ""), .answer(200, "[]"), .answer(502, "<html>"), .answer(503, ""),
       .answer(504, #"{"fault":{"code":101504,"message":"Send timeout"}}"#), RawServer.Reply.gzip([1, 2, 3]),
     ])
@@ -102,9 +105,8 @@ struct WriteFaultTests {
       (RawServer.Reply.answer(200, #"{"Response":"object has missing"}"#), DeskError.Kind.refused),
       (.answer(404, ""), .notFound),
       (.answer(429, "", headers: ["Retry-After: 7"]), .throttled(retryAfterSeconds: 7)),
-      (.answer(401, ""), .logInRefused),
-      (.answer(500, #"{"fault":{"code":101503,"message":"x"}}"#), .gatewayFault(code: "101503")),
-      (.answer(301, "", headers: ["Location: https://example.com/"]), .gatewayFault(code: "301")),
+      (.answer(401, "", headers: ["WWW-Authenticate: Basic"]), .logInRefused),
+      (.answer(403, #"{"fault":{"code":900908,"message":"x"}}"#), .notAllowed),
     ])
   func unchanged(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
     try await withPlatform(script: { _ in reply }) { platform, server, _ in

@@ -111,12 +111,22 @@ extension AppState {
     return []
   }
 
+  /// Shows that calls have stopped until somebody fixes the log-in.
+  mutating func noteStop(_ error: DeskError?) {
+    switch error?.kind {
+    case .logInRefused?: connection = .logInRefused
+    case .noPassword?: connection = .noPassword
+    default: break
+    }
+  }
+
   /// Says what went wrong, in one sentence with the next step; the raw answer stays one key away.
   mutating func report(_ error: DeskError) {
     switch error.kind {
     case .canceled: return
     case .logInRefused: connection = .logInRefused
-    case .notFound, .refused, .notPossible, .store: break
+    case .noPassword: connection = .noPassword
+    case .notFound, .refused, .notAllowed, .notPossible, .store: break
     default: connection = .failing
     }
     say(.failed(error), .failure)

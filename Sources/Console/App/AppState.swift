@@ -67,7 +67,7 @@ public struct AppState: Sendable, Equatable {
 
   /// Whether the last answer came, as the top line shows it.
   public enum Connection: Sendable, Hashable {
-    case idle, good, failing, logInRefused
+    case idle, good, failing, logInRefused, noPassword
   }
 
   public init(session: SessionInfo, start: StartView, now: Timestamp) {

@@ -100,7 +100,7 @@ extension AppState {
     catalog.push = nil
     switch result {
     case .success(let outcome):
-      if outcome.failure?.kind == .logInRefused { connection = .logInRefused }
+      noteStop(outcome.failure)
       change(token) { $0.outcome = outcome }
       // What was marked for this is done: the next change is meant for other products.
       if outcome.isGood { catalog.marks.removeAll() }

@@ -100,7 +100,7 @@ extension AppState {
 
   /// Puts what kept a customer from being taken where it can be mended: at its field if the sentence names one.
   private mutating func show(_ error: DeskError, _ phrase: Phrase, at place: Int?, findsField: Bool) {
-    if error.kind == .logInRefused { connection = .logInRefused }
+    noteStop(error)
     say(phrase, .failure)
     guard let place, case .customers(.form(var state)) = overlays[place] else { return }
     state.sending = nil

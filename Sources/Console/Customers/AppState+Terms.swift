@@ -143,7 +143,7 @@ extension AppState {
         run.outcome = outcome
         run.cursor = ListCursor(count: outcome.refused.count)
       }
-      if let error = outcome.failure, error.kind == .logInRefused { connection = .logInRefused }
+      noteStop(outcome.failure)
       let failed = Set(outcome.refused.map(\.document))
       // What was not done stays marked.
       if outcome.remaining == 0 { customers.marks.remove(sent.subtracting(failed)) }

@@ -54,6 +54,7 @@ extension AppState {
     case .idle: SafeText(session.lineStyle == .unicode ? "○" : "o")
     case .failing: texts(.connectionFailing)
     case .logInRefused: texts(.connectionRefused)
+    case .noPassword: texts(.connectionWithoutPassword)
     }
   }
 

@@ -71,7 +71,7 @@ extension AppState {
     if case .journal? = overlays.last { return reloadJournal() }
     if sheet != nil { return readSheet() }
     var effects: [Effect] = []
-    if connection == .logInRefused {
+    if connection == .logInRefused || connection == .noPassword {
       connection = .idle
       resumeSweep()
       effects.append(.retryLogIn)

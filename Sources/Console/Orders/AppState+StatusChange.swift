@@ -160,7 +160,7 @@ extension AppState {
     // What was read ahead of it is what it was before.
     if orderAhead.id == id { orderAhead.clear() }
     if order.id == id { order.write = outcome.mark }
-    if outcome.error?.kind == .logInRefused { connection = .logInRefused }
+    noteStop(outcome.error)
     // What may still be done later makes the list shorter, too.
     if outcome.tag == .uncertain, !outcome.isGood { orders.movedAway.insert(id) }
     guard let current = outcome.lastReading else {

@@ -82,6 +82,7 @@ extension English {
     case .connectionFailing: "failing"
     case .connectionIdle: "waiting"
     case .connectionRefused: "log-in refused"
+    case .connectionWithoutPassword: "no password"
     case .yes: "Yes"
     case .no: "No"
     case .type(let text): "Type \(text) and Enter"

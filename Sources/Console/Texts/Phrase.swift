@@ -19,7 +19,7 @@ public enum Phrase: Hashable, Sendable {
   case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, uncertainWord,
     stagedWord
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
-  case connectionGood, connectionFailing, connectionIdle, connectionRefused
+  case connectionGood, connectionFailing, connectionIdle, connectionRefused, connectionWithoutPassword
   case yes, no, type(String), entries(Int), draftOwner(String)
   // Activities
   case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)

@@ -82,6 +82,7 @@ extension Portuguese {
     case .connectionFailing: "falhando"
     case .connectionIdle: "aguardando"
     case .connectionRefused: "senha recusada"
+    case .connectionWithoutPassword: "sem senha"
     case .yes: "Sim"
     case .no: "Não"
     case .type(let text): "Digite \(text) e Enter"

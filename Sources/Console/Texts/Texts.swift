@@ -23,6 +23,15 @@ public struct Texts: Sendable, Hashable {
     }
   }
 
+  public func words(_ error: DeskError, at place: CausePlace) -> String {
+    language == .portuguese ? Portuguese.fault(error, at: place) : English.fault(error, at: place)
+  }
+
+  public func words(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace) -> String {
+    language == .portuguese
+      ? Portuguese.outcome(outcome, of: id, at: place) : English.outcome(outcome, of: id, at: place)
+  }
+
   public func title(of action: ActionID) -> SafeText {
     switch language {
     case .portuguese: SafeText(Portuguese.action(action).title)
@@ -105,8 +114,4 @@ public struct Texts: Sendable, Hashable {
     default: key.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
     }
   }
-}
-
-extension DeskError {
-  var isOfStore: Bool { if case .store = kind { true } else { false } }
 }

@@ -58,9 +58,10 @@ extension DeskError {
   /// What a failed sending means for the write.
   var writeState: WriteState {
     switch kind {
-    case .refused, .notFound: .refused
-    case .unreachable, .logInRefused, .throttled, .canceled, .store, .notPossible: .notSent
-    case .gatewayFault, .interrupted, .unreadable, .unknownOutcome: .unknown
+    case .refused, .notFound, .notAllowed: .refused
+    case .logInRefused, .throttled: sent ? .refused : .notSent
+    case .unreachable, .noPassword, .canceled, .store, .notPossible: .notSent
+    case .gatewayFault, .interrupted, .unreadable, .unknownOutcome, .turnedAway: .unknown
     }
   }
 }

@@ -58,7 +58,7 @@ extension OrderDesk {
       let error = await readForSettling(id)
       for open in order.value { looked.append(await settled(open)) }
       // No other order can be read now either.
-      if let error, error.kind == .logInRefused || error.kind == .canceled { break }
+      if let error, error.stopsCalls || error.kind == .canceled { break }
     }
     return looked.sorted { $0.id < $1.id }
   }

@@ -41,7 +41,11 @@ extension OrderDesk {
       for await (index, outcome) in group {
         outcomes[index] = outcome
         report(changes[index].orderID, outcome)
-        if case .notSent(let error) = outcome, error.kind == .logInRefused { stop = stop ?? error }
+        switch outcome {
+        case .notSent(let error) where error.stopsCalls, .refused(let error) where error.stopsCalls:
+          stop = stop ?? error
+        default: break
+        }
         if Task.isCancelled { stop = stop ?? DeskError(.canceled) }
         if stop == nil { beginNext() }
       }

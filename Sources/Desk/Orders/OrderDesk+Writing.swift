@@ -96,7 +96,7 @@ extension OrderDesk {
         failure = error
         failsSince = failsSince ?? clock.now()
         report(.checkFails(since: failsSince ?? clock.now()))
-        if error.kind == .logInRefused { break }
+        if error.stopsCalls { break }
       }
     }
     var outcome: WriteOutcome

@@ -7,19 +7,25 @@ public struct DeskError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The platform said no; ``DeskError/detail`` is its sentence.
     case refused
-    /// There is no such order.
+    /// There is no such order. An answer without any data says so, too.
     case notFound
-    /// 401 or 403: every call stops until the log-in is mended.
+    /// The platform or its gateway refused the log-in: every call stops until it is fixed.
     case logInRefused
+    /// The log-in has no right to this one call; ``DeskError/detail`` is the platform's sentence. Other calls go on.
+    case notAllowed
+    /// A 401 or 403 that neither the platform nor its gateway wrote, such as a firewall's page.
+    case turnedAway
+    /// The password could not be had; ``DeskError/detail`` is a sentence for the operator.
+    case noPassword
     /// 429, or a fault that means it.
     case throttled(retryAfterSeconds: Int?)
     /// The gateway in front of the platform failed; ``DeskError/detail`` is its message.
     case gatewayFault(code: String)
     /// Nothing reached the platform.
     case unreachable(Obstacle)
-    /// The connection broke or went silent after the request may have been read. Only for reads.
+    /// The connection broke or went silent after the request may have been read; ``DeskError/came`` says which. Only for reads.
     case interrupted
-    /// An answer came that cannot be read; ``DeskError/detail`` says where it stopped making sense.
+    /// An answer came that cannot be read; ``DeskError/detail`` says where it stopped making sense. Only for reads.
     case unreadable
     /// A write left, and its answer did not come or says nothing. It must be looked into, never repeated.
     case unknownOutcome
@@ -64,8 +70,44 @@ public struct DeskError: Error, Hashable, Sendable {
     case locked, readOnly, diskFull, corrupt, newerThanProgram, otherAccount, notPermitted, other
   }
 
+  /// What came back from the platform.
+  public enum Came: Hashable, Sendable {
+    /// The connection ended, or never was.
+    case nothing
+    /// Nothing came in time.
+    case silence
+    /// An answer began and did not come to its end.
+    case beginning
+    case answer(AnswerShape)
+  }
+
+  /// An answer as a person would describe it who cannot read it.
+  public struct AnswerShape: Hashable, Sendable {
+    public enum Form: Hashable, Sendable, CaseIterable {
+      case empty, page, json, text
+    }
+
+    /// The HTTP status; 0 where the answer is no HTTP.
+    public var status: Int
+    public var form: Form
+    /// Bytes of the body.
+    public var size: Int
+
+    public init(status: Int, form: Form, size: Int) {
+      self.status = status
+      self.form = form
+      self.size = size
+    }
+  }
+
+  /// Whether every further call would end the same until somebody fixes the log-in.
+  public var stopsCalls: Bool { kind == .logInRefused || kind == .noPassword }
+
   public var kind: Kind
   public var detail: String
+  /// Whether a byte of the request was handed to a connection: "nothing was sent" is never true then.
+  public var sent = false
+  public var came = Came.nothing
   public var raw: RawAnswer
   public var request: RequestID?
 
@@ -74,13 +116,5 @@ public struct DeskError: Error, Hashable, Sendable {
     self.detail = detail
     self.raw = raw
     self.request = request
-  }
-
-  /// Whether doing the same again can do no harm.
-  public var isSafeToRetry: Bool {
-    switch kind {
-    case .unknownOutcome, .refused, .notPossible: false
-    default: true
-    }
   }
 }

@@ -10,20 +10,24 @@ extension AnswerReading {
       let result = try WireValue.parseLeniently(answer.body)
       tree = result.value
       warning = result.skippedWarning
-      outcome = Self.classify(result.value, status: answer.status, call: call)
+      outcome = Self.classify(
+        result.value, status: answer.status, asksForLogIn: answer.header("www-authenticate") != nil, call: call)
     } catch {
       outcome = Self.classify(textOf: answer, call: call, error: error)
     }
   }
 
-  private static func classify(_ tree: WireValue, status: Int, call: Call) -> AnswerClass {
+  private static func classify(
+    _ tree: WireValue, status: Int, asksForLogIn: Bool, call: Call
+  ) -> AnswerClass {
     let envelope = Envelope(tree)
+    if status == 429 { return .throttled }
+    if let fault = envelope.fault { return fault.outcome(status: status) }
     switch status {
-    case 401, 403: return .logInRefused(envelope.sentence ?? "HTTP \(status)")
-    case 429: return .throttled
+    case 401: return asksForLogIn || envelope.sentence != nil ? .logInRefused(envelope.sentence ?? "") : .turnedAway
+    case 403: return envelope.sentence.map(AnswerClass.notAllowed) ?? .turnedAway
     default: break
     }
-    if let fault = envelope.fault { return fault.outcome(status: status) }
     guard (200..<300).contains(status) else {
       return classify(status: status, sentence: envelope.sentence, call: call)
     }
@@ -39,12 +43,13 @@ extension AnswerReading {
 
   private static func classify(textOf answer: HTTPAnswer, call: Call, error: WireSyntaxError) -> AnswerClass {
     let fault = GatewayFault(xml: String(decoding: answer.body.prefix(Redaction.rawLimit), as: UTF8.self))
+    if answer.status == 429 { return .throttled }
+    if let fault { return fault.outcome(status: answer.status) }
     switch answer.status {
-    case 401, 403: return .logInRefused(fault?.message ?? "HTTP \(answer.status)")
-    case 429: return .throttled
+    case 401: return answer.header("www-authenticate") != nil ? .logInRefused("") : .turnedAway
+    case 403: return .turnedAway
     default: break
     }
-    if let fault { return fault.outcome(status: answer.status) }
     guard (200..<300).contains(answer.status) else {
       let target = answer.header("location").map { " to \($0.prefix { $0 != "?" })" } ?? ""
       let isRedirect = (300..<400).contains(answer.status)
@@ -60,12 +65,14 @@ extension AnswerReading {
   /// Answers other than 2xx that carry no fault of the gateway.
   private static func classify(status: Int, sentence: String?, call: Call) -> AnswerClass {
     switch (status, call) {
-    case (404, .order), (404, .write), (410, .order), (410, .write): .notFound(sentence ?? "HTTP \(status)")
+    case (404, .order), (404, .write): .notFound(sentence ?? "HTTP \(status)")
+    case (410, .order), (410, .write): sentence.map(AnswerClass.notFound) ?? .unreadable("HTTP 410")
     // No product can be missing where all are set: the address is wrong, and none of them is at fault.
     case (408, _), (404, .list), (410, .list), (404, .products), (405, .products), (410, .products), (405, .terms),
       (404, .terms) where sentence == nil:
       .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
-    case (400..<500, _): .refused(sentence ?? "HTTP \(status)")
+    // A refusal has to be readable.
+    case (400..<500, _): sentence.map(AnswerClass.refused) ?? .unreadable("HTTP \(status)")
     case (300..<400, _):
       .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
     case (500..<600, _):
@@ -82,12 +89,13 @@ extension AnswerReading {
   }
 
   private static func order(_ tree: WireValue, id: OrderID) -> AnswerClass {
-    if tree.isNothing || tree.isEmptyContainer { return .notFound("") }
+    if tree.isNothing || tree.isEmptyContainer || tree == .bool(false) { return .noData }
     var order = tree
     if case .array(let elements) = tree, elements.count == 1 { order = elements[0] }
     guard case .object = order else { return .unreadable("no order") }
-    guard let answered = FieldReader.identifier(order["order_id"]) else { return .notFound("") }
+    guard let answered = FieldReader.identifier(order["order_id"]) else { return .unreadable("no order number") }
     guard answered.isSameNumber(as: id) else { return .unreadable("the answer is about another order") }
+    guard order.text("status").nonEmpty != nil else { return .unreadable("no status") }
     return .content(order)
   }
 

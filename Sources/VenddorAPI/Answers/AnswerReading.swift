@@ -13,6 +13,12 @@ enum AnswerClass: Hashable, Sendable {
   case gatewayFault(code: String, message: String, mayHavePassed: Bool)
   case throttled
   case logInRefused(String)
+  /// The log-in has no right to this call.
+  case notAllowed(String)
+  /// 401 or 403 without a word of the platform or its gateway.
+  case turnedAway
+  /// A read's answer without any data.
+  case noData
   case notFound(String)
   case unreadable(String)
 }

@@ -4,15 +4,17 @@ import Desk
 /// An answer as it is reported: classified, with the raw text that may be shown.
 struct AnswerReport: Sendable {
   var reading: AnswerReading
+  var shape: DeskError.AnswerShape
   var raw: RawAnswer
   var redaction: Redaction
   var request: RequestID
 
-  init(reading: AnswerReading, body: [UInt8], redaction: Redaction, request: RequestID) {
+  init(reading: AnswerReading, answer: HTTPAnswer, redaction: Redaction, request: RequestID) {
     self.reading = reading
     self.redaction = redaction
     self.request = request
-    raw = redaction.raw(reading, body: body)
+    shape = DeskError.AnswerShape(answer, isJSON: reading.tree != nil)
+    raw = redaction.raw(reading, body: answer.body)
   }
 
   /// The error an answer stands for. A write whose answer leaves open what happened has an unknown outcome.
@@ -21,17 +23,36 @@ struct AnswerReport: Sendable {
     let (kind, detail): (DeskError.Kind, String) =
       switch reading.outcome {
       case .refused(let sentence): (.refused, sentence)
-      case .gatewayFault(let code, let message, let mayHavePassed):
-        isWrite && mayHavePassed
+      case .gatewayFault(let code, let message, _):
+        isWrite
           ? (.unknownOutcome, message.isEmpty ? code : "\(code): \(message)")
           : (.gatewayFault(code: redaction.text(code)), message)
       case .throttled: (.throttled(retryAfterSeconds: reading.retryAfter), "")
       case .logInRefused(let sentence): (.logInRefused, sentence)
+      case .notAllowed(let sentence): (.notAllowed, sentence)
+      case .turnedAway: (isWrite ? .unknownOutcome : .turnedAway, "HTTP \(shape.status)")
       case .notFound(let sentence): (.notFound, sentence)
+      case .noData: (isWrite ? .unknownOutcome : .notFound, "")
       case .unreadable(let reason): (isWrite ? .unknownOutcome : .unreadable, reason)
       case .content, .accepted: (isWrite ? .unknownOutcome : .unreadable, "an answer to another call")
       }
-    return DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request)
+    var error = DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request)
+    error.sent = true
+    error.came = .answer(shape)
+    return error
+  }
+}
+
+extension DeskError.AnswerShape {
+  init(_ answer: HTTPAnswer, isJSON: Bool) {
+    let first = answer.body.first { ![0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }
+    let form: Form =
+      switch first {
+      case nil: .empty
+      case UInt8(ascii: "<"): .page
+      default: isJSON ? .json : .text
+      }
+    self.init(status: answer.status, form: form, size: answer.body.count)
   }
 }
 
@@ -52,7 +73,7 @@ extension TransportFailure {
   func trouble(for effect: AnswerReading.Effect) -> RetryPolicy.Trouble? {
     switch self {
     case .nothingSent(let obstacle, _): .unreachable(obstacle)
-    case .broken: effect == .change ? nil : .broken
+    case .broken, .brokenInAnswer: effect == .change ? nil : .broken
     case .timedOut: effect == .change ? nil : .timedOut
     case .unreadable, .canceled: nil
     }
@@ -60,14 +81,25 @@ extension TransportFailure {
 
   func error(for effect: AnswerReading.Effect, request: RequestID) -> DeskError {
     let isWrite = effect != .read
-    return switch self {
-    case .nothingSent(let obstacle, let detail): DeskError(.unreachable(obstacle), detail: detail, request: request)
-    case .broken(let detail), .timedOut(let detail):
-      DeskError(isWrite ? .unknownOutcome : .interrupted, detail: detail, request: request)
-    case .unreadable(let detail): DeskError(isWrite ? .unknownOutcome : .unreadable, detail: detail, request: request)
-    case .canceled:
-      DeskError(
-        isWrite ? .unknownOutcome : .canceled, detail: isWrite ? "canceled while sending" : "", request: request)
+    switch self {
+    case .nothingSent(let obstacle, let detail):
+      return DeskError(.unreachable(obstacle), detail: detail, request: request)
+    case .canceled(sent: false): return DeskError(.canceled, request: request)
+    case .canceled(sent: true):
+      return left(isWrite ? .unknownOutcome : .canceled, isWrite ? "canceled while sending" : "", .nothing, request)
+    case .broken(let detail): return left(isWrite ? .unknownOutcome : .interrupted, detail, .nothing, request)
+    case .brokenInAnswer(let detail): return left(isWrite ? .unknownOutcome : .interrupted, detail, .beginning, request)
+    case .timedOut(let detail): return left(isWrite ? .unknownOutcome : .interrupted, detail, .silence, request)
+    case .unreadable(let detail): return left(isWrite ? .unknownOutcome : .unreadable, detail, .beginning, request)
     }
+  }
+
+  private func left(
+    _ kind: DeskError.Kind, _ detail: String, _ came: DeskError.Came, _ request: RequestID
+  ) -> DeskError {
+    var error = DeskError(kind, detail: detail, request: request)
+    error.sent = true
+    error.came = came
+    return error
   }
 }

@@ -108,12 +108,21 @@ struct GatewayFault: Hashable {
   }
 
   func outcome(status: Int) -> AnswerClass {
-    if let number = Int(code), Self.throttlingCodes.contains(number) { return .throttled }
+    if let number = Int(code) {
+      if Self.throttlingCodes.contains(number) { return .throttled }
+      if Self.codesOfRights.contains(number) { return .notAllowed(message.isEmpty ? code : message) }
+      if Self.logInCodes.contains(number) { return .logInRefused(message.isEmpty ? code : message) }
+    }
+    if status == 401 { return .logInRefused(message) }
+    if status == 403 { return .notAllowed(message.isEmpty ? code : message) }
     let stoppedHere = (400..<500).contains(status) || Self.isRaisedBeforeTheShop(code)
     return .gatewayFault(code: code.isEmpty ? String(status) : code, message: message, mayHavePassed: !stoppedHere)
   }
 
   private static let throttlingCodes = 900_800...900_807
+  private static let logInCodes = 900_900...900_999
+  /// The log-in is good and has no right to this one call.
+  private static let codesOfRights: Set<Int> = [900_908, 900_910]
 
   /// No connection to the shop, the shop suspended for a while, the request not read in time.
   private static let passingCodes: Set<String> = ["101503", "303001", "408"]

@@ -12,11 +12,14 @@ actor LogIn {
     case unread
     case open(Credentials)
     case closed(detail: String)
+    /// The password could not be had.
+    case locked(DeskError)
   }
 
   private let source: CredentialSource
   private var state = State.unread
   private var generation = 0
+  private var turnedAway = 0
   private var reading: Task<Void, Never>?
 
   init(source: CredentialSource) {
@@ -29,6 +32,7 @@ actor LogIn {
     switch state {
     case .open(let credentials): return Pass(credentials: credentials, generation: generation)
     case .closed(let detail): throw DeskError(.logInRefused, detail: detail)
+    case .locked(let error): throw error
     case .unread: throw DeskError(.logInRefused, detail: "no credentials")
     }
   }
@@ -39,7 +43,16 @@ actor LogIn {
     state = .closed(detail: detail)
   }
 
+  /// An answer that neither platform nor gateway wrote: a third one in a row stops the calls like a refusal.
+  func noteTurnedAway(_ pass: Pass) {
+    turnedAway += 1
+    if turnedAway >= 3 { refuse(pass, detail: "HTTP 401") }
+  }
+
+  func noteAnswer() { turnedAway = 0 }
+
   func retry() async {
+    turnedAway = 0
     await reading?.value
     await readCredentials()
   }
@@ -52,9 +65,9 @@ actor LogIn {
         do {
           result = .open(try await source.read())
         } catch let error as DeskError {
-          result = .closed(detail: error.detail)
+          result = .locked(DeskError(.noPassword, detail: error.detail))
         } catch {
-          result = .closed(detail: "the credentials could not be read")
+          result = .locked(DeskError(.noPassword, detail: "the credentials could not be read"))
         }
         state = result
         generation += 1

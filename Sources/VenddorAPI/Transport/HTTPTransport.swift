@@ -11,6 +11,9 @@ struct HTTPCall: Sendable {
   var headers: [HTTPAnswer.Header]
   var body: String?
 
+  /// Names the call in the record of what was handed to a connection.
+  var request: String
+
   /// Whether the call changes something at the server.
   var isWrite: Bool { method != .get }
 }
@@ -20,6 +23,7 @@ final class HTTPTransport: Sendable {
   private let settings: ConnectionSettings
   private let tls: TLSConfiguration
   private let clients: Mutex<Clients>
+  private let handedOver: HandedOver
 
   /// Two clients, so that a write never goes on a connection that a read has used.
   private struct Pair {
@@ -42,10 +46,12 @@ final class HTTPTransport: Sendable {
   init(settings: ConnectionSettings) throws(ConnectionSettings.Fault) {
     self.settings = settings
     tls = try settings.tlsConfiguration()
-    clients = Mutex(
-      .unused(
-        reader: try settings.clientConfiguration(reusesConnections: true),
-        writer: try settings.clientConfiguration(reusesConnections: false)))
+    handedOver = HandedOver()
+    var reader = try settings.clientConfiguration(reusesConnections: true)
+    var writer = try settings.clientConfiguration(reusesConnections: false)
+    reader.http1_1ConnectionDebugInitializer = handedOver.watch
+    writer.http1_1ConnectionDebugInitializer = handedOver.watch
+    clients = Mutex(.unused(reader: reader, writer: writer))
   }
 
   deinit {
@@ -89,16 +95,19 @@ final class HTTPTransport: Sendable {
       group.cancelAll()
       return first
     }
+    // Both tasks have ended: nothing of the request can leave any more.
+    let sent = handedOver.take(call.request)
     switch result {
     case .success(let answer): return .success(answer)
-    case .failure(let failure): return .failure(Task.isCancelled ? .canceled : await diagnosed(failure))
-    case nil: return .failure(Task.isCancelled ? .canceled : .timedOut(detail: "the whole call took too long"))
+    case _ where Task.isCancelled: return .failure(.canceled(sent: sent))
+    case .failure(let failure): return .failure(await diagnosed(failure))
+    case nil: return .failure(TransportFailure.timedOut(detail: "the whole call took too long").settled(sent: sent))
     }
   }
 
   private func attempt(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
     guard let client = client(for: call) else {
-      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown))
+      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown, sent: false))
     }
     var request = HTTPClientRequest(url: call.url)
     request.method = HTTPMethod(rawValue: call.method.rawValue)
@@ -110,7 +119,7 @@ final class HTTPTransport: Sendable {
     do {
       response = try await client.execute(request, deadline: deadline)
     } catch {
-      return .failure(TransportFailure(beforeHead: error))
+      return .failure(TransportFailure(beforeHead: error, sent: handedOver.contains(call.request)))
     }
     var answer = HTTPAnswer(status: Int(response.status.code))
     answer.headers = response.headers.map { HTTPAnswer.Header(name: $0.name, value: $0.value) }

@@ -9,21 +9,41 @@ import NIOSSL
 enum TransportFailure: Error, Hashable, Sendable {
   /// No connection stood, so nothing of the request left this machine.
   case nothingSent(DeskError.Obstacle, detail: String)
-  /// The connection broke; the server may have read the request.
+  /// The connection broke before an answer; the server may have read the request.
   case broken(detail: String)
+  /// The answer began, and the connection broke or went silent.
+  case brokenInAnswer(detail: String)
   /// A time limit passed; the server may have read the request.
   case timedOut(detail: String)
   /// An answer came that is no HTTP, too long or cannot be unpacked.
   case unreadable(detail: String)
-  case canceled
+  /// - Parameter sent: whether the request was handed to a connection.
+  case canceled(sent: Bool)
 }
 
 extension TransportFailure {
-  /// An error before the head of the answer. Only errors that a standing connection cannot have count as "nothing
-  /// sent".
-  init(beforeHead error: any Error) {
+  /// An error before the head of the answer.
+  ///
+  /// - Parameter sent: whether the request was handed to a connection. That alone decides whether anything can have reached the
+  ///   server; the error only says why.
+  init(beforeHead error: any Error, sent: Bool) {
+    self = TransportFailure(cause: error).settled(sent: sent)
+  }
+
+  /// The same where it is known whether the request was handed to a connection.
+  func settled(sent: Bool) -> TransportFailure {
+    switch self {
+    case .nothingSent(_, let detail) where sent: .broken(detail: detail)
+    case .broken(let detail) where !sent, .unreadable(let detail) where !sent: .nothingSent(.other, detail: detail)
+    case .timedOut(let detail) where !sent: .nothingSent(.connectionTimedOut, detail: detail)
+    case .canceled: .canceled(sent: sent)
+    default: self
+    }
+  }
+
+  private init(cause error: any Error) {
     switch error {
-    case is CancellationError: self = .canceled
+    case is CancellationError: self = .canceled(sent: true)
     case let error as HTTPClientError: self.init(error)
     case let error as NIOConnectionError: self.init(error)
     case let error as NIOSSLError: self.init(error)
@@ -32,7 +52,8 @@ extension TransportFailure {
       self = .nothingSent(
         isWrongHost ? .tlsWrongHost : .tlsOther,
         detail: isWrongHost ? "the certificate names another host" : "TLS: the host name cannot be used")
-    case HTTPParserError.invalidEOFState: self = .broken(detail: "the connection ended in the middle of the answer")
+    case HTTPParserError.invalidEOFState:
+      self = .brokenInAnswer(detail: "the connection ended in the middle of the answer")
     case is HTTPParserError: self = .unreadable(detail: "the answer is no HTTP")
     case let error as IOError:
       self = Self.isOfConnecting(error) ? Self.noConnection([error]) : Self.broken(detail: Self.text(of: error))
@@ -45,8 +66,11 @@ extension TransportFailure {
     switch error {
     case is NIOConnectionError, is HTTPClientError, is IOError, is ChannelError, is HTTPParserError, is NIOSSLError,
       is CancellationError:
-      self.init(beforeHead: error)
-      if case .nothingSent(_, let detail) = self { self = .broken(detail: detail) }
+      self.init(beforeHead: error, sent: true)
+      switch self {
+      case .broken(let detail), .timedOut(let detail): self = .brokenInAnswer(detail: detail)
+      default: break
+      }
     default: self = .unreadable(detail: "the answer's body cannot be unpacked")
     }
   }
@@ -58,7 +82,7 @@ extension TransportFailure {
     case .tlsHandshakeTimeout: self = .nothingSent(.connectionTimedOut, detail: "the TLS handshake did not end in time")
     case .readTimeout: self = .timedOut(detail: "no answer in time")
     case .deadlineExceeded: self = .timedOut(detail: "the whole call took too long")
-    case .cancelled: self = .canceled
+    case .cancelled: self = .canceled(sent: true)
     case .alreadyShutdown: self = .nothingSent(.other, detail: "the connection was shut down")
     case .invalidURL, .emptyHost, .emptyScheme: self = .nothingSent(.other, detail: "the address cannot be used")
     case .remoteConnectionClosed: self = .broken(detail: "the server closed the connection")

@@ -90,7 +90,7 @@ extension Workplace {
     do throws(DeskError) {
       return try open()
     } catch {
-      throw Failure(ExitStatus(error), texts.words(.failed(error)))
+      throw Failure(ExitStatus(error), Sentences.of(error, texts))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Console
+import Desk
 import Glibc
 import Settings
 
@@ -13,9 +14,11 @@ struct PasswordSource: Sendable {
   }
 
   private let origin: Origin
+  private let language: Language
 
   /// - Throws: ``Failure`` when there is no password to be had now, so that nothing opens that could not work.
   init(_ settings: ResolvedSettings, environment: [String: String], language: Language) throws(Failure) {
+    self.language = language
     guard settings.credential != nil || Self.canPrompt else {
       throw Failure(.usage, Sentences.of(.noPassword, language))
     }
@@ -33,11 +36,17 @@ struct PasswordSource: Sendable {
     }
   }
 
-  func password() async throws -> String {
-    switch origin {
-    case .command(let argv, let environment): try await CredentialCommand.run(argv, environment: environment).revealed()
-    case .file(let path): try PasswordFile.read(path).revealed()
-    case .memory(let secret): secret.revealed()
+  /// - Throws: ``DeskError/Kind/noPassword`` with what the operator can do about it.
+  func password() async throws(DeskError) -> String {
+    do throws(CredentialError) {
+      return switch origin {
+      case .command(let argv, let environment):
+        try await CredentialCommand.run(argv, environment: environment).revealed()
+      case .file(let path): try PasswordFile.read(path).revealed()
+      case .memory(let secret): secret.revealed()
+      }
+    } catch {
+      throw DeskError(.noPassword, detail: Sentences.of(error, language))
     }
   }
 

@@ -99,23 +99,11 @@ enum Sentences {
   }
 
   /// The console's words for an error, but for those that name one of its keys.
-  static func of(_ error: DeskError, _ texts: Texts) -> String {
-    let words =
-      switch texts.language {
-      case .portuguese: PortugueseSentences.words(error)
-      case .english: EnglishSentences.words(error)
-      }
-    return safe(words ?? texts.words(.failed(error)))
-  }
+  static func of(_ error: DeskError, _ texts: Texts) -> String { safe(texts.words(error, at: .command)) }
 
   /// How a write ended. What else changed by it is not in here.
   static func of(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String {
-    let words =
-      switch texts.language {
-      case .portuguese: PortugueseSentences.words(outcome, of: id, texts)
-      case .english: EnglishSentences.words(outcome, of: id, texts)
-      }
-    return safe(words ?? texts.words(.outcome(id, outcome)))
+    safe(texts.words(outcome, of: id, at: .command))
   }
 
   static func safe(_ sentence: String) -> String { SafeText(sentence).string }

@@ -13,6 +13,7 @@ enum PhraseSamples {
     + DeskError.StoreFault.allCases.map { DeskError(.store($0), detail: "x") }
     + [
       .init(.refused, detail: "não pode"), .init(.notFound), .init(.logInRefused),
+      .init(.notAllowed, detail: "x"), .init(.turnedAway), .init(.noPassword, detail: "x"),
       .init(.throttled(retryAfterSeconds: 5)),
       .init(.throttled(retryAfterSeconds: nil)), .init(.gatewayFault(code: "00112"), detail: "x"), .init(.interrupted),
       .init(.unreadable, detail: "line 3"), .init(.unknownOutcome), .init(.canceled),

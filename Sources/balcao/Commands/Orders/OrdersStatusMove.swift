@@ -47,7 +47,7 @@ struct StatusMove {
       do throws(DeskError) {
         orders.append(try await desk.order(id).value)
       } catch {
-        guard error.kind != .logInRefused else {
+        guard !error.stopsCalls else {
           progress.clear()
           throw workplace.failure(error)
         }

@@ -1,0 +1,143 @@
+import Commerce
+import Desk
+
+// What went wrong, in words that claim no more than the event: one table for the console and the command line.
+extension English {
+  static func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
+    let again = place == .console ? "[r] tries again." : "repeat the command."
+    let look =
+      place == .console
+      ? "See the journal [l] before you repeat it." : "See `balcao journal list` before you repeat it."
+    switch error.kind {
+    case .refused: return "The platform refused: \(error.detail)"
+    case .notFound:
+      return "Order not found\(error.cameWithoutData ? ": the answer has no data" : ""). Check the number."
+    case .logInRefused:
+      return "The platform refused the log-in: calls have stopped. Fix user or password and "
+        + (place == .console ? "press [r]." : "repeat the command.")
+    case .notAllowed: return "The user has no right to this call: \(error.detail)"
+    case .turnedAway: return "\(capitalized(came(error))) came, without a word of the platform on the log-in: \(again)"
+    case .noPassword: return "The password could not be had. \(error.detail)"
+    case .throttled(let seconds): return "Too many requests: try again \(seconds.map(wait) ?? "in a moment")."
+    case .gatewayFault(let code):
+      let said = error.detail.isEmpty ? "" : " The server said: \(error.detail)."
+      return "The server failed (\(code)): \(again)\(said)"
+    case .unreachable(let obstacle): return "No connection: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
+    case .interrupted:
+      return switch error.came {
+      case .silence: "No answer in time: \(again)"
+      case .beginning: "The answer stopped in the middle: \(again)"
+      case .nothing, .answer: "The connection broke before the answer: \(again)"
+      }
+    case .unreadable:
+      return "The answer cannot be understood (\(came(error))): "
+        + (place == .console ? "[v] shows it, [r] tries again." : "repeat, and tell the platform if it stays so.")
+    case .unknownOutcome:
+      return switch error.came {
+      case .answer: "Unknown: it was sent, and \(came(error)) came, which does not say whether it was taken. \(look)"
+      case .beginning: "Unknown: it was sent, and the answer stopped in the middle. \(look)"
+      case .silence: "Unknown: it was sent, and no answer came in time. \(look)"
+      case .nothing: "Unknown: it was sent, and the connection broke before the answer. \(look)"
+      }
+    case .canceled: return "Canceled, as asked."
+    case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
+    case .store(let fault): return storeFault(fault, error.detail)
+    }
+  }
+
+  /// In how long, as a person says it.
+  private static func wait(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<100: "in \(max(1, seconds)) s"
+    case ..<5400: "in \((seconds + 59) / 60) min"
+    case ..<172_800: "in \((seconds + 3599) / 3600) h"
+    default: "in \((seconds + 86_399) / 86_400) days"
+    }
+  }
+
+  /// What came, as somebody describes it who cannot read it.
+  private static func came(_ error: DeskError) -> String {
+    guard case .answer(let shape) = error.came else { return "an incomplete answer" }
+    let form =
+      switch shape.form {
+      case .empty: "an empty answer"
+      case .page: "an HTML page"
+      case .json: "JSON"
+      case .text: "a text"
+      }
+    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(bytes(shape.size)))"
+  }
+
+  private static func bytes(_ count: Int) -> String {
+    count < 1024 ? "\(count) bytes" : "\((count + 512) / 1024) kB"
+  }
+
+  private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
+  private static func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
+    let option = { (name: String) in place == .command ? " (\(name))" : "" }
+    return switch obstacle {
+    case .nameNotFound: "the server's name does not exist\(option("--base-url"))."
+    case .connectionRefused: "the server refused the connection\(option("--base-url"))."
+    case .connectionTimedOut: "the server did not take it in time."
+    case .tlsExpired: "the server's certificate has expired."
+    case .tlsWrongHost: "the certificate is another server's\(option("--base-url"))."
+    case .tlsUntrusted: "the certificate is not of a known authority\(option("--ca-file"))."
+    case .tlsOther: "the secure connection could not be made."
+    case .other: "the server was not reached."
+    }
+  }
+
+  static func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
+    let isConsole = place == .console
+    return switch hindrance {
+    case .readOnly:
+      isConsole ? "Read-only. Nothing was sent." : "Read-only (read_only or --read-only): nothing was sent."
+    case .noLinesLeft:
+      "An order cannot be left without products: cancel it by its status "
+        + (isConsole ? "[s]." : "(`balcao orders set-status --to I`).")
+    case .emptyProductCode: "A line has no code: the API cannot change the products of this order."
+    case .repeatedProductCode(let code):
+      "Two lines have the code \(code): the API cannot change the products of this order."
+    case .unreadableQuantity(let code):
+      "The quantity of \(code) is not readable: the API cannot change the products of this order."
+    case .quantityNotPositive(let code):
+      "The quantity of \(code) has to be above zero; \(isConsole ? "[Del]" : "\(code)=0") removes the line."
+    case .nothingStaged: "There is no staged change."
+    case .staleStock(let count):
+      "The stock of \(counted(count, "product", "products")) due is too old or of unknown age. Nothing was sent: "
+        + (isConsole
+          ? "import or type the stock as it is now, then send." : "import a file with today's stock, then push again.")
+    case .moreIsDue(let count):
+      "\(counted(count, "product is", "products are")) unsent now, more than were looked at. Nothing was sent: "
+        + (isConsole ? "review again [t]." : "push again.")
+    case .staleTerms(let count):
+      "\(counted(count, "customer", "customers")) due without a blocking flag and a recent limit. Nothing was sent: "
+        + (isConsole
+          ? "state both, then send."
+          : "give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file.")
+    case .lockedBy(let holder):
+      "\(capitalized(name(of: holder))) has the same order or customer now. Nothing was sent: repeat later"
+        + (isConsole ? "." : ", or wait longer with --wait.")
+    case .unsettled(let name, let at):
+      "\(name)'s write of \(Texts(language: .english).dateTime(at)) is still open. Nothing was sent: "
+        + (isConsole ? "see the journal [l]." : "see `balcao journal list`; --over-unsettled sends all the same.")
+    case .registeredMeanwhile(let name): "\(name) has just registered this customer. Nothing was sent."
+    case .sentElsewhere:
+      "Another console or command on this store is sending these just now: try again when it has ended."
+    }
+  }
+
+  private static func storeFault(_ fault: DeskError.StoreFault, _ detail: String) -> String {
+    switch fault {
+    case .locked: "The local file is in use by another program: try again."
+    case .readOnly: "The local file can only be read: check the permissions of --store."
+    case .diskFull: "The disk is full: free some space."
+    case .corrupt: "The local file is damaged: keep it and use another with --store."
+    case .newerThanProgram: "The local file is of a newer version of Balcão: update the program."
+    case .otherAccount: "The local file is another account's: use another with --store."
+    case .notPermitted: "No permission for the local file: check --store."
+    case .other: "The local file failed (\(detail))."
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Commerce
+import Desk
+
+// What went wrong, in words that claim no more than the event: one table for the console and the command line.
+extension Portuguese {
+  static func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
+    let again = place == .console ? "[r] tenta de novo." : "repita o comando."
+    let look =
+      place == .console ? "Veja o histórico [l] antes de repetir." : "Veja `balcao journal list` antes de repetir."
+    switch error.kind {
+    case .refused: return "A plataforma recusou: \(error.detail)"
+    case .notFound:
+      return "Pedido não encontrado\(error.cameWithoutData ? ": a resposta veio sem dados" : ""). Confira o número."
+    case .logInRefused:
+      return "A plataforma recusou o acesso: parei de consultar. Corrija usuário ou senha e "
+        + (place == .console ? "tecle [r]." : "repita o comando.")
+    case .notAllowed: return "O usuário não tem direito a esta operação: \(error.detail)"
+    case .turnedAway:
+      return "Veio \(came(error)), sem palavra da plataforma sobre o acesso: \(again)"
+    case .noPassword: return "A senha não pôde ser obtida. \(error.detail)"
+    case .throttled(let seconds): return "Muitas consultas: tente de novo \(seconds.map(wait) ?? "daqui a pouco")."
+    case .gatewayFault(let code):
+      let said = error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)."
+      return "O servidor falhou (\(code)): \(again)\(said)"
+    case .unreachable(let obstacle): return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
+    case .interrupted:
+      return switch error.came {
+      case .silence: "Nenhuma resposta a tempo: \(again)"
+      case .beginning: "A resposta parou no meio: \(again)"
+      case .nothing, .answer: "A conexão caiu antes da resposta: \(again)"
+      }
+    case .unreadable:
+      return "Não entendo a resposta (\(came(error))): "
+        + (place == .console ? "[v] mostra, [r] tenta de novo." : "repita; se continuar, avise a plataforma.")
+    case .unknownOutcome:
+      return switch error.came {
+      case .answer: "Incerto: o envio saiu e veio \(came(error)), que não diz se foi aceito. \(look)"
+      case .beginning: "Incerto: o envio saiu e a resposta parou no meio. \(look)"
+      case .silence: "Incerto: o envio saiu e não veio resposta a tempo. \(look)"
+      case .nothing: "Incerto: o envio saiu e a conexão caiu antes da resposta. \(look)"
+      }
+    case .canceled: return "Cancelado, como pedido."
+    case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
+    case .store(let fault): return storeFault(fault, error.detail)
+    }
+  }
+
+  /// In how long, as a person says it.
+  private static func wait(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<100: "em \(max(1, seconds)) s"
+    case ..<5400: "em \((seconds + 59) / 60) min"
+    case ..<172_800: "em \((seconds + 3599) / 3600) h"
+    default: "em \((seconds + 86_399) / 86_400) dias"
+    }
+  }
+
+  /// What came, as somebody describes it who cannot read it.
+  private static func came(_ error: DeskError) -> String {
+    guard case .answer(let shape) = error.came else { return "uma resposta incompleta" }
+    let form =
+      switch shape.form {
+      case .empty: "resposta vazia"
+      case .page: "uma página HTML"
+      case .json: "um JSON"
+      case .text: "um texto"
+      }
+    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(bytes(shape.size)))"
+  }
+
+  private static func bytes(_ count: Int) -> String {
+    count < 1024 ? "\(count) bytes" : "\((count + 512) / 1024) kB"
+  }
+
+  private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
+  private static func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
+    let option = { (name: String) in place == .command ? " (\(name))" : "" }
+    return switch obstacle {
+    case .nameNotFound: "o nome do servidor não existe\(option("--base-url"))."
+    case .connectionRefused: "o servidor recusou a conexão\(option("--base-url"))."
+    case .connectionTimedOut: "o servidor não atendeu a tempo."
+    case .tlsExpired: "o certificado do servidor venceu."
+    case .tlsWrongHost: "o certificado é de outro servidor\(option("--base-url"))."
+    case .tlsUntrusted: "o certificado não é de uma autoridade conhecida\(option("--ca-file"))."
+    case .tlsOther: "a conexão segura não se estabeleceu."
+    case .other: "o servidor não foi alcançado."
+    }
+  }
+
+  static func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
+    let isConsole = place == .console
+    return switch hindrance {
+    case .readOnly:
+      isConsole ? "Só leitura. Nada foi enviado." : "Só leitura (read_only ou --read-only): nada foi enviado."
+    case .noLinesLeft:
+      "Um pedido não pode ficar sem produtos: cancele-o pelo status "
+        + (isConsole ? "[s]." : "(`balcao orders set-status --to I`).")
+    case .emptyProductCode: "Há uma linha sem código: a API não consegue mudar os produtos deste pedido."
+    case .repeatedProductCode(let code):
+      "O código \(code) está em duas linhas: a API não consegue mudar os produtos deste pedido."
+    case .unreadableQuantity(let code):
+      "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
+    case .quantityNotPositive(let code):
+      "A quantidade de \(code) tem de ser maior que zero; \(isConsole ? "[Del]" : "\(code)=0") retira a linha."
+    case .nothingStaged: "Não há alteração preparada."
+    case .staleStock(let count):
+      "O estoque de \(counted(count, "produto", "produtos")) por enviar é velho demais ou de idade desconhecida. Nada foi "
+        + "enviado: \(isConsole ? "importe ou digite o estoque de agora e envie." : "importe um arquivo com o estoque de hoje e envie de novo.")"
+    case .moreIsDue(let count):
+      "Agora há \(counted(count, "produto", "produtos")) por enviar, mais do que foi visto. Nada foi enviado: "
+        + (isConsole ? "revise de novo [t]." : "repita o envio.")
+    case .staleTerms(let count):
+      "\(counted(count, "cliente", "clientes")) sem bloqueio e limite recente informados. Nada foi enviado: "
+        + (isConsole
+          ? "informe os dois e envie."
+          : "informe com `balcao customers set DOC --blocked yes|no --limit VALOR`, ou importe um arquivo.")
+    case .lockedBy(let holder):
+      "\(name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois"
+        + (isConsole ? "." : ", ou espere mais com --wait.")
+    case .unsettled(let name, let at):
+      "O envio de \(name) de \(Texts(language: .portuguese).dateTime(at)) ainda está em aberto. Nada foi enviado: "
+        + (isConsole ? "veja o histórico [l]." : "veja `balcao journal list`; --over-unsettled envia assim mesmo.")
+    case .registeredMeanwhile(let name): "\(name) acabou de cadastrar este cliente. Nada foi enviado."
+    case .sentElsewhere:
+      "Outro console ou comando com este arquivo local envia isto agora: tente de novo quando terminar."
+    }
+  }
+
+  private static func storeFault(_ fault: DeskError.StoreFault, _ detail: String) -> String {
+    switch fault {
+    case .locked: "O arquivo local está em uso por outro programa: tente de novo."
+    case .readOnly: "O arquivo local só pode ser lido: confira as permissões de --store."
+    case .diskFull: "O disco está cheio: libere espaço."
+    case .corrupt: "O arquivo local está danificado: guarde-o e use outro com --store."
+    case .newerThanProgram: "O arquivo local é de uma versão mais nova do Balcão: atualize o programa."
+    case .otherAccount: "O arquivo local é de outra conta: use outro com --store."
+    case .notPermitted: "Sem permissão para o arquivo local: confira --store."
+    case .other: "O arquivo local falhou (\(detail))."
+    }
+  }
+}

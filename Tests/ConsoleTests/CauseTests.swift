@@ -1,0 +1,116 @@
+import Commerce
+import Console
+import Desk
+import Testing
+
+/// Every cause in both languages, at both places, with and without bytes of the request sent.
+@Suite("Sentences of causes")
+struct CauseTests {
+  private static let shapes = DeskError.AnswerShape.Form.allCases.map {
+    DeskError.Came.answer(.init(status: 502, form: $0, size: $0 == .empty ? 0 : 2048))
+  }
+
+  /// Each error, as nothing of the request left and as some of it did.
+  private static let errors: [DeskError] = PhraseSamples.errors.flatMap { error -> [DeskError] in
+    var all = [error]
+    for came in [.nothing, .silence, .beginning] + shapes {
+      var sent = error
+      sent.sent = true
+      sent.came = came
+      all.append(sent)
+    }
+    return all
+  }
+
+  private func sentences(of error: DeskError) -> [(language: Language, place: CausePlace, words: String)] {
+    [Language.portuguese, .english].flatMap { language in
+      CausePlace.allCases.map { (language, $0, Texts(language: language).words(error, at: $0)) }
+    }
+  }
+
+  @Test("none says that nothing was sent of what the error itself does not stop before sending", arguments: errors)
+  func nothingSent(error: DeskError) {
+    if case .notPossible = error.kind { return }
+    for (_, _, words) in sentences(of: error) {
+      #expect(!words.contains("ada foi enviado") && !words.lowercased().contains("nothing was sent"), "\(words)")
+    }
+  }
+
+  @Test("an answer that came is never told as none", arguments: errors)
+  func answerCame(error: DeskError) {
+    guard case .answer = error.came, error.kind == .unknownOutcome || error.kind == .unreadable else { return }
+    for (_, _, words) in sentences(of: error) {
+      #expect(words.contains("502"), "\(words)")
+      for lie in ["não veio resposta", "Nenhuma resposta", "o answer came", "o answer in time"] {
+        #expect(!words.contains(lie), "\(words)")
+      }
+    }
+  }
+
+  @Test(
+    "silence is no broken connection, and half an answer neither",
+    arguments: [DeskError.Kind.interrupted, .unknownOutcome])
+  func lost(kind: DeskError.Kind) {
+    for place in CausePlace.allCases {
+      for language in [Language.portuguese, .english] {
+        let words = [DeskError.Came.nothing, .silence, .beginning].map { came -> String in
+          var error = DeskError(kind)
+          error.came = came
+          return Texts(language: language).words(error, at: place)
+        }
+        #expect(Set(words).count == 3, "\(words)")
+      }
+    }
+  }
+
+  @Test("each language keeps to its own words, and keys are no words of the command line", arguments: errors)
+  func languages(error: DeskError) {
+    for (language, place, sentence) in sentences(of: error) {
+      // The platform's own sentence and the program's name are of no language.
+      let words = [error.detail, "Balcão"].reduce(sentence) { $1.isEmpty ? $0 : $0.replacing($1, with: "") }
+      let foreign = language == .portuguese ? ["the ", " was ", " not ", "answer"] : ["ã", "ç", " não ", " para "]
+      for fragment in foreign { #expect(!words.contains(fragment), "\(words)") }
+      if place == .command {
+        for key in ["[r]", "[l]", "[v]", "[t]", "[s]", "[Del]"] { #expect(!words.contains(key), "\(words)") }
+      }
+      if place == .console { #expect(!words.contains("`balcao"), "\(words)") }
+    }
+  }
+
+  @Test("a failed password is no refused log-in, and a missing right neither")
+  func password() {
+    for kind in [DeskError.Kind.noPassword, .notAllowed, .turnedAway] {
+      for (_, _, words) in sentences(of: DeskError(kind, detail: "x")) {
+        #expect(!words.contains("recusou o acesso") && !words.contains("refused the log-in"), "\(words)")
+      }
+    }
+  }
+
+  @Test(
+    "a pause is told as a person tells it",
+    arguments: [
+      (5, "em 5 s"), (100, "em 2 min"), (3600, "em 60 min"), (7200, "em 2 h"), (1_000_000_000, "em 11575 dias"),
+    ])
+  func pause(seconds: Int, words: String) {
+    let sentence = Texts(language: .portuguese).words(DeskError(.throttled(retryAfterSeconds: seconds)), at: .command)
+    #expect(sentence == "Muitas consultas: tente de novo \(words).")
+  }
+
+  @Test("once bytes left, an outcome never says that nothing was sent")
+  func outcomes() {
+    let id = OrderID(rawValue: "1")
+    var error = DeskError(.throttled(retryAfterSeconds: 5))
+    error.sent = true
+    for outcome in [
+      WriteOutcome.refused(error), .unknown(DeskError(.unknownOutcome)),
+      .unrecorded(.accepted, DeskError(.store(.diskFull))),
+    ] {
+      for place in CausePlace.allCases {
+        for language in [Language.portuguese, .english] {
+          let words = Texts(language: language).words(outcome, of: id, at: place)
+          #expect(!words.contains("ada foi enviado") && !words.lowercased().contains("nothing was sent"), "\(words)")
+        }
+      }
+    }
+  }
+}
