@@ -76,6 +76,12 @@ let programTargets: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  .target(
+    name: "FaultServer",
+    dependencies: [
+      .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ], path: "Tests/FaultServer", swiftSettings: strict),
   .target(name: "DeskTesting", dependencies: ["Desk", "Commerce"], path: "Tests/DeskTesting", swiftSettings: strict),
   .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
   .testTarget(name: "CommerceTests", dependencies: ["Commerce"], swiftSettings: strict),
@@ -85,7 +91,7 @@ let testTargets: [Target] = [
   .testTarget(
     name: "VenddorAPITests",
     dependencies: [
-      "VenddorAPI", "WireTree", "Desk", "Commerce", .product(name: "NIOCore", package: "swift-nio"),
+      "VenddorAPI", "WireTree", "Desk", "Commerce", "FaultServer", .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ], swiftSettings: strict),
   .testTarget(name: "TerminalRuntimeTests", dependencies: ["TerminalRuntime", "TextGrid"], swiftSettings: strict),
@@ -110,7 +116,7 @@ let testTargets: [Target] = [
     dependencies: ["Console", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "Desk", "Commerce"],
     exclude: ["Screens"], swiftSettings: strict),
   // The executable is named so that it is built before its tests run.
-  .testTarget(name: "EndToEndTests", dependencies: ["balcao"], swiftSettings: strict),
+  .testTarget(name: "EndToEndTests", dependencies: ["balcao", "FaultServer"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
     name: "SettingsTests", dependencies: ["Settings", "Desk", "Commerce", "TextGrid", "Themes"], swiftSettings: strict),

@@ -111,18 +111,12 @@ struct CustomersTests {
     #expect(try shop.arrivedCustomers[Samples.cnpj(3)]?.blocked == true)
   }
 
-  private static let form = """
-    cnpj;nome fantasia;razão social;e-mail;telefone;responsavel;segmento;cnae;icms;ie;cep;rua;bairro;cidade;uf
-    \(Samples.cnpj(1));Mercado 1;Mercado Ltda;compras@loja.example;(79) 3222-8899;Ana;9;4711-3/02;1;271234563;49010-000;Rua A, 1;Centro;Aracaju;SE
-
-    """
-
   @Test("a file with one whole customer registers it, once; the second time the platform's words are shown: 1")
   func add() async throws {
     let place = try Workplace.here
     let shop = try await Shop.open(options: ["--orders", "10"])
     let file = place.newFile("customer.csv")
-    try Files.write(Self.form, to: file)
+    try Files.write(Samples.customerForm, to: file)
     let added = try await balcao(on: shop.url, "customers", "add", "--file", file, "--yes")
     #expect(added.ending == .exit(0) && added.output.contains("Cadastrado como "), "\(added)")
     #expect(try shop.arrivedCustomers[Samples.cnpj(1)] != nil)
@@ -147,7 +141,7 @@ struct CustomersTests {
     let relay = try Relay(to: shop)
     defer { relay.close() }
     let file = place.newFile("customer.csv")
-    try Files.write(Self.form, to: file)
+    try Files.write(Samples.customerForm, to: file)
     let command = try await balcao(on: relay.url, "customers", "add", "--file", file, "--yes")
     #expect(command.ending == .exit(4) && command.errors.contains("pode estar cadastrado"), "\(command)")
     #expect(relay.requests.count == 1)

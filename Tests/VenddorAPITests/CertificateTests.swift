@@ -1,4 +1,5 @@
 import Desk
+import FaultServer
 import Testing
 
 @testable import VenddorAPI

@@ -36,8 +36,10 @@ final class PseudoTerminal {
       output: output ?? .terminal(path), errors: errors ?? .terminal(path), leadsSession: true)
   }
 
-  func types(_ text: String) throws {
-    let bytes = Array(text.utf8)
+  func types(_ text: String) throws { try sends(Array(text.utf8)) }
+
+  /// Bytes as they are, whatever they mean.
+  func sends(_ bytes: [UInt8]) throws {
     guard write(controller, bytes, bytes.count) == bytes.count else { throw Unexpected("the terminal takes no input") }
   }
 

@@ -27,6 +27,13 @@ enum Samples {
       + numbers.map { "\(ean($0));Produto \($0);\(reais(price($0)));\($0 % 90)\n" }.joined()
   }
 
+  /// A file with one whole customer.
+  static let customerForm = """
+    cnpj;nome fantasia;razão social;e-mail;telefone;responsavel;segmento;cnae;icms;ie;cep;rua;bairro;cidade;uf
+    \(cnpj(1));Mercado 1;Mercado Ltda;compras@loja.example;(79) 3222-8899;Ana;9;4711-3/02;1;271234563;49010-000;Rua A, 1;Centro;Aracaju;SE
+
+    """
+
   /// An amount of centavos as a file has it.
   static func reais(_ centavos: Int) -> String { "\(centavos / 100),\(padded(centavos % 100, to: 2))" }
 

@@ -53,6 +53,13 @@ struct SentTerms: Decodable {
 struct JournalledWrite: Decodable {
   var state: String
   var request: String
+  /// The order it is about, if it is about one.
+  var order: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case state, request
+    case order = "order_id"
+  }
 
   /// The whole journal of this test's store.
   static func all(_ url: String) async throws -> [JournalledWrite] {

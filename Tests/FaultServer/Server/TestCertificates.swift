@@ -2,10 +2,10 @@ import Foundation
 import NIOSSL
 
 /// Certificates made by the `openssl` command for one test, in a folder of their own.
-struct TestCertificates {
-  let folder: URL
+package struct TestCertificates {
+  private let folder: URL
 
-  init() throws {
+  package init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("venddor-api-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try openssl(
@@ -13,12 +13,14 @@ struct TestCertificates {
       "-out", "ca.pem", "-days", "30", "-subj", "/CN=Balcao Test CA")
   }
 
-  var authorityFile: String { path("ca.pem") }
+  package var authorityFile: String { path("ca.pem") }
 
   /// A server's context with a certificate for a DNS name or address, signed by the authority.
   ///
   /// - Parameter subjectAlternativeName: such as `DNS:localhost` or `IP:127.0.0.1`.
-  func server(_ subjectAlternativeName: String, expired: Bool = false) throws -> NIOSSLContext {
+  package func server(
+    _ subjectAlternativeName: String, expired: Bool = false, latest: TLSVersion? = nil
+  ) throws -> NIOSSLContext {
     try Data("subjectAltName=\(subjectAlternativeName)\n".utf8).write(to: folder.appendingPathComponent("san.cnf"))
     try openssl(
       "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "server.key",
@@ -29,11 +31,14 @@ struct TestCertificates {
       "-out", "server.pem", "-days", expired ? "-1" : "30", "-extfile", "san.cnf")
     let chain = try NIOSSLCertificate.fromPEMFile(path("server.pem")).map { NIOSSLCertificateSource.certificate($0) }
     let key = try NIOSSLPrivateKey(file: path("server.key"), format: .pem)
-    return try NIOSSLContext(
-      configuration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: chain, privateKey: .privateKey(key))
+    configuration.maximumTLSVersion = latest
+    if latest != nil { configuration.minimumTLSVersion = .tlsv1 }
+    return try NIOSSLContext(configuration: configuration)
   }
 
-  func remove() {
+  package func remove() {
     try? FileManager.default.removeItem(at: folder)
   }
 

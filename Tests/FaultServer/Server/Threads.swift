@@ -1,0 +1,26 @@
+import Glibc
+
+/// Runs a body on a thread of its own, so that it may block.
+func onOwnThread(_ body: @escaping @Sendable () -> Void) {
+  let box = Unmanaged.passRetained(Body(body))
+  var thread = pthread_t()
+  guard pthread_create(&thread, nil, runBody, box.toOpaque()) == 0 else {
+    box.release()
+    return
+  }
+  pthread_detach(thread)
+}
+
+private func runBody(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let argument else { return nil }
+  Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+  return nil
+}
+
+private final class Body: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) {
+    self.run = run
+  }
+}
