@@ -34,7 +34,7 @@ struct ReadingTests {
     var console = ConsoleDriver()
     console.service(.doubt(.settled(Sample.journal, next: nil)))
     #expect(console.notice?.contains("3 envios de uma sessão interrompida") == true)
-    #expect(console.notice?.contains("diário") == true)
+    #expect(console.notice?.contains("histórico") == true)
   }
 
   @Test("y copies the order's number in the list, all marked ones, and the value under the cursor in the order")

@@ -20,7 +20,7 @@ extension English {
     case .noPassword: return "The password could not be had. \(error.detail)"
     case .throttled(let seconds): return "Too many requests: try again \(seconds.map(wait) ?? "in a moment")."
     case .gatewayFault(let code):
-      let said = error.detail.isEmpty ? "" : " The server said: \(error.detail)."
+      let said = error.detail.isEmpty ? "" : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "The server failed (\(code)): \(again)\(said)"
     case .unreachable(let obstacle): return "No connection: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
     case .interrupted:

@@ -17,7 +17,7 @@ enum Portuguese {
     case .showCustomers: ("Clientes", "mostra os clientes, como estão no espelho local", "clientes")
     case .showOrder: ("Pedido", "mostra o pedido aberto; com número, abre esse pedido", "pedido")
     case .refresh: ("Atualizar", "lê de novo o que está na tela", "atualizar")
-    case .journal: ("Diário", "tudo o que foi enviado, por quem e com que resultado", "diario")
+    case .journal: ("Histórico", "tudo o que foi enviado, por quem e com que resultado", "diario")
     case .overview: ("Panorama", "quantos pedidos há em cada status", "panorama")
     case .privacy: ("Ocultar", "oculta ou mostra dados pessoais", "ocultar")
     case .unlock: ("Destravar", "permite escrever por um tempo: destravar 15m", "destravar")

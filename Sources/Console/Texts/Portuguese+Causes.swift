@@ -20,7 +20,7 @@ extension Portuguese {
     case .noPassword: return "A senha não pôde ser obtida. \(error.detail)"
     case .throttled(let seconds): return "Muitas consultas: tente de novo \(seconds.map(wait) ?? "daqui a pouco")."
     case .gatewayFault(let code):
-      let said = error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)."
+      let said = error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "O servidor falhou (\(code)): \(again)\(said)"
     case .unreachable(let obstacle): return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
     case .interrupted:

@@ -8,7 +8,7 @@ extension Portuguese {
     case .orderTitle: "Pedido"
     case .helpTitle: "Ajuda"
     case .overviewTitle: "Panorama"
-    case .journalTitle: "Diário"
+    case .journalTitle: "Histórico de envios"
     case .rawTitle: "Resposta da plataforma"
     case .reviewTitle: "Revisar e transmitir"
     case .comparisonTitle: "Mudou desde a leitura"
@@ -90,7 +90,7 @@ extension Portuguese {
     case .draftOwner(let owner): "rascunho de \(owner)"
     case .readingPage(let number): "lendo página \(number)"
     case .readingOrder(let id): "lendo pedido \(id)"
-    case .readingJournal: "lendo o diário"
+    case .readingJournal: "lendo o histórico"
     case .counting: "contando os pedidos de cada status"
     case .markingAll(let done, let total): "marcando \(done)/\(total)"
     case .sendingStatus(let id, let status): "pedido \(id) → \(status): enviando"
@@ -143,7 +143,7 @@ extension Portuguese {
     case .keyMeansNothing(let key): "A tecla \(key) não faz nada aqui. ? mostra as que fazem."
     case .nothingWasSent: "Nada foi enviado."
     case .canceled: "Cancelado."
-    case .waitingStopped: "Parei de esperar. O que já foi enviado continua na plataforma: veja o diário (l)."
+    case .waitingStopped: "Parei de esperar. O que já foi enviado continua na plataforma: veja o histórico (l)."
     case .quitHint(let key): "Nada em andamento. \(key) sai."
     case .personalDataHidden: "Dados pessoais ocultos."
     case .personalDataShown: "Dados pessoais à mostra."
@@ -183,7 +183,7 @@ extension Portuguese {
     case .orphansFound(let count, let unsettled):
       unsettled == 0
         ? "\(counted(count, "envio", "envios")) de uma sessão interrompida: tudo conferido e feito."
-        : "\(counted(count, "envio", "envios")) de uma sessão interrompida, por conferir \(unsettled): veja o diário (l)."
+        : "\(counted(count, "envio", "envios")) de uma sessão interrompida, por conferir \(unsettled): veja o histórico (l)."
     case .moveQuestion(let targets, let status): moveQuestion(targets, to: status)
     case .lastSeenInStatus(let status): "Em \(status) na última leitura: Enter lê agora."
     case .alreadyInStatus(let status): "Já está em \(status): nada a enviar."
@@ -197,8 +197,8 @@ extension Portuguese {
     case .quitQuestion: "Sair do Balcão?"
     case .stillSending(let count):
       count == 1
-        ? "1 envio ainda não conferido: continua na plataforma e no diário."
-        : "\(count) envios ainda não conferidos: continuam na plataforma e no diário."
+        ? "1 envio ainda não conferido: continua na plataforma e no histórico."
+        : "\(count) envios ainda não conferidos: continuam na plataforma e no histórico."
     case .stagedLost(let count):
       "\(counted(count, "mudança preparada se perde", "mudanças preparadas se perdem")) com este sandbox: nada dele fica guardado."
     case .stillStaged(let count):
@@ -257,7 +257,7 @@ extension Portuguese {
     case .order: "pedido"
     case .menu: "escolha"
     case .viewer: "leitura"
-    case .journal: "diário"
+    case .journal: "histórico"
     case .question, .typedQuestion: "confirmação"
     case .commandLine: "linha de comando"
     case .finder: "ir ao pedido"

@@ -15,7 +15,7 @@ extension PortugueseSentences {
     case .notStarted(let term): "O terminal \(term) não abriu: tente TERM=xterm-256color."
     case .system(let operation, let code):
       "O sistema não deixou abrir o console (\(operation), erro \(code)): tente de novo."
-    case .lost: "O terminal se foi. O que estava sendo enviado está no diário: `balcao journal list`."
+    case .lost: "O terminal se foi. O que estava sendo enviado está no histórico: `balcao journal list`."
     }
   }
 

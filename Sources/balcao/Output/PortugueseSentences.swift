@@ -71,10 +71,10 @@ enum PortugueseSentences {
       "O pedido \(id) não tem o código \(code): nada foi enviado. Tem: \(known.joined(separator: ", "))."
     case .badLimit(let limit): "--limit \(limit) não serve: dê de 1 a 10000."
     case .journalCut(let limit): "há envios mais antigos; --limit \(limit) mostra mais"
-    case .noJournalEntry(let id): "Não há envio \(id) no diário: `balcao journal list` mostra os que há."
-    case .journalIntact(let count): "Diário íntegro: \(count) eventos."
+    case .noJournalEntry(let id): "Não há envio \(id) no histórico: `balcao journal list` mostra os que há."
+    case .journalIntact(let count): "Histórico íntegro: \(count) eventos."
     case .journalBroken(let position, let reason):
-      "Diário violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
+      "Histórico violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
     case .themeGood(let file): "\(file): nenhum erro."
     case .team(let phrase): words(phrase)
     }
@@ -106,7 +106,7 @@ enum PortugueseSentences {
     case .payloadChanged: "o pedido, o operador ou a mudança difere do que foi escrito."
     case .entryWithoutEvents: "há um envio sem eventos."
     case .endMissing: "faltam eventos no fim."
-    case .headMissing: "falta o arquivo .head ao lado do diário."
+    case .headMissing: "falta o arquivo .head ao lado do histórico."
     case .headChanged: "o arquivo .head não foi escrito pelo Balcão."
     }
   }
