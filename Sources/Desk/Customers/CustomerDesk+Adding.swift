@@ -75,8 +75,11 @@ extension CustomerDesk {
       throw DeskError(.notPossible(.unsettled(operatorName: open.intent.operatorName, at: open.openedAt)))
     }
     guard let planned else { return }
-    let recent = try await store.entries(before: nil, limit: Self.recentEntries).prefix { $0.openedAt >= planned }
-    if let other = recent.first(where: { isAlike($0) && $0.state == .accepted }) {
+    // It may have been begun before, and accepted since.
+    let recent = try await store.entries(before: nil, limit: Self.recentEntries)
+    if let other = recent.first(where: { entry in
+      isAlike(entry) && entry.state == .accepted && (entry.events.last?.at ?? entry.openedAt) >= planned
+    }) {
       throw DeskError(.notPossible(.registeredMeanwhile(operatorName: other.intent.operatorName)))
     }
   }

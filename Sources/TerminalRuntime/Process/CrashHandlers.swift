@@ -3,8 +3,8 @@ import Synchronization
 
 /// Gives the terminal back when the process crashes.
 ///
-/// Handlers for ILL, TRAP, SEGV, BUS, FPE and ABRT restore the terminal if one is armed, then let the signal take its default
-/// course. They also keep Swift's own crash reporter out, which would ask questions on the terminal and write memory to
+/// Handlers for every signal whose default ends a process, but those that the ``SignalPipe`` takes in order, restore the terminal if
+/// one is armed, then let the signal take its default course. They also keep Swift's own crash reporter out, which would ask questions on the terminal and write memory to
 /// logs; so install them in commands that use no terminal, too. They run on a stack of their own.
 public enum CrashHandlers {
   /// Installs the handlers, with a stack for the calling thread. Call once, at the start.
@@ -12,7 +12,31 @@ public enum CrashHandlers {
     // The first use of a global takes a lock, which must not happen within a handler.
     _ = armed.load(ordering: .relaxed)
     addStack()
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
+    catchSignals(fatal)
+  }
+
+  private static let fatal = [
+    SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGXFSZ, SIGPWR, SIGPOLL, SIGSTKFLT,
+  ]
+  private static let orderly = [SIGHUP, SIGINT, SIGTERM]
+
+  /// Gives the modes of a line back however the process ends while a body runs, by HUP, INT and TERM as well.
+  public static func guarding<Value, Fault>(
+    _ descriptor: Int32, modes: termios, _ body: () throws(Fault) -> Value
+  ) throws(Fault) -> Value {
+    install()
+    arm(descriptor: descriptor, restoring: [], modes: modes)
+    catchSignals(orderly)
+    defer {
+      for number in orderly { signal(number, SIG_DFL) }
+      disarm()
+    }
+    return try body()
+  }
+
+  private static func catchSignals(_ numbers: [Int32]) {
+    for number in numbers {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in restoreAndDie(number) }
       action.sa_flags = SA_ONSTACK

@@ -2,6 +2,7 @@ import Console
 import Desk
 import Glibc
 import Settings
+import TerminalRuntime
 
 /// Where the password comes from, in the order: command, file, standard input, a prompt without echo.
 ///
@@ -72,7 +73,9 @@ struct PasswordSource: Sendable {
       tcsetattr(terminal, TCSAFLUSH, &former)
       Standard(descriptor: terminal).write("\n")
     }
-    Standard(descriptor: terminal).write(Sentences.of(.passwordPrompt, language))
-    return try PasswordInput.read(descriptor: terminal)
+    return try CrashHandlers.guarding(terminal, modes: former) { () throws(CredentialError) in
+      Standard(descriptor: terminal).write(Sentences.of(.passwordPrompt, language))
+      return try PasswordInput.read(descriptor: terminal)
+    }
   }
 }

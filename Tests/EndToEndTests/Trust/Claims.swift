@@ -26,7 +26,7 @@ struct Claims {
       ["nenhuma resposta", "não veio resposta", "a resposta não veio", "sem resposta"],
       ["no answer came", "the answer did not come", "did not answer"])
   }
-  var logInRefused: Bool { says(["senha recusada", "acesso recusado"], ["log-in refused", "login refused"]) }
+  var logInRefused: Bool { says(["recusou o acesso"], ["refused the log-in"]) }
   var safeToRepeat: Bool {
     says(
       ["pode repetir", "pode ser repetido", "repetir é seguro", "repita sem receio"],
