@@ -84,7 +84,7 @@ extension English {
     case .addRefused(let error, let mayExist):
       "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
     case .addUnknown:
-      "Unknown: the form was sent and no answer came. Look at the platform before you repeat it; see the journal (l)."
+      "Unknown: the form was sent, and the customer may be registered. Look at the platform before you repeat it; see the journal (l)."
     case .limitUnknown: "not known: enter the limit"
     case .limitOld: "old: enter the present one with the next change"
     case .limitStale(let limit, let age?): "was \(limit) \(age) ago: enter the present one"

@@ -85,7 +85,7 @@ extension Portuguese {
     case .addRefused(let error, let mayExist):
       "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
     case .addUnknown:
-      "Incerto: a ficha saiu e a resposta não veio. Confira na plataforma antes de repetir; veja o histórico (l)."
+      "Incerto: a ficha saiu e o cliente pode estar cadastrado. Confira na plataforma antes de repetir; veja o histórico (l)."
     case .limitUnknown: "não se sabe: informe o limite"
     case .limitOld: "velho: na próxima mudança, informe o de agora"
     case .limitStale(let limit, let age?): "era \(limit) há \(age): informe o de agora"

@@ -6,6 +6,10 @@ public enum CausePlace: Hashable, Sendable, CaseIterable {
 }
 
 extension DeskError {
+  var isRedirect: Bool {
+    if case .answer(let shape) = came { (300..<400).contains(shape.status) } else { false }
+  }
+
   /// Whether the platform answered well and said nothing.
   var cameWithoutData: Bool {
     if case .answer(let shape) = came { (200..<300).contains(shape.status) && detail.isEmpty } else { false }

@@ -19,8 +19,11 @@ extension English {
     case .turnedAway: return "\(capitalized(came(error))) came, without a word of the platform on the log-in: \(again)"
     case .noPassword: return "The password could not be had. \(error.detail)"
     case .throttled(let seconds): return "Too many requests: try again \(seconds.map(wait) ?? "in a moment")."
+    case .gatewayFault(let code) where error.isRedirect:
+      return "The server pointed to another address (\(code)), which was not followed: \(again)"
     case .gatewayFault(let code):
-      let said = error.detail.isEmpty ? "" : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
+      let said =
+        error.detail.isEmpty ? "" : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "The server failed (\(code)): \(again)\(said)"
     case .unreachable(let obstacle): return "No connection: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
     case .interrupted:

@@ -19,8 +19,11 @@ extension Portuguese {
       return "Veio \(came(error)), sem palavra da plataforma sobre o acesso: \(again)"
     case .noPassword: return "A senha não pôde ser obtida. \(error.detail)"
     case .throttled(let seconds): return "Muitas consultas: tente de novo \(seconds.map(wait) ?? "daqui a pouco")."
+    case .gatewayFault(let code) where error.isRedirect:
+      return "O servidor mandou para outro endereço (\(code)), que não foi seguido: \(again)"
     case .gatewayFault(let code):
-      let said = error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
+      let said =
+        error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "O servidor falhou (\(code)): \(again)\(said)"
     case .unreachable(let obstacle): return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
     case .interrupted:

@@ -12,6 +12,7 @@ actor CatalogPush {
   private var shortAnswers = 0
   private var failure: DeskError?
   /// The product furthest on in the sync that the platform has taken.
+  private var unknown = 0
   private var lastTaken: (record: Record, number: Int)?
 
   init(
@@ -30,7 +31,8 @@ actor CatalogPush {
     let remaining = try? await desk.store.countDueProducts()
     return PushOutcome(
       accepted: progress.accepted, refused: refused.map(RefusedProduct.init).sorted { $0.ean < $1.ean },
-      remaining: remaining ?? max(0, progress.total - progress.done), shortAnswers: shortAnswers, failure: failure)
+      remaining: remaining ?? max(0, progress.total - progress.done), unknown: unknown, shortAnswers: shortAnswers,
+      failure: failure)
   }
 
   // MARK: The order of the batches
@@ -161,6 +163,7 @@ actor CatalogPush {
   /// Records what became of a batch. Those of unknown outcome stay marked as being sent, and so due.
   private func settle(_ narrowing: Narrowing<Record>) async {
     failure = failure ?? narrowing.failure
+    unknown += narrowing.unknown.count
     await restore(narrowing.notSent)
     for (record, error) in narrowing.refused {
       do throws(DeskError) {

@@ -57,21 +57,27 @@ public struct PushOutcome: Hashable, Sendable {
   public var refused: [RefusedProduct]
   /// Products that are due now: not sent, of unknown outcome, or changed meanwhile.
   public var remaining: Int
+  /// How many of these were sent, and it is not known whether the platform has them.
+  public var unknown: Int
   /// Answers that named fewer products than were sent. Which ones are missing is not known.
   public var shortAnswers: Int
   /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator. Pushing again goes on.
   public var failure: DeskError?
 
   public init(
-    accepted: Int = 0, refused: [RefusedProduct] = [], remaining: Int = 0, shortAnswers: Int = 0,
-    failure: DeskError? = nil
+    accepted: Int = 0, refused: [RefusedProduct] = [], remaining: Int = 0, unknown: Int = 0,
+    shortAnswers: Int = 0, failure: DeskError? = nil
   ) {
     self.accepted = accepted
     self.refused = refused
     self.remaining = remaining
+    self.unknown = unknown
     self.shortAnswers = shortAnswers
     self.failure = failure
   }
+
+  /// How many are due of which nothing left.
+  public var notSent: Int { max(0, remaining - unknown) }
 }
 
 /// A product that the platform did not take.

@@ -34,15 +34,23 @@ public struct TermsOutcome: Hashable, Sendable {
   public var refused: [RefusedTerms]
   /// Customers of whom it is not known that the platform has the new terms: they are due.
   public var remaining: Int
+  /// How many of these were sent.
+  public var unknown: Int
   /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator.
   public var failure: DeskError?
 
-  public init(accepted: Int = 0, refused: [RefusedTerms] = [], remaining: Int = 0, failure: DeskError? = nil) {
+  public init(
+    accepted: Int = 0, refused: [RefusedTerms] = [], remaining: Int = 0, unknown: Int = 0, failure: DeskError? = nil
+  ) {
     self.accepted = accepted
     self.refused = refused
     self.remaining = remaining
+    self.unknown = unknown
     self.failure = failure
   }
+
+  /// How many are due of whom nothing left.
+  public var notSent: Int { max(0, remaining - unknown) }
 }
 
 /// A customer whose terms the platform did not take.

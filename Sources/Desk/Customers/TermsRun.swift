@@ -64,6 +64,7 @@ actor TermsRun {
   /// Those of unknown outcome stay marked as being sent, and so due.
   private func settle(_ narrowing: Narrowing<Item>) async {
     outcome.failure = narrowing.failure
+    outcome.unknown += narrowing.unknown.count
     for state in Set(narrowing.notSent.map(\.state)) {
       try? await mark(narrowing.notSent.filter { $0.state == state }, as: state)
     }

@@ -31,18 +31,18 @@ extension EnglishSentences {
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) products" + rest(of: step, at: now)
     case .pushed(let outcome):
-      "\(outcome.accepted) accepted (queued), \(outcome.refused.count) refused, \(outcome.remaining) not sent."
+      "\(outcome.accepted) accepted (queued), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
         + (outcome.shortAnswers > 0
           ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
           : "")
     case .pushInterrupted: "Interrupted: `balcao catalog push` goes on where it was."
     case .termsQuestion(let count): "State flag and limit of \(count) customers? "
     case .termsSent(let outcome):
-      "\(outcome.accepted) accepted, \(outcome.refused.count) refused, \(outcome.remaining) not sent."
+      "\(outcome.accepted) accepted, \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
     case .addQuestion(let name): "Register \(name)? "
     case .customerAdded(let userID): "Registered" + (userID.map { " as \($0)." } ?? ".")
     case .unknownAddition:
-      "The answer did not come: the customer may be registered. Look in the platform before you send it again."
+      "The customer may be registered: look in the platform before you send it again."
     case .duplicate(let name): "The same document or e-mail is known here: \(name)."
     case .notASwitch(let text): "“\(text)” is not CODE=0 or CODE=1."
     case .notYesOrNo(let text): "--blocked: “\(text)” is neither yes nor no."

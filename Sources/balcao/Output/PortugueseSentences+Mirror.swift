@@ -31,18 +31,18 @@ extension PortugueseSentences {
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) produtos" + rest(of: step, at: now)
     case .pushed(let outcome):
-      "\(outcome.accepted) aceitos (na fila), \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."
+      "\(outcome.accepted) aceitos (na fila), \(outcome.refused.count) recusados, \(outcome.unknown) incertos, \(outcome.notSent) não enviados."
         + (outcome.shortAnswers > 0
           ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
           : "")
     case .pushInterrupted: "Interrompido: `balcao catalog push` continua de onde parou."
     case .termsQuestion(let count): "Informar bloqueio e limite de \(count) clientes? "
     case .termsSent(let outcome):
-      "\(outcome.accepted) aceitos, \(outcome.refused.count) recusados, \(outcome.remaining) não transmitidos."
+      "\(outcome.accepted) aceitos, \(outcome.refused.count) recusados, \(outcome.unknown) incertos, \(outcome.notSent) não enviados."
     case .addQuestion(let name): "Cadastrar \(name)? "
     case .customerAdded(let userID): "Cadastrado" + (userID.map { " como \($0)." } ?? ".")
     case .unknownAddition:
-      "A resposta não chegou: o cliente pode estar cadastrado. Confira na plataforma antes de transmitir de novo."
+      "O cliente pode estar cadastrado: confira na plataforma antes de enviar de novo."
     case .duplicate(let name): "O mesmo documento ou e-mail já é conhecido aqui: \(name)."
     case .notASwitch(let text): "“\(text)” não é CÓDIGO=0 nem CÓDIGO=1."
     case .notYesOrNo(let text): "--blocked: “\(text)” não é sim nem não."

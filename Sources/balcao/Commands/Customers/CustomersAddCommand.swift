@@ -76,7 +76,8 @@ struct CustomersAddCommand: AsyncParsableCommand {
       Standard.output.writeLine(Sentences.of(.customerAdded(userID: userID), language))
       return .done
     case .refused(let error), .notSent(let error): throw workplace.failure(error)
-    case .unknown: throw Failure(.unknown, Sentences.of(.unknownAddition, language))
+    case .unknown(let error):
+      throw Failure(.unknown, Sentences.of(error, workplace.texts) + " " + Sentences.of(.unknownAddition, language))
     }
   }
 }
