@@ -29,9 +29,9 @@ extension LocalStore {
   public func erasePayload(of id: JournalEntry.ID) async throws(DeskError) {
     try await locked(patience: patience) { db in
       try Self.transaction(.immediate, in: db) { db in
-        let inFlight = try Bool.fetchOne(
+        let isOpen = try Bool.fetchOne(
           db, sql: "SELECT EXISTS (SELECT 1 FROM open_write WHERE entry_id = ?)", arguments: [id])
-        guard inFlight == false else { throw DeskError(.store(.other), detail: "entry \(id) is not settled") }
+        guard isOpen == false else { throw DeskError(.store(.other), detail: "entry \(id) is not settled") }
         try db.execute(literal: "UPDATE journal_entry SET payload = NULL WHERE id = \(id)")
         try db.execute(literal: "DELETE FROM order_write WHERE entry_id = \(id)")
       }

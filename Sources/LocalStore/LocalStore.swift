@@ -23,12 +23,6 @@ public final class LocalStore: Store, Sendable {
   let patience: Double
   /// Commits since the last checkpoint; only the writer's queue counts it up.
   let commits = Atomic<Int>(0)
-  /// Whether a sweep of this process has the turn.
-  let isSwept = Atomic<Bool>(false)
-  /// Whether this process settles open writes.
-  let isSettling = Atomic<Bool>(false)
-  /// The places of the lock file that this process has for orders and new customers.
-  let heldPlaces = Mutex<Set<Int64>>([])
   private let isClosed = Atomic<Bool>(false)
   /// The folder to remove at the end, for a throw-away store.
   private let temporaryFolder: String?

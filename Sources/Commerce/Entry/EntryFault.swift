@@ -8,7 +8,7 @@ public enum EntryFault: Error, Hashable, Sendable {
   /// How many digits there should be; several numbers where several lengths are right.
   case wrongLength(allowed: [Int], found: Int)
   case wrongCheckDigit
-  /// All digits the same: it passes the check, and nobody has it.
+  /// All digits are the same. Such a number passes the check and belongs to nobody.
   case repeatedDigit
   case unknownAreaCode(String)
   /// Neither a landline nor a mobile number.

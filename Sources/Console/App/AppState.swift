@@ -102,7 +102,7 @@ public struct AppState: Sendable, Equatable {
     awaitsPaint = overlay.isConfirmation
   }
 
-  /// Shows what nobody has just asked for: beneath what is open, so that no key reaches it that was meant for something else.
+  /// Shows what the program brings up by itself. It goes beneath what is open, so that it takes no key meant for that.
   mutating func present(_ overlay: Overlay) {
     guard overlays.isEmpty else { return overlays.insert(overlay, at: 0) }
     push(overlay)

@@ -148,25 +148,35 @@ final class EffectRunner {
     }
   }
 
+  func changeStatus(_ token: LoadToken, _ change: StatusChange, _ options: WriteOptions = WriteOptions()) {
+    let (desk, mailbox) = (services.desk, mailbox)
+    start(token) {
+      let outcome = await desk.changeStatus(change, options: options) {
+        mailbox.post(.writeStep(token, change.orderID, $0))
+      }
+      mailbox.post(.writeEnded(token, change.orderID, outcome))
+    }
+  }
+
+  func changeLines(_ token: LoadToken, _ draft: OrderDraft, _ options: WriteOptions = WriteOptions()) {
+    let (desk, mailbox) = (services.desk, mailbox)
+    start(token) {
+      let outcome = await desk.changeLines(draft, options: options) { mailbox.post(.writeStep(token, draft.id, $0)) }
+      mailbox.post(.writeEnded(token, draft.id, outcome))
+    }
+  }
+
   private func runWrite(_ effect: Effect) {
     let desk = services.desk
     let mailbox = mailbox
     switch effect {
-    case .changeStatus(let token, let change):
-      start(token) {
-        let outcome = await desk.changeStatus(change) { mailbox.post(.writeStep(token, change.orderID, $0)) }
-        mailbox.post(.writeEnded(token, change.orderID, outcome))
-      }
+    case .changeStatus(let token, let change): changeStatus(token, change)
     case .changeStatuses(let token, let changes):
       start(token) {
         _ = await desk.changeStatuses(changes) { mailbox.post(.bulkOutcome(token, $0, $1)) }
         mailbox.post(.bulkEnded(token))
       }
-    case .changeLines(let token, let draft):
-      start(token) {
-        let outcome = await desk.changeLines(draft) { mailbox.post(.writeStep(token, draft.id, $0)) }
-        mailbox.post(.writeEnded(token, draft.id, outcome))
-      }
+    case .changeLines(let token, let draft): changeLines(token, draft)
     case .keepDraft(let draft):
       keepInOrder { () async throws(DeskError) in
         try await desk.keep(draft)

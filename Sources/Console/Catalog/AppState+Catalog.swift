@@ -97,7 +97,7 @@ extension AppState {
       let offset = load.range.lowerBound
       guard !rows.isEmpty || offset == 0 else { return startAnew() }
       catalog.window = .init(offset: offset, rows: rows)
-      // A stretch that is not full ends the list; before the end nobody has counted it.
+      // A stretch that is not full ends the list. The total is unknown before that.
       if rows.count < load.range.count {
         catalog.total = offset + rows.count
       } else if let total = catalog.total, total < offset + rows.count {

@@ -13,7 +13,7 @@ extension AppState {
 
   var isFillingInProduct: Bool { newProductForm != nil }
 
-  /// Opens the form; one that was left half filled in is gone on with.
+  /// Opens the form. A form that was left half filled in is shown again.
   ///
   /// - Parameter code: of a product that was looked for and not found.
   mutating func openNewProduct(code: GTIN? = nil) -> [Effect] {
@@ -68,7 +68,7 @@ extension AppState {
     guard case .catalog(.form(var form))? = overlays.last, !form.fields.fields.isEmpty else { return [] }
     let (left, count) = (form.fields.focus, form.fields.fields.count)
     let fault = form.fault(at: left, on: now)
-    // What is missing may still come: nobody has to begin at the top.
+    // An empty field is no fault yet: fields may be filled in in any order.
     let words = fault == .entryFault(.empty) ? nil : fault.map { texts($0) }
     form.fields.fields[left].fault = words
     form.fields.moveFocus(to: (left + step + count) % count)

@@ -24,18 +24,8 @@ extension EffectRunner {
         let result = await Result.of { () async throws(DeskError) in try await desk.close(id, word: word) }
         mailbox.post(.doubt(.closed(token, id, result)))
       }
-    case .changeStatus(let token, let change):
-      start(token) {
-        let outcome = await desk.changeStatus(change, options: over) {
-          mailbox.post(.writeStep(token, change.orderID, $0))
-        }
-        mailbox.post(.writeEnded(token, change.orderID, outcome))
-      }
-    case .changeLines(let token, let draft):
-      start(token) {
-        let outcome = await desk.changeLines(draft, options: over) { mailbox.post(.writeStep(token, draft.id, $0)) }
-        mailbox.post(.writeEnded(token, draft.id, outcome))
-      }
+    case .changeStatus(let token, let change): changeStatus(token, change, over)
+    case .changeLines(let token, let draft): changeLines(token, draft, over)
     }
   }
 }

@@ -41,12 +41,12 @@ extension English {
 
   private static func setEnded(_ counts: OutcomeCounts, _ status: OrderStatus) -> String {
     let done = "\(counted(counts.done, "order", "orders")) confirmed in \(status)"
-    guard counts.isAllDone == false else { return done + "." }
+    guard !counts.isAllDone else { return done + "." }
     return done + ", " + self.counts(counts) + ". What is not confirmed stays marked. Esc closes."
   }
 
   /// The counts that need a person; without the zeros.
-  static func counts(_ counts: OutcomeCounts) -> String {
+  private static func counts(_ counts: OutcomeCounts) -> String {
     let parts = [
       (counts.queued, "queued"), (counts.refused, "refused"), (counts.unknown, "unknown"), (counts.notSent, "not sent"),
     ]

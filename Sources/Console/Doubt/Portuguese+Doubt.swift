@@ -40,12 +40,12 @@ extension Portuguese {
 
   private static func setEnded(_ counts: OutcomeCounts, _ status: OrderStatus) -> String {
     let done = "\(counted(counts.done, "pedido confirmado", "pedidos confirmados")) em \(status)"
-    guard counts.isAllDone == false else { return done + "." }
+    guard !counts.isAllDone else { return done + "." }
     return done + ", " + self.counts(counts) + ". O que não foi confirmado continua marcado. Esc fecha."
   }
 
   /// The counts that need a person; without the zeros.
-  static func counts(_ counts: OutcomeCounts) -> String {
+  private static func counts(_ counts: OutcomeCounts) -> String {
     let parts = [
       (counts.queued, "na fila", "na fila"), (counts.refused, "recusado", "recusados"),
       (counts.unknown, "incerto", "incertos"), (counts.notSent, "não enviado", "não enviados"),

@@ -125,7 +125,7 @@ extension AppState {
       }
       return []
     }
-    guard let sent = draft else { return outcome.isOpen ? [.doubt(.look)] : [] }
+    guard let sent = draft else { return [] }
     return showConsequences(of: outcome, for: sent)
   }
 
@@ -236,14 +236,6 @@ extension WriteOutcome {
     case .confirmed, .alreadySo: true
     case .unrecorded(let outcome, _): outcome.isGood
     default: false
-    }
-  }
-
-  /// Whether the platform is asked about it later.
-  var isOpen: Bool {
-    switch self {
-    case .accepted, .notConfirmed, .unseen, .unknown, .unrecorded: true
-    case .confirmed, .refused, .notSent, .moved, .alreadySo, .unsettled: false
     }
   }
 

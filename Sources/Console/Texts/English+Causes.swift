@@ -16,7 +16,8 @@ extension English {
       return "The platform refused the log-in: calls have stopped. Fix user or password and "
         + (place == .console ? "press [r]." : "repeat the command.")
     case .notAllowed: return "The user has no right to this call: \(error.detail)"
-    case .turnedAway: return "\(capitalized(came(error))) came, without a word of the platform on the log-in: \(again)"
+    case .turnedAway:
+      return "\(came(error).startingUpperCase) came, without a word of the platform on the log-in: \(again)"
     case .noPassword: return "The password could not be had. \(error.detail)"
     case .throttled(let seconds): return "Too many requests: try again \(seconds.map(wait) ?? "in a moment")."
     case .gatewayFault(let code) where error.isRedirect:
@@ -25,7 +26,8 @@ extension English {
       let said =
         error.detail.isEmpty ? "" : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "The server failed (\(code)): \(again)\(said)"
-    case .unreachable(let obstacle): return "No connection: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
+    case .unreachable(let obstacle):
+      return "No connection: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
     case .interrupted:
       return switch error.came {
       case .silence: "No answer in time: \(again)"
@@ -50,11 +52,11 @@ extension English {
 
   /// In how long, as a person says it.
   private static func wait(_ seconds: Int) -> String {
-    switch seconds {
-    case ..<100: "in \(max(1, seconds)) s"
-    case ..<5400: "in \((seconds + 59) / 60) min"
-    case ..<172_800: "in \((seconds + 3599) / 3600) h"
-    default: "in \((seconds + 86_399) / 86_400) days"
+    switch RoundedPause(seconds) {
+    case .seconds(let count): "in \(count) s"
+    case .minutes(let count): "in \(count) min"
+    case .hours(let count): "in \(count) h"
+    case .days(let count): "in \(count) days"
     }
   }
 
@@ -68,14 +70,8 @@ extension English {
       case .json: "JSON"
       case .text: "a text"
       }
-    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(bytes(shape.size)))"
+    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(shape.sizeText))"
   }
-
-  private static func bytes(_ count: Int) -> String {
-    count < 1024 ? "\(count) bytes" : "\((count + 512) / 1024) kB"
-  }
-
-  private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   private static func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
     let option = { (name: String) in place == .command ? " (\(name))" : "" }
@@ -120,7 +116,7 @@ extension English {
           ? "state both, then send."
           : "give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file.")
     case .lockedBy(let holder):
-      "\(capitalized(name(of: holder))) has the same order or customer now. Nothing was sent: repeat later"
+      "\(name(of: holder).startingUpperCase) has the same order or customer now. Nothing was sent: repeat later"
         + (isConsole ? "." : ", or wait longer with --wait.")
     case .unsettled(let name, let at):
       "\(name)'s write of \(Texts(language: .english).dateTime(at)) is still open. Nothing was sent: "

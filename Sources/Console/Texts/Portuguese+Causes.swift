@@ -25,7 +25,8 @@ extension Portuguese {
       let said =
         error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "O servidor falhou (\(code)): \(again)\(said)"
-    case .unreachable(let obstacle): return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(capitalized(again))"
+    case .unreachable(let obstacle):
+      return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
     case .interrupted:
       return switch error.came {
       case .silence: "Nenhuma resposta a tempo: \(again)"
@@ -50,11 +51,11 @@ extension Portuguese {
 
   /// In how long, as a person says it.
   private static func wait(_ seconds: Int) -> String {
-    switch seconds {
-    case ..<100: "em \(max(1, seconds)) s"
-    case ..<5400: "em \((seconds + 59) / 60) min"
-    case ..<172_800: "em \((seconds + 3599) / 3600) h"
-    default: "em \((seconds + 86_399) / 86_400) dias"
+    switch RoundedPause(seconds) {
+    case .seconds(let count): "em \(count) s"
+    case .minutes(let count): "em \(count) min"
+    case .hours(let count): "em \(count) h"
+    case .days(let count): "em \(count) dias"
     }
   }
 
@@ -68,14 +69,8 @@ extension Portuguese {
       case .json: "um JSON"
       case .text: "um texto"
       }
-    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(bytes(shape.size)))"
+    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(shape.sizeText))"
   }
-
-  private static func bytes(_ count: Int) -> String {
-    count < 1024 ? "\(count) bytes" : "\((count + 512) / 1024) kB"
-  }
-
-  private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   private static func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
     let option = { (name: String) in place == .command ? " (\(name))" : "" }

@@ -111,7 +111,7 @@ public struct Texts: Sendable, Hashable {
     case .pageUp where key.modifiers.isEmpty: "PgUp"
     case .pageDown where key.modifiers.isEmpty: "PgDn"
     case .character where key.modifiers.isEmpty: key.name
-    default: key.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+    default: key.name.split(separator: "-").map(\.startingUpperCase).joined(separator: "-")
     }
   }
 }

@@ -11,8 +11,9 @@ actor CatalogPush {
   private var refused: [(record: Record, reason: String)] = []
   private var shortAnswers = 0
   private var failure: DeskError?
-  /// The product furthest on in the sync that the platform has taken.
+  /// How many products were sent, and it is not known whether the platform has them.
   private var unknown = 0
+  /// The product furthest on in the sync that the platform has taken.
   private var lastTaken: (record: Record, number: Int)?
 
   init(

@@ -14,7 +14,6 @@ public struct OutcomeCounts: Hashable, Sendable {
   }
 
   public var isAllDone: Bool { queued + refused + unknown + notSent == 0 }
-  public var sent: Int { done + queued + refused + unknown }
 
   private mutating func add(_ outcome: WriteOutcome) {
     switch outcome {

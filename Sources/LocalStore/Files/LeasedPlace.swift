@@ -12,8 +12,7 @@ enum LeasedPlace {
 
   /// The locks on orders and new customers have the upper half of what is left.
   static func lock(on subject: LockSubject) -> Int64 {
-    // FNV-1a; two of 2^61 places are one for nobody, and then one waits for the other.
-    let hash = subject.rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return first + (1 << 61) + Int64(hash >> 3)
+    // Two subjects on one of 2^61 places would only wait for each other.
+    first + (1 << 61) + Int64(subject.rawValue.utf8.stableHash >> 3)
   }
 }

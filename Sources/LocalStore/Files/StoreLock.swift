@@ -1,5 +1,6 @@
 import Desk
 import Glibc
+import Synchronization
 
 /// The side file by which processes on one store agree: one lock for writing, and one lease for each process.
 ///
@@ -11,6 +12,8 @@ final class StoreLock: Sendable {
   let lease: Int64
 
   private let descriptor: Int32
+  /// The places this process has: the system tells processes apart, not the tasks of one.
+  private let places = Mutex<Set<Int64>>([])
 
   // Linux's numbers for locks of an open file description. Glibc's module leaves the names out.
   private static let getOwnedLock: Int32 = 36
@@ -63,19 +66,24 @@ final class StoreLock: Sendable {
     // To the end of all places.
     request.l_len = 0
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
+    places.withLock { $0 = [] }
   }
 
-  /// Takes a place for this process alone, until it is given back or the process ends.
+  /// Takes a place for one task of this process, until it is given back or the process ends.
   ///
-  /// - Returns: false where another process has it.
+  /// - Returns: false where another process or another task has it.
   func take(_ place: Int64) -> Bool {
+    guard places.withLock({ $0.insert(place).inserted }) else { return false }
     var request = Self.byteLock(at: place, kind: F_WRLCK)
-    return fcntl(descriptor, Self.setOwnedLock, &request) == 0
+    if fcntl(descriptor, Self.setOwnedLock, &request) == 0 { return true }
+    places.withLock { _ = $0.remove(place) }
+    return false
   }
 
   func give(_ place: Int64) {
     var request = Self.byteLock(at: place, kind: F_UNLCK)
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
+    places.withLock { _ = $0.remove(place) }
   }
 
   /// Whether the process of a lease lives. Where the system does not say, it is taken to live.

@@ -3,22 +3,9 @@ import Desk
 import GRDB
 
 extension LocalStore: SweepStore {
-  public func beginSweep() async -> Bool {
-    // The lock tells processes apart, not the tasks of one.
-    guard isSwept.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged else {
-      return false
-    }
-    guard lock.take(LeasedPlace.sweep) else {
-      isSwept.store(false, ordering: .releasing)
-      return false
-    }
-    return true
-  }
+  public func beginSweep() async -> Bool { lock.take(LeasedPlace.sweep) }
 
-  public func endSweep() async {
-    lock.give(LeasedPlace.sweep)
-    isSwept.store(false, ordering: .releasing)
-  }
+  public func endSweep() async { lock.give(LeasedPlace.sweep) }
 
   public func knownStatuses(of ids: [OrderID]) async throws(DeskError) -> [OrderID: OrderStatus] {
     try await read { db in

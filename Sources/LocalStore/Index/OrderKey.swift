@@ -11,8 +11,7 @@ enum OrderKey {
     if let number = Int64(order.rawValue), number >= 0, bytes.count <= places, String(number) == order.rawValue {
       return number
     }
-    // FNV-1a; one of 2^62 numbers is met twice by nobody.
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return -1 - Int64(hash >> 2)
+    // Two orders practically never share one of 2^62 numbers.
+    return -1 - Int64(bytes.stableHash >> 2)
   }
 }

@@ -5,7 +5,7 @@ import GRDB
 extension LocalStore: DoubtQueue {
   public func openWrites(of order: OrderID?) async throws(DeskError) -> [OpenWrite] {
     try await read { [lock] db in
-      let rows = try OpenWriteRow.fetch(db)
+      let rows = try OpenWriteRow.fetch(db, of: order)
       guard !rows.isEmpty else { return [] }
       let entries = try JournalEntry.fetch(db, where: "id IN \(rows.map(\.id))")
       let entryOf = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
@@ -32,15 +32,7 @@ extension LocalStore: DoubtQueue {
     }
   }
 
-  public func beginSettling() async -> Bool {
-    guard !isSettling.exchange(true, ordering: .acquiringAndReleasing) else { return false }
-    if lock.take(LeasedPlace.settling) { return true }
-    isSettling.store(false, ordering: .releasing)
-    return false
-  }
+  public func beginSettling() async -> Bool { lock.take(LeasedPlace.settling) }
 
-  public func endSettling() async {
-    lock.give(LeasedPlace.settling)
-    isSettling.store(false, ordering: .releasing)
-  }
+  public func endSettling() async { lock.give(LeasedPlace.settling) }
 }

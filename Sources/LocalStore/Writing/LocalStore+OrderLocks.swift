@@ -8,13 +8,7 @@ extension LocalStore: OrderLocks {
   public func lock(
     _ subject: LockSubject, for operatorName: String, at time: Timestamp
   ) async throws(DeskError) -> LockHolder? {
-    let place = LeasedPlace.lock(on: subject)
-    // A second lock of one process on a place would be granted.
-    let isOurs = heldPlaces.withLock { places in !places.insert(place).inserted }
-    guard !isOurs, lock.take(place) else {
-      if !isOurs { heldPlaces.withLock { _ = $0.remove(place) } }
-      return try await holder(of: subject)
-    }
+    guard lock.take(LeasedPlace.lock(on: subject)) else { return try await holder(of: subject) }
     do throws(DeskError) {
       try await write { [lock] db in
         try db.execute(
@@ -30,11 +24,7 @@ extension LocalStore: OrderLocks {
     return nil
   }
 
-  public func unlock(_ subject: LockSubject) async {
-    let place = LeasedPlace.lock(on: subject)
-    lock.give(place)
-    heldPlaces.withLock { _ = $0.remove(place) }
-  }
+  public func unlock(_ subject: LockSubject) async { lock.give(LeasedPlace.lock(on: subject)) }
 
   private func holder(of subject: LockSubject) async throws(DeskError) -> LockHolder {
     let found = try await read { [lock] db in

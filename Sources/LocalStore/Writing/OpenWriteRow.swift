@@ -1,3 +1,4 @@
+import Commerce
 import Desk
 import FoundationEssentials
 import GRDB
@@ -12,10 +13,14 @@ struct OpenWriteRow {
   var due: Int64?
   var looks: Int
 
-  /// All rows, the oldest entry first. There are few: what is settled leaves the table.
-  static func fetch(_ db: Database) throws -> [OpenWriteRow] {
-    let sql = "SELECT entry_id, lease, due_at, looks FROM open_write ORDER BY entry_id"
-    return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
+  /// The rows of one order or of all, the oldest entry first. Every reading of an order asks for its own.
+  static func fetch(_ db: Database, of order: OrderID? = nil) throws -> [OpenWriteRow] {
+    let sql = """
+      SELECT entry_id, lease, due_at, looks FROM open_write
+      \(order == nil ? "" : "WHERE entry_id IN (SELECT entry_id FROM order_write WHERE order_key = ?)") ORDER BY entry_id
+      """
+    let arguments = order.map { StatementArguments([OrderKey.id(of: $0)]) } ?? []
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
       try OpenWriteRow(id: row.read(0), lease: row.read(1), due: row.readIfPresent(2), looks: row.read(3))
     }
   }

@@ -3,9 +3,10 @@ import Synchronization
 
 /// Gives the terminal back when the process crashes.
 ///
-/// Handlers for every signal whose default ends a process, but those that the ``SignalPipe`` takes in order, restore the terminal if
-/// one is armed, then let the signal take its default course. They also keep Swift's own crash reporter out, which would ask questions on the terminal and write memory to
-/// logs; so install them in commands that use no terminal, too. They run on a stack of their own.
+/// Handlers for every signal whose default ends a process restore the terminal if one is armed, then let the signal take its
+/// default course. The ``SignalPipe`` takes HUP, INT and TERM. The handlers also keep Swift's own crash reporter out, which would
+/// ask questions on the terminal and write memory to logs; so install them in commands that use no terminal, too. They run on a
+/// stack of their own.
 public enum CrashHandlers {
   /// Installs the handlers, with a stack for the calling thread. Call once, at the start.
   public static func install() {

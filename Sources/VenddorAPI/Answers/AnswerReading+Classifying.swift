@@ -11,7 +11,7 @@ extension AnswerReading {
       tree = result.value
       warning = result.skippedWarning
       outcome = Self.classify(
-        result.value, status: answer.status, asksForLogIn: answer.header("www-authenticate") != nil, call: call)
+        result.value, status: answer.status, asksForLogIn: answer.asksForLogIn, call: call)
     } catch {
       outcome = Self.classify(textOf: answer, call: call, error: error)
     }
@@ -21,12 +21,8 @@ extension AnswerReading {
     _ tree: WireValue, status: Int, asksForLogIn: Bool, call: Call
   ) -> AnswerClass {
     let envelope = Envelope(tree)
-    if status == 429 { return .throttled }
-    if let fault = envelope.fault { return fault.outcome(status: status) }
-    switch status {
-    case 401: return asksForLogIn || envelope.sentence != nil ? .logInRefused(envelope.sentence ?? "") : .turnedAway
-    case 403: return envelope.sentence.map(AnswerClass.notAllowed) ?? .turnedAway
-    default: break
+    if let outcome = beforeTheShop(status, envelope.fault, sentence: envelope.sentence, asksForLogIn: asksForLogIn) {
+      return outcome
     }
     guard (200..<300).contains(status) else {
       return classify(status: status, sentence: envelope.sentence, call: call)
@@ -41,14 +37,23 @@ extension AnswerReading {
     }
   }
 
+  /// What an answer says before the shop was asked: throttling, a fault of the gateway, the log-in and the right to call.
+  private static func beforeTheShop(
+    _ status: Int, _ fault: GatewayFault?, sentence: String?, asksForLogIn: Bool
+  ) -> AnswerClass? {
+    if status == 429 { return .throttled }
+    if let fault { return fault.outcome(status: status) }
+    return switch status {
+    case 401: asksForLogIn || sentence != nil ? .logInRefused(sentence ?? "") : .turnedAway
+    case 403: sentence.map(AnswerClass.notAllowed) ?? .turnedAway
+    default: nil
+    }
+  }
+
   private static func classify(textOf answer: HTTPAnswer, call: Call, error: WireSyntaxError) -> AnswerClass {
     let fault = GatewayFault(xml: String(decoding: answer.body.prefix(Redaction.rawLimit), as: UTF8.self))
-    if answer.status == 429 { return .throttled }
-    if let fault { return fault.outcome(status: answer.status) }
-    switch answer.status {
-    case 401: return answer.header("www-authenticate") != nil ? .logInRefused("") : .turnedAway
-    case 403: return .turnedAway
-    default: break
+    if let outcome = beforeTheShop(answer.status, fault, sentence: nil, asksForLogIn: answer.asksForLogIn) {
+      return outcome
     }
     guard (200..<300).contains(answer.status) else {
       let target = answer.header("location").map { " to \($0.prefix { $0 != "?" })" } ?? ""
@@ -107,9 +112,13 @@ extension AnswerReading {
   private static let sayingNothing = AnswerClass.unreadable("the answer does not say whether the change was taken")
 }
 
+extension HTTPAnswer {
+  fileprivate var asksForLogIn: Bool { header("www-authenticate") != nil }
+}
+
 extension UInt8 {
   /// JSON's white space and the bytes of a byte-order mark.
-  fileprivate var isSpaceOrMark: Bool { [0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains(self) }
+  var isSpaceOrMark: Bool { [0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains(self) }
 }
 
 extension OrderID {

@@ -36,16 +36,23 @@ struct AnswerReport: Sendable {
       case .unreadable(let reason): (isWrite ? .unknownOutcome : .unreadable, reason)
       case .content, .accepted: (isWrite ? .unknownOutcome : .unreadable, "an answer to another call")
       }
-    var error = DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request)
+    return DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request).left(.answer(shape))
+  }
+}
+
+extension DeskError {
+  /// The error of a call whose request left, with what came back.
+  fileprivate func left(_ came: Came) -> DeskError {
+    var error = self
     error.sent = true
-    error.came = .answer(shape)
+    error.came = came
     return error
   }
 }
 
 extension DeskError.AnswerShape {
   init(_ answer: HTTPAnswer, isJSON: Bool) {
-    let first = answer.body.first { ![0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }
+    let first = answer.body.first { !$0.isSpaceOrMark }
     let form: Form =
       switch first {
       case nil: .empty
@@ -81,25 +88,17 @@ extension TransportFailure {
 
   func error(for effect: AnswerReading.Effect, request: RequestID) -> DeskError {
     let isWrite = effect != .read
+    let (kind, detail, came): (DeskError.Kind, String, DeskError.Came)
     switch self {
     case .nothingSent(let obstacle, let detail):
       return DeskError(.unreachable(obstacle), detail: detail, request: request)
     case .canceled(sent: false): return DeskError(.canceled, request: request)
-    case .canceled(sent: true):
-      return left(isWrite ? .unknownOutcome : .canceled, isWrite ? "canceled while sending" : "", .nothing, request)
-    case .broken(let detail): return left(isWrite ? .unknownOutcome : .interrupted, detail, .nothing, request)
-    case .brokenInAnswer(let detail): return left(isWrite ? .unknownOutcome : .interrupted, detail, .beginning, request)
-    case .timedOut(let detail): return left(isWrite ? .unknownOutcome : .interrupted, detail, .silence, request)
-    case .unreadable(let detail): return left(isWrite ? .unknownOutcome : .unreadable, detail, .beginning, request)
+    case .canceled(sent: true): (kind, detail, came) = (.canceled, isWrite ? "canceled while sending" : "", .nothing)
+    case .broken(let reason): (kind, detail, came) = (.interrupted, reason, .nothing)
+    case .brokenInAnswer(let reason): (kind, detail, came) = (.interrupted, reason, .beginning)
+    case .timedOut(let reason): (kind, detail, came) = (.interrupted, reason, .silence)
+    case .unreadable(let reason): (kind, detail, came) = (.unreadable, reason, .beginning)
     }
-  }
-
-  private func left(
-    _ kind: DeskError.Kind, _ detail: String, _ came: DeskError.Came, _ request: RequestID
-  ) -> DeskError {
-    var error = DeskError(kind, detail: detail, request: request)
-    error.sent = true
-    error.came = came
-    return error
+    return DeskError(isWrite ? .unknownOutcome : kind, detail: detail, request: request).left(came)
   }
 }

@@ -108,13 +108,14 @@ struct GatewayFault: Hashable {
   }
 
   func outcome(status: Int) -> AnswerClass {
+    let sentence = message.isEmpty ? code : message
     if let number = Int(code) {
       if Self.throttlingCodes.contains(number) { return .throttled }
-      if Self.codesOfRights.contains(number) { return .notAllowed(message.isEmpty ? code : message) }
-      if Self.logInCodes.contains(number) { return .logInRefused(message.isEmpty ? code : message) }
+      if Self.codesOfRights.contains(number) { return .notAllowed(sentence) }
+      if Self.logInCodes.contains(number) { return .logInRefused(sentence) }
     }
     if status == 401 { return .logInRefused(message) }
-    if status == 403 { return .notAllowed(message.isEmpty ? code : message) }
+    if status == 403 { return .notAllowed(sentence) }
     let stoppedHere = (400..<500).contains(status) || Self.isRaisedBeforeTheShop(code)
     return .gatewayFault(code: code.isEmpty ? String(status) : code, message: message, mayHavePassed: !stoppedHere)
   }

@@ -100,14 +100,14 @@ final class HTTPTransport: Sendable {
     switch result {
     case .success(let answer): return .success(answer)
     case _ where Task.isCancelled: return .failure(.canceled(sent: sent))
-    case .failure(let failure): return .failure(await diagnosed(failure))
+    case .failure(let failure): return .failure(await diagnosed(failure.settled(sent: sent)))
     case nil: return .failure(TransportFailure.timedOut(detail: "the whole call took too long").settled(sent: sent))
     }
   }
 
   private func attempt(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
     guard let client = client(for: call) else {
-      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown, sent: false))
+      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown))
     }
     var request = HTTPClientRequest(url: call.url)
     request.method = HTTPMethod(rawValue: call.method.rawValue)
@@ -119,7 +119,7 @@ final class HTTPTransport: Sendable {
     do {
       response = try await client.execute(request, deadline: deadline)
     } catch {
-      return .failure(TransportFailure(beforeHead: error, sent: handedOver.contains(call.request)))
+      return .failure(TransportFailure(beforeHead: error))
     }
     var answer = HTTPAnswer(status: Int(response.status.code))
     answer.headers = response.headers.map { HTTPAnswer.Header(name: $0.name, value: $0.value) }

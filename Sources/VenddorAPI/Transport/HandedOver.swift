@@ -12,8 +12,6 @@ final class HandedOver: Sendable {
 
   private let requests = Mutex<Set<String>>([])
 
-  func contains(_ request: String) -> Bool { requests.withLock { $0.contains(request) } }
-
   /// Whether a request was handed over; it is forgotten.
   func take(_ request: String) -> Bool { requests.withLock { $0.remove(request) != nil } }
 

@@ -3,20 +3,24 @@ import Desk
 import Glibc
 
 /// The machine's clock.
-struct SystemClock: DeskClock {
-  func now() -> Timestamp {
+public struct SystemClock: DeskClock {
+  public init() {}
+
+  public func now() -> Timestamp { Self.now() }
+
+  public static func now() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
-  func uptime() -> Int {
+  public func uptime() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_BOOTTIME, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
-  func sleep(milliseconds: Int) async throws {
+  public func sleep(milliseconds: Int) async throws {
     try await Task.sleep(for: .milliseconds(milliseconds))
   }
 }

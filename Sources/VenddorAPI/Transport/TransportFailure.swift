@@ -22,15 +22,8 @@ enum TransportFailure: Error, Hashable, Sendable {
 }
 
 extension TransportFailure {
-  /// An error before the head of the answer.
-  ///
-  /// - Parameter sent: whether the request was handed to a connection. That alone decides whether anything can have reached the
-  ///   server; the error only says why.
-  init(beforeHead error: any Error, sent: Bool) {
-    self = TransportFailure(cause: error).settled(sent: sent)
-  }
-
-  /// The same where it is known whether the request was handed to a connection.
+  /// The same where it is known whether the request was handed to a connection: that alone decides whether anything can have
+  /// reached the server, and the error only says why.
   func settled(sent: Bool) -> TransportFailure {
     switch self {
     case .nothingSent(_, let detail) where sent: .broken(detail: detail)
@@ -41,7 +34,8 @@ extension TransportFailure {
     }
   }
 
-  private init(cause error: any Error) {
+  /// An error before the head of the answer; see ``settled(sent:)``.
+  init(beforeHead error: any Error) {
     switch error {
     case is CancellationError: self = .canceled(sent: true)
     case let error as HTTPClientError: self.init(error)
@@ -66,11 +60,12 @@ extension TransportFailure {
     switch error {
     case is NIOConnectionError, is HTTPClientError, is IOError, is ChannelError, is HTTPParserError, is NIOSSLError,
       is CancellationError:
-      self.init(beforeHead: error, sent: true)
-      switch self {
-      case .broken(let detail), .timedOut(let detail): self = .brokenInAnswer(detail: detail)
-      default: break
-      }
+      let failure = TransportFailure(beforeHead: error).settled(sent: true)
+      self =
+        switch failure {
+        case .broken(let detail), .timedOut(let detail): .brokenInAnswer(detail: detail)
+        default: failure
+        }
     default: self = .unreadable(detail: "the answer's body cannot be unpacked")
     }
   }

@@ -1,24 +1,4 @@
-import Commerce
-import Desk
-import Glibc
+import VenddorAPI
 
-/// The machine's clock.
-struct SystemClock: DeskClock {
-  func now() -> Timestamp { Self.now() }
-
-  func uptime() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
-
-  func sleep(milliseconds: Int) async throws {
-    try await Task.sleep(for: .milliseconds(milliseconds))
-  }
-
-  static func now() -> Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
-}
+/// The client's clock is the program's, too.
+typealias SystemClock = VenddorAPI.SystemClock

@@ -1,3 +1,4 @@
+import FaultServer
 import Glibc
 import Synchronization
 
@@ -34,7 +35,7 @@ final class StubServer: Sendable {
     }
     guard isBound else { throw Unexpected("no port to be had") }
     port = UInt16(bigEndian: address.sin_port)
-    try detach { [self] in serve() }
+    guard onOwnThread({ [self] in serve() }) else { throw Unexpected("no thread to be had") }
   }
 
   /// Ends listening; its thread ends with it.
@@ -52,11 +53,7 @@ final class StubServer: Sendable {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { break }
       _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-      do {
-        try detach { [self] in serve(connection) }
-      } catch {
-        Glibc.close(connection)
-      }
+      if !onOwnThread({ [self] in serve(connection) }) { Glibc.close(connection) }
     }
     Glibc.close(listener)
   }
@@ -129,40 +126,5 @@ enum Connection {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
-  }
-}
-
-extension sockaddr_in {
-  fileprivate init(loopback port: UInt16) {
-    self.init()
-    sin_family = sa_family_t(AF_INET)
-    sin_port = port.bigEndian
-    sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-  }
-}
-
-/// Runs a body on a thread of its own.
-private func detach(_ body: @escaping @Sendable () -> Void) throws {
-  let box = Unmanaged.passRetained(Body(body))
-  var thread = pthread_t()
-  let code = pthread_create(&thread, nil, runBody, box.toOpaque())
-  guard code == 0 else {
-    box.release()
-    throw Unexpected("no thread to be had")
-  }
-  pthread_detach(thread)
-}
-
-private func runBody(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let argument else { return nil }
-  Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-  return nil
-}
-
-private final class Body: Sendable {
-  let run: @Sendable () -> Void
-
-  init(_ run: @escaping @Sendable () -> Void) {
-    self.run = run
   }
 }

@@ -13,7 +13,7 @@ final class Listener: Sendable {
 
   init() throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    var address = Self.address(port: 0)
+    var address = sockaddr_in(loopback: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &address) { [socket] in
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -61,21 +61,13 @@ final class Listener: Sendable {
   private func fill() {
     let filler = Glibc.socket(
       AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    var address = Self.address(port: port)
+    var address = sockaddr_in(loopback: UInt16(port))
     _ = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(filler, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
     fillers.withLock { $0.append(filler) }
-  }
-
-  private static func address(port: Int) -> sockaddr_in {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return address
   }
 }
 

@@ -1,3 +1,4 @@
+import FaultServer
 import Glibc
 
 /// A port of this machine that is taken and on which nobody listens, so that connecting to it is refused for certain.
@@ -42,7 +43,7 @@ private final class LoopbackSocket {
 
   /// Takes a free port and returns its number.
   func bind() throws -> Int {
-    var address = Self.address(port: 0)
+    var address = sockaddr_in(loopback: 0)
     let status = Self.withPointer(to: &address) { pointer, length in
       var length = length
       return Glibc.bind(descriptor, pointer, length) | getsockname(descriptor, pointer, &length)
@@ -57,16 +58,8 @@ private final class LoopbackSocket {
 
   /// Does not wait for the connection to stand.
   func startConnecting(to port: Int) {
-    var address = Self.address(port: port)
+    var address = sockaddr_in(loopback: UInt16(port))
     _ = Self.withPointer(to: &address) { connect(descriptor, $0, $1) }
-  }
-
-  private static func address(port: Int) -> sockaddr_in {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return address
   }
 
   private static func withPointer<Result>(
