@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
 import CursesTerminal
 import Glibc
+import Texts
 
 /// The order desk in a terminal.
 @main

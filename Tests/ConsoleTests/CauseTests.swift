@@ -2,6 +2,7 @@ import Commerce
 import Console
 import Desk
 import Testing
+import Texts
 
 /// Every cause in both languages, at both places, with and without bytes of the request sent.
 @Suite("Sentences of causes")

@@ -1,5 +1,6 @@
 import Commerce
 import Testing
+import Texts
 
 @testable import Console
 

@@ -4,6 +4,7 @@ import DeskTesting
 import Testing
 
 @testable import Console
+@testable import Texts
 
 @Suite("The texts of the customers")
 struct CustomersTextTests {

@@ -4,6 +4,7 @@ import Testing
 import TextGrid
 
 @testable import Console
+@testable import Texts
 
 @Suite("Importing a file")
 struct ImportTests {

@@ -1,6 +1,7 @@
 import Commerce
 import TerminalRuntime
 import Testing
+import Texts
 
 @testable import Console
 

@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 

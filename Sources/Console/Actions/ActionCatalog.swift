@@ -1,4 +1,5 @@
 import TerminalRuntime
+import Texts
 
 /// All actions with their keys: the defaults, or what a config made of them.
 public struct ActionCatalog: Sendable, Hashable {

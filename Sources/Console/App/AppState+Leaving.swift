@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 import Widgets
 
 extension AppState {

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 /// The panes of the console.
 public enum Pane: Sendable, Hashable, CaseIterable {

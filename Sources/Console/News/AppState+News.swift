@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // `n`: what came or moved since the operator last looked, over all statuses.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // What takes the whole body of the screen: readers, the journal, the review, the comparison.

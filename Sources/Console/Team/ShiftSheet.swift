@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Glibc
 import TextGrid
+import Texts
 import Widgets
 
 /// A shift report as people read it, on a screen or on paper.

@@ -1,7 +1,7 @@
-import Console
 import Desk
 import LocalStore
 import Settings
+import Texts
 import VenddorAPI
 
 /// The platform and the local store of one account, joined in desks.

@@ -1,7 +1,7 @@
-import Console
 import Desk
 import Glibc
 import Settings
+import Texts
 
 /// Where the password comes from, in the order: command, file, standard input, a prompt without echo.
 ///

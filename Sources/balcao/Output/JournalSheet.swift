@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import TextGrid
+import Texts
 
 /// The journal as text for a terminal.
 struct JournalSheet {

@@ -1,8 +1,8 @@
 import Commerce
-import Console
 import Desk
 import Glibc
 import RecordFiles
+import Texts
 
 extension PortugueseSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {

@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import LocalStore
+import Texts
 
 /// The sentences in Brazilian Portuguese.
 enum PortugueseSentences {

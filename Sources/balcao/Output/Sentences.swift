@@ -6,6 +6,7 @@ import LocalStore
 import Settings
 import TerminalRuntime
 import TextGrid
+import Texts
 
 /// What the program says outside of the console, one sentence each, safe to write on a terminal.
 ///

@@ -2,7 +2,7 @@ import Desk
 
 /// What is said of files that are imported.
 public enum ImportPhrase: Hashable, Sendable {
-  case title(ImportRequest.Kind), reading(percent: Int), takingOver(percent: Int), acceptVerb, mendFirst
+  case title(ImportKind), reading(percent: Int), takingOver(percent: Int), acceptVerb, mendFirst
   case onlyInMirrors, failed(String), taken(MergeSummary)
 }
 

@@ -3,17 +3,17 @@ import TextGrid
 
 extension Texts {
   /// `30/11/2026`, in English `2026-11-30`.
-  func day(_ moment: Timestamp) -> SafeText {
+  package func day(_ moment: Timestamp) -> SafeText {
     dateTime(moment).prefix(columns: 10)
   }
 
   /// The last day that lies wholly before a moment, or the moment's own where it is no midnight.
-  func lastDay(before moment: Timestamp) -> SafeText {
+  package func lastDay(before moment: Timestamp) -> SafeText {
     day(Timestamp(milliseconds: moment.milliseconds - 1))
   }
 
   /// The letters of the catalog's menus, in the order of their entries.
-  var catalogLetters: (sort: [String], filter: [String], columns: [String], edit: [String]) {
+  package var catalogLetters: (sort: [String], filter: [String], columns: [String], edit: [String]) {
     switch language {
     case .portuguese:
       (

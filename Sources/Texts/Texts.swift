@@ -81,7 +81,7 @@ public struct Texts: Sendable, Hashable {
     language == .portuguese ? Portuguese.waiting(for: holder) : English.waiting(for: holder)
   }
 
-  func role(of state: WriteState) -> Role {
+  package func role(of state: WriteState) -> Role {
     switch state {
     case .sending: .statusActive
     case .accepted: .caution
@@ -92,16 +92,18 @@ public struct Texts: Sendable, Hashable {
     }
   }
 
-  var sortLetters: [String] { language == .portuguese ? ["P", "C", "N", "T", "O"] : ["N", "P", "C", "T", "O"] }
+  package var sortLetters: [String] {
+    language == .portuguese ? ["P", "C", "N", "T", "O"] : ["N", "P", "C", "T", "O"]
+  }
 
-  var sortEntries: [SafeText] {
+  package var sortEntries: [SafeText] {
     (language == .portuguese ? Portuguese.sortEntries : English.sortEntries).map { SafeText($0) }
   }
 
-  var pageCommand: String { language == .portuguese ? "pagina" : "page" }
+  package var pageCommand: String { language == .portuguese ? "pagina" : "page" }
 
   /// A key as it is written on a keyboard.
-  func keyName(_ key: Key) -> String {
+  package func keyName(_ key: Key) -> String {
     switch key.code {
     case .up where key.modifiers.isEmpty: "↑"
     case .down where key.modifiers.isEmpty: "↓"

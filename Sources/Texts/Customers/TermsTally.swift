@@ -16,7 +16,7 @@ public struct TermsTally: Hashable, Sendable {
   }
 
   /// - Parameter targets: what is known of the customers, in the order of the statements.
-  init(_ updates: [TermsUpdate], about targets: [MirrorRecord<Customer>]) {
+  package init(_ updates: [TermsUpdate], about targets: [MirrorRecord<Customer>]) {
     self.init()
     for (update, target) in zip(updates, targets) {
       let isKept = target.value.terms.isBlocked == update.isBlocked

@@ -31,7 +31,7 @@ public enum CustomersPhrase: Hashable, Sendable {
   case sendingTerms(done: Int, total: Int), stoppingTerms, termsEnded(TermsOutcome, of: Int)
 
   /// What helps to fill in a field, if anything does.
-  static func hint(for field: CustomerField) -> CustomersPhrase? {
+  package static func hint(for field: CustomerField) -> CustomersPhrase? {
     switch field {
     case .document: .hintDocument
     case .phone: .hintPhone

@@ -1,5 +1,3 @@
-import Commerce
-
 /// A field of a product that is shown in one line.
 public enum ProductField: String, CaseIterable, Sendable, Hashable {
   case name, brand, category, description, internalCode, ncm
@@ -7,9 +5,9 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
   case weight, quantityStep, quantityPerPackage
 
   /// When the stock was counted follows from the stock.
-  var isEditable: Bool { self != .stockAt }
+  package var isEditable: Bool { self != .stockAt }
 
-  func differs(_ left: Product, _ right: Product) -> Bool {
+  package func differs(_ left: Product, _ right: Product) -> Bool {
     switch self {
     case .name: left.name != right.name
     case .brand: left.brand != right.brand
@@ -28,7 +26,7 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
   }
 
   /// Gives one product this field of another.
-  func copy(from source: Product, to product: inout Product) {
+  package func copy(from source: Product, to product: inout Product) {
     switch self {
     case .name: product.name = source.name
     case .brand: product.brand = source.brand
@@ -50,7 +48,7 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
   /// Takes over what a person typed; an empty text takes an optional value away.
   ///
   /// - Throws: ``EntryFault`` where the text cannot be such a value.
-  func set(_ text: String, in product: inout Product, at now: Timestamp) throws(EntryFault) {
+  package func set(_ text: String, in product: inout Product, at now: Timestamp) throws(EntryFault) {
     let text = text.trimmed
     switch self {
     case .name:
@@ -81,7 +79,7 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
 
 extension Quantity {
   /// A quantity as ``init(typed:)`` takes it, with the reason where it does not.
-  init(entry text: String) throws(EntryFault) {
+  package init(entry text: String) throws(EntryFault) {
     guard !text.isEmpty else { throw .empty }
     guard !text.hasPrefix("-") else { throw .negative }
     guard let value = Quantity(typed: text) else { throw .notANumber }
@@ -91,7 +89,7 @@ extension Quantity {
 
 extension String {
   /// Without the spaces at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     var text = Substring(self).drop { $0 == " " }
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -77,15 +77,15 @@ extension Texts {
 }
 
 /// A moment as the wall clock of the process's time zone (`TZ`) shows it.
-struct CivilTime: Hashable {
-  let year: Int
-  let month: Int
-  let day: Int
-  let hour: Int
-  let minute: Int
-  let second: Int
+package struct CivilTime: Hashable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
 
-  init(_ moment: Timestamp) {
+  package init(_ moment: Timestamp) {
     var seconds = time_t(moment.seconds)
     var parts = tm()
     localtime_r(&seconds, &parts)
