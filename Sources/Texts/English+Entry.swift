@@ -2,10 +2,10 @@ import Commerce
 
 extension English {
   /// Why something typed cannot be taken.
-  static func fault(_ fault: EntryFault) -> String {
+  func fault(_ fault: EntryFault) -> String {
     switch fault {
-    case .empty: "Has to be filled in."
-    case .wrongCharacter(let character): "“\(character)” has no place here."
+    case .empty: "This must be filled in."
+    case .wrongCharacter(let character): "“\(character)”: this character is not allowed."
     case .wrongLength(let allowed, let found): "There are \(list(allowed)) digits, not \(found)."
     case .wrongCheckDigit: "The check digit is wrong."
     case .repeatedDigit: "All digits the same: nobody has that number."
@@ -18,11 +18,11 @@ extension English {
     case .ambiguousNumber: "A thousand or one? Write 1234 or 1.23."
     case .negative: "Cannot be negative."
     case .tooLarge: "Too large."
-    case .tooLong(let limit): "At most \(limit) letters."
+    case .tooLong(let limit): "At most \(limit) characters."
     }
   }
 
-  private static func list(_ numbers: [Int]) -> String {
+  private func list(_ numbers: [Int]) -> String {
     guard numbers.count > 1, let last = numbers.last else { return numbers.first.map { String($0) } ?? "" }
     return numbers.dropLast().map { String($0) }.joined(separator: ", ") + " or \(last)"
   }

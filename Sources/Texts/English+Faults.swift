@@ -2,16 +2,20 @@ import Commerce
 import Desk
 
 extension English {
-  static func moveQuestion(_ targets: [StatusChange.Target], to status: OrderStatus) -> String {
+  /// What a confirmation asks; the statuses by their letters alone where there is little room.
+  func moveQuestion(_ targets: [StatusChange.Target], to status: OrderStatus, brief: Bool) -> String {
     let total = targets.compactMap(\.total).reduce(Money.zero, +).text(decimalComma: false)
-    guard targets.count > 1 else {
-      return "Order \(targets[0].orderID) \(targets[0].status)→\(status), R$ \(total)"
-    }
-    let origins = Set(targets.map(\.status.rawValue)).sorted().joined(separator: ",")
-    return "\(targets.count) orders \(origins)→\(status), R$ \(total)"
+    let origins = Set(targets.map(\.status))
+    let letters = origins.map(\.rawValue).sorted().joined(separator: ", ")
+    let orders = targets.count == 1 ? "Order \(targets[0].orderID)" : "\(targets.count) orders"
+    if brief { return "\(orders) \(letters)→\(status), R$ \(total)" }
+    let from = origins.count == 1 ? named(targets[0].status) : letters
+    return "\(orders): \(from) → \(named(status)), R$ \(total)"
   }
 
-  static func risk(_ risk: StatusRisk) -> String {
+  private func named(_ status: OrderStatus) -> String { "\(texts.name(of: status)) (\(status))" }
+
+  func risk(_ risk: StatusRisk) -> String {
     switch risk {
     case .leavesFinalStatus: "Leaves a final status."
     case .cancels: "Cancels the order."
@@ -21,7 +25,7 @@ extension English {
     }
   }
 
-  static func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
+  func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
     func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
     let isConsole = place == .console
     switch outcome {
@@ -41,25 +45,25 @@ extension English {
       let words = fault(error)
       return words.contains("othing was sent") ? "Order \(id): \(words)" : "Order \(id): nothing was sent. \(words)"
     case .moved(let order): return "Order \(id) has changed since read (now \(order.status)). Nothing was sent."
-    case .alreadySo(let order): return "Order \(id) was so already (\(order.status)). Nothing was sent."
+    case .alreadySo(let order): return "Order \(id) was already in that state (\(order.status)). Nothing was sent."
     case .unsettled(let entry, let order):
       return "Order \(id): nothing was sent now. Write \(entry.id) of \(entry.intent.operatorName), "
-        + "\(Texts(language: .english).dateTime(entry.openedAt)), has not been seen yet; the order is in \(order.status)."
+        + "\(texts.dateTime(entry.openedAt)), has not been seen yet; the order is in \(order.status)."
         + (isConsole ? "" : " `balcao journal settle` asks again; --over-unsettled sends.")
     case .unrecorded(let outcome, let error):
       return "\(self.outcome(outcome, of: id, at: place)) The journal could not be written: \(fault(error))"
     }
   }
 
-  private static func lastRead(_ last: Dated<Order>?) -> String {
-    last.map { "; last read \($0.value.status) at \(Texts(language: .english).time($0.readAt))" } ?? ""
+  private func lastRead(_ last: Dated<Order>?) -> String {
+    last.map { "; last read \($0.value.status) at \(texts.time($0.readAt))" } ?? ""
   }
 
-  static func discrepancy(_ discrepancy: Order.Discrepancy) -> String {
+  func discrepancy(_ discrepancy: Order.Discrepancy) -> String {
     switch discrepancy {
     case .linesDoNotAddUp: "The lines do not add up to the subtotal the platform gives."
     case .totalDoesNotAddUp: "The parts do not add up to the total the platform gives."
-    case .unreadableNumber: "A number in the answer is not readable (v shows it)."
+    case .unreadableNumber: "A number in the answer is not readable (\(texts.key(.raw)) shows it)."
     case .repeatedProductCode: "Two lines have the same code."
     case .missingProductCode: "A line has no code."
     }

@@ -54,6 +54,12 @@ extension Texts {
     return SafeText(language == .portuguese ? "\(day)/\(month)/\(parts.year)" : "\(parts.year)-\(month)-\(day)")
   }
 
+  /// `02:21`.
+  public func clock(_ time: Timestamp) -> SafeText {
+    let parts = CivilTime(time)
+    return SafeText("\(twoDigits(parts.hour)):\(twoDigits(parts.minute))")
+  }
+
   /// `02:21:07`.
   public func time(_ time: Timestamp) -> SafeText {
     let parts = CivilTime(time)

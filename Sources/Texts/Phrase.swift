@@ -19,7 +19,7 @@ public enum Phrase: Hashable, Sendable {
   case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, uncertainWord,
     stagedWord
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
-  case connectionGood, connectionFailing, connectionIdle, connectionRefused, connectionWithoutPassword
+  case connectionFailing, connectionRefused, connectionWithoutPassword
   case yes, no, type(String), entries(Int), draftOwner(String)
   // Activities
   case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)
@@ -37,29 +37,31 @@ public enum Phrase: Hashable, Sendable {
   case lastPage, firstPage, lastOrderOfPage(hasMore: Bool), firstOrderOfPage(hasMore: Bool), listEndedBefore(Int),
     pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
-  case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint(String)
+  case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
   case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer, noRawOfKnown,
     isPersonal
   case tooLongToCopy, copied(String), exported(String), notExported(String, String)
   case themeInUse(String), themeProblem(String), themeUnknown(String, known: [String]), languageInUse
-  case notAnOrderNumber(String), commandUnknown(String), findPrompt, addLinePrompt, addLineForm, addIsExperimental
+  case notAnOrderNumber(String), commandUnknown(String), durationUnreadable(String), findPrompt, addLinePrompt,
+    addLineForm, addIsExperimental
   case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
   case orphansFound(Int, unsettled: Int)
   case doubt(DoubtPhrase)
   // Questions
-  case moveQuestion([StatusChange.Target], to: OrderStatus), alreadyInStatus(OrderStatus), lastSeenInStatus(
-    OrderStatus), alreadyThere(
+  case moveQuestion([StatusChange.Target], to: OrderStatus, brief: Bool), alreadyInStatus(OrderStatus),
+    lastSeenInStatus(
+      OrderStatus), alreadyThere(
       Int, OrderStatus)
   case risk(StatusRisk), typeExactly(String), statusMenuNote
   case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int), stagedLost(Int)
-  case repricingWarning, reviewIntro(OrderID, Int), experimentalWarning
+  case repricingWarning, reviewIntro(OrderID, Int, removed: Int), experimentalWarning
   case comparisonIntro(OrderID), statusMoved(OrderStatus, OrderStatus), nothingLeftToSend
   case askedFor, alsoChanged, nothingElseChanged
   // Journal
   case journalWho(String, uid: UInt32, profile: String), journalRequest(String), journalEmpty
   case journalTarget(WriteTarget), journalBatch(first: Int, last: Int, endsSync: Bool)
-  case termsWord, blockedWord, freeWord, limitWord
+  case acceptedForGood, termsWord, blockedWord, freeWord, limitWord
   // Faults and outcomes
   case failed(DeskError), outcome(OrderID, WriteOutcome), notPossible(DeskError.Hindrance)
   case discrepancy(Order.Discrepancy)

@@ -3,22 +3,25 @@ import Desk
 
 // What went wrong, in words that claim no more than the event: one table for the console and the command line.
 extension Portuguese {
-  static func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
-    let again = place == .console ? "[r] tenta de novo." : "repita o comando."
+  func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
+    let again = place == .console ? "\(texts.key(.refresh)) tenta de novo." : "repita o comando."
     let look =
-      place == .console ? "Veja o histórico [l] antes de repetir." : "Veja `balcao journal list` antes de repetir."
+      place == .console
+      ? "Veja o histórico de envios \(texts.key(.journal)) antes de repetir."
+      : "Veja `balcao journal list` antes de repetir."
     switch error.kind {
     case .refused: return "A plataforma recusou: \(error.detail)"
     case .notFound:
       return "Pedido não encontrado\(error.cameWithoutData ? ": a resposta veio sem dados" : ""). Confira o número."
     case .logInRefused:
       return "A plataforma recusou o acesso: parei de consultar. Corrija usuário ou senha e "
-        + (place == .console ? "tecle [r]." : "repita o comando.")
+        + (place == .console ? "tecle \(texts.key(.refresh))." : "repita o comando.")
     case .notAllowed: return "O usuário não tem direito a esta operação: \(error.detail)"
     case .turnedAway:
       return "Veio \(came(error)), sem palavra da plataforma sobre o acesso: \(again)"
     case .noPassword: return "A senha não pôde ser obtida. \(error.detail)"
-    case .throttled(let seconds): return "Muitas consultas: tente de novo \(seconds.map(wait) ?? "daqui a pouco")."
+    case .throttled(let seconds):
+      return "Muitas consultas: tente de novo \(seconds.map { wait($0, from: error.answeredAt) } ?? "daqui a pouco")."
     case .gatewayFault(let code):
       let said = error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)."
       return "O servidor falhou (\(code)): \(again)\(said)"
@@ -31,7 +34,9 @@ extension Portuguese {
       }
     case .unreadable:
       return "Não entendo a resposta (\(came(error))): "
-        + (place == .console ? "[v] mostra, [r] tenta de novo." : "repita; se continuar, avise a plataforma.")
+        + (place == .console
+          ? "\(texts.key(.raw)) mostra, \(texts.key(.refresh)) tenta de novo."
+          : "repita; se continuar, avise a plataforma.")
     case .unknownOutcome:
       return switch error.came {
       case .answer: "Incerto: o envio saiu e veio \(came(error)), que não diz se foi aceito. \(look)"
@@ -45,18 +50,20 @@ extension Portuguese {
     }
   }
 
-  /// In how long, as a person says it.
-  private static func wait(_ seconds: Int) -> String {
+  /// In how long, as a person says it; beyond an hour the time on the clock.
+  private func wait(_ seconds: Int, from start: Timestamp?) -> String {
     switch seconds {
-    case ..<100: "em \(max(1, seconds)) s"
-    case ..<5400: "em \((seconds + 59) / 60) min"
-    case ..<172_800: "em \((seconds + 3599) / 3600) h"
-    default: "em \((seconds + 86_399) / 86_400) dias"
+    case ..<100: return "em \(max(1, seconds)) s"
+    case ...3600: return "em \((seconds + 59) / 60) min"
+    default: break
     }
+    guard let pause = start.map({ Pause(seconds, from: $0) }) else { return "em \((seconds + 3599) / 3600) h" }
+    let clock = "às \(texts.clock(pause.end))"
+    return pause.endsToday ? clock : "em \(texts.date(pause.end)) \(clock)"
   }
 
   /// What came, as somebody describes it who cannot read it.
-  private static func came(_ error: DeskError) -> String {
+  private func came(_ error: DeskError) -> String {
     guard case .answer(let shape) = error.came else { return "uma resposta incompleta" }
     let form =
       switch shape.form {
@@ -68,13 +75,13 @@ extension Portuguese {
     return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(bytes(shape.size)))"
   }
 
-  private static func bytes(_ count: Int) -> String {
+  private func bytes(_ count: Int) -> String {
     count < 1024 ? "\(count) bytes" : "\((count + 512) / 1024) kB"
   }
 
-  private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+  private func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
-  private static func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
+  private func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
     let option = { (name: String) in place == .command ? " (\(name))" : "" }
     return switch obstacle {
     case .nameNotFound: "o nome do servidor não existe\(option("--base-url"))."
@@ -88,28 +95,28 @@ extension Portuguese {
     }
   }
 
-  static func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
+  func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
     let isConsole = place == .console
     return switch hindrance {
     case .readOnly:
       isConsole ? "Só leitura. Nada foi enviado." : "Só leitura (read_only ou --read-only): nada foi enviado."
     case .noLinesLeft:
       "Um pedido não pode ficar sem produtos: cancele-o pelo status "
-        + (isConsole ? "[s]." : "(`balcao orders set-status --to I`).")
+        + (isConsole ? "\(texts.key(.changeStatus))." : "(`balcao orders set-status --to I`).")
     case .emptyProductCode: "Há uma linha sem código: a API não consegue mudar os produtos deste pedido."
     case .repeatedProductCode(let code):
       "O código \(code) está em duas linhas: a API não consegue mudar os produtos deste pedido."
     case .unreadableQuantity(let code):
       "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
     case .quantityNotPositive(let code):
-      "A quantidade de \(code) tem de ser maior que zero; \(isConsole ? "[Del]" : "\(code)=0") retira a linha."
+      "A quantidade de \(code) tem de ser maior que zero; \(isConsole ? texts.key(.removeLine) : "\(code)=0") retira a linha."
     case .nothingStaged: "Não há alteração preparada."
     case .staleStock(let count):
       "O estoque de \(counted(count, "produto", "produtos")) por enviar é velho demais ou de idade desconhecida. Nada foi "
         + "enviado: \(isConsole ? "importe ou digite o estoque de agora e envie." : "importe um arquivo com o estoque de hoje e envie de novo.")"
     case .moreIsDue(let count):
       "Agora há \(counted(count, "produto", "produtos")) por enviar, mais do que foi visto. Nada foi enviado: "
-        + (isConsole ? "revise de novo [t]." : "repita o envio.")
+        + (isConsole ? "revise de novo \(texts.key(.review))." : "repita o envio.")
     case .staleTerms(let count):
       "\(counted(count, "cliente", "clientes")) sem bloqueio e limite recente informados. Nada foi enviado: "
         + (isConsole
@@ -119,15 +126,17 @@ extension Portuguese {
       "\(name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois"
         + (isConsole ? "." : ", ou espere mais com --wait.")
     case .unsettled(let name, let at):
-      "O envio de \(name) de \(Texts(language: .portuguese).dateTime(at)) ainda está em aberto. Nada foi enviado: "
-        + (isConsole ? "veja o histórico [l]." : "veja `balcao journal list`; --over-unsettled envia assim mesmo.")
+      "O envio de \(name) de \(texts.dateTime(at)) ainda está em aberto. Nada foi enviado: "
+        + (isConsole
+          ? "veja o histórico de envios \(texts.key(.journal))."
+          : "veja `balcao journal list`; --over-unsettled envia assim mesmo.")
     case .registeredMeanwhile(let name): "\(name) acabou de cadastrar este cliente. Nada foi enviado."
     case .sentElsewhere:
       "Outro console ou comando com este arquivo local envia isto agora: tente de novo quando terminar."
     }
   }
 
-  private static func storeFault(_ fault: DeskError.StoreFault, _ detail: String) -> String {
+  private func storeFault(_ fault: DeskError.StoreFault, _ detail: String) -> String {
     switch fault {
     case .locked: "O arquivo local está em uso por outro programa: tente de novo."
     case .readOnly: "O arquivo local só pode ser lido: confira as permissões de --store."
@@ -136,7 +145,15 @@ extension Portuguese {
     case .newerThanProgram: "O arquivo local é de uma versão mais nova do Balcão: atualize o programa."
     case .otherAccount: "O arquivo local é de outra conta: use outro com --store."
     case .notPermitted: "Sem permissão para o arquivo local: confira --store."
-    case .other: "O arquivo local falhou (\(detail))."
+    case .networkFolder:
+      "A pasta do arquivo local não aceita travas, como as pastas de rede: use --store em um disco desta máquina."
+    case .noKey: "Falta a chave do histórico de envios (journal.key): restaure-a, ou use outro arquivo com --store."
+    case .otherKey:
+      "A chave do histórico de envios (journal.key) é de outro arquivo local: use a chave dele, ou outro --store."
+    case .unsafeKey:
+      "Outros podem ler ou trocar a chave do histórico de envios (journal.key): dê chmod 600 a um arquivo comum."
+    case .damagedKey: "A chave do histórico de envios (journal.key) está danificada: restaure-a de uma cópia."
+    case .other: "O arquivo local falhou (\(detail)): tente de novo, ou use outro com --store."
     }
   }
 }

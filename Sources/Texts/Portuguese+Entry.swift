@@ -2,10 +2,10 @@ import Commerce
 
 extension Portuguese {
   /// Why something typed cannot be taken.
-  static func fault(_ fault: EntryFault) -> String {
+  func fault(_ fault: EntryFault) -> String {
     switch fault {
     case .empty: "Falta preencher."
-    case .wrongCharacter(let character): "“\(character)” não cabe aqui."
+    case .wrongCharacter(let character): "“\(character)”: caractere não permitido."
     case .wrongLength(let allowed, let found): "São \(list(allowed)) dígitos, não \(found)."
     case .wrongCheckDigit: "O dígito verificador não confere."
     case .repeatedDigit: "Todos os dígitos iguais: ninguém tem esse número."
@@ -18,11 +18,11 @@ extension Portuguese {
     case .ambiguousNumber: "Mil ou um? Escreva 1234 ou 1,23."
     case .negative: "Não pode ser negativo."
     case .tooLarge: "Grande demais."
-    case .tooLong(let limit): "No máximo \(limit) letras."
+    case .tooLong(let limit): "No máximo \(limit) caracteres."
     }
   }
 
-  private static func list(_ numbers: [Int]) -> String {
+  private func list(_ numbers: [Int]) -> String {
     guard numbers.count > 1, let last = numbers.last else { return numbers.first.map { String($0) } ?? "" }
     return numbers.dropLast().map { String($0) }.joined(separator: ", ") + " ou \(last)"
   }

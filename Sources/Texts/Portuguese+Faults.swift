@@ -2,16 +2,20 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func moveQuestion(_ targets: [StatusChange.Target], to status: OrderStatus) -> String {
+  /// What a confirmation asks; the statuses by their letters alone where there is little room.
+  func moveQuestion(_ targets: [StatusChange.Target], to status: OrderStatus, brief: Bool) -> String {
     let total = targets.compactMap(\.total).reduce(Money.zero, +).text(decimalComma: true)
-    guard targets.count > 1 else {
-      return "Pedido \(targets[0].orderID) \(targets[0].status)→\(status), R$ \(total)"
-    }
-    let origins = Set(targets.map(\.status.rawValue)).sorted().joined(separator: ",")
-    return "\(targets.count) pedidos \(origins)→\(status), R$ \(total)"
+    let origins = Set(targets.map(\.status))
+    let letters = origins.map(\.rawValue).sorted().joined(separator: ", ")
+    let orders = targets.count == 1 ? "Pedido \(targets[0].orderID)" : "\(targets.count) pedidos"
+    if brief { return "\(orders) \(letters)→\(status), R$ \(total)" }
+    let from = origins.count == 1 ? named(targets[0].status) : letters
+    return "\(orders): \(from) → \(named(status)), R$ \(total)"
   }
 
-  static func risk(_ risk: StatusRisk) -> String {
+  private func named(_ status: OrderStatus) -> String { "\(texts.name(of: status)) (\(status))" }
+
+  func risk(_ risk: StatusRisk) -> String {
     switch risk {
     case .leavesFinalStatus: "Sai de um status final."
     case .cancels: "Cancela o pedido."
@@ -21,7 +25,7 @@ extension Portuguese {
     }
   }
 
-  static func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
+  func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
     func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
     let isConsole = place == .console
     switch outcome {
@@ -45,22 +49,22 @@ extension Portuguese {
     case .alreadySo(let order): return "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
     case .unsettled(let entry, let order):
       return "Pedido \(id): nada foi enviado agora. O envio \(entry.id) de \(entry.intent.operatorName), "
-        + "\(Texts(language: .portuguese).dateTime(entry.openedAt)), ainda não foi visto; o pedido está em \(order.status)."
+        + "\(texts.dateTime(entry.openedAt)), ainda não foi visto; o pedido está em \(order.status)."
         + (isConsole ? "" : " `balcao journal settle` confere; --over-unsettled envia assim mesmo.")
     case .unrecorded(let outcome, let error):
       return "\(self.outcome(outcome, of: id, at: place)) O histórico não pôde ser gravado: \(fault(error))"
     }
   }
 
-  private static func lastRead(_ last: Dated<Order>?) -> String {
-    last.map { "; última leitura \($0.value.status) às \(Texts(language: .portuguese).time($0.readAt))" } ?? ""
+  private func lastRead(_ last: Dated<Order>?) -> String {
+    last.map { "; última leitura \($0.value.status) às \(texts.time($0.readAt))" } ?? ""
   }
 
-  static func discrepancy(_ discrepancy: Order.Discrepancy) -> String {
+  func discrepancy(_ discrepancy: Order.Discrepancy) -> String {
     switch discrepancy {
     case .linesDoNotAddUp: "As linhas não somam o subtotal que a plataforma dá."
     case .totalDoesNotAddUp: "As parcelas não somam o total que a plataforma dá."
-    case .unreadableNumber: "Um número da resposta não é legível (v mostra)."
+    case .unreadableNumber: "Um número da resposta não é legível (\(texts.key(.raw)) mostra)."
     case .repeatedProductCode: "Duas linhas têm o mesmo código."
     case .missingProductCode: "Uma linha não tem código."
     }

@@ -2,15 +2,15 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func words(_ phrase: Phrase) -> String {
+  func words(_ phrase: Phrase) -> String {
     switch phrase {
     case .ordersTitle: "Pedidos"
     case .orderTitle: "Pedido"
     case .helpTitle: "Ajuda"
     case .overviewTitle: "Panorama"
-    case .journalTitle: "Diário"
-    case .rawTitle: "Resposta da plataforma"
-    case .reviewTitle: "Revisar e transmitir"
+    case .journalTitle: "Histórico de envios"
+    case .rawTitle: "Resposta original da plataforma"
+    case .reviewTitle: "Revisar e enviar"
     case .comparisonTitle: "Mudou desde a leitura"
     case .filterTitle: "Mostrar o status"
     case .statusTitle: "Mudar o status para"
@@ -35,8 +35,8 @@ extension Portuguese {
     case .columnCustomer: "Cliente"
     case .columnPhone: "Telefone"
     case .columnTotal: "Total"
-    case .columnAge: "Há"
-    case .columnStatusLetter: "St"
+    case .columnAge: "Tempo"
+    case .columnStatusLetter: "Sit."
     case .columnSeen: "Lido há"
     case .columnStatus: "Status"
     case .columnCode: "Código"
@@ -50,7 +50,7 @@ extension Portuguese {
     case .columnTheirs: "Agora"
     case .columnMine: "Meu"
     case .columnWhen: "Quando"
-    case .columnChange: "Mudança"
+    case .columnChange: "Alteração"
     case .columnState: "Situação"
     case .columnSending: "Envio"
     case .columnWho: "Quem"
@@ -61,10 +61,10 @@ extension Portuguese {
     case .subtotalDiscount: "Desconto no subtotal"
     case .shipping: "Frete"
     case .tax: "Impostos"
-    case .draftTotal: "Subtotal previsto com as mudanças"
+    case .draftTotal: "Subtotal previsto com as alterações"
     case .removedWord: "RETIRADO"
     case .addedWord: "incluído"
-    case .unchangedWord: "fica"
+    case .unchangedWord: "sem alteração"
     case .suspiciousWord: "mais que o triplo!"
     case .newWord: "novo"
     case .changedWord: "mudou"
@@ -78,9 +78,7 @@ extension Portuguese {
     case .readAt(let time): "lido às \(time)"
     case .fromStore(let time): "guardado de \(time)"
     case .marked(let count): count == 1 ? "1 marcado" : "\(count) marcados"
-    case .connectionGood: "ligado"
-    case .connectionFailing: "falhando"
-    case .connectionIdle: "aguardando"
+    case .connectionFailing: "sem conexão"
     case .connectionRefused: "senha recusada"
     case .connectionWithoutPassword: "sem senha"
     case .yes: "Sim"
@@ -90,7 +88,7 @@ extension Portuguese {
     case .draftOwner(let owner): "rascunho de \(owner)"
     case .readingPage(let number): "lendo página \(number)"
     case .readingOrder(let id): "lendo pedido \(id)"
-    case .readingJournal: "lendo o diário"
+    case .readingJournal: "lendo o histórico de envios"
     case .counting: "contando os pedidos de cada status"
     case .markingAll(let done, let total): "marcando \(done)/\(total)"
     case .sendingStatus(let id, let status): "pedido \(id) → \(status): enviando"
@@ -102,36 +100,40 @@ extension Portuguese {
     case .cancelHint(let key): "(\(key) cancela)"
     case .sweepBegins: "lendo as listas de todos os status"
     case .swept(let new, let moved, let isComplete):
-      "Listas lidas: \(new) novos, \(moved) mudaram." + (isComplete ? "" : " Uma lista longa continua já.")
-    case .sweptElsewhere: "Outro console neste armazém já está lendo as listas."
+      "Listas lidas: \(new) novos, \(moved) mudaram." + (isComplete ? "" : " A leitura de uma lista longa continua.")
+    case .sweptElsewhere: "Outro console com este arquivo local já está lendo as listas."
     case .sweeping(let status, let page, let count): "lendo \(status), página \(page) de \(count)"
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
-      (count == 1 ? "1 pedido visto aqui" : "\(Texts(language: .portuguese).count(count)) pedidos vistos aqui")
+      (count == 1 ? "1 pedido visto aqui" : "\(texts.count(count)) pedidos vistos aqui")
         + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
         + (since.map { ", o mais antigo de \($0)" } ?? "") + "."
     case .briefReach(let count, let age):
-      (count == 1 ? "1 visto" : "\(Texts(language: .portuguese).count(count)) vistos")
+      (count == 1 ? "1 visto" : "\(texts.count(count)) vistos")
         + (age.map { ", listas lidas há \($0)" } ?? ", falta ler listas")
     case .nothingKnown(isNumber: false): "Nenhum pedido visto aqui tem isso."
-    case .nothingKnown(isNumber: true): "Nenhum pedido visto aqui tem isso; Enter pergunta à plataforma."
-    case .numberNotSeen(let id): "Pedido \(id) não visto aqui: o número e Enter na lista o pedem à plataforma."
+    case .nothingKnown(isNumber: true):
+      "Nenhum pedido visto aqui tem isso; \(texts.key(.complete)) pergunta à plataforma."
+    case .numberNotSeen(let id):
+      "Pedido \(id) não visto aqui: o número e \(texts.key(.complete)) na lista o pedem à plataforma."
     case .listEmpty: "Não há pedidos nesta lista."
-    case .emptyStatus(let status): "Nenhum pedido em \(status). Tecle f para outro status."
-    case .notRead: "Ainda não lido: r lê agora."
+    case .emptyStatus(let status): "Nenhum pedido em \(status): \(texts.key(.filter)) escolhe outro status."
+    case .notRead: "Ainda não lido: \(texts.key(.refresh)) lê agora."
     case .loading: "Lendo…"
-    case .enterOpens: "Enter abre o pedido sob o cursor."
+    case .enterOpens: "\(texts.key(.open)) abre o pedido sob o cursor."
     case .tooSmall(let width, let height): "Aumente a janela: no mínimo \(width)×\(height)."
     case .lastPage: "Esta é a última página."
     case .firstPage: "Esta é a primeira página."
     case .lastOrderOfPage(hasMore: false): "É o último pedido da lista."
     case .firstOrderOfPage(hasMore: false): "É o primeiro pedido da lista."
-    case .lastOrderOfPage: "Último pedido desta página: Esc e → mostram a próxima."
-    case .firstOrderOfPage: "Primeiro pedido desta página: Esc e ← mostram a anterior."
+    case .lastOrderOfPage:
+      "Último pedido desta página: \(texts.key(.back)) e \(texts.key(.nextPage)) mostram a próxima."
+    case .firstOrderOfPage:
+      "Primeiro pedido desta página: \(texts.key(.back)) e \(texts.key(.previousPage)) mostram a anterior."
     case .listEndedBefore(let page): "A lista acabou antes da página \(page): mostrando a última."
     case .pageReadAgain(let page): "A lista encolheu com as mudanças: página \(page) lida de novo, nada foi pulado."
     case .markedPage(let count):
-      "\(counted(count, "marcado", "marcados")) nesta página; * de novo marca o filtro inteiro."
+      "\(counted(count, "marcado", "marcados")) nesta página; \(texts.key(.markPage)) de novo marca o filtro inteiro."
     case .unmarked(let count): counted(count, "desmarcado.", "desmarcados.")
     case .marksOutOfSight(let count):
       count == 1 ? "1 dos marcados não está nesta tela." : "\(count) dos marcados não estão nesta tela."
@@ -140,11 +142,12 @@ extension Portuguese {
         ? "\(counted(count, "marcado", "marcados"))."
         : "\(counted(count, "marcado", "marcados")); não encontrados ou não lidos: \(missing.joined(separator: " "))."
     case .pasteIgnored: "O texto colado não são só números de pedido: nada foi feito."
-    case .keyMeansNothing(let key): "A tecla \(key) não faz nada aqui. ? mostra as que fazem."
+    case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."
     case .nothingWasSent: "Nada foi enviado."
     case .canceled: "Cancelado."
-    case .waitingStopped: "Parei de esperar. O que já foi enviado continua na plataforma: veja o diário (l)."
-    case .quitHint(let key): "Nada em andamento. \(key) sai."
+    case .waitingStopped:
+      "Parei de esperar. O que já foi enviado continua na plataforma: veja o histórico de envios \(texts.key(.journal))."
+    case .quitHint: "Nada em andamento: \(texts.key(.quit)) sai."
     case .personalDataHidden: "Dados pessoais ocultos."
     case .personalDataShown: "Dados pessoais à mostra."
     case .mouseOn: "Mouse ligado."
@@ -154,58 +157,64 @@ extension Portuguese {
     case .neverLocked: "A escrita já está liberada."
     case .readOnly: "Só leitura: :destravar 15m libera a escrita por um tempo."
     case .noOrderHere: "Não há pedido sob o cursor."
-    case .noOrderOpen: "Nenhum pedido aberto: Enter abre um."
+    case .noOrderOpen: "Nenhum pedido aberto: \(texts.key(.open)) abre um."
     case .noLineHere: "Ponha o cursor em uma linha de produto."
-    case .nothingStagedHere: "Não há mudança preparada aqui."
+    case .nothingStagedHere: "Não há alteração preparada aqui."
     case .nothingMarked: "Nada está marcado."
     case .nothingToCopy: "Não há o que copiar aqui."
-    case .isPersonal: "Isto traz dados pessoais: p os mostra de novo."
+    case .isPersonal: "Isto traz dados pessoais: \(texts.key(.privacy)) os mostra de novo."
     case .noRawOfKnown: "Estas linhas vêm do índice local: abra uma para ver a resposta da plataforma."
-    case .noRawAnswer: "Ainda não há resposta da plataforma: r lê agora."
-    case .tooLongToCopy: "Longo demais para copiar pelo terminal: x grava em arquivo."
-    case .copied(let text): "Enviado ao terminal: \(text)"
+    case .noRawAnswer: "Ainda não há resposta da plataforma: \(texts.key(.refresh)) lê agora."
+    case .tooLongToCopy: "Longo demais para copiar pelo terminal: \(texts.key(.export)) grava em arquivo."
+    case .copied(let text): "Copiado: \(text). Se não colar, selecione com Shift + mouse (ou :mouse)."
     case .exporting: "gravando o arquivo"
     case .exported(let path): "Gravado em \(path)"
-    case .notExported(let path, let reason): "Não gravei \(path): \(reason). Veja a pasta em export_folder."
+    case .notExported(let path, let reason):
+      "Não foi possível gravar \(path): \(reason). Veja a pasta em export_folder."
     case .themeInUse(let name): "Tema \(name)."
     case .themeProblem(let problem): "\(problem) Usando o tema padrão."
     case .themeUnknown(let name, let known): "Não há tema \(name). Há: \(known.joined(separator: ", "))."
     case .languageInUse: "Agora em português."
     case .notAnOrderNumber(let text): "\(text) não é um número de pedido."
-    case .commandUnknown(let name): "Não conheço o comando \(name). Tab completa, ? mostra todos."
+    case .commandUnknown(let name):
+      "Comando desconhecido: \(name). \(texts.key(.nextField)) completa, \(texts.key(.help)) mostra todos."
+    case .durationUnreadable(let text): "Tempo inválido (\(text)): use de 1m a 24h."
     case .findPrompt: "Pedido nº "
     case .addLinePrompt: "Código e quantidade: "
     case .addLineForm: "Escreva o código do produto e a quantidade: 7891000140307 2"
-    case .addIsExperimental: "Incluir é experimental: a plataforma não promete aceitar. A conferência dirá."
+    case .addIsExperimental:
+      "Incluir é experimental: a plataforma não promete aceitar. O resultado aparece ao conferir."
     case .quantityUnreadable: "A plataforma não deu uma quantidade legível para esta linha."
     case .quantityNotUnderstood(let text): "“\(text)” não é uma quantidade: escreva um número como 12 ou 1,5."
-    case .muchMoreThanBefore(let from, let to): "Atenção: de \(from) para \(to), mais que o triplo. u desfaz."
+    case .muchMoreThanBefore(let from, let to):
+      "Atenção: de \(from) para \(to), mais que o triplo: \(texts.key(.undo)) desfaz."
     case .orphansFound(let count, let unsettled):
       unsettled == 0
         ? "\(counted(count, "envio", "envios")) de uma sessão interrompida: tudo conferido e feito."
-        : "\(counted(count, "envio", "envios")) de uma sessão interrompida, por conferir \(unsettled): veja o diário (l)."
-    case .moveQuestion(let targets, let status): moveQuestion(targets, to: status)
-    case .lastSeenInStatus(let status): "Em \(status) na última leitura: Enter lê agora."
+        : "\(counted(count, "envio", "envios")) de uma sessão interrompida, \(unsettled) em aberto: veja o histórico de envios \(texts.key(.journal))."
+    case .moveQuestion(let targets, let status, let brief): moveQuestion(targets, to: status, brief: brief)
+    case .lastSeenInStatus(let status): "Em \(status) na última leitura: \(texts.key(.open)) lê agora."
     case .alreadyInStatus(let status): "Já está em \(status): nada a enviar."
     case .alreadyThere(let count, let status): "\(count) já em \(status): ficam como estão."
     case .risk(let risk): self.risk(risk)
-    case .typeExactly(let text): "Para confirmar, digite exatamente \(text). Esc desiste."
+    case .typeExactly(let text): "Para confirmar, digite exatamente \(text). \(texts.key(.back)) desiste."
     case .statusMenuNote: "A plataforma pode avisar o cliente."
     case .discardQuestion(let id, let count):
-      "Descartar \(counted(count, "mudança preparada", "mudanças preparadas")) do pedido \(id)?"
-    case .draftDiscarded: "Mudanças descartadas. Nada foi enviado."
+      "Descartar \(counted(count, "alteração preparada", "alterações preparadas")) do pedido \(id)?"
+    case .draftDiscarded: "Alterações descartadas. Nada foi enviado."
     case .quitQuestion: "Sair do Balcão?"
     case .stillSending(let count):
       count == 1
-        ? "1 envio ainda não conferido: continua na plataforma e no diário."
-        : "\(count) envios ainda não conferidos: continuam na plataforma e no diário."
+        ? "1 envio ainda não conferido: continua na plataforma e no histórico de envios."
+        : "\(count) envios ainda não conferidos: continuam na plataforma e no histórico de envios."
     case .stagedLost(let count):
-      "\(counted(count, "mudança preparada se perde", "mudanças preparadas se perdem")) com este sandbox: nada dele fica guardado."
+      "\(counted(count, "alteração preparada se perde", "alterações preparadas se perdem")) com este sandbox: nada dele fica guardado."
     case .stillStaged(let count):
-      "Mudanças preparadas em \(counted(count, "pedido", "pedidos")): ficam guardadas como rascunho."
+      "Alterações preparadas em \(counted(count, "pedido", "pedidos")): ficam guardadas como rascunho."
     case .repricingWarning: "A plataforma pode recalcular preços, frete e total."
-    case .reviewIntro(let id, let count):
-      "Pedido \(id): a plataforma receberá \(counted(count, "linha", "linhas")); as retiradas saem."
+    case .reviewIntro(let id, let count, let removed):
+      "Pedido \(id): envia \(counted(count, "linha", "linhas"))"
+        + (removed == 0 ? "." : "; \(counted(removed, "sai", "saem")) do pedido.")
     case .experimentalWarning: "Incluir produto é experimental."
     case .comparisonIntro(let id): "O pedido \(id) mudou desde que foi lido. Nada foi enviado."
     case .statusMoved(let old, let new): "Status: era \(old), agora é \(new)."
@@ -219,7 +228,8 @@ extension Portuguese {
     case .journalTarget(.order(let id)): id.rawValue
     case .journalTarget(let target): journalTarget(target)
     case .journalBatch(let first, let last, let endsSync):
-      "Números \(first) a \(last) da remessa" + (endsSync ? "; o último a encerra" : "")
+      "Itens \(first) a \(last) do envio" + (endsSync ? "; o último encerra o envio" : "")
+    case .acceptedForGood: "Aceito (sem como conferir)"
     case .termsWord: "Limite"
     case .blockedWord: "bloqueado"
     case .freeWord: "liberado"
@@ -240,9 +250,9 @@ extension Portuguese {
   }
 
   /// A number with the word for what it counts.
-  static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
-  private static func journalTarget(_ target: WriteTarget) -> String {
+  private func journalTarget(_ target: WriteTarget) -> String {
     switch target {
     case .order(let id): "pedido \(id)"
     case .catalog: "catálogo"
@@ -251,13 +261,13 @@ extension Portuguese {
     }
   }
 
-  private static func scopeName(_ scope: Scope) -> String {
+  private func scopeName(_ scope: Scope) -> String {
     switch scope {
     case .orders: "lista de pedidos"
     case .order: "pedido"
     case .menu: "escolha"
     case .viewer: "leitura"
-    case .journal: "diário"
+    case .journal: "histórico de envios"
     case .question, .typedQuestion: "confirmação"
     case .commandLine: "linha de comando"
     case .finder: "ir ao pedido"
@@ -276,7 +286,7 @@ extension Portuguese {
     }
   }
 
-  static func name(of state: WriteState) -> String {
+  func name(of state: WriteState) -> String {
     switch state {
     case .sending: "Enviando"
     case .accepted: "Na fila"

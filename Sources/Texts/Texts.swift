@@ -6,9 +6,18 @@ import TextGrid
 /// The words of one language, and the forms in which it writes numbers and dates.
 public struct Texts: Sendable, Hashable {
   public let language: Language
+  /// The first key of each action, to be named in sentences; none where there are no keys to press.
+  private let keys: [ActionID: Key]
 
-  public init(language: Language) {
+  public init(language: Language, keys: [ActionID: Key] = [:]) {
     self.language = language
+    self.keys = keys
+  }
+
+  /// What to press for an action, set apart from the words around it: `[r]`. An action without a key is named by its
+  /// command: `:refresh`.
+  public func key(_ action: ActionID) -> String {
+    keys[action].map { "[\(keyName($0))]" } ?? ":" + Self.commandName(of: action, language)
   }
 
   public func callAsFunction(_ phrase: Phrase) -> SafeText {
@@ -18,41 +27,49 @@ public struct Texts: Sendable, Hashable {
   /// The sentence as it is, for the command line; not yet safe for a terminal.
   public func words(_ phrase: Phrase) -> String {
     switch language {
-    case .portuguese: Portuguese.words(phrase)
-    case .english: English.words(phrase)
+    case .portuguese: Portuguese(texts: self).words(phrase)
+    case .english: English(texts: self).words(phrase)
     }
   }
 
   public func words(_ error: DeskError, at place: CausePlace) -> String {
-    language == .portuguese ? Portuguese.fault(error, at: place) : English.fault(error, at: place)
+    language == .portuguese
+      ? Portuguese(texts: self).fault(error, at: place) : English(texts: self).fault(error, at: place)
   }
 
   public func words(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace) -> String {
     language == .portuguese
-      ? Portuguese.outcome(outcome, of: id, at: place) : English.outcome(outcome, of: id, at: place)
+      ? Portuguese(texts: self).outcome(outcome, of: id, at: place)
+      : English(texts: self).outcome(outcome, of: id, at: place)
   }
 
   public func title(of action: ActionID) -> SafeText {
     switch language {
-    case .portuguese: SafeText(Portuguese.action(action).title)
-    case .english: SafeText(English.action(action).title)
+    case .portuguese: SafeText(Portuguese(texts: self).action(action).title)
+    case .english: SafeText(English(texts: self).action(action).title)
     }
   }
 
   public func help(of action: ActionID) -> SafeText {
     switch language {
-    case .portuguese: SafeText(Portuguese.action(action).help)
-    case .english: SafeText(English.action(action).help)
+    case .portuguese: SafeText(Portuguese(texts: self).action(action).help)
+    case .english: SafeText(English(texts: self).action(action).help)
     }
   }
 
   /// What the command line calls an action: one lower-case word.
   public static func commandName(of action: ActionID, _ language: Language) -> String {
-    switch language {
-    case .portuguese: Portuguese.action(action).command
-    case .english: English.action(action).command
+    let texts = Texts(language: language)
+    return switch language {
+    case .portuguese: Portuguese(texts: texts).action(action).command
+    case .english: English(texts: texts).action(action).command
     }
   }
+
+  /// Names of the command line that are no longer offered and are still understood.
+  package static let formerCommandNames: [String: ActionID] = [
+    "diario": .journal, "bruto": .raw, "varrer": .sweep, "sweep": .sweep, "transmitir": .sendForm,
+  ]
 
   public func name(of status: OrderStatus) -> SafeText {
     guard let index = OrderStatus.documented.firstIndex(of: status) else { return SafeText(status.rawValue) }
@@ -67,18 +84,24 @@ public struct Texts: Sendable, Hashable {
 
   public func name(of state: WriteState) -> SafeText {
     switch language {
-    case .portuguese: SafeText(Portuguese.name(of: state))
-    case .english: SafeText(English.name(of: state))
+    case .portuguese: SafeText(Portuguese(texts: self).name(of: state))
+    case .english: SafeText(English(texts: self).name(of: state))
     }
   }
 
+  /// A state of a write to something; what has no reading to be checked by ends as accepted.
+  public func name(of state: WriteState, to target: WriteTarget) -> SafeText {
+    if state == .accepted, case .order = target { return name(of: state) }
+    return state == .accepted ? self(.acceptedForGood) : name(of: state)
+  }
+
   public func name(of holder: LockHolder) -> String {
-    language == .portuguese ? Portuguese.name(of: holder) : English.name(of: holder)
+    language == .portuguese ? Portuguese(texts: self).name(of: holder) : English(texts: self).name(of: holder)
   }
 
   /// Who keeps a write to an order waiting, as the beginning of a sentence.
   public func waiting(for holder: LockHolder) -> String {
-    language == .portuguese ? Portuguese.waiting(for: holder) : English.waiting(for: holder)
+    language == .portuguese ? Portuguese(texts: self).waiting(for: holder) : English(texts: self).waiting(for: holder)
   }
 
   package func role(of state: WriteState) -> Role {

@@ -35,12 +35,12 @@ struct PlatformTroubleTests {
     let desk = try await DeskWindow.console(on: shop.url)
     try await desk.sees("Sem conexão: o servidor recusou a conexão")
     try await desk.sees("[r] tenta de novo")
-    try await desk.sees("falhando")
+    try await desk.sees("sem conexão")
     let again = try await Shop.open(port: shop.port)
     #expect(again.url == shop.url)
     try await desk.press("r")
     try await desk.sees("página 1/")
-    try await desk.seesNoMore("falhando")
+    try await desk.seesNoMore("sem conexão")
     #expect(try await desk.orderNumbers.count == 20)
   }
 

@@ -84,7 +84,7 @@ public struct AppState: Sendable, Equatable {
     }
   }
 
-  public var texts: Texts { Texts(language: session.language) }
+  public var texts: Texts { Texts(language: session.language, keys: session.catalog.firstKeys) }
 
   /// Side by side from 120 columns on.
   public var isWide: Bool { size.width >= 120 }

@@ -8,7 +8,7 @@ public enum CatalogPhrase: Hashable, Sendable {
   case stagedNew(Int), filter(CatalogFilter), tooLongToSort(Int), firstProduct, lastProduct
   case empty, nothingFound, state(SendState), sentAgo(String)
   // Menus
-  case sortTitle, filterTitle, columnsTitle, columnsKept(key: String), editTitle, sort(ProductQuery.Sort), change(
+  case sortTitle, filterTitle, columnsTitle, columnsKept, editTitle, sort(ProductQuery.Sort), change(
     CatalogChange), products(Int)
   // The product
   case field(ProductField), grams(String), tiersHeading, noTiers, tier(from: String, group: String)

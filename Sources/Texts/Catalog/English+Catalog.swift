@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension English {
-  static func words(_ phrase: CatalogPhrase) -> String {
+  func words(_ phrase: CatalogPhrase) -> String {
     switch phrase {
     case .title: "Catalog"
     case .column(let column): name(of: column)
@@ -18,14 +18,15 @@ extension English {
     case .filter(.all): "All"
     case .filter(.unsent): "Unsent"
     case .filter(.refused): "Refused"
-    case .empty: "The local catalog is empty: a adds a product; balcao catalog import FILE brings many."
-    case .nothingFound: "No product. Esc shows all, f changes the filter."
+    case .empty:
+      "The local catalog is empty: \(texts.key(.addProduct)) adds a product; `balcao catalog import FILE` brings many."
+    case .nothingFound: "No product: \(texts.key(.back)) shows all, \(texts.key(.filterProducts)) changes the filter."
     case .state(let state): name(of: state)
     case .sentAgo(let age): "Sent \(age)"
     case .sortTitle: "Sort by"
     case .filterTitle: "Show"
-    case .columnsTitle: "Columns (Enter shows or hides, Esc closes)"
-    case .columnsKept(let key): "\(key) copies the line for config.yaml"
+    case .columnsTitle: "Columns (\(texts.key(.choose)) shows or hides, \(texts.key(.back)) closes)"
+    case .columnsKept: "\(texts.key(.copy)) copies the line for config.yaml"
     case .editTitle: "Change"
     case .sort(let column): name(of: column)
     case .change(let change): name(of: change)
@@ -33,10 +34,10 @@ extension English {
     case .field(let field): name(of: field)
     case .grams(let text): "\(text) grams"
     case .tiersHeading: "Price tiers (profile and quantity)"
-    case .noTiers: "none: the price holds"
+    case .noTiers: "none: the price applies"
     case .tier(let from, "0"): "from \(from), all profiles"
     case .tier(let from, let group): "from \(from), profile \(group)"
-    case .promotionHeading: "Promotion (kept here only)"
+    case .promotionHeading: "Promotion (only in Balcão)"
     case .noPromotion: "none"
     case .promotionDays(let from?, let until?): "from \(from) to \(until)"
     case .promotionDays(let from?, nil): "since \(from)"
@@ -45,19 +46,20 @@ extension English {
     case .sendHeading: "Sending"
     case .changedAt(let time): "changed here at \(time)"
     case .acceptedAt(let time): "accepted by the platform at \(time)"
-    case .refusalHint: "mend it and send again"
-    case .missing: "The local catalog has no such product: a adds it; balcao catalog import FILE brings many."
+    case .refusalHint: "fix it and send again"
+    case .missing:
+      "The local catalog has no such product: \(texts.key(.addProduct)) adds it; `balcao catalog import FILE` brings many."
     case .fault(let fault): sentence(fault)
     case .newTitle: "New product"
-    case .newRemark: "only stages: t sends"
+    case .newRemark: "only stages: \(texts.key(.review)) sends"
     case .codeNote: "8, 12, 13 or 14 digits"
     case .optionalNote: "if there is one"
-    case .codeKnown(let name): "already here (Enter opens it): \(name)"
-    case .newStaged(let code): "\(code) is staged: u undoes, t reviews and sends."
+    case .codeKnown(let name): "already here (\(texts.key(.complete)) opens it): \(name)"
+    case .newStaged(let code): "\(code) is staged: \(texts.key(.undo)) undoes, \(texts.key(.review)) reviews and sends."
     case .stageVerb: "Stage"
-    case .formContinued: "Going on with the form. Ctrl-X empties it."
+    case .formContinued: "Continuing the form: \(texts.key(.discardForm)) empties it."
     case .formEmptied: "The form is empty. Nothing was staged."
-    case .formLeft: "Nothing was staged. a goes on with the form."
+    case .formLeft: "Nothing was staged: \(texts.key(.addProduct)) continues the form."
     case .percentTitle: "Price ± per cent"
     case .tierTitle: "Price tier"
     case .percentLabel: "Per cent"
@@ -75,12 +77,12 @@ extension English {
     case .dayNote: "2026-11-30; empty: open"
     case .notADay: "There is no such day."
     case .promotionNote:
-      "Kept here and in exports for the gateway: the API has no field for it, so the platform does not get it. No price, no promotion."
-    case .stockNote: "The stock typed counts as of now, and goes out with the next sending."
+      "Only in Balcão and in what it exports; the platform does not receive promotions. No price, no promotion."
+    case .stockNote: "The stock typed counts as counted now, and is sent next time."
     case .raisedToday(let count, let all):
       all == 1 ? "Raised today already." : "\(count) of \(all) raised today already."
     case .tiersToo(let count): "The tiers of \(many(count, "product", "products")) change, too."
-    case .tiersStay(let count): "The tiers of \(many(count, "product", "products")) stay."
+    case .tiersStay(let count): "The tiers of \(many(count, "product", "products")) are unchanged."
     case .promotionsOvertaken(let count):
       "\(many(count, "promotion is", "promotions are")) no longer below the price."
     case .reviewStaged(let count):
@@ -90,7 +92,7 @@ extension English {
       "The local catalog has \(grouped(count)) unsent already, which \(count == 1 ? "goes" : "go") along."
     case .staleStock(let count):
       "\(many(count, "product has", "products have")) a stock that is old or of unknown age: nothing would be sent."
-    case .stockHint: "Import today's stock first: balcao catalog import FILE. S only saves here."
+    case .stockHint: "Import today's stock first: `balcao catalog import FILE`. \(texts.key(.confirm)) only saves here."
     case .saveOnly: "Only save"
     case .stockGoesToo: "Every product sent publishes its stock as well."
     case .pushTitle: "Sending the catalog"
@@ -102,14 +104,14 @@ extension English {
     case .pushEnded(let outcome): sentence(outcome)
     case .shortAnswers(let count):
       "\(many(count, "answer speaks", "answers speak")) of fewer products than were sent: look at the platform."
-    case .remaining(let count): "\(many(count, "stays", "stay")) unsent: t sends the rest."
+    case .remaining(let count): "\(many(count, "stays", "stay")) unsent: \(texts.key(.review)) sends the rest."
     case .notSaved: "Nothing was saved: the changes stay staged."
     case .savedNotSent: "The changes stay in the local catalog, unsent."
     case .readingList: "reading the catalog"
     case .counting: "counting the products"
     case .readingProduct(let code): "reading product \(code)"
     case .gathering(let count): "reading \(many(count, "product", "products"))"
-    case .planning: "looking what is unsent"
+    case .planning: "checking what is unsent"
     case .saving(let count): "saving \(many(count, "product", "products"))"
     case .pushing: "sending the catalog"
     case .pushed(let done, let all): "sending \(grouped(done))/\(grouped(all))"
@@ -118,9 +120,9 @@ extension English {
     case .noProductHere: "There is no product under the cursor."
     case .noTierHere: "Put the cursor on a tier or on the promotion."
     case .noFieldHere: "Put the cursor on a field that can be edited."
-    case .notACode(let text): "\(text) is no EAN: the product is not in the catalog by that code."
-    case .stillCounting: "Still looking what is unsent."
-    case .stillReading: "Still reading the products: press Enter again."
+    case .notACode(let text): "\(text) is not an EAN: the product is not in the catalog by that code."
+    case .stillCounting: "Still checking what is unsent."
+    case .stillReading: "Still reading the products: press \(texts.key(.openProduct)) again."
     case .pushUnderWay: "The catalog is being sent already."
     case .nothingUnsent: "Nothing is unsent: the platform has the catalog as it is here."
     case .undone(let count): "Undone: the changes of \(many(count, "product", "products"))."
@@ -128,7 +130,7 @@ extension English {
     case .stagedStays(let count):
       "Staged changes in \(many(count, "product", "products")): they are kept as drafts."
     case .stagedChanges(let count, let missing):
-      "\(many(count, "product", "products")) changed: u undoes, t reviews."
+      "\(many(count, "product", "products")) changed: \(texts.key(.undo)) undoes, \(texts.key(.review)) reviews."
         + (missing == 0 ? "" : " \(grouped(missing)) not in the local catalog.")
     case .exportLeavesOut(let count):
       "Without \(many(count, "staged change", "staged changes")): only the local catalog is written."

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension English {
-  static func name(of column: CatalogColumn) -> String {
+  func name(of column: CatalogColumn) -> String {
     switch column {
     case .ean: "EAN"
     case .name: "Name"
@@ -16,7 +16,7 @@ extension English {
     }
   }
 
-  static func name(of sort: ProductQuery.Sort) -> String {
+  func name(of sort: ProductQuery.Sort) -> String {
     switch sort {
     case .ean: "EAN"
     case .name: "Name"
@@ -29,18 +29,18 @@ extension English {
     }
   }
 
-  static func name(of change: CatalogChange) -> String {
+  func name(of change: CatalogChange) -> String {
     switch change {
     case .percent: "Raise or lower the price by per cent"
     case .price: "Price"
     case .stock: "Stock"
     case .activate: "Activate"
-    case .deactivate: "Inactivate"
+    case .deactivate: "Deactivate"
     case .fields: "Fields, tiers and promotion"
     }
   }
 
-  static func name(of field: ProductField) -> String {
+  func name(of field: ProductField) -> String {
     switch field {
     case .name: "Name"
     case .brand: "Brand"
@@ -58,7 +58,7 @@ extension English {
     }
   }
 
-  static func name(of state: SendState) -> String {
+  func name(of state: SendState) -> String {
     switch state {
     case .neverSent, .changed: "Unsent"
     case .sending: "Sending"
@@ -67,7 +67,7 @@ extension English {
     }
   }
 
-  static func sentence(_ fault: ProductFault) -> String {
+  func sentence(_ fault: ProductFault) -> String {
     switch fault {
     case .emptyName: "The name is empty."
     case .priceNotPositive: "The price cannot be zero."
@@ -80,12 +80,12 @@ extension English {
     case .tierRepeated(let limit, let group):
       "Profile \(group) has a tier from \(limit.text(decimalComma: false))."
     case .promotionPriceNotPositive: "The promotion cannot be zero."
-    case .promotionNotBelowPrice: "The promotion lowers nothing."
+    case .promotionNotBelowPrice: "The promotion is not below the price."
     case .promotionEndsBeforeItBegins: "The promotion ends too early."
     }
   }
 
-  static func sentence(_ outcome: PushOutcome) -> String {
+  func sentence(_ outcome: PushOutcome) -> String {
     let sent = many(outcome.accepted, "product sent", "products sent")
     guard !outcome.refused.isEmpty else {
       return outcome.failure?.kind == .canceled ? "Stopped: \(sent)." : "\(sent)."
@@ -94,9 +94,9 @@ extension English {
   }
 
   /// A number with its thousands apart, and the word for what it counts.
-  static func many(_ count: Int, _ one: String, _ several: String) -> String {
+  func many(_ count: Int, _ one: String, _ several: String) -> String {
     "\(grouped(count)) \(count == 1 ? one : several)"
   }
 
-  static func grouped(_ count: Int) -> String { Texts(language: .english).count(count).string }
+  func grouped(_ count: Int) -> String { texts.count(count).string }
 }

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func words(_ phrase: CatalogPhrase) -> String {
+  func words(_ phrase: CatalogPhrase) -> String {
     switch phrase {
     case .title: "Catálogo"
     case .column(let column): name(of: column)
@@ -18,15 +18,16 @@ extension Portuguese {
     case .filter(.all): "Todos"
     case .filter(.unsent): "Pendentes"
     case .filter(.refused): "Recusados"
-    case .empty: "O catálogo local está vazio: a inclui um produto; balcao catalog import ARQUIVO traz muitos."
-    case .nothingFound: "Nenhum produto. Esc mostra todos, f muda o filtro."
+    case .empty:
+      "O catálogo local está vazio: \(texts.key(.addProduct)) inclui um produto; `balcao catalog import ARQUIVO` traz muitos."
+    case .nothingFound: "Nenhum produto: \(texts.key(.back)) mostra todos, \(texts.key(.filterProducts)) muda o filtro."
     case .state(let state): name(of: state)
     case .sentAgo(let age): "Enviado \(age)"
     case .sortTitle: "Ordenar por"
     case .filterTitle: "Mostrar"
-    case .columnsTitle: "Colunas (Enter põe ou tira, Esc fecha)"
-    case .columnsKept(let key): "\(key) copia a linha do config.yaml"
-    case .editTitle: "Mudar"
+    case .columnsTitle: "Colunas (\(texts.key(.choose)) põe ou tira, \(texts.key(.back)) fecha)"
+    case .columnsKept: "\(texts.key(.copy)) copia a linha do config.yaml"
+    case .editTitle: "Alterar"
     case .sort(let column): name(of: column)
     case .change(let change): name(of: change)
     case .products(let count): many(count, "produto", "produtos")
@@ -36,28 +37,30 @@ extension Portuguese {
     case .noTiers: "nenhuma: vale o preço"
     case .tier(let from, "0"): "a partir de \(from), todos os perfis"
     case .tier(let from, let group): "a partir de \(from), perfil \(group)"
-    case .promotionHeading: "Promoção (só aqui)"
+    case .promotionHeading: "Promoção (só no Balcão)"
     case .noPromotion: "nenhuma"
     case .promotionDays(let from?, let until?): "de \(from) até \(until)"
     case .promotionDays(let from?, nil): "desde \(from)"
     case .promotionDays(nil, let until?): "até \(until)"
     case .promotionDays(nil, nil): "sem prazo"
     case .sendHeading: "Envio"
-    case .changedAt(let time): "mudou aqui em \(time)"
+    case .changedAt(let time): "alterado aqui em \(time)"
     case .acceptedAt(let time): "aceito pela plataforma em \(time)"
-    case .refusalHint: "corrija e transmita de novo"
-    case .missing: "O catálogo local não tem este produto: a o inclui; balcao catalog import ARQUIVO traz muitos."
+    case .refusalHint: "corrija e envie de novo"
+    case .missing:
+      "O catálogo local não tem este produto: \(texts.key(.addProduct)) o inclui; `balcao catalog import ARQUIVO` traz muitos."
     case .fault(let fault): sentence(fault)
     case .newTitle: "Produto novo"
-    case .newRemark: "só prepara: t transmite"
+    case .newRemark: "só prepara: \(texts.key(.review)) envia"
     case .codeNote: "8, 12, 13 ou 14 dígitos"
     case .optionalNote: "se houver"
-    case .codeKnown(let name): "já está aqui (Enter abre): \(name)"
-    case .newStaged(let code): "\(code) está preparado: u desfaz, t revisa e transmite."
+    case .codeKnown(let name): "já está aqui (\(texts.key(.complete)) abre): \(name)"
+    case .newStaged(let code):
+      "\(code) está preparado: \(texts.key(.undo)) desfaz, \(texts.key(.review)) revisa e envia."
     case .stageVerb: "Preparar"
-    case .formContinued: "Continuando a ficha. Ctrl-X esvazia."
+    case .formContinued: "Continuando a ficha: \(texts.key(.discardForm)) esvazia."
     case .formEmptied: "Ficha esvaziada. Nada foi preparado."
-    case .formLeft: "Nada foi preparado. a continua a ficha."
+    case .formLeft: "Nada foi preparado: \(texts.key(.addProduct)) continua a ficha."
     case .percentTitle: "Preço ± %"
     case .tierTitle: "Faixa de preço"
     case .percentLabel: "Percentual"
@@ -75,8 +78,8 @@ extension Portuguese {
     case .dayNote: "30/11/2026; vazio: sem prazo"
     case .notADay: "Esse dia não existe."
     case .promotionNote:
-      "Fica aqui e nas exportações, para o gateway: a API não tem esse campo, e a plataforma não a recebe. Sem preço não há promoção."
-    case .stockNote: "O estoque digitado vale como contado agora, e vai na próxima transmissão."
+      "Só no Balcão e no que ele exporta; a plataforma não recebe promoções. Sem preço não há promoção."
+    case .stockNote: "O estoque digitado vale como contado agora, e vai no próximo envio."
     case .raisedToday(let count, let all):
       all == 1 ? "Já subiu hoje." : "\(count) de \(all) já \(count == 1 ? "subiu" : "subiram") hoje."
     case .tiersToo(let count): "As faixas de \(many(count, "produto", "produtos")) mudam junto."
@@ -84,16 +87,17 @@ extension Portuguese {
     case .promotionsOvertaken(let count):
       "\(many(count, "promoção deixa", "promoções deixam")) de ser menor que o preço."
     case .reviewStaged(let count):
-      "\(many(count, "produto mudado vai", "produtos mudados vão")) ao catálogo local e à plataforma."
+      "\(many(count, "produto alterado vai", "produtos alterados vão")) ao catálogo local e à plataforma."
     case .reviewNew(let count): "Novos aqui: \(grouped(count))."
     case .reviewUnsent(let count):
       "No catálogo local já há \(many(count, "pendente, que vai", "pendentes, que vão")) junto."
     case .staleStock(let count):
       "\(many(count, "produto tem", "produtos têm")) estoque velho ou sem data: nada seria enviado."
-    case .stockHint: "Importe o estoque de hoje antes: balcao catalog import ARQUIVO. S só grava aqui."
+    case .stockHint:
+      "Importe o estoque de hoje antes: `balcao catalog import ARQUIVO`. \(texts.key(.confirm)) só grava aqui."
     case .saveOnly: "Só gravar"
     case .stockGoesToo: "Cada produto enviado publica também o seu estoque."
-    case .pushTitle: "Transmitindo o catálogo"
+    case .pushTitle: "Enviando o catálogo"
     case .pushFigures(let done, let all, let refused, let requests):
       "\(grouped(done)) de \(grouped(all)) · \(many(refused, "recusado", "recusados")) · "
         + many(requests, "chamada", "chamadas")
@@ -104,17 +108,17 @@ extension Portuguese {
     case .shortAnswers(let count):
       "\(many(count, "resposta fala", "respostas falam")) em menos produtos do que foram: confira na plataforma."
     case .remaining(let count):
-      "\(many(count, "fica pendente", "ficam pendentes")): t transmite o resto."
-    case .notSaved: "Nada foi gravado: as mudanças continuam preparadas."
-    case .savedNotSent: "As mudanças ficam no catálogo local, pendentes."
+      "\(many(count, "fica pendente", "ficam pendentes")): \(texts.key(.review)) envia o resto."
+    case .notSaved: "Nada foi gravado: as alterações continuam preparadas."
+    case .savedNotSent: "As alterações ficam no catálogo local, pendentes."
     case .readingList: "lendo o catálogo"
     case .counting: "contando os produtos"
     case .readingProduct(let code): "lendo o produto \(code)"
     case .gathering(let count): "lendo \(many(count, "produto", "produtos"))"
     case .planning: "vendo o que está pendente"
     case .saving(let count): "gravando \(many(count, "produto", "produtos"))"
-    case .pushing: "transmitindo o catálogo"
-    case .pushed(let done, let all): "transmitindo \(grouped(done))/\(grouped(all))"
+    case .pushing: "enviando o catálogo"
+    case .pushed(let done, let all): "enviando \(grouped(done))/\(grouped(all))"
     case .stoppingPush: "Parando depois do lote em andamento. O que falta fica pendente."
     case .helpDigitsText: "digite, cole ou leia um código: busca a cada dígito"
     case .noProductHere: "Não há produto sob o cursor."
@@ -122,19 +126,19 @@ extension Portuguese {
     case .noFieldHere: "Ponha o cursor em um campo que se possa editar."
     case .notACode(let text): "\(text) não é um EAN: o produto não está no catálogo por esse código."
     case .stillCounting: "Ainda vendo o que está pendente."
-    case .stillReading: "Ainda lendo os produtos: tecle Enter de novo."
-    case .pushUnderWay: "O catálogo já está sendo transmitido."
+    case .stillReading: "Ainda lendo os produtos: tecle \(texts.key(.openProduct)) de novo."
+    case .pushUnderWay: "O catálogo já está sendo enviado."
     case .nothingUnsent: "Nada pendente: a plataforma tem o catálogo como está aqui."
-    case .undone(let count): "Desfeito: as mudanças de \(many(count, "produto", "produtos"))."
+    case .undone(let count): "Desfeito: as alterações de \(many(count, "produto", "produtos"))."
     case .discardQuestion(let count):
-      "Descartar as mudanças de \(many(count, "produto", "produtos"))?"
+      "Descartar as alterações de \(many(count, "produto", "produtos"))?"
     case .stagedStays(let count):
-      "Mudanças preparadas em \(many(count, "produto", "produtos")): ficam guardadas como rascunho."
+      "Alterações preparadas em \(many(count, "produto", "produtos")): ficam guardadas como rascunho."
     case .stagedChanges(let count, let missing):
-      "\(many(count, "produto mudado", "produtos mudados")): u desfaz, t revisa."
+      "\(many(count, "produto alterado", "produtos alterados")): \(texts.key(.undo)) desfaz, \(texts.key(.review)) revisa."
         + (missing == 0 ? "" : " \(many(missing, "não está", "não estão")) no catálogo local.")
     case .exportLeavesOut(let count):
-      "Sem \(many(count, "mudança preparada", "mudanças preparadas")): grava-se só o catálogo local."
+      "Sem \(many(count, "alteração preparada", "alterações preparadas")): grava-se só o catálogo local."
     case .marksFull(let limit):
       "Marcados \(grouped(limit)), o máximo: busque ou filtre mais, ou importe de um arquivo."
     }

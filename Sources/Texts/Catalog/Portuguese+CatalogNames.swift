@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func name(of column: CatalogColumn) -> String {
+  func name(of column: CatalogColumn) -> String {
     switch column {
     case .ean: "EAN"
     case .name: "Nome"
@@ -17,7 +17,7 @@ extension Portuguese {
   }
 
   /// The first letter of each chooses it in the menu, or the one before the colon.
-  static func name(of sort: ProductQuery.Sort) -> String {
+  func name(of sort: ProductQuery.Sort) -> String {
     switch sort {
     case .ean: "EAN"
     case .name: "Nome"
@@ -26,11 +26,11 @@ extension Portuguese {
     case .price: "Preço"
     case .stock: "Quantidade em estoque"
     case .stockAge: "Idade do estoque"
-    case .changed: "Última mudança"
+    case .changed: "Última alteração"
     }
   }
 
-  static func name(of change: CatalogChange) -> String {
+  func name(of change: CatalogChange) -> String {
     switch change {
     case .percent: "Reajustar o preço em ± %"
     case .price: "Preço novo"
@@ -41,7 +41,7 @@ extension Portuguese {
     }
   }
 
-  static func name(of field: ProductField) -> String {
+  func name(of field: ProductField) -> String {
     switch field {
     case .name: "Nome"
     case .brand: "Marca"
@@ -59,7 +59,7 @@ extension Portuguese {
     }
   }
 
-  static func name(of state: SendState) -> String {
+  func name(of state: SendState) -> String {
     switch state {
     case .neverSent, .changed: "Pendente"
     case .sending: "Enviando"
@@ -68,7 +68,7 @@ extension Portuguese {
     }
   }
 
-  static func sentence(_ fault: ProductFault) -> String {
+  func sentence(_ fault: ProductFault) -> String {
     switch fault {
     case .emptyName: "O nome está vazio."
     case .priceNotPositive: "O preço não pode ser zero."
@@ -86,7 +86,7 @@ extension Portuguese {
     }
   }
 
-  static func sentence(_ outcome: PushOutcome) -> String {
+  func sentence(_ outcome: PushOutcome) -> String {
     let sent = many(outcome.accepted, "produto enviado", "produtos enviados")
     guard !outcome.refused.isEmpty else {
       return outcome.failure?.kind == .canceled ? "Parado: \(sent)." : "\(sent)."
@@ -95,9 +95,9 @@ extension Portuguese {
   }
 
   /// A number with its thousands apart, and the word for what it counts.
-  static func many(_ count: Int, _ one: String, _ several: String) -> String {
+  func many(_ count: Int, _ one: String, _ several: String) -> String {
     "\(grouped(count)) \(count == 1 ? one : several)"
   }
 
-  static func grouped(_ count: Int) -> String { Texts(language: .portuguese).count(count).string }
+  func grouped(_ count: Int) -> String { texts.count(count).string }
 }

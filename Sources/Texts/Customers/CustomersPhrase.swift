@@ -21,9 +21,9 @@ public enum CustomersPhrase: Hashable, Sendable {
   case draftIsKept, formKept, formContinued, formDiscarded, discardQuestion, noChoices
   case formIsBeingSent, formHasFaults(Int), alreadyHere(String), hasLetters
   case addQuestion(String), mayBeLinked, addingCustomer, customerAdded(String, userID: String?)
-  case addRefused(DeskError, mayExist: Bool), addUnknown
+  case addRefused(DeskError, mayExist: Bool), addUnknown(DeskError)
   // The terms
-  case limitUnknown, limitOld, limitStale(String, age: String?), limitStated(age: String), limitConfirmed(age: String)
+  case limitUnknown, limitOld, limitStale(String, age: String?), limitStated(age: String)
   case limitIsNet, enterLimit, termsIncomplete, termsQuestion(TermsTally), andMore(Int)
   case limitsMissing(Int), limitsComplete, noLimitToRepeat
   // The review of what is due

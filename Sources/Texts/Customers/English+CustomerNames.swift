@@ -1,7 +1,7 @@
 import Commerce
 
 extension English {
-  static func name(of field: CustomerField) -> String {
+  func name(of field: CustomerField) -> String {
     switch field {
     case .document: "CNPJ or CPF"
     case .tradeName: "Trade name"
@@ -22,7 +22,7 @@ extension English {
     }
   }
 
-  static func name(of segment: CustomerSegment) -> String {
+  func name(of segment: CustomerSegment) -> String {
     switch segment {
     case .stationery: "News stands, printers, stationers"
     case .food: "Bars, restaurants, snack bars, bakeries"
@@ -39,7 +39,7 @@ extension English {
     }
   }
 
-  static func name(of indicator: ICMSIndicator) -> String {
+  func name(of indicator: ICMSIndicator) -> String {
     switch indicator {
     case .contributor: "Pays ICMS"
     case .nonContributor: "Does not pay ICMS"

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension English {
-  static func words(_ phrase: CustomersPhrase) -> String {
+  func words(_ phrase: CustomersPhrase) -> String {
     switch phrase {
     case .title: "Customers"
     case .formTitle: "New customer"
@@ -39,11 +39,11 @@ extension English {
     case .flagAsKnown: "as it is"
     case .nowBlocked(true?): "now: BLOCKED"
     case .nowBlocked(false?): "now: free to buy"
-    case .nowBlocked(nil): "now: not known"
+    case .nowBlocked(nil): "now: unknown"
     case .paymentOn: "allowed"
     case .paymentOff: "not allowed"
     case .groupOn: "member"
-    case .groupOff: "no member"
+    case .groupOff: "not a member"
     case .neverSent: "never"
     case .changedSince: "changed since sent on"
     case .pendingWord: "unsent"
@@ -56,47 +56,49 @@ extension English {
     case .filter(.refused): "Refused"
     case .filter(.blocked): "Blocked"
     case .unsent(let count): "\(grouped(count)) unsent"
-    case .mirrorEmpty: "No customers here yet: a adds one; balcao customers import brings a file."
-    case .nothingFound: "No customer with that. Esc shows all."
+    case .mirrorEmpty:
+      "No customers here yet: \(texts.key(.addCustomer)) adds one; `balcao customers import FILE` brings many."
+    case .nothingFound: "No customer with that: \(texts.key(.back)) shows all."
     case .noCustomerHere: "There is no customer under the cursor."
-    case .notInThisPane: "That is not done in the customers pane: F5 shows the orders."
+    case .notInThisPane: "That is not done in the customers pane: \(texts.key(.showOrders)) shows the orders."
     case .markedSeen(let count): "\(counted(count, "row", "rows")) marked on this screen."
     case .readingCustomers: "reading the customers"
     case .readingForm: "reading the draft"
-    case .notInMirror(let document): "Customer \(document) is not in the local mirror: F8 and a add it."
+    case .notInMirror(let document):
+      "Customer \(document) is not in the local file: \(texts.key(.showCustomers)) and \(texts.key(.addCustomer)) add it."
     case .noLink(let fault): link(fault)
     case .draftIsKept: "kept as a draft"
-    case .formKept: "Nothing was sent. The form stays as a draft: a goes on."
-    case .formContinued: "Going on with the draft. Ctrl-X empties it."
+    case .formKept: "Nothing was sent. The form is kept as a draft: \(texts.key(.addCustomer)) continues it."
+    case .formContinued: "Continuing the draft: \(texts.key(.discardForm)) empties it."
     case .formDiscarded: "Form emptied. Nothing was sent."
     case .discardQuestion: "Empty the form of the new customer?"
     case .noChoices: "This field is typed: there is no list."
     case .formIsBeingSent: "The form is being sent: wait for the answer."
-    case .formHasFaults(let count): "\(counted(count, "field has", "fields have")) to be mended. Nothing was sent."
+    case .formHasFaults(let count): "\(counted(count, "field has", "fields have")) to be fixed. Nothing was sent."
     case .alreadyHere(let name): "here already: \(name)"
     case .hasLetters: "A CNPJ with letters (given out since July 2026): the platform may not know them."
     case .addQuestion(let document): "Register customer \(document)? S/N"
     case .mayBeLinked: "A customer the platform has already may be linked or refused."
     case .addingCustomer: "registering the customer"
     case .customerAdded(let name, let userID?):
-      "\(name): registered at the platform as number \(userID). b states block and limit."
-    case .customerAdded(let name, nil): "\(name): registered at the platform. b states block and limit."
+      "\(name): registered at the platform as number \(userID): \(texts.key(.setTerms)) states block and limit."
+    case .customerAdded(let name, nil):
+      "\(name): registered at the platform: \(texts.key(.setTerms)) states block and limit."
     case .addRefused(let error, let mayExist):
-      "Refused: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
-    case .addUnknown:
-      "Unknown: the form was sent and no answer came. Look at the platform before you repeat it; see the journal (l)."
+      (error.kind == .refused && !error.detail.isEmpty
+        ? "Refused: \(error.detail)" : "It was not taken. \(fault(error))")
+        + (mayExist ? " " + Self.existing : "")
+    case .addUnknown(let error): "\(fault(error)) The customer may be registered: look in the platform."
     case .limitUnknown: "not known: enter the limit"
-    case .limitOld: "old: enter the present one with the next change"
-    case .limitStale(let limit, let age?): "was \(limit) \(age) ago: enter the present one"
-    case .limitStale(let limit, nil): "was \(limit), undated: enter the present one"
+    case .limitOld: "old: enter the current one with the next change"
+    case .limitStale(let limit, let age?): "was \(limit) \(age) ago: enter the current one"
+    case .limitStale(let limit, nil): "was \(limit), undated: enter the current one"
     case .limitStated(let age): "stated \(age) ago"
-    case .limitConfirmed(let age): "confirmed, \(age) old"
     case .limitIsNet:
-      "The limit always goes along and is net of open orders: an old value gives spent credit back, and without one the "
-        + "platform gives R$ 99,999,999.00."
+      "Enter the limit after open orders are deducted. Left empty, the platform grants R$ 99,999,999.00."
     case .enterLimit: "Enter the limit"
     case .termsIncomplete: "State the flag, and a limit for each. Nothing was sent."
-    case .termsQuestion(let tally): "\(words(tally)), with the net limit below? S/N"
+    case .termsQuestion(let tally): "\(words(tally)) with the net limit:"
     case .andMore(let count): "… and \(count) more"
     case .limitsMissing(let count): "\(counted(count, "limit", "limits")) missing"
     case .limitsComplete: "No limit is missing any more."
@@ -105,12 +107,14 @@ extension English {
       "Flag and net limit of \(many(count, "customer", "customers")) go to the platform as they stand here."
     case .reviewStale(let count):
       "\(many(count, "customer lacks", "customers lack")) a flag or a recent limit (!): nothing is sent."
-    case .staleHint: "* marks these; b states both anew; t sends."
+    case .staleHint:
+      "\(texts.key(.markStale)) marks these; \(texts.key(.setTerms)) states both again; \(texts.key(.review)) sends."
     case .reviewUnstated(let count): "\(many(count, "customer", "customers")) of whom nothing was stated: not sent."
-    case .staleMarked(let count): "\(grouped(count)) marked: b states flag and limit of each anew."
+    case .staleMarked(let count):
+      "\(grouped(count)) marked: \(texts.key(.setTerms)) states flag and limit of each again."
     case .nothingDue(0): "Nothing is unsent: what was stated here has been accepted or refused."
     case .nothingDue(let unstated):
-      "Nothing to send: \(many(unstated, "customer has", "customers have")) neither flag nor limit yet (b states them)."
+      "Nothing to send: \(many(unstated, "customer has", "customers have")) neither flag nor limit yet (\(texts.key(.setTerms)) states them)."
     case .sendingTerms(let done, let total): "\(counted(total, "customer", "customers")): \(done) done"
     case .stoppingTerms: "Stopping after the batch that has left."
     case .termsEnded(let outcome, let total): ended(outcome, total)
@@ -119,7 +123,7 @@ extension English {
 
   private static let existing = "The customer may exist: sometimes the platform only links it to you."
 
-  private static func words(_ tally: TermsTally) -> String {
+  private func words(_ tally: TermsTally) -> String {
     let parts = [
       (tally.blocked, "Block", "", ""), (tally.unblocked, "Unblock", "", ""),
       (tally.staysBlocked, "", "stays blocked", "stay blocked"), (tally.staysFree, "", "stays free", "stay free"),
@@ -133,7 +137,7 @@ extension English {
     }.joined(separator: ", ")
   }
 
-  private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
+  private func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
     var text = "\(outcome.accepted) of \(total) accepted"
     if !outcome.refused.isEmpty {
       text += ", \(outcome.refused.count) refused"
@@ -143,7 +147,7 @@ extension English {
     return text + "." + (outcome.failure.map { " " + fault($0) } ?? "")
   }
 
-  private static func link(_ fault: CustomerLinkFault) -> String {
+  private func link(_ fault: CustomerLinkFault) -> String {
     switch fault {
     case .notConfigured: "Which extra field holds the CNPJ is not known: see customer_document_field in the config."
     case .noOrder: "No order is open."

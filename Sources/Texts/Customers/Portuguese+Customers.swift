@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func words(_ phrase: CustomersPhrase) -> String {
+  func words(_ phrase: CustomersPhrase) -> String {
     switch phrase {
     case .title: "Clientes"
     case .formTitle: "Cliente novo"
@@ -29,7 +29,7 @@ extension Portuguese {
     case .flagLabel: "Situação"
     case .limitLabel: "Limite líquido"
     case .sentLabel: "Último envio"
-    case .changedLabel: "Mudado aqui"
+    case .changedLabel: "Alterado aqui"
     case .paymentLabel(let code): "Pagamento \(code)"
     case .groupLabel(let code): "Perfil \(code)"
     case .blocked: "BLOQUEADO"
@@ -45,7 +45,7 @@ extension Portuguese {
     case .groupOn: "participa"
     case .groupOff: "não participa"
     case .neverSent: "nunca"
-    case .changedSince: "mudado desde o envio de"
+    case .changedSince: "alterado desde o envio de"
     case .pendingWord: "pendente"
     case .sendingWord: "enviando"
     case .sentWord: "enviado"
@@ -56,18 +56,20 @@ extension Portuguese {
     case .filter(.refused): "Recusados"
     case .filter(.blocked): "Bloqueados"
     case .unsent(let count): many(count, "pendente", "pendentes")
-    case .mirrorEmpty: "Ainda não há clientes aqui: a inclui um; balcao customers import traz um arquivo."
-    case .nothingFound: "Nenhum cliente com isso. Esc mostra todos."
+    case .mirrorEmpty:
+      "Ainda não há clientes aqui: \(texts.key(.addCustomer)) inclui um; `balcao customers import ARQUIVO` traz muitos."
+    case .nothingFound: "Nenhum cliente com isso: \(texts.key(.back)) mostra todos."
     case .noCustomerHere: "Não há cliente sob o cursor."
-    case .notInThisPane: "Isto não se faz no painel de clientes: F5 mostra os pedidos."
+    case .notInThisPane: "Isto não se faz no painel de clientes: \(texts.key(.showOrders)) mostra os pedidos."
     case .markedSeen(let count): "\(counted(count, "marcado", "marcados")) nesta tela."
     case .readingCustomers: "lendo os clientes"
     case .readingForm: "lendo o rascunho"
-    case .notInMirror(let document): "O cliente \(document) não está no espelho local: F8 e a incluem."
+    case .notInMirror(let document):
+      "O cliente \(document) não está no arquivo local: \(texts.key(.showCustomers)) e \(texts.key(.addCustomer)) o incluem."
     case .noLink(let fault): link(fault)
     case .draftIsKept: "fica como rascunho"
-    case .formKept: "Nada foi enviado. A ficha ficou como rascunho: a continua."
-    case .formContinued: "Continuando o rascunho. Ctrl-X esvazia."
+    case .formKept: "Nada foi enviado. A ficha ficou como rascunho: \(texts.key(.addCustomer)) continua."
+    case .formContinued: "Continuando o rascunho: \(texts.key(.discardForm)) esvazia."
     case .formDiscarded: "Ficha esvaziada. Nada foi enviado."
     case .discardQuestion: "Esvaziar a ficha do cliente novo?"
     case .noChoices: "Este campo se digita: não há lista."
@@ -80,24 +82,24 @@ extension Portuguese {
     case .mayBeLinked: "Um cliente que a plataforma já tem pode ser vinculado ou recusado."
     case .addingCustomer: "cadastrando o cliente"
     case .customerAdded(let name, let userID?):
-      "\(name): cadastrado na plataforma com o número \(userID). b informa bloqueio e limite."
-    case .customerAdded(let name, nil): "\(name): cadastrado na plataforma. b informa bloqueio e limite."
+      "\(name): cadastrado na plataforma com o número \(userID): \(texts.key(.setTerms)) informa bloqueio e limite."
+    case .customerAdded(let name, nil):
+      "\(name): cadastrado na plataforma: \(texts.key(.setTerms)) informa bloqueio e limite."
     case .addRefused(let error, let mayExist):
-      "Recusado: \(error.detail.isEmpty ? fault(error) : error.detail)" + (mayExist ? " " + existing : "")
-    case .addUnknown:
-      "Incerto: a ficha saiu e a resposta não veio. Confira na plataforma antes de repetir; veja o diário (l)."
+      (error.kind == .refused && !error.detail.isEmpty
+        ? "Recusado: \(error.detail)" : "Não foi aceito. \(fault(error))")
+        + (mayExist ? " " + Self.existing : "")
+    case .addUnknown(let error): "\(fault(error)) O cliente pode estar cadastrado: confira na plataforma."
     case .limitUnknown: "não se sabe: informe o limite"
-    case .limitOld: "velho: na próxima mudança, informe o de agora"
+    case .limitOld: "velho: na próxima alteração, informe o de agora"
     case .limitStale(let limit, let age?): "era \(limit) há \(age): informe o de agora"
     case .limitStale(let limit, nil): "era \(limit), sem data: informe o de agora"
     case .limitStated(let age): "informado há \(age)"
-    case .limitConfirmed(let age): "confirmado, de há \(age)"
     case .limitIsNet:
-      "O limite vai sempre junto e é líquido dos pedidos em aberto: um valor velho devolve crédito já gasto, e sem valor "
-        + "a plataforma dá R$ 99.999.999,00."
+      "Informe o limite já descontados os pedidos em aberto. Em branco, a plataforma libera R$ 99.999.999,00."
     case .enterLimit: "Informe o limite"
     case .termsIncomplete: "Informe a situação e o limite de cada um. Nada foi enviado."
-    case .termsQuestion(let tally): "\(words(tally)), limite líquido abaixo? S/N"
+    case .termsQuestion(let tally): "\(words(tally)) com o limite líquido:"
     case .andMore(let count): "… e mais \(count)"
     case .limitsMissing(1): "falta 1 limite"
     case .limitsMissing(let count): "faltam \(count) limites"
@@ -108,13 +110,14 @@ extension Portuguese {
       "Bloqueio e limite líquido de \(grouped(count)) clientes vão para a plataforma como estão aqui."
     case .reviewStale(let count):
       "\(many(count, "cliente", "clientes")) sem bloqueio ou limite recente (!): nada é enviado."
-    case .staleHint: "* marca estes; b informa os dois de novo; t envia."
+    case .staleHint:
+      "\(texts.key(.markStale)) marca estes; \(texts.key(.setTerms)) informa os dois de novo; \(texts.key(.review)) envia."
     case .reviewUnstated(let count): "\(many(count, "cliente", "clientes")) sem nada informado: não se envia."
     case .staleMarked(let count):
-      "\(many(count, "marcado", "marcados")): b informa de novo bloqueio e limite de cada um."
+      "\(many(count, "marcado", "marcados")): \(texts.key(.setTerms)) informa de novo bloqueio e limite de cada um."
     case .nothingDue(0): "Nada pendente: o que se informou aqui já foi aceito ou recusado."
     case .nothingDue(let unstated):
-      "Nada a enviar: \(many(unstated, "cliente", "clientes")) ainda sem bloqueio nem limite (b informa)."
+      "Nada a enviar: \(many(unstated, "cliente", "clientes")) ainda sem bloqueio nem limite (\(texts.key(.setTerms)) informa)."
     case .sendingTerms(let done, let total): "\(counted(total, "cliente", "clientes")): \(done) prontos"
     case .stoppingTerms: "Parando depois do lote que saiu."
     case .termsEnded(let outcome, let total): ended(outcome, total)
@@ -123,7 +126,7 @@ extension Portuguese {
 
   private static let existing = "O cliente pode já existir: a plataforma às vezes só o vincula à sua carteira."
 
-  private static func words(_ tally: TermsTally) -> String {
+  private func words(_ tally: TermsTally) -> String {
     let parts = [
       (tally.blocked, "Bloquear", "", ""), (tally.unblocked, "Desbloquear", "", ""),
       (tally.staysBlocked, "", "continua bloqueado", "continuam bloqueados"),
@@ -138,7 +141,7 @@ extension Portuguese {
     }.joined(separator: ", ")
   }
 
-  private static func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
+  private func ended(_ outcome: TermsOutcome, _ total: Int) -> String {
     var text = "\(counted(outcome.accepted, "aceito", "aceitos")) de \(total)"
     if !outcome.refused.isEmpty {
       text += ", \(counted(outcome.refused.count, "recusado", "recusados"))"
@@ -148,7 +151,7 @@ extension Portuguese {
     return text + "." + (outcome.failure.map { " " + fault($0) } ?? "")
   }
 
-  private static func link(_ fault: CustomerLinkFault) -> String {
+  private func link(_ fault: CustomerLinkFault) -> String {
     switch fault {
     case .notConfigured: "Não se sabe que campo extra traz o CNPJ: veja customer_document_field na configuração."
     case .noOrder: "Não há pedido aberto."
@@ -157,7 +160,7 @@ extension Portuguese {
     }
   }
 
-  private static func name(of field: CustomerField) -> String {
+  private func name(of field: CustomerField) -> String {
     switch field {
     case .document: "CNPJ/CPF"
     case .tradeName: "Nome fantasia"

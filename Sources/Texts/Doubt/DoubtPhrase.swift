@@ -13,7 +13,7 @@ public enum DoubtPhrase: Hashable, Sendable {
   // Settling
   case settledLater(OrderID, at: String), asking(JournalEntry.ID), stillOpen(JournalEntry.ID, WriteState)
   case notAsked(JournalEntry.ID, DeskError), cannotBeAsked
-  case openSoNoWayBack(askKey: String), notOpen
+  case openSoNoWayBack, notOpen
   case closePrompt(JournalEntry.ID), closeNeedsWord, closed(JournalEntry.ID), closedBy(JournalEntry.ID, WriteState)
   /// How a set ended, in four counts.
   case setEnded(OutcomeCounts, OrderStatus)

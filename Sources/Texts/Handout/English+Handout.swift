@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension English {
-  static func words(_ phrase: HandoutPhrase) -> String {
+  func words(_ phrase: HandoutPhrase) -> String {
     switch phrase {
     case .pickingHead(let moment, let name): "Picking · \(moment) · \(name)"
     case .pickingOrders(1): "Order:"
@@ -14,13 +14,13 @@ extension English {
     case .productCount(let count): counted(count, "product", "products")
     case .unknownQuantities(let count):
       "Unknown quantity (?) of \(counted(count, "product", "products")): look in the platform before picking."
-    case .nothingToPick: "No product to pick."
+    case .nothingToPick: "No products to pick."
     case .shippedAlready(let amount): "(\(amount) sent already)"
     case .readingOrders(let done, let total): "reading orders \(done)/\(total)"
     case .pickWithout(let unread, let total):
       "Not read: \(listing(unread)). Make the list of the other \(total - unread.count == 1 ? "one" : String(total - unread.count))?"
     case .noneRead(let unread, let error): "Not read: \(listing(unread)). \(fault(error))"
-    case .listCopied: "List sent to the terminal."
+    case .listCopied: "List copied. If it does not paste, select it with Shift + mouse (or :mouse)."
     case .fileTitle: "Write the list as"
     case .textFile: "Text"
     case .printing: "handing the list to the printer"
@@ -32,9 +32,9 @@ extension English {
     case .messageTitle(let id): "Message about order \(id)"
     case .chatWith(let phone): "WhatsApp \(phone)"
     case .noPhone(""): "No link: the order has no phone number."
-    case .noPhone(let text): "No link: “\(text)” is no phone number with its area code."
+    case .noPhone(let text): "No link: “\(text)” is not a phone number with its area code."
     case .landline: "A landline: it may have no WhatsApp."
-    case .messageCopied: "Message sent to the terminal."
+    case .messageCopied: "Message copied. If it does not paste, select it with Shift + mouse (or :mouse)."
     case .messageNotMade(let id, let error): "Order \(id) not read: \(fault(error))"
     case .message(let status): "Hello {name}! " + message(about: status)
     case .unnamedCustomer: "customer"
@@ -42,7 +42,7 @@ extension English {
     }
   }
 
-  private static func message(about status: OrderStatus) -> String {
+  private func message(about status: OrderStatus) -> String {
     switch status {
     case .preparing: "Your order {order} is being prepared. We will tell you when it leaves."
     case .dispatched: "Your order {order} has been dispatched and is on its way."
@@ -61,7 +61,7 @@ extension English {
     }
   }
 
-  private static func words(_ failure: PrintFailure) -> String {
+  private func words(_ failure: PrintFailure) -> String {
     switch failure {
     case .notStarted: "did not start. See print_command in config.yaml."
     case .timedOut: "did not end in time. Try it on a terminal."
@@ -72,7 +72,7 @@ extension English {
   }
 
   /// As many as a dialog can hold.
-  private static func listing(_ names: [String]) -> String {
+  private func listing(_ names: [String]) -> String {
     names.prefix(24).joined(separator: " ") + (names.count > 24 ? " … +\(names.count - 24)" : "")
   }
 }

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func words(_ phrase: HandoutPhrase) -> String {
+  func words(_ phrase: HandoutPhrase) -> String {
     switch phrase {
     case .pickingHead(let moment, let name): "Separação · \(moment) · \(name)"
     case .pickingOrders(1): "Pedido:"
@@ -10,7 +10,7 @@ extension Portuguese {
     case .notInList: "FORA DESTA LISTA, pois não foram lidos:"
     case .checkStatus: "Confira o status antes de separar:"
     case .withoutProducts: "Sem produtos:"
-    case .stagedNotIn: "Mudanças preparadas e não transmitidas não estão nesta lista:"
+    case .stagedNotIn: "Alterações preparadas e não enviadas não estão nesta lista:"
     case .productCount(let count): counted(count, "produto", "produtos")
     case .unknownQuantities(let count):
       "Quantidade desconhecida (?) de \(counted(count, "produto", "produtos")): veja na plataforma antes de separar."
@@ -22,13 +22,13 @@ extension Portuguese {
         ? "Não lidos: \(listing(unread)). Fazer a lista só com o outro?"
         : "Não lidos: \(listing(unread)). Fazer a lista só com os outros \(total - unread.count)?"
     case .noneRead(let unread, let error): "Não lidos: \(listing(unread)). \(fault(error))"
-    case .listCopied: "Lista enviada ao terminal."
+    case .listCopied: "Lista copiada. Se não colar, selecione com Shift + mouse (ou :mouse)."
     case .fileTitle: "Gravar a lista como"
     case .textFile: "Texto"
     case .printing: "entregando a lista à impressora"
     case .printed(let program): "Imprimindo: \(program) recebeu a lista."
-    case .notPrinted(_, .failed(let status, let said)) where !said.isEmpty: "Não imprimi (código \(status)): \(said)"
-    case .notPrinted(let program, let failure): "Não imprimi: \(program) \(words(failure))"
+    case .notPrinted(_, .failed(let status, let said)) where !said.isEmpty: "Não impresso (código \(status)): \(said)"
+    case .notPrinted(let program, let failure): "Não impresso: \(program) \(words(failure))"
     case .noPrintCommand: "Ainda sem impressora: escreva print_command: [lp, -d, NOME] no config.yaml."
     case .stillPrinting: "A lista já está sendo impressa."
     case .messageTitle(let id): "Mensagem sobre o pedido \(id)"
@@ -36,7 +36,7 @@ extension Portuguese {
     case .noPhone(""): "Sem link: o pedido não tem telefone."
     case .noPhone(let text): "Sem link: “\(text)” não é um telefone com DDD."
     case .landline: "Telefone fixo: pode não ter WhatsApp."
-    case .messageCopied: "Mensagem enviada ao terminal."
+    case .messageCopied: "Mensagem copiada. Se não colar, selecione com Shift + mouse (ou :mouse)."
     case .messageNotMade(let id, let error): "Pedido \(id) não lido: \(fault(error))"
     case .message(let status): "Olá, {nome}! " + message(about: status)
     case .unnamedCustomer: "cliente"
@@ -44,7 +44,7 @@ extension Portuguese {
     }
   }
 
-  private static func message(about status: OrderStatus) -> String {
+  private func message(about status: OrderStatus) -> String {
     switch status {
     case .preparing: "O seu pedido {pedido} está em preparação. Avisamos quando sair."
     case .dispatched: "O seu pedido {pedido} foi despachado e está a caminho."
@@ -65,18 +65,18 @@ extension Portuguese {
     }
   }
 
-  private static func words(_ failure: PrintFailure) -> String {
+  private func words(_ failure: PrintFailure) -> String {
     switch failure {
     case .notStarted: "não começou. Veja print_command no config.yaml."
     case .timedOut: "não terminou a tempo. Experimente no terminal."
     case .canceled: "foi parado."
     case .failed(let status, _): "falhou (código \(status)). Experimente no terminal."
-    case .killed(let signal): "foi morto (sinal \(signal)). Experimente no terminal."
+    case .killed(let signal): "foi encerrado (sinal \(signal)). Experimente no terminal."
     }
   }
 
   /// As many as a dialog can hold.
-  private static func listing(_ names: [String]) -> String {
+  private func listing(_ names: [String]) -> String {
     names.prefix(24).joined(separator: " ") + (names.count > 24 ? " … +\(names.count - 24)" : "")
   }
 }

@@ -7,24 +7,25 @@ public enum ImportPhrase: Hashable, Sendable {
 }
 
 extension English {
-  static func words(_ phrase: ImportPhrase) -> String {
+  func words(_ phrase: ImportPhrase) -> String {
     switch phrase {
     case .title(.products): "Import of products"
     case .title(.customers): "Import of customers"
     case .reading(let percent): "Reading the file: \(percent) %"
-    case .takingOver(let percent): "Taking the file over: \(percent) %"
-    case .acceptVerb: "Yes, take over"
-    case .mendFirst: "Nothing is taken over while there are mistakes: mend the file and import it again."
-    case .onlyInMirrors: "Files are imported in the catalog (F7) and among the customers (F8)."
+    case .takingOver(let percent): "Importing the file: \(percent) %"
+    case .acceptVerb: "Yes, import"
+    case .mendFirst: "Nothing is imported while there are mistakes: fix the file and import it again."
+    case .onlyInMirrors:
+      "Files are imported in the catalog \(texts.key(.showCatalog)) and in the customers \(texts.key(.showCustomers))."
     case .failed(let words): words
     case .taken(let summary):
-      "\(summary.added) new, \(summary.changed) changed, \(summary.unchanged) as they were. Nothing was sent yet: t."
+      "\(summary.added) new, \(summary.changed) changed, \(summary.unchanged) unchanged. Nothing was sent yet: \(texts.key(.review)) sends."
     }
   }
 }
 
 extension Portuguese {
-  static func words(_ phrase: ImportPhrase) -> String {
+  func words(_ phrase: ImportPhrase) -> String {
     switch phrase {
     case .title(.products): "Importação de produtos"
     case .title(.customers): "Importação de clientes"
@@ -32,10 +33,11 @@ extension Portuguese {
     case .takingOver(let percent): "Importando o arquivo: \(percent) %"
     case .acceptVerb: "Sim, importar"
     case .mendFirst: "Com erros nada é importado: corrija o arquivo e importe de novo."
-    case .onlyInMirrors: "Arquivos são importados no catálogo (F7) e nos clientes (F8)."
+    case .onlyInMirrors:
+      "Arquivos são importados no catálogo \(texts.key(.showCatalog)) e nos clientes \(texts.key(.showCustomers))."
     case .failed(let words): words
     case .taken(let summary):
-      "\(summary.added) novos, \(summary.changed) alterados, \(summary.unchanged) como estavam. Nada foi transmitido ainda: t."
+      "\(summary.added) novos, \(summary.changed) alterados, \(summary.unchanged) sem alteração. Nada foi enviado ainda: \(texts.key(.review)) envia."
     }
   }
 }

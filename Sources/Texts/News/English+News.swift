@@ -1,5 +1,5 @@
 extension English {
-  static func words(_ phrase: NewsPhrase) -> String {
+  func words(_ phrase: NewsPhrase) -> String {
     switch phrase {
     case .since(let time): "News since \(time)"
     case .nothingNew: "nothing came or moved"
@@ -10,8 +10,8 @@ extension English {
     case .waiting(let count, let more, let alerts, let key):
       (key.map { "\($0) " } ?? "") + "\(count)\(more ? "+" : "")" + (key == nil ? " new" : "")
         + (alerts == 0 ? "" : " !\(alerts)")
-    case .alerted(let count, let key):
-      counted(count, "order", "orders") + " in an alert status: \(key) shows the news."
+    case .alerted(let count):
+      counted(count, "order", "orders") + " in an alert status: \(texts.key(.news)) shows the news."
     }
   }
 }

@@ -12,5 +12,5 @@ public enum NewsPhrase: Hashable, Sendable {
   /// How many wait, in the top line; behind their key where there is room for no word.
   case waiting(Int, more: Bool, alerts: Int, key: String?)
   /// Orders have come into a status that alerts.
-  case alerted(Int, key: String)
+  case alerted(Int)
 }

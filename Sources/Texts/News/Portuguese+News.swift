@@ -1,5 +1,5 @@
 extension Portuguese {
-  static func words(_ phrase: NewsPhrase) -> String {
+  func words(_ phrase: NewsPhrase) -> String {
     switch phrase {
     case .since(let time): "Novidades desde \(time)"
     case .nothingNew: "nada chegou nem mudou"
@@ -9,9 +9,9 @@ extension Portuguese {
       "→P chegou · E→P mudou" + (alerts.isEmpty ? "" : " · ! " + alerts.joined(separator: ", "))
     case .waiting(let count, let more, let alerts, let key):
       (key.map { "\($0) " } ?? "") + "\(count)\(more ? "+" : "")"
-        + (key != nil ? "" : count == 1 ? " novidade" : " novidades") + (alerts == 0 ? "" : " !\(alerts)")
-    case .alerted(let count, let key):
-      counted(count, "pedido", "pedidos") + " em status de alerta: \(key) mostra as novidades."
+        + (key != nil ? "" : count == 1 && !more ? " novidade" : " novidades") + (alerts == 0 ? "" : " !\(alerts)")
+    case .alerted(let count):
+      counted(count, "pedido", "pedidos") + " em status de alerta: \(texts.key(.news)) mostra as novidades."
     }
   }
 }

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension English {
-  static func words(_ phrase: TeamPhrase) -> String {
+  func words(_ phrase: TeamPhrase) -> String {
     switch phrase {
     case .timelineHeading: "Timeline"
     case .placed: "placed by the customer"
@@ -19,33 +19,33 @@ extension English {
     case .andMore(let count): "and \(count) more"
     case .takeOverQuestion(let id, let owner, let count):
       "Take over \(counted(count, "change", "changes")) of \(owner) on order \(id)?"
-    case .tookOver(let id, let owner): "\(owner)'s draft on order \(id) is yours now: t reviews it."
+    case .tookOver(let id, let owner): "\(owner)'s draft on order \(id) is yours now: \(texts.key(.review)) reviews it."
     case .noOthersDraft: "Nobody else has staged changes on this order."
     case .ownDraftFirst(let id): "You have staged changes on order \(id): send or discard them first."
     case .draftGone(let id): "The draft on order \(id) is gone from here: sent, discarded or taken over."
     case .shiftTitle: "Shift"
     case .shiftHead(let moment, let name): "Shift · \(moment) · \(name)"
     case .readingShift: "gathering the shift"
-    case .shiftCopied: "Shift sent to the terminal."
-    case .openWrites(let count): "To be looked into: \(count)"
+    case .shiftCopied: "Shift copied. If it does not paste, select it with Shift + mouse (or :mouse)."
+    case .openWrites(let count): "Open writes: \(count)"
     case .drafts(let count): "Drafts not sent: \(count)"
     case .claims(let count): "Open for a change now: \(count)"
     case .notes(let count, let since): "Notes since \(since): \(count)"
-    case .alerts: "Need somebody"
+    case .alerts: "Need attention"
     case .draftChanges(let count): counted(count, "change", "changes")
     case .countedAt(let moment): "counted \(moment)"
-    case .notConfirmedSoNoWayBack: "Only a confirmed write can be led back."
-    case .noWayBack: "Only an order's status and products can be led back."
-    case .movedOn(let id, let status): "Order \(id) has moved on to \(status): nothing to undo from here."
-    case .linesMovedOn(let id): "Order \(id) changed after that write: check every line with t."
-    case .wayBackStaged(let id): "Way back staged on order \(id); nothing was sent: t reviews it."
-    case .wayBackThere(let id): "Order \(id) already is as it was: nothing to send."
+    case .notConfirmedSoNoWayBack: "Only a confirmed write can be reverted."
+    case .noWayBack: "Only an order's status and products can be reverted."
+    case .movedOn(let id, let status): "Order \(id) has moved on to \(status): nothing to revert from here."
+    case .linesMovedOn(let id): "Order \(id) changed after that write: check every line with \(texts.key(.review))."
+    case .wayBackStaged(let id): "Reversal staged on order \(id); nothing was sent: \(texts.key(.review)) reviews it."
+    case .wayBackThere(let id): "Order \(id) is already as it was: nothing to send."
     }
   }
 
-  private static func being(_ minutes: Int64) -> String { minutes < 1 ? "is" : "has been" }
+  private func being(_ minutes: Int64) -> String { minutes < 1 ? "is" : "has been" }
 
-  private static func time(_ minutes: Int64) -> String {
+  private func time(_ minutes: Int64) -> String {
     switch minutes {
     case ..<1: "now"
     case ..<120: "\(minutes) min"

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension Portuguese {
-  static func words(_ phrase: TeamPhrase) -> String {
+  func words(_ phrase: TeamPhrase) -> String {
     switch phrase {
     case .timelineHeading: "Linha do tempo"
     case .placed: "pedido feito pelo cliente"
@@ -18,32 +18,33 @@ extension Portuguese {
     case .isAt(let name, let id, let minutes): "\(name) está em \(id) \(since(minutes))"
     case .andMore(let count): "e mais \(count)"
     case .takeOverQuestion(let id, let owner, let count):
-      "Assumir \(counted(count, "mudança", "mudanças")) de \(owner) no pedido \(id)?"
-    case .tookOver(let id, let owner): "O rascunho de \(owner) no pedido \(id) agora é seu: t revisa."
-    case .noOthersDraft: "Ninguém mais preparou mudanças neste pedido."
-    case .ownDraftFirst(let id): "Você já preparou mudanças no pedido \(id): transmita ou descarte antes."
+      "Assumir \(counted(count, "alteração", "alterações")) de \(owner) no pedido \(id)?"
+    case .tookOver(let id, let owner):
+      "O rascunho de \(owner) no pedido \(id) agora é seu: \(texts.key(.review)) revisa."
+    case .noOthersDraft: "Ninguém mais preparou alterações neste pedido."
+    case .ownDraftFirst(let id): "Você já preparou alterações no pedido \(id): envie ou descarte antes."
     case .draftGone(let id): "O rascunho do pedido \(id) saiu daqui: enviado, descartado ou assumido."
     case .shiftTitle: "Turno"
     case .shiftHead(let moment, let name): "Turno · \(moment) · \(name)"
     case .readingShift: "juntando o turno"
-    case .shiftCopied: "Turno enviado ao terminal."
-    case .openWrites(let count): "Por conferir: \(count)"
-    case .drafts(let count): "Rascunhos não transmitidos: \(count)"
-    case .claims(let count): "Abertos para mudança agora: \(count)"
+    case .shiftCopied: "Turno copiado. Se não colar, selecione com Shift + mouse (ou :mouse)."
+    case .openWrites(let count): "Envios em aberto: \(count)"
+    case .drafts(let count): "Rascunhos não enviados: \(count)"
+    case .claims(let count): "Abertos para alteração agora: \(count)"
     case .notes(let count, let since): "Anotações desde \(since): \(count)"
     case .alerts: "Pedem atenção"
-    case .draftChanges(let count): counted(count, "mudança", "mudanças")
+    case .draftChanges(let count): counted(count, "alteração", "alterações")
     case .countedAt(let moment): "contados em \(moment)"
-    case .notConfirmedSoNoWayBack: "Só se prepara a volta de um envio confirmado."
-    case .noWayBack: "Só status e produtos de um pedido têm volta."
-    case .movedOn(let id, let status): "O pedido \(id) já seguiu para \(status): nada a desfazer daqui."
-    case .linesMovedOn(let id): "O pedido \(id) mudou depois desse envio: confira cada linha com t."
-    case .wayBackStaged(let id): "Volta preparada no pedido \(id); nada foi enviado: t revisa."
+    case .notConfirmedSoNoWayBack: "Só um envio confirmado pode ser revertido."
+    case .noWayBack: "Só status e produtos de um pedido podem ser revertidos."
+    case .movedOn(let id, let status): "O pedido \(id) já seguiu para \(status): nada a reverter daqui."
+    case .linesMovedOn(let id): "O pedido \(id) mudou depois desse envio: confira cada linha com \(texts.key(.review))."
+    case .wayBackStaged(let id): "Reversão preparada no pedido \(id); nada foi enviado: \(texts.key(.review)) revisa."
     case .wayBackThere(let id): "O pedido \(id) já está como era: nada a enviar."
     }
   }
 
-  private static func since(_ minutes: Int64) -> String {
+  private func since(_ minutes: Int64) -> String {
     switch minutes {
     case ..<1: "agora"
     case ..<120: "há \(minutes) min"

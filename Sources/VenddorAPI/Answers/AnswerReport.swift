@@ -39,6 +39,7 @@ struct AnswerReport: Sendable {
     var error = DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request)
     error.sent = true
     error.came = .answer(shape)
+    if reading.outcome == .throttled { error.answeredAt = reading.at }
     return error
   }
 }

@@ -14,7 +14,8 @@ import Texts
 enum Sentences {
   enum Phrase {
     // Starting
-    case notConfigured, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(String),
+    case notConfigured, userMissing, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(
+      String),
       unknownView(String), tooManyOrders
     // Reading
     case nothingToSearch, foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int)
