@@ -16,7 +16,9 @@ extension English {
     case .logInRefused:
       return "The platform refused the log-in: calls have stopped. Fix user or password and "
         + (place == .console ? "press \(texts.key(.refresh))." : "repeat the command.")
-    case .notAllowed: return "The user has no right to this call: \(error.detail)"
+    case .notAllowed:
+      let said = error.detail.isEmpty ? "" : " (\(error.detail))"
+      return "The user has no right to this call\(said): ask whoever keeps the account for it."
     case .turnedAway: return "\(capitalized(came(error))) came, without a word of the platform on the log-in: \(again)"
     case .noPassword: return "The password could not be obtained. \(error.detail)"
     case .throttled(let seconds):
@@ -32,7 +34,7 @@ extension English {
       case .nothing, .answer: "The connection broke before the answer: \(again)"
       }
     case .unreadable:
-      return "The answer cannot be understood (\(came(error))): "
+      return "\(capitalized(came(error))) came, which cannot be understood: "
         + (place == .console
           ? "\(texts.key(.raw)) shows it, \(texts.key(.refresh)) tries again."
           : "repeat, and tell the platform if it stays so.")
@@ -98,15 +100,19 @@ extension English {
     let isConsole = place == .console
     return switch hindrance {
     case .readOnly:
-      isConsole ? "Read-only. Nothing was sent." : "Read-only (read_only or --read-only): nothing was sent."
+      "Read-only: nothing was sent. "
+        + (isConsole
+          ? "\(texts.key(.unlock)) 15m allows writing."
+          : "Leave out --read-only (or the profile's read_only) to write.")
     case .noLinesLeft:
       "An order cannot be left without products: cancel it by its status "
         + (isConsole ? "\(texts.key(.changeStatus))." : "(`balcao orders set-status --to I`).")
-    case .emptyProductCode: "A line has no code: the API cannot change the products of this order."
+    case .emptyProductCode:
+      "A line has no code: the API cannot change the products of this order. Change them on the platform."
     case .repeatedProductCode(let code):
-      "Two lines have the code \(code): the API cannot change the products of this order."
+      "Two lines have the code \(code): the API cannot change the products of this order. Change them on the platform."
     case .unreadableQuantity(let code):
-      "The quantity of \(code) is not readable: the API cannot change the products of this order."
+      "The quantity of \(code) is not readable: the API cannot change the products of this order. Change them on the platform."
     case .quantityNotPositive(let code):
       "The quantity of \(code) has to be above zero; \(isConsole ? texts.key(.removeLine) : "\(code)=0") removes the line."
     case .nothingStaged: "There is no staged change."
@@ -130,7 +136,8 @@ extension English {
         + (isConsole
           ? "see the journal \(texts.key(.journal))."
           : "see `balcao journal list`; --over-unsettled sends all the same.")
-    case .registeredMeanwhile(let name): "\(name) has just registered this customer. Nothing was sent."
+    case .registeredMeanwhile(let name):
+      "\(name) has just registered this customer. Nothing was sent: check before you repeat it."
     case .sentElsewhere:
       "Another console or command on this local file is sending these now: try again when it has finished."
     }

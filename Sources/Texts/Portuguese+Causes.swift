@@ -16,7 +16,9 @@ extension Portuguese {
     case .logInRefused:
       return "A plataforma recusou o acesso: parei de consultar. Corrija usuário ou senha e "
         + (place == .console ? "tecle \(texts.key(.refresh))." : "repita o comando.")
-    case .notAllowed: return "O usuário não tem direito a esta operação: \(error.detail)"
+    case .notAllowed:
+      let said = error.detail.isEmpty ? "" : " (\(error.detail))"
+      return "O usuário não tem direito a esta operação\(said): peça o acesso a quem cuida da conta."
     case .turnedAway:
       return "Veio \(came(error)), sem palavra da plataforma sobre o acesso: \(again)"
     case .noPassword: return "A senha não pôde ser obtida. \(error.detail)"
@@ -33,7 +35,7 @@ extension Portuguese {
       case .nothing, .answer: "A conexão caiu antes da resposta: \(again)"
       }
     case .unreadable:
-      return "Não entendo a resposta (\(came(error))): "
+      return "Veio \(came(error)), que não dá para entender: "
         + (place == .console
           ? "\(texts.key(.raw)) mostra, \(texts.key(.refresh)) tenta de novo."
           : "repita; se continuar, avise a plataforma.")
@@ -99,15 +101,18 @@ extension Portuguese {
     let isConsole = place == .console
     return switch hindrance {
     case .readOnly:
-      isConsole ? "Só leitura. Nada foi enviado." : "Só leitura (read_only ou --read-only): nada foi enviado."
+      "Só leitura: nada foi enviado. "
+        + (isConsole
+          ? "\(texts.key(.unlock)) 15m libera a escrita." : "Tire --read-only (ou read_only do perfil) para escrever.")
     case .noLinesLeft:
       "Um pedido não pode ficar sem produtos: cancele-o pelo status "
         + (isConsole ? "\(texts.key(.changeStatus))." : "(`balcao orders set-status --to I`).")
-    case .emptyProductCode: "Há uma linha sem código: a API não consegue mudar os produtos deste pedido."
+    case .emptyProductCode:
+      "Há uma linha sem código: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
     case .repeatedProductCode(let code):
-      "O código \(code) está em duas linhas: a API não consegue mudar os produtos deste pedido."
+      "O código \(code) está em duas linhas: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
     case .unreadableQuantity(let code):
-      "A quantidade de \(code) não é legível: a API não consegue mudar os produtos deste pedido."
+      "A quantidade de \(code) não é legível: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
     case .quantityNotPositive(let code):
       "A quantidade de \(code) tem de ser maior que zero; \(isConsole ? texts.key(.removeLine) : "\(code)=0") retira a linha."
     case .nothingStaged: "Não há alteração preparada."
@@ -130,7 +135,8 @@ extension Portuguese {
         + (isConsole
           ? "veja o histórico de envios \(texts.key(.journal))."
           : "veja `balcao journal list`; --over-unsettled envia assim mesmo.")
-    case .registeredMeanwhile(let name): "\(name) acabou de cadastrar este cliente. Nada foi enviado."
+    case .registeredMeanwhile(let name):
+      "\(name) acabou de cadastrar este cliente. Nada foi enviado: confira antes de repetir."
     case .sentElsewhere:
       "Outro console ou comando com este arquivo local envia isto agora: tente de novo quando terminar."
     }

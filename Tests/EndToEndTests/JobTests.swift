@@ -73,7 +73,7 @@ struct JobTests {
     try await clerk.press("s")
     try await clerk.desk.sees("Mudar o status para")
     try await clerk.press("p")
-    try await clerk.desk.sees("15 pedidos E→P")
+    try await clerk.desk.sees("15 pedidos: Enviado ao fornecedor (E) → Em preparação (P)")
     try await clerk.press("s")
     try await clerk.desk.sees("15 pedidos confirmados em P.", within: .seconds(60))
     #expect(try await shop.status(of: numbers[14]) == "P")
@@ -105,7 +105,7 @@ struct JobTests {
     let moved = try await balcao(
       on: shop.url, "orders", "set-status", "--to", "G", number, "--yes", "--operator", "bia")
     try #require(moved.ending == .exit(0), "\(moved)")
-    try await clerk.desk.sees("n 1 !1")
+    try await clerk.desk.sees("1 novidade !1")
     try await clerk.press("n")
     try await clerk.desk.sees("E→G!", inLineOf: number)
     try clerk.expects("what came in")
@@ -151,7 +151,7 @@ struct JobTests {
     try await clerk.press("Enter")
     try await clerk.desk.sees("Anotações desde")
     try await clerk.press("y")
-    try await clerk.desk.sees("enviado ao terminal")
+    try await clerk.desk.sees("Turno copiado")
     try clerk.expects("hand over")
   }
 
@@ -164,7 +164,7 @@ struct JobTests {
     try await clerk.press("l")
     try await clerk.desk.sees("u Reverter")
     try await clerk.press("u")
-    try await clerk.desk.sees("Pedido \(number) P→E")
+    try await clerk.desk.sees("Pedido \(number): Em preparação (P) → Enviado ao fornecedor (E)")
     try await clerk.press("s")
     try await clerk.desk.sees("Pedido \(number) confirmado em E.")
     #expect(try await shop.status(of: number) == "E")

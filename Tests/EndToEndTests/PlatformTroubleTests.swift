@@ -96,7 +96,7 @@ struct PlatformTroubleTests {
 
   @Test(
     "a sentence says it when the answer is a web page",
-    arguments: [("html-200", "Não entendo a resposta"), ("html-502", "502")])
+    arguments: [("html-200", "Veio uma página HTML (200"), ("html-502", "502")])
   func webPage(fault: String, sentence: String) async throws {
     let shop = try await Shop.open(faults: [fault])
     let desk = try await DeskWindow.console(on: shop.url)
