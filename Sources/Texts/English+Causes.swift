@@ -83,7 +83,7 @@ extension English {
   private func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   private func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
-    let option = { (name: String) in place == .command ? " (\(name))" : "" }
+    let option = { (name: String) in place == .command ? " (check \(name))" : "" }
     return switch obstacle {
     case .nameNotFound: "the server's name does not exist\(option("--base-url"))."
     case .connectionRefused: "the server refused the connection\(option("--base-url"))."

@@ -84,7 +84,7 @@ extension Portuguese {
   private func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   private func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
-    let option = { (name: String) in place == .command ? " (\(name))" : "" }
+    let option = { (name: String) in place == .command ? " (confira \(name))" : "" }
     return switch obstacle {
     case .nameNotFound: "o nome do servidor não existe\(option("--base-url"))."
     case .connectionRefused: "o servidor recusou a conexão\(option("--base-url"))."
