@@ -18,8 +18,9 @@ let terminalTargets: [Target] = [
   .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
   .target(name: "TerminalRuntime", dependencies: ["TextGrid"], swiftSettings: strict),
   .target(name: "CursesTerminal", dependencies: ["TerminalRuntime", "TextGrid", "CNcurses"], swiftSettings: strict),
+  .target(name: "Texts", dependencies: ["TerminalRuntime", "TextGrid", "Desk", "Commerce"], swiftSettings: strict),
   .target(
-    name: "Console", dependencies: ["Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce"],
+    name: "Console", dependencies: ["Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce"],
     swiftSettings: strict),
 ]
 
@@ -63,14 +64,14 @@ let programTargets: [Target] = [
   .executableTarget(
     name: "balcao",
     dependencies: [
-      "Console", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI",
+      "Console", "Texts", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI",
       "LocalStore", "OrderExport", "RecordFiles", "WireTree", "Sandbox", "Settings",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "TextGrid", "TerminalRuntime", "Console", "Desk", "Commerce", "VenddorAPI", "LocalStore", "OrderExport",
+      "TextGrid", "TerminalRuntime", "Console", "Texts", "Desk", "Commerce", "VenddorAPI", "LocalStore", "OrderExport",
       "WireTree", "Sandbox",
     ], swiftSettings: strict),
 ]
@@ -113,7 +114,7 @@ let testTargets: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ConsoleTests",
-    dependencies: ["Console", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "Desk", "Commerce"],
+    dependencies: ["Console", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "Desk", "Commerce"],
     exclude: ["Screens"], swiftSettings: strict),
   // The executable is named so that it is built before its tests run.
   .testTarget(name: "EndToEndTests", dependencies: ["balcao", "FaultServer"], swiftSettings: strict),

@@ -28,6 +28,10 @@ extension DeskError.StoreFault {
     switch (code, code.primaryResultCode) {
     // Raised where the shared index of the log cannot grow.
     case (.SQLITE_IOERR_SHMSIZE, _), (_, .SQLITE_FULL): self = .diskFull
+    case (.SQLITE_IOERR_LOCK, _), (.SQLITE_IOERR_UNLOCK, _), (.SQLITE_IOERR_RDLOCK, _),
+      (.SQLITE_IOERR_CHECKRESERVEDLOCK, _), (.SQLITE_IOERR_SHMOPEN, _), (.SQLITE_IOERR_SHMLOCK, _),
+      (.SQLITE_IOERR_SHMMAP, _):
+      self = .networkFolder
     case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED), (_, .SQLITE_PROTOCOL): self = .locked
     case (_, .SQLITE_READONLY): self = .readOnly
     case (_, .SQLITE_CORRUPT), (_, .SQLITE_NOTADB): self = .corrupt
@@ -42,6 +46,7 @@ extension DeskError.StoreFault {
     case EROFS: self = .readOnly
     case EACCES, EPERM: self = .notPermitted
     case EWOULDBLOCK: self = .locked
+    case ENOLCK, EOPNOTSUPP: self = .networkFolder
     default: self = .other
     }
   }

@@ -76,7 +76,7 @@ struct StoreOpening {
     }
     let key = try JournalKey.load(from: files.keyPath)
     guard try row.read(2) == key.fingerprint else {
-      throw DeskError(.store(.other), detail: "the key file is not the one this store's journal was begun with")
+      throw DeskError(.store(.otherKey), detail: "the key file is not the one this store's journal was begun with")
     }
     return key
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
 import CursesTerminal
 import Glibc
+import Texts
 
 /// The order desk in a terminal.
 @main
@@ -41,6 +41,10 @@ struct Balcao: AsyncParsableCommand {
     } catch {
       // Help and version are asked for; everything else is a usage error.
       let isAsked = exitCode(for: error) == .success
+      if !isAsked, let unknown = UnknownCommand.find(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
+        Standard.error.write("balcao: " + Sentences.safe(unknown.sentence) + "\n")
+        Glibc.exit(ExitStatus.usage.rawValue)
+      }
       (isAsked ? Standard.output : Standard.error).write(fullMessage(for: error) + "\n")
       Glibc.exit(isAsked ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
     }

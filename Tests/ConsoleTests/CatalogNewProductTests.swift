@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import DeskTesting
 import Testing
+import Texts
 
 @testable import Console
 
@@ -40,7 +41,7 @@ struct CatalogNewProductTests {
     #expect(item.after.stock == Quantity(240) && item.after.stockAt == console.now && item.after.isActive)
     #expect(console.writes.isEmpty && console.state.scope == .product)
     let screen = console.drawn()
-    for part in [Self.code.digits, "novo", "18,90", "u desfaz"] { #expect(screen.contains(part), "\(part)") }
+    for part in [Self.code.digits, "novo", "18,90", "[u] desfaz"] { #expect(screen.contains(part), "\(part)") }
     #expect(screen.top.contains("1 novo"))
   }
 
@@ -66,7 +67,7 @@ struct CatalogNewProductTests {
   @Test(
     "a field is checked as it is left",
     arguments: [
-      ("7890000000001", 0, "dígito verificador"), ("789", 0, "dígitos"), ("78x", 0, "não cabe"),
+      ("7890000000001", 0, "dígito verificador"), ("789", 0, "dígitos"), ("78x", 0, "não permitido"),
       ("1.234", 2, "Mil ou um"), ("0", 2, "não pode ser zero"), ("-1", 3, "negativo"), ("1806", 7, "dígitos"),
       ("0", 8, "O peso"), ("0", 9, "O múltiplo"), ("0", 10, "A embalagem"),
     ])
@@ -160,7 +161,7 @@ struct CatalogNewProductTests {
     console.type(Self.code.digits)
     console.press("enter")
     console.answerProduct(nil)
-    #expect(console.drawn().contains("a o inclui"))
+    #expect(console.drawn().contains("[a] o inclui"))
     console.press("a")
     #expect(form(console)?.texts.first == Self.code.digits && form(console)?.fields.focus == 1)
     console.answerProduct(nil)
@@ -179,7 +180,7 @@ struct CatalogNewProductTests {
   func unfinished() {
     var console = filling(Self.code.digits, "Café")
     console.press("esc")
-    #expect(console.state.overlays.isEmpty && console.notice?.contains("a continua") == true)
+    #expect(console.state.overlays.isEmpty && console.notice?.contains("[a] continua") == true)
     console.press("a")
     #expect(form(console)?.texts.prefix(2) == [Self.code.digits, "Café"] && form(console)?.fields.focus == 2)
     console.press("ctrl-x")

@@ -28,7 +28,7 @@ struct CatalogProductTests {
   @Test("is shown with every field, its tiers, and where its sending stands")
   func fields() {
     let screen = opened.drawn()
-    for word in ["Camil", "Mercearia", "25,99", "A-100", "a partir de 12", "perfil 3", "só aqui", "Enviado"] {
+    for word in ["Camil", "Mercearia", "25,99", "A-100", "a partir de 12", "perfil 3", "só no Balcão", "Enviado"] {
       #expect(screen.contains(word), "\(word)")
     }
   }
@@ -54,7 +54,7 @@ struct CatalogProductTests {
 
   @Test(
     "what is no value stays in the field with the reason",
-    arguments: [("12x", "não cabe"), ("", "preencher"), ("0", "não pode ser zero"), ("1.234", "Mil ou um")])
+    arguments: [("12x", "não permitido"), ("", "preencher"), ("0", "não pode ser zero"), ("1.234", "Mil ou um")])
   func wrongPrice(text: String, reason: String) {
     var console = opened
     console.press("e", "delete")
@@ -74,7 +74,7 @@ struct CatalogProductTests {
     console.press("enter", "u")
     #expect(console.state.catalog.staged.isEmpty)
     console.press("u")
-    #expect(console.notice == "Não há mudança preparada aqui.")
+    #expect(console.notice == "Não há alteração preparada aqui.")
   }
 
   @Test("a typed stock counts as counted now")

@@ -41,7 +41,7 @@ struct CatalogSendingTests {
     #expect(console.writes.isEmpty, "the figures were not on the screen yet")
     console.paint()
     let screen = console.drawn()
-    for part in ["25,99 → 27,50", "1 produto mudado", "há 3 pendentes"] { #expect(screen.contains(part), "\(part)") }
+    for part in ["25,99 → 27,50", "1 produto alterado", "há 3 pendentes"] { #expect(screen.contains(part), "\(part)") }
     console.press("s")
     #expect(console.writes.count == 1 && console.state.scope == .progress)
   }

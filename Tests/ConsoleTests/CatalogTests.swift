@@ -2,6 +2,7 @@ import Foundation
 import TerminalRuntime
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 

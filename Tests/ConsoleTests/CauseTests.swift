@@ -2,6 +2,7 @@ import Commerce
 import Console
 import Desk
 import Testing
+import Texts
 
 /// Every cause in both languages, at both places, with and without bytes of the request sent.
 @Suite("Sentences of causes")
@@ -89,11 +90,50 @@ struct CauseTests {
   @Test(
     "a pause is told as a person tells it",
     arguments: [
-      (5, "em 5 s"), (100, "em 2 min"), (3600, "em 60 min"), (7200, "em 2 h"), (1_000_000_000, "em 11575 dias"),
+      (5, "em 5 s"), (100, "em 2 min"), (3600, "em 60 min"), (7200, "em 2 h"),
     ])
   func pause(seconds: Int, words: String) {
     let sentence = Texts(language: .portuguese).words(DeskError(.throttled(retryAfterSeconds: seconds)), at: .command)
     #expect(sentence == "Muitas consultas: tente de novo \(words).")
+  }
+
+  @Test(
+    "a pause of more than an hour ends at a time of the clock, with its date if that is another day",
+    arguments: [
+      (3600, "em 60 min", "in 60 min"), (7200, "às 07:21", "at 07:21"),
+      (86_400, "em 23/11/2026 às 05:21", "on 2026-11-23 at 05:21"),
+      (1_000_000_000, "em 31/07/2058 às 07:08", "on 2058-07-31 at 07:08"),
+    ])
+  func longPause(seconds: Int, portuguese: String, english: String) {
+    var error = DeskError(.throttled(retryAfterSeconds: seconds))
+    error.answeredAt = ConsoleDriver.start
+    for place in CausePlace.allCases {
+      let words = Language.allCases.map { Texts(language: $0).words(error, at: place) }
+      #expect(
+        words == [
+          "Muitas consultas: tente de novo \(portuguese).", "Too many requests: try again \(english).",
+        ])
+    }
+  }
+
+  @Test("a pause without end overflows nothing")
+  func endlessPause() {
+    var error = DeskError(.throttled(retryAfterSeconds: .max))
+    error.answeredAt = ConsoleDriver.start
+    #expect(Texts(language: .english).words(error, at: .console).hasPrefix("Too many requests: try again on 2126-"))
+  }
+
+  @Test("the key of the journal and a network folder are told apart from the store")
+  func storeFaults() {
+    for language in Language.allCases {
+      let words = DeskError.StoreFault.allCases.map {
+        Texts(language: language).words(DeskError(.store($0), detail: "x"), at: .command)
+      }
+      #expect(Set(words).count == words.count)
+      for fault in [DeskError.StoreFault.noKey, .otherKey, .unsafeKey, .damagedKey] {
+        #expect(Texts(language: language).words(DeskError(.store(fault)), at: .command).contains("journal.key"))
+      }
+    }
   }
 
   @Test("once bytes left, an outcome never says that nothing was sent")

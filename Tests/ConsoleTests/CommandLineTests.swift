@@ -1,5 +1,6 @@
 import Commerce
 import Testing
+import Texts
 
 @testable import Console
 
@@ -74,16 +75,31 @@ struct CommandLineTests {
   @Test(
     "does not guess",
     arguments: [
-      "xyz", "filtro z", "filtro pp", "pagina 0", "pagina -1", "pagina x", "unlock 25h", "unlock 0",
-      "unlock 99999999999999999999h",
-      "pedido abc", "idioma fr", "sair agora", "de",
+      "xyz", "filtro z", "filtro pp", "pagina 0", "pagina -1", "pagina x", "pedido abc", "idioma fr", "sair agora",
+      "de",
     ])
   func unknown(text: String) {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.command(text)
     #expect(console.writes.isEmpty)
     #expect(!console.state.isFinished)
-    #expect(console.notice?.contains("Não conheço o comando") == true)
+    #expect(console.notice?.contains("Comando desconhecido") == true)
+  }
+
+  @Test("names a time that is none", arguments: ["25h", "0", "99999999999999999999h", "900h", "x"])
+  func duration(text: String) {
+    var console = ConsoleDriver(listing: Sample.list(3), session: .desk(isReadOnly: true))
+    console.command("destravar " + text)
+    #expect(console.notice == "Tempo inválido (\(text)): use de 1m a 24h.")
+    #expect(console.state.session.unlockedUntil == nil)
+  }
+
+  @Test("still understands the names of former versions")
+  func formerNames() {
+    for (name, id) in [("diario", ActionID.journal), ("bruto", .raw), ("varrer", .sweep), ("sweep", .sweep)] {
+      #expect(CommandLine.parse(name) == .action(id))
+      #expect(Language.allCases.allSatisfy { !CommandLine.candidates(for: "", language: $0).contains(name) })
+    }
   }
 
   @Test("shows the command that shows the same without a screen")

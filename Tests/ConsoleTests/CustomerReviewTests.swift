@@ -3,6 +3,7 @@ import Desk
 import DeskTesting
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
@@ -130,7 +131,7 @@ struct CustomerReviewTests {
     console.press("t")
     console.answerReview(Sample.due(stale: 2, ready: 2, unstated: 3))
     let screen = console.drawn()
-    for part in ["* mar", "(!)", "3d", "2h"] { #expect(screen.contains(part), "\(part)") }
+    for part in ["[*] mar", "(!)", "3d", "2h"] { #expect(screen.contains(part), "\(part)") }
   }
 
   @Test("a key marks exactly the stale ones, and the next states their terms")

@@ -3,6 +3,7 @@ import Desk
 import DeskTesting
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 

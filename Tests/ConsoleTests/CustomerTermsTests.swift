@@ -3,6 +3,7 @@ import Desk
 import DeskTesting
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
@@ -57,7 +58,7 @@ struct CustomerTermsTests {
     #expect(flag(in: console) == "como está" && console.terms?.form.focus == 3)
     console.type("1500")
     console.press("ctrl-t")
-    #expect(console.drawn().contains("1 cliente continua bloqueado, 2 continuam liberados, limite líquido abaixo"))
+    #expect(console.drawn().contains("1 cliente continua bloqueado, 2 continuam liberados com o limite líquido:"))
     console.press("s")
     #expect(console.sentTerms.map(\.isBlocked) == [false, true, false])
   }
@@ -67,7 +68,7 @@ struct CustomerTermsTests {
     var console = opened(3)
     console.type("1500")
     console.press("ctrl-t")
-    #expect(console.drawn().contains("1 cliente continua liberado, limite líquido abaixo"))
+    #expect(console.drawn().contains("1 cliente continua liberado com o limite líquido:"))
     console.press("s")
     #expect(console.sentTerms.map(\.isBlocked) == [false])
   }
@@ -152,7 +153,7 @@ struct CustomerTermsTests {
     console.press("down", "down", "down")
     console.type("1500")
     console.press("ctrl-t")
-    #expect(console.drawn().contains("Bloquear 2 clientes, 1 continua bloqueado,"))
+    #expect(console.drawn().contains("Bloquear 2 clientes, 1 continua bloqueado com o limite líquido:"))
     console.press("s")
     #expect(
       console.sentTerms.map(\.limit) == [

@@ -2,11 +2,15 @@ import Commerce
 import Desk
 import DeskTesting
 import Testing
+import Texts
 
 @testable import Console
 
 @Suite("The texts of the customers")
 struct CustomersTextTests {
+  private let portuguese = Texts(language: .portuguese)
+  private let english = Texts(language: .english)
+
   private static let refusal = DeskError(.refused, detail: "4711 já existe")
   private static let outcomes = [
     TermsOutcome(accepted: 4711), TermsOutcome(accepted: 1, remaining: 4711),
@@ -21,7 +25,7 @@ struct CustomersTextTests {
       .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
       .addRefused(refusal, mayExist: true), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil),
       .limitStated(age: "4711"),
-      .limitConfirmed(age: "4711"), .sentAgo("4711"), .termsQuestion(TermsTally(blocked: 4711)),
+      .sentAgo("4711"), .termsQuestion(TermsTally(blocked: 4711)),
       .termsQuestion(TermsTally(unblocked: 4711)), .termsQuestion(TermsTally(blocked: 1, staysBlocked: 4711)),
       .termsQuestion(TermsTally(staysBlocked: 1, staysFree: 4711)),
       .andMore(4711), .sendingTerms(done: 1, total: 4711), .limitsMissing(4711),
@@ -42,7 +46,8 @@ struct CustomersTextTests {
       .neverSent, .changedSince, .pendingWord, .sendingWord, .sentWord, .refusedWord, .mirrorEmpty, .nothingFound,
       .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured), .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
-      .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown, .limitUnknown, .limitOld, .limitIsNet, .enterLimit,
+      .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown(DeskError(.unknownOutcome)), .limitUnknown, .limitOld,
+      .limitIsNet, .enterLimit,
       .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused), mayExist: false), .columnSwitches,
       .flagAsKnown,
       .limitsComplete,
@@ -53,24 +58,28 @@ struct CustomersTextTests {
 
   @Test("word every phrase in each language", arguments: plain + withNumbers + grouped)
   func phrases(phrase: CustomersPhrase) {
-    let words = (Portuguese.words(phrase), English.words(phrase))
+    let words = (portuguese.words(.customers(phrase)), english.words(.customers(phrase)))
     #expect(!words.0.isEmpty && !words.1.isEmpty)
     if phrase != .field(.email) { #expect(words.0 != words.1) }
   }
 
   @Test("keep what they speak of", arguments: withNumbers)
   func arguments(phrase: CustomersPhrase) {
-    for words in [Portuguese.words(phrase), English.words(phrase)] { #expect(words.contains("4711"), "\(words)") }
+    for texts in [portuguese, english] {
+      let words = texts.words(.customers(phrase))
+      #expect(words.contains("4711"), "\(words)")
+    }
   }
 
   @Test("write thousands as the language does", arguments: grouped)
   func thousands(phrase: CustomersPhrase) {
-    #expect(Portuguese.words(phrase).contains("4.711") && English.words(phrase).contains("4,711"))
+    #expect(portuguese.words(.customers(phrase)).contains("4.711"))
+    #expect(english.words(.customers(phrase)).contains("4,711"))
   }
 
   @Test("have a letter for every filter, with which its name begins")
   func filters() {
-    for texts in [Texts(language: .portuguese), Texts(language: .english)] {
+    for texts in [portuguese, english] {
       let names = CustomerFilter.allCases.map { texts(.customers(.filter($0))).string }
       #expect(names.map { String($0.prefix(1)) } == texts.customerFilterLetters)
       #expect(Set(texts.customerFilterLetters).count == names.count)
@@ -86,7 +95,7 @@ struct CustomersTextTests {
       .limitsMissing(1), .reviewReady(1), .reviewStale(1), .reviewUnstated(1), .staleMarked(1),
       .nothingDue(unstated: 1),
     ]
-    for words in ones.flatMap({ [Portuguese.words($0), English.words($0)] }) {
+    for words in ones.flatMap({ [portuguese.words(.customers($0)), english.words(.customers($0))] }) {
       for many in [
         "clientes", "campos", "marcados", "customers", "fields", "rows", "aceitos", "pendentes", "limites", "limits",
       ] {

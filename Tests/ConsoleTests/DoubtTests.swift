@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import Testing
+import Texts
 
 @testable import Console
 

@@ -103,7 +103,7 @@ struct DraftTests {
     var console = opened
     console.press("u")
     #expect(console.effects.isEmpty)
-    #expect(console.notice == "Não há mudança preparada aqui.")
+    #expect(console.notice == "Não há alteração preparada aqui.")
   }
 
   @Test("a line can be added, with a warning that this is not promised")

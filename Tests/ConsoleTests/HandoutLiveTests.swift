@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import DeskTesting
 import Testing
+import Texts
 
 @testable import Console
 

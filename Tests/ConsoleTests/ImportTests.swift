@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
@@ -126,7 +127,8 @@ struct ImportTests {
       .taken(MergeSummary(added: 4711, changed: 4712, unchanged: 4713)),
     ] as [ImportPhrase])
   func languages(phrase: ImportPhrase) {
-    let (english, portuguese) = (English.words(phrase), Portuguese.words(phrase))
+    let english = Texts(language: .english).words(.importing(phrase))
+    let portuguese = Texts(language: .portuguese).words(.importing(phrase))
     #expect(!english.isEmpty && english != portuguese)
     guard case .taken = phrase else { return }
     for number in ["4711", "4712", "4713"] { #expect(english.contains(number) && portuguese.contains(number)) }

@@ -1,6 +1,7 @@
 import Commerce
 import TerminalRuntime
 import Testing
+import Texts
 
 @testable import Console
 
@@ -57,7 +58,7 @@ struct KeyTests {
   func unknownKey() {
     var console = ConsoleDriver(listing: Sample.list(3))
     #expect(console.press("ç").isEmpty)
-    #expect(console.notice == "A tecla ç não faz nada aqui. ? mostra as que fazem.")
+    #expect(console.notice == "A tecla [ç] não faz nada aqui: [?] mostra as que fazem.")
   }
 
   @Test("of a question are no status letters")

@@ -85,7 +85,7 @@ struct LeavingTests {
     console.press("s", "h", "s")
     let token = console.state.tokens
     #expect(console.press("ctrl-c") == [.cancel(token)])
-    #expect(console.notice?.contains("histórico") == true)
+    #expect(console.notice?.contains("histórico de envios [l]") == true)
     #expect(console.state.activities.contains { $0.token == token })
     console.answerWrite(.accepted)
     #expect(console.state.activities.isEmpty)

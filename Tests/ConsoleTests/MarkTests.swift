@@ -61,7 +61,7 @@ struct MarkTests {
     console.answerPage(of: [])
     console.press("s", "h")
     let screen = console.drawn()
-    #expect(screen.contains("2 pedidos E→H"))
+    #expect(screen.contains("2 pedidos: Enviado ao fornecedor (E) → Despachado (H)"))
     #expect(screen.contains("2 dos marcados não estão nesta tela."))
     #expect(screen.contains("13974 13973"))
   }

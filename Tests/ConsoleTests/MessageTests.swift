@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
@@ -84,7 +85,7 @@ struct MessageTests {
     console.press("w")
     let message = try #require(shown(console))
     #expect(console.press("y") == [.terminal(.copy(message.text))])
-    #expect(console.notice == "Mensagem enviada ao terminal.")
+    #expect(console.notice == "Mensagem copiada. Se não colar, selecione com Shift + mouse (ou :mouse).")
     #expect(console.press("l") == [.terminal(.copy(try #require(message.link)))])
   }
 
@@ -113,7 +114,7 @@ struct MessageTests {
     console.service(.handout(.readForMessage(token, id, .success(OrderSummary(Sample.order())))))
     #expect(console.state.overlays.isEmpty)
     console.press("w")
-    #expect(console.notice == "Isto traz dados pessoais: p os mostra de novo.")
+    #expect(console.notice == "Isto traz dados pessoais: [p] os mostra de novo.")
     #expect(console.state.overlays.isEmpty)
   }
 
@@ -123,7 +124,7 @@ struct MessageTests {
     console.press("w", "p")
     #expect(console.state.overlays.count == 1)
     #expect(console.press("y").isEmpty && console.press("l").isEmpty)
-    #expect(console.notice == "Isto traz dados pessoais: p os mostra de novo.")
+    #expect(console.notice == "Isto traz dados pessoais: [p] os mostra de novo.")
   }
 
   @Test("is one of the configuration where there is one for the status, in the language of the console")

@@ -38,7 +38,7 @@ struct MirrorExportTests {
     console.answerGathering(Self.products)
     console.type("5")
     console.press("enter", "space", "space", "x")
-    #expect(console.drawn().contains("2 marcados") && console.drawn().contains("Sem 1 mudança preparada"))
+    #expect(console.drawn().contains("2 marcados") && console.drawn().contains("Sem 1 alteração preparada"))
     let asked = try #require(request(console.press("j")))
     let codes = Self.products.prefix(2).map(\.value.ean)
     #expect(asked.request == ExportRequest(format: .json, content: .markedProducts(codes)))

@@ -37,7 +37,7 @@ struct NewsTests {
     let console = ConsoleDriver()
     #expect(console.effects.contains(.news(.load(since: nil))))
     let later = waiting()
-    #expect(later.drawn().contains("n 2 !1"))
+    #expect(later.drawn().contains("2 novidades !1"))
     #expect(later.drawn().contains("1 pedido em status de alerta"))
     #expect(later.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
   }
@@ -63,14 +63,14 @@ struct NewsTests {
     console.service(.news(.loaded(.success(news([item("20003", .open)], since: 60)))))
     #expect(console.state.orders.rows.map(\.id.rawValue) == ["20001", "20002"])
     #expect(console.state.orders.cursor == OrderID(rawValue: "20002"))
-    #expect(console.drawn().contains("n 1 "))
+    #expect(console.drawn().contains("1 novidade "))
     console.press("r")
     #expect(console.effects.last == .news(.load(since: ConsoleDriver.start)))
     let all = [item("20003", .open), item("20001", .cancellationRequested, from: .open), item("20002", .open)]
     console.service(.news(.reloaded(.success(news(all)))))
     #expect(console.state.orders.rows.map(\.id.rawValue) == ["20003", "20001", "20002"])
     #expect(console.state.orders.cursor == OrderID(rawValue: "20002"))
-    #expect(!console.drawn().contains("n 1 "))
+    #expect(!console.drawn().contains("1 novidade "))
   }
 
   @Test("a count that was under way while somebody looked does not bring back what was looked at")
@@ -100,7 +100,7 @@ struct NewsTests {
   func cut() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.service(.news(.loaded(.success(news([item("20001", .open)], isCut: true)))))
-    #expect(console.drawn().contains("n 1+"))
+    #expect(console.drawn().contains("1+ novidades"))
     console.press("n")
     #expect(
       console.effects.suffix(2) == [.news(.look(ConsoleDriver.start.advanced(by: 60_000))), .news(.load(since: nil))])

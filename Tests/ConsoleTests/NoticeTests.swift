@@ -41,11 +41,11 @@ struct NoticeTests {
     console.press("space", "up")
     console.service(.exported(.failure(failure)))
     let lines = console.drawn().lines
-    #expect(lines[lines.count - 4].contains("Não gravei") && lines[lines.count - 2].contains("…"))
+    #expect(lines[lines.count - 4].contains("Não foi possível") && lines[lines.count - 2].contains("…"))
     #expect(lines[lines.count - 2].hasSuffix("1 marcado"))
     console.press("down", "down", "down", "down")
     console.service(.exported(.failure(failure)))
     let row = console.drawn().lines.firstIndex { $0.hasPrefix("▸") }
-    #expect(row == lines.count - 4 && console.drawn().lines[lines.count - 3].contains("Não gravei"))
+    #expect(row == lines.count - 4 && console.drawn().lines[lines.count - 3].contains("Não foi possível"))
   }
 }

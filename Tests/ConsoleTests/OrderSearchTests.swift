@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import Testing
+import Texts
 
 @testable import Console
 
@@ -111,7 +112,7 @@ struct OrderSearchTests {
   func unknownNumber() {
     var console = searching("555")
     console.answerSearch(FoundOrders())
-    #expect(console.drawn().contains("Enter pergunta"))
+    #expect(console.drawn().contains("[Enter] pergunta"))
     console.press("enter")
     #expect(console.state.pane == .order && console.state.order.id == OrderID(rawValue: "555"))
     var phone = searching("98800")
@@ -123,7 +124,7 @@ struct OrderSearchTests {
     #expect(early.state.pane == .orders)
     early.answerSearch(FoundOrders())
     #expect(early.state.order.id == OrderID(rawValue: "98800"))
-    #expect(phone.notice == "Pedido 98800 não visto aqui: o número e Enter na lista o pedem à plataforma.")
+    #expect(phone.notice == "Pedido 98800 não visto aqui: o número e [Enter] na lista o pedem à plataforma.")
     var part = searching("988")
     part.answerSearch(Sample.found)
     part.press("enter")

@@ -59,7 +59,7 @@ struct PickingOutletTests {
     console.press("ctrl-p")
     guard case .handout(.print(let token, _))? = console.effects.last else { return failBeginning() }
     console.service(.handout(.printed(token, .failed(status: 1, said: "lp: no such printer"))))
-    #expect(console.notice == "Não imprimi (código 1): lp: no such printer")
+    #expect(console.notice == "Não impresso (código 1): lp: no such printer")
     #expect(console.press("ctrl-p").count == 1)
   }
 

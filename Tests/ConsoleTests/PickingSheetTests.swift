@@ -1,6 +1,7 @@
 import Commerce
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 

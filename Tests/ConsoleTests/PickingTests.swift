@@ -139,7 +139,7 @@ struct PickingTests {
     let screen = console.drawn()
     #expect(screen.contains("Confira o status antes de separar: 13972 Cancelado"))
     #expect(screen.contains("Sem produtos: 13973"))
-    #expect(screen.contains("Mudanças preparadas e não transmitidas não estão nesta lista: 13974"))
+    #expect(screen.contains("Alterações preparadas e não enviadas não estão nesta lista: 13974"))
     #expect(screen.contains("Quantidade desconhecida (?) de 1 produto"))
     console.press("y")
     guard case .terminal(.copy(let text))? = console.effects.last else { return failBeginning() }

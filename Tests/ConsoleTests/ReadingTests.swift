@@ -34,7 +34,7 @@ struct ReadingTests {
     var console = ConsoleDriver()
     console.service(.doubt(.settled(Sample.journal, next: nil)))
     #expect(console.notice?.contains("3 envios de uma sessão interrompida") == true)
-    #expect(console.notice?.contains("histórico") == true)
+    #expect(console.notice?.contains("histórico de envios") == true)
   }
 
   @Test("y copies the order's number in the list, all marked ones, and the value under the cursor in the order")
@@ -47,7 +47,7 @@ struct ReadingTests {
     #expect(order.press("y") == [.terminal(.copy("7891000140307"))])
     order.press("home")
     #expect(order.press("y") == [.terminal(.copy("João da Silva Bezerra"))])
-    #expect(order.notice == "Enviado ao terminal: João da Silva Bezerra")
+    #expect(order.notice == "Copiado: João da Silva Bezerra. Se não colar, selecione com Shift + mouse (ou :mouse).")
   }
 
   @Test("what is blurred is not shown by copying it")

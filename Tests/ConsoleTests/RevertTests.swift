@@ -85,7 +85,7 @@ struct RevertTests {
   func notConfirmed(state: WriteState) {
     var console = journal([moved(state)])
     #expect(console.press("u").isEmpty)
-    #expect(console.notice == "Só se prepara a volta de um envio confirmado.")
+    #expect(console.notice == "Só um envio confirmado pode ser revertido.")
     #expect(console.state.scope == .journal)
   }
 

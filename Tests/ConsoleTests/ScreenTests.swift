@@ -1,5 +1,6 @@
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 

@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
@@ -45,7 +46,7 @@ struct ShiftTests {
     var report = Sample.shift
     report.claims = []
     console.service(.team(.shift(token, .success(report))))
-    #expect(console.drawn().contains("Abertos para mudança agora: 1"))
+    #expect(console.drawn().contains("Abertos para alteração agora: 1"))
   }
 
   @Test("notes are those of the day, or of twelve hours where the day is younger")

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import Testing
+import Texts
 
 @testable import Console
 
@@ -74,7 +75,8 @@ struct TextTests {
   @Test("say one thing and many things", arguments: PhraseSamples.ones)
   func plurals(phrase: Phrase) {
     let plurals = [
-      "pedidos", "envios", "mudanças", "marcados", "orders", "writes", "changes", "diferenças", "differences", "linhas",
+      "pedidos", "envios", "alterações", "marcados", "orders", "writes", "changes", "diferenças", "differences",
+      "linhas",
       "lines", "produtos", "products", "outros",
     ]
     for texts in [portuguese, english] {

@@ -31,7 +31,7 @@ struct CatalogPaneTests {
     try await desk.press("Enter")
     try await desk.sees("3 editados")
     try await desk.press("t")
-    try await desk.sees("Revisar e transmitir")
+    try await desk.sees("Revisar e enviar")
     try await desk.sees("8,49 → 8,74")
     try await desk.sees("4,79 → 4,93")
     try await desk.press("s")

@@ -16,8 +16,9 @@ struct CatalogPushTests {
     #expect(shown.ending == .exit(0) && relay.requests.isEmpty, "\(shown.errors)")
     let pushed = try await balcao(on: relay.url, "catalog", "push", "--yes")
     #expect(pushed.ending == .exit(0), "\(pushed)")
-    #expect(pushed.errors.contains("6000 produtos a transmitir, em 100 requisições"), "\(pushed)")
-    #expect(pushed.errors.contains("6000 aceitos (na fila), 0 recusados, 0 incertos, 0 não enviados"), "\(pushed)")
+    #expect(pushed.errors.contains("6000 produtos a enviar, em 100 requisições"), "\(pushed)")
+    #expect(
+      pushed.errors.contains("6000 aceitos (sem como conferir), 0 recusados, 0 incertos, 0 não enviados"), "\(pushed)")
 
     let bodies = shown.output.split(separator: "\n").map(String.init)
     #expect(relay.batches.count == 100 && Set(relay.batches) == Set(bodies))
@@ -32,7 +33,7 @@ struct CatalogPushTests {
     #expect(arrived.arrivals.filter(\.last).count == 1 && arrived.products.allSatisfy { $0.times == 1 })
 
     let again = try await balcao(on: relay.url, "catalog", "push", "--yes")
-    #expect(again.ending == .exit(0) && again.errors.contains("Nada a transmitir"), "\(again)")
+    #expect(again.ending == .exit(0) && again.errors.contains("Nada a enviar"), "\(again)")
     #expect(relay.requests.count == 100)
   }
 
@@ -46,7 +47,8 @@ struct CatalogPushTests {
     let pushed = try await balcao(on: relay.url, "catalog", "push", "--yes")
     #expect(pushed.ending == .exit(1), "\(pushed)")
     #expect(pushed.output == "\(bad) Produto 3456: Um dos produtos não pode ser processado.\n")
-    #expect(pushed.errors.contains("5999 aceitos (na fila), 1 recusados, 0 incertos, 0 não enviados"), "\(pushed)")
+    #expect(
+      pushed.errors.contains("5999 aceitos (sem como conferir), 1 recusado, 0 incertos, 0 não enviados"), "\(pushed)")
     let arrived = try shop.arrivedProducts
     #expect(arrived.count == 5999 && arrived.prices[bad] == nil)
     #expect(arrived.arrivals.filter(\.last).count == 1 && arrived.arrivals.last?.last == true)

@@ -23,7 +23,7 @@ struct ForgettingTests {
     #expect(asked.ending == .exit(2) && asked.errors.contains("--yes"), "\(asked)")
     #expect(try await known(on: shop.url) == 60)
     let done = try await balcao(on: shop.url, "orders", "forget", "--customer", email.uppercased(), "--yes")
-    #expect(done.ending == .exit(0) && done.errors.contains("do banco local"), "\(done)")
+    #expect(done.ending == .exit(0) && done.errors.contains("do arquivo local"), "\(done)")
     #expect(try await known(on: shop.url) < 60)
     let search = try await balcao(on: shop.url, "orders", "search", email)
     #expect(search.output.isEmpty, "\(search)")

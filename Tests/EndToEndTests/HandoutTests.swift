@@ -50,7 +50,7 @@ struct HandoutTests {
     try await desk.press("Space", "Space", "i")
     try await desk.sees("[ ] ")
     try await desk.press("C-p")
-    try await desk.sees("Não imprimi (código 3): lp: sem papel")
+    try await desk.sees("Não impresso (código 3): lp: sem papel")
     #expect(Files.text(paper).hasPrefix("Separação · "))
     #expect(Files.text(paper).contains("\n[ ] "))
   }

@@ -95,7 +95,7 @@ struct InterruptedWriteTests {
     try await desk.press("Space", "Space", "Space", "s")
     try await desk.sees("Mudar o status para")
     try await desk.press("p")
-    try await desk.agrees(to: "3 pedidos E→P")
+    try await desk.agrees(to: "3 pedidos: Enviado ao fornecedor (E) → Em preparação (P)")
     for number in numbers { try await shop.waits(for: "Enviando", inJournalLineOf: number) }
     kill(try await desk.process.identifier, SIGKILL)
     #expect(try await desk.ends() == 137)

@@ -35,7 +35,7 @@ struct KilledPushTests {
 
     let sent = relay.requests.count
     let again = try await balcao(on: relay.url, "catalog", "push", "--yes")
-    #expect(again.ending == .exit(0) && again.errors.contains("Nada a transmitir"), "\(again)")
+    #expect(again.ending == .exit(0) && again.errors.contains("Nada a enviar"), "\(again)")
     #expect(relay.requests.count == sent)
   }
 

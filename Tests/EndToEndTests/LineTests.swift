@@ -78,7 +78,7 @@ struct LineTests {
     try terminal.types("s")
     try await terminal.reads("Despachado")
     try terminal.types("p")
-    try await terminal.reads("→P, R$")
+    try await terminal.reads("(P), R$")
     try await terminal.readsUntilStill(for: .milliseconds(100))
     try terminal.types("s")
     try await terminal.reads("enviando")

@@ -22,10 +22,10 @@ struct NewsTests {
     let number = try await desk.orderUnderCursor
     try await moveElsewhere(number, to: "G", in: shop)
     // A sweep that was over before the order moved is followed by the next one after a minute.
-    try await desk.sees("n 1 !1", within: .seconds(150))
+    try await desk.sees("1 novidade !1", within: .seconds(150))
     try await desk.press("n")
     try await desk.sees("E→G!", inLineOf: number)
-    try await desk.seesNoMore("n 1 !1")
+    try await desk.seesNoMore("1 novidade !1")
     try await desk.press("Escape")
     try await desk.sees("página 1/")
   }

@@ -35,12 +35,12 @@ struct PlatformTroubleTests {
     let desk = try await DeskWindow.console(on: shop.url)
     try await desk.sees("Sem conexão: o servidor recusou a conexão")
     try await desk.sees("[r] tenta de novo")
-    try await desk.sees("falhando")
+    try await desk.sees("sem conexão")
     let again = try await Shop.open(port: shop.port)
     #expect(again.url == shop.url)
     try await desk.press("r")
     try await desk.sees("página 1/")
-    try await desk.seesNoMore("falhando")
+    try await desk.seesNoMore("sem conexão")
     #expect(try await desk.orderNumbers.count == 20)
   }
 
@@ -96,7 +96,7 @@ struct PlatformTroubleTests {
 
   @Test(
     "a sentence says it when the answer is a web page",
-    arguments: [("html-200", "Não entendo a resposta"), ("html-502", "502")])
+    arguments: [("html-200", "Veio uma página HTML (200"), ("html-502", "502")])
   func webPage(fault: String, sentence: String) async throws {
     let shop = try await Shop.open(faults: [fault])
     let desk = try await DeskWindow.console(on: shop.url)

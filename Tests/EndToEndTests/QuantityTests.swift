@@ -9,7 +9,7 @@ struct QuantityTests {
     try await desk.opensAnOrderAndStages("77")
     let number = try await desk.openOrder
     try await desk.press("t")
-    try await desk.sees("Revisar e transmitir")
+    try await desk.sees("Revisar e enviar")
     try await desk.sees("→ 77")
     try await desk.press("s")
     try await desk.sees("Pedido \(number) confirmado: o que mudou")

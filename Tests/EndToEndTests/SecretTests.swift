@@ -22,7 +22,7 @@ struct SecretTests {
     try await desk.sees("Pedido \(number) confirmado em P.")
     try await desk.press("Enter")
     try await desk.sees("Subtotal")
-    try await desk.presses("v", untilSeeing: "Resposta da plataforma")
+    try await desk.presses("v", untilSeeing: "Resposta original")
     #expect(!Self.isIn(try await desk.screen.joined()))
     #expect(relay.requestCount > 0)
 

@@ -24,7 +24,7 @@ struct StatusChangeTests {
     try await desk.press("s")
     try await desk.sees("Mudar o status para")
     try await desk.press("p", "p")
-    try await desk.sees("Pedido \(number) E→P")
+    try await desk.sees("Pedido \(number): Enviado ao fornecedor (E) → Em preparação (P)")
     try await desk.press("p")
     try await desk.press("Escape")
     try await desk.sees("Nada foi enviado.")
@@ -39,7 +39,7 @@ struct StatusChangeTests {
     try await desk.press("s")
     try await desk.sees("Mudar o status para")
     try await desk.types("ps")
-    try await desk.sees("Pedido \(number) E→P")
+    try await desk.sees("Pedido \(number): Enviado ao fornecedor (E) → Em preparação (P)")
     try await desk.press("n")
     try await desk.sees("Nada foi enviado.")
   }
@@ -73,9 +73,9 @@ struct StatusChangeTests {
     try await desk.press("s")
     try await desk.sees("Mudar o status para")
     try await desk.press("p")
-    try await desk.sees("3 pedidos E→P")
+    try await desk.sees("3 pedidos: Enviado ao fornecedor (E) → Em preparação (P)")
     for number in numbers { try await desk.sees(number) }
-    try await desk.agrees(to: "3 pedidos E→P")
+    try await desk.agrees(to: "3 pedidos: Enviado ao fornecedor (E) → Em preparação (P)")
     try await desk.sees("3 pedidos confirmados em P.")
     try await desk.press("Escape")
     try await desk.seesNoMore("marcados")
@@ -110,9 +110,9 @@ struct StatusChangeTests {
     let desk = try await DeskWindow.demo()
     try await desk.sees("página 1/")
     let number = try await desk.orderUnderCursor
-    try await desk.moves(number, from: "E", to: "P")
+    try await desk.moves(number, to: "P")
     try await desk.sees("Pedido \(number) confirmado em P.")
-    try await desk.moves(number, from: "P", to: "E")
+    try await desk.moves(number, to: "E")
     try await desk.sees("Pedido \(number) confirmado em E.")
   }
 

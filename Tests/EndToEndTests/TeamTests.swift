@@ -37,7 +37,7 @@ struct TeamTests {
     try await ana.press(":")
     try await ana.types("assumir")
     try await ana.press("Enter")
-    try await ana.agrees(to: "Assumir 1 mudança de bia")
+    try await ana.agrees(to: "Assumir 1 alteração de bia")
     try await ana.sees("agora é seu")
     try await bia.sees("saiu daqui")
     try await bia.sees("rascunho de ana")

@@ -105,15 +105,15 @@ struct OpeningTests {
       chmod(folder.keyPath, mode)
       return await fault { _ = try folder.open() }
     }
-    #expect(try await replaced(by: Data(repeating: 1, count: 32)) == .other)
-    #expect(try await replaced(by: key.prefix(31)) == .corrupt)
-    #expect(try await replaced(by: key, mode: 0o640) == .notPermitted)
+    #expect(try await replaced(by: Data(repeating: 1, count: 32)) == .otherKey)
+    #expect(try await replaced(by: key.prefix(31)) == .damagedKey)
+    #expect(try await replaced(by: key, mode: 0o640) == .unsafeKey)
     #expect(try await replaced(by: key) == nil)
     try FileManager.default.moveItem(atPath: folder.keyPath, toPath: folder.keyPath + ".moved")
-    #expect(await fault { _ = try folder.open() } == .other)
+    #expect(await fault { _ = try folder.open() } == .noKey)
     try FileManager.default.createSymbolicLink(
       atPath: folder.keyPath, withDestinationPath: folder.keyPath + ".moved")
-    #expect(await fault { _ = try folder.open() } == .notPermitted)
+    #expect(await fault { _ = try folder.open() } == .unsafeKey)
   }
 
   @Test("a store that lost its account but not its journal is refused")

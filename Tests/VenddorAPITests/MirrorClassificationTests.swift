@@ -63,11 +63,12 @@ struct MirrorClassificationTests {
         #"object has missing required properties (["amount"])"#
       ),
       (400, #"{"Response":"object has missing"}"#, "object has missing"),
-      (200, #"{"status":"false","message":"Bad request: já existe"}"#, "Bad request: já existe"),
+      (200, #"{"status":"false","message":"Bad request: já existe"}"#, "já existe"),
       (200, #"{"status":false,"message":"já existe"}"#, "já existe"),
       (200, #"{"status":0,"message":"já existe","user_id":"3753"}"#, "já existe"),
       (400, #"{"status":"false","message":"já existe"}"#, "já existe"),
-      (200, #"{"message":"Bad Request: no","status":400}"#, "Bad Request: no"),
+      (200, #"{"message":"Bad Request: no","status":400}"#, "no"),
+      (400, #"{"message":"Bad request:"}"#, "Bad request:"),
       (200, #"{"result":"false"}"#, ""), (200, #"{"result":false}"#, ""), (200, #"{"result":0}"#, ""),
       (200, #"{"result":"false","message":"no"}"#, "no"), (200, #"{"Response":false}"#, ""),
     ])

@@ -1,4 +1,5 @@
 import TerminalRuntime
+import Texts
 
 /// Something a person can do: declared once, and from here come dispatch, footer, help, command line, remapping and the manual.
 public struct Action: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Texts
+
 extension ActionCatalog {
   private static let orderPanes: Set<Scope> = [.orders, .order]
   private static let mirrors: Set<Scope> = [.catalog, .customers]

@@ -1,4 +1,5 @@
 import TerminalRuntime
+import Texts
 
 /// All actions with their keys: the defaults, or what a config made of them.
 public struct ActionCatalog: Sendable, Hashable {
@@ -6,6 +7,8 @@ public struct ActionCatalog: Sendable, Hashable {
   private var byKey: [Scope: [Key: ActionID]] = [:]
   private var byScope: [Scope: [Action]] = [:]
   private var footers: [Scope: [Action]] = [:]
+  /// What sentences name an action by.
+  private(set) var firstKeys: [ActionID: Key] = [:]
 
   /// A remapping that cannot be.
   public enum Conflict: Error, Hashable, Sendable {
@@ -26,6 +29,9 @@ public struct ActionCatalog: Sendable, Hashable {
 
   private mutating func index() {
     byKey = [:]
+    firstKeys = Dictionary(actions.compactMap { action in action.keys.first.map { (action.id, $0) } }) { first, _ in
+      first
+    }
     for scope in Scope.allCases {
       let inScope = actions.filter { $0.scopes.contains(scope) }
       byScope[scope] = inScope

@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 
 extension AppState {
   /// Whether an action can be done now, and if not, why.

@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 import Widgets
 
 extension AppState {
@@ -72,7 +73,7 @@ extension AppState {
   mutating func interrupt() -> [Effect] {
     if let activity = activities.last { return stop(activity) }
     if !overlays.isEmpty { return goBack() }
-    say(.quitHint(session.catalog.keyName(of: .quit)))
+    say(.quitHint)
     return []
   }
 

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TerminalRuntime
+import Texts
 
 extension AppState {
   /// Takes what a service reports. An answer nobody awaits any more changes nothing.

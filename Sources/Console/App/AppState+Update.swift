@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import TerminalRuntime
 import TextGrid
+import Texts
 
 extension AppState {
   /// Takes one event and says what is to be done about it.

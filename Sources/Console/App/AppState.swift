@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 /// The panes of the console.
 public enum Pane: Sendable, Hashable, CaseIterable {
@@ -83,7 +84,7 @@ public struct AppState: Sendable, Equatable {
     }
   }
 
-  public var texts: Texts { Texts(language: session.language) }
+  public var texts: Texts { Texts(language: session.language, keys: session.catalog.firstKeys) }
 
   /// Side by side from 120 columns on.
   public var isWide: Bool { size.width >= 120 }

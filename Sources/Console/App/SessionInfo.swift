@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 /// What a console is started with: who works, where, and how it looks.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -75,8 +76,7 @@ extension AppState {
 
   /// How to keep the columns; where there is little room only which key copies the line that does.
   private var columnsHint: [StyledText] {
-    let key = session.catalog.action(.copy)?.keys.first.map { texts.keyName($0) } ?? ""
-    let hint = StyledText(texts(.catalog(.columnsKept(key: key))), .faint)
+    let hint = StyledText(texts(.catalog(.columnsKept)), .faint)
     return size.height < 16 ? [hint] : [hint, StyledText(SafeText(columnsSetting))]
   }
 

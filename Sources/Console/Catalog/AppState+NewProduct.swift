@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // A product that the mirror does not have: filled in, checked as fields are left, staged as any other change.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 extension AppState {
   /// The product that is open; a reader may lie over it.

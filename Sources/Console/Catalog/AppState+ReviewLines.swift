@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // What is read before products are sent and after it: all of it, however small the screen is.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TerminalRuntime
+import Texts
 import Widgets
 
 /// What lies over the catalog pane and has the keyboard.

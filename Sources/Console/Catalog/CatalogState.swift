@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 /// The catalog of the local mirror: a window on the products found, the marks, and what is staged.
 public struct CatalogState: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Commerce
 import Glibc
+import Texts
 
 /// A day as the wall clock of the process's time zone (`TZ`) has it.
 struct CivilDay: Hashable {

@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 
 extension ProductForm {
   /// Why what stands in a field cannot be taken; `nil` if it can.

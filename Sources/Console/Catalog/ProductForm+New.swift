@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 import Widgets
 
 extension ProductForm {

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 /// One product with all its fields, over the pane it was opened from.
 public struct ProductSheet: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // Sending a new customer (I5), and what becomes of it.
@@ -92,13 +93,13 @@ extension AppState {
     case .refused(let error):
       let phrase = CustomersPhrase.addRefused(blurred(error), mayExist: error.detail.lowercased().contains("existe"))
       show(error, .customers(phrase), at: place, findsField: true)
-    case .unknown(let error): show(error, .customers(.addUnknown), at: place, findsField: false)
+    case .unknown(let error): show(error, .customers(.addUnknown(error)), at: place, findsField: false)
     case .notSent(let error): show(error, .failed(error), at: place, findsField: false)
     }
     return []
   }
 
-  /// Puts what kept a customer from being taken where it can be mended: at its field if the sentence names one.
+  /// Puts what kept a customer from being taken where it can be fixed: at its field if the sentence names one.
   private mutating func show(_ error: DeskError, _ phrase: Phrase, at place: Int?, findsField: Bool) {
     noteStop(error)
     say(phrase, .failure)

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // The form of a new customer: opened from its draft, kept with every change, checked as fields are left.

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 extension AppState {
   /// Shows the mirror as it is now: other consoles and imports write to it, too.
@@ -141,14 +142,4 @@ extension AppState {
     if customers.opening == token { customers.opening = nil }
     if customers.duplicateSearch == token { customers.duplicateSearch = nil }
   }
-}
-
-/// Why an order does not lead to its customer.
-public enum CustomerLinkFault: Error, Hashable, Sendable {
-  /// No extra field is configured to hold the document.
-  case notConfigured
-  case noOrder
-  /// The order has no such field.
-  case missing(String)
-  case unreadable(String)
 }

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // The menus of the customers pane: the values of a form's field, and the filter of the list.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -82,7 +83,7 @@ extension AppState {
         TableColumn(texts(.customers(.columnCity)), width: .flexible(min: 9), priority: 2),
         TableColumn(texts(.customers(.columnBlocked)), width: .fixed(5), priority: 7),
         TableColumn(texts(.customers(.columnLimit)), width: .fixed(11), alignment: .trailing, priority: 6),
-        TableColumn(texts(.columnAge), width: .fixed(4), alignment: .trailing, priority: 5),
+        TableColumn(texts(.columnAge), width: .fixed(5), alignment: .trailing, priority: 5),
         TableColumn(texts(.customers(.columnSent)), width: .fixed(8), priority: 4),
       ], width: width, gap: 1)
   }

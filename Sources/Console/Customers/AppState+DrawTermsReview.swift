@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -63,7 +64,7 @@ extension AppState {
         TableColumn(texts(.customers(.columnDocument)), width: .fixed(18), priority: 5),
         TableColumn(texts(.customers(.flagLabel)), width: .fixed(flagWidth), priority: 9),
         TableColumn(texts(.customers(.columnLimit)), width: .fixed(limitWidth), alignment: .trailing, priority: 9),
-        TableColumn(texts(.columnAge), width: .fixed(4), alignment: .trailing, priority: 8),
+        TableColumn(texts(.columnAge), width: .fixed(5), alignment: .trailing, priority: 8),
         TableColumn(texts(.customers(.columnSwitches)), width: .flexible(min: 24, weight: 2), priority: 1),
       ], width: width, gap: 1)
   }

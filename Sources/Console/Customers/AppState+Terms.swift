@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // Blocking and unblocking (I6). Leaving the limit out would give unlimited credit, and an old limit gives spent credit back: so each

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // What is asked before flag and limits of customers are stated.
@@ -26,7 +27,6 @@ extension AppState {
       question.lines.append(StyledText(texts(.customers(.andMore(updates.count - Self.listedTerms))), .faint))
     }
     // Last, because a small screen cuts the end off: flag and limits must be seen.
-    question.lines.append(StyledText(texts(.customers(.limitIsNet)), .caution))
     push(.question(question))
     return []
   }
@@ -37,7 +37,7 @@ extension AppState {
   private func summary(of update: TermsUpdate, _ customer: Customer) -> SafeText {
     var text = name(of: customer) + ": R$ " + texts.money(update.limit)
     if update.limit == customer.terms.limit, !isStale(customer.terms), let at = customer.terms.limitAt {
-      text += " (" + texts(.customers(.limitConfirmed(age: texts.age(of: at, at: now).string))) + ")"
+      text += " (" + texts(.customers(.limitStated(age: texts.age(of: at, at: now).string))) + ")"
     }
     for words in switchWords(update.payments, update.groups) { text += " · " + words }
     return text

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 import Widgets
 
 // Looking at the terms that are due, and sending them: imported ones, and those of a statement that was cut off.

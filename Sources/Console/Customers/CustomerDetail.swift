@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 /// A customer that is read, and how far down.
 public struct CustomerDetail: Sendable, Equatable {

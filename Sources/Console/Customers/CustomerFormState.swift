@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 /// The form of a new customer (API document I5), kept as a draft with every change.
@@ -67,37 +68,6 @@ public struct CustomerFormState: Sendable, Equatable {
 }
 
 extension CustomerField {
-  /// A value to choose: the code that the form keeps, and its name.
-  struct Choice: Hashable {
-    var code: String
-    var name: String
-
-    init(_ choice: some NamedChoice) {
-      code = String(choice.rawValue)
-      name = choice.name
-    }
-  }
-
-  /// The values to choose from; `nil` for a field that is typed.
-  var choices: [Choice]? {
-    switch self {
-    case .segment: CustomerSegment.allCases.map { Choice($0) }
-    case .icms: ICMSIndicator.allCases.map { Choice($0) }
-    case .state: FederalState.allCases.map { Choice($0) }
-    default: nil
-    }
-  }
-
-  /// Which of the choices a kept text names, by code or by name.
-  func choice(named text: String) -> Int? {
-    switch self {
-    case .segment: (try? CustomerSegment(text)).flatMap { CustomerSegment.allCases.firstIndex(of: $0) }
-    case .icms: (try? ICMSIndicator(text)).flatMap { ICMSIndicator.allCases.firstIndex(of: $0) }
-    case .state: (try? FederalState(text)).flatMap { FederalState.allCases.firstIndex(of: $0) }
-    default: nil
-    }
-  }
-
   /// Whether what stands in it tells of a person.
   var isPersonal: Bool {
     switch self {

@@ -1,4 +1,5 @@
 import Desk
+import Texts
 
 /// The choices of the customers pane.
 public enum CustomersMenu: Hashable, Sendable {
@@ -6,11 +7,6 @@ public enum CustomersMenu: Hashable, Sendable {
   case values
   /// Which customers the list shows.
   case filter
-}
-
-/// Which customers the list shows.
-public enum CustomerFilter: CaseIterable, Sendable, Hashable {
-  case all, unsent, refused, blocked
 }
 
 extension CustomerQuery {

@@ -1,4 +1,5 @@
 import TerminalRuntime
+import Texts
 import Widgets
 
 /// What lies over the customers pane and has the keyboard.

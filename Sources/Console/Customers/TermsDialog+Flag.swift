@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 // What is stated of the flag. Who only renews limits must not block anybody by it: each customer can keep its own.
 extension TermsDialog {

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 /// Whether customers are blocked and what they may spend (API document I6), being stated: the flag, a limit for each, and

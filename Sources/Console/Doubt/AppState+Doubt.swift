@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // Writes that are not settled: asked about by their schedule, by `r` in the journal, and before another write to the order.

@@ -1,5 +1,6 @@
 import Commerce
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -74,7 +75,7 @@ extension AppState {
       if elapsed >= 1000 { text += SafeText(" · \(elapsed / 1000) s") }
       // Going back does not end a write.
       let key = activity.isWrite && scope != .progress && !activity.isWaitingForLock ? ActionID.interrupt : .back
-      text += " " + texts(.cancelHint(session.catalog.action(key)?.keys.first.map { texts.keyName($0) } ?? ""))
+      text += " " + texts(.cancelHint(texts.key(key)))
       surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
     } else if let remark = knownOrdersRemark {
       let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)

@@ -1,4 +1,5 @@
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {

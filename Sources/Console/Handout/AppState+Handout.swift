@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TerminalRuntime
+import Texts
 import Widgets
 
 // What leaves the terminal: picking lists and messages to customers.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 // `w`: what to write to the customer of the order in hand.
 extension AppState {

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // `i`: what has to be taken from the shelves for the marked orders, else for the one in hand.

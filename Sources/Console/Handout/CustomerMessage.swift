@@ -1,5 +1,6 @@
 import Commerce
 import TextGrid
+import Texts
 
 /// What a customer is written about an order, and the address that opens the chat with it.
 public struct CustomerMessage: Hashable, Sendable {

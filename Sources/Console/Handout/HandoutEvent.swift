@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 /// Work for lists and messages that leave the terminal.
 public enum HandoutEffect: Hashable, Sendable {

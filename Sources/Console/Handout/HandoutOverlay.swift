@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 
 /// What is about to leave the terminal, over the panes.
 public enum HandoutOverlay: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Texts
+
 /// Where lists go that leave the terminal.
 public struct HandoutServices: Sendable {
   /// Writes a picking list into a new file and returns its path.
@@ -27,14 +29,4 @@ public struct PickingFile: Hashable, Sendable {
     self.format = format
     self.sheet = sheet
   }
-}
-
-/// Why a list was not printed.
-public enum PrintFailure: Error, Hashable, Sendable {
-  case notStarted
-  case timedOut
-  case canceled
-  /// With the program's own first line, or nothing.
-  case failed(status: Int32, said: String)
-  case killed(signal: Int32)
 }

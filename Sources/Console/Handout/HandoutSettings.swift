@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 
 /// What the configuration says of lists and messages that leave the terminal.
 public struct HandoutSettings: Hashable, Sendable {

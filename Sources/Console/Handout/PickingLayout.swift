@@ -1,5 +1,6 @@
 import Commerce
 import TextGrid
+import Texts
 import Widgets
 
 /// The columns of a picking list: a box, the quantity, the code and the name; on narrow paper the code stands below the name.

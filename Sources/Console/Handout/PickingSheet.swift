@@ -1,5 +1,6 @@
 import Commerce
 import TextGrid
+import Texts
 import Widgets
 
 /// A picking list as it is read and printed: who made it when, the orders, and a line with a box to tick for each product.

@@ -1,4 +1,5 @@
 import Desk
+import Texts
 import Widgets
 
 // A file into the mirror: looked through, shown with all that is wrong with it, and taken over on a yes.

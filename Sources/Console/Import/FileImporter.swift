@@ -1,4 +1,5 @@
 import Desk
+import Texts
 
 /// Brings files into the mirror for the console.
 public protocol FileImporter: Sendable {
@@ -17,15 +18,11 @@ public protocol FileImporter: Sendable {
 
 /// A file, what it should hold, and the language to speak of it in.
 public struct ImportRequest: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
-    case products, customers
-  }
-
-  public var kind: Kind
+  public var kind: ImportKind
   public var path: String
   public var language: Language
 
-  public init(kind: Kind, path: String, language: Language) {
+  public init(kind: ImportKind, path: String, language: Language) {
     self.kind = kind
     self.path = path
     self.language = language

@@ -1,4 +1,5 @@
 import TextGrid
+import Texts
 
 /// A file on its way into the mirror, over the pane of its records.
 public struct ImportView: Sendable, Equatable {

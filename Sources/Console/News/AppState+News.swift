@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // `n`: what came or moved since the operator last looked, over all statuses.
@@ -89,7 +90,7 @@ extension AppState {
     news.latest = latest
     let alerts = alertCount(latest)
     guard alerts > before, notice == nil else { return }
-    say(.news(.alerted(alerts, key: session.catalog.keyName(of: .news))), .warning)
+    say(.news(.alerted(alerts)), .warning)
   }
 
   private func alertCount(_ news: News) -> Int {
@@ -102,7 +103,7 @@ extension AppState {
   var newsItems: [FittedLine.Item] {
     guard let latest = news.latest, !latest.items.isEmpty else { return [] }
     let alerts = alertCount(latest)
-    let key: String? = size.width < 100 ? session.catalog.keyName(of: .news) : nil
+    let key: String? = size.width < 60 ? texts.key(.news) : nil
     let text = texts(.news(.waiting(latest.items.count, more: latest.isCut, alerts: alerts, key: key)))
     return [.init(text, alerts > 0 ? .topBarStrong : .topBar, priority: alerts > 0 ? 7 : 6)]
   }

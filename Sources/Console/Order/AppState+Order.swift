@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 extension AppState {
   /// The rows of the order that is shown; empty while nothing of it is known.

@@ -1,5 +1,6 @@
 import Commerce
 import TextGrid
+import Texts
 import Widgets
 
 /// The columns of an order's product lines, as many as the order needs and the width takes.

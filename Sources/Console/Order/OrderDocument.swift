@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 /// The rows of an order from top to bottom. Their texts are made when they are drawn.
 struct OrderDocument: Equatable {

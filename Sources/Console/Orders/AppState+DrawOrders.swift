@@ -1,5 +1,6 @@
 import Commerce
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -62,7 +63,8 @@ extension AppState {
   /// Where the rows are of different statuses; of the news it says what happened.
   private var statusColumn: [TableColumn] {
     guard orders.known != nil else { return [] }
-    return [TableColumn(texts(.columnStatusLetter), width: .fixed(orders.news == nil ? 2 : 4), priority: 8)]
+    let head = texts(.columnStatusLetter)
+    return [TableColumn(head, width: .fixed(orders.news == nil ? head.width : 4), priority: 8)]
   }
 
   private func statusCell(of row: OrderSummary, _ role: Role) -> [StyledText] {

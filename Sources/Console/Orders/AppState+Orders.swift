@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 extension AppState {
   /// Whether what was read ahead at a moment may still be shown without asking again.

@@ -1,6 +1,7 @@
 import Commerce
 import TerminalRuntime
 import TextGrid
+import Texts
 
 extension AppState {
   /// Moves the cursor of the order list; orders it stands on are named, not counted.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -38,7 +39,7 @@ extension AppState {
     var question = Question(
       purpose: .changeStatus(changes.map { .init(orderID: $0.orderID, expected: $0.status, wanted: wanted) }),
       title: texts(.questionTitle),
-      lines: [StyledText(texts(.moveQuestion(changes, to: wanted)), .heading)])
+      lines: [StyledText(texts(.moveQuestion(changes, to: wanted, brief: size.width < 60)), .heading)])
     question.lines.append(StyledText(texts.verb(of: wanted) + customer(of: changes), .text))
     let hidden = marks.isEmpty ? 0 : changes.filter { !isInSight($0.orderID) }.count
     if hidden > 0 { question.lines.append(StyledText(texts(.marksOutOfSight(hidden)), .caution)) }

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // What takes the whole body of the screen: readers, the journal, the review, the comparison.
@@ -45,12 +46,13 @@ extension AppState {
   func drawJournal(_ view: JournalView, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let rect = drawSheet(texts(.journalTitle), texts(.entries(view.entries.count)), into: &surface, layout)
     let (head, list) = rect.cutTop(1)
+    let states = view.entries.map { texts.name(of: $0.state, to: $0.intent.target) }
     let table = TableLayout.resolve(
       [
         TableColumn(texts(.columnWhen), width: .fixed(19), priority: 6),
         TableColumn(texts(.columnNumber), width: .fixed(10), alignment: .trailing, priority: 8),
         TableColumn(texts(.columnChange), width: .fixed(12), priority: 7),
-        TableColumn(texts(.columnState), width: .fixed(15), priority: 9),
+        TableColumn(texts(.columnState), width: .fixed(max(15, states.map(\.width).max() ?? 0)), priority: 9),
         TableColumn(texts(.columnWho), width: .flexible(min: 6), priority: 3),
       ], width: rect.width - 3, gap: 1)
     table.drawHeader(into: &surface, in: head.cutLeft(2).1, style: session.lineStyle)
@@ -70,7 +72,7 @@ extension AppState {
           StyledText(texts.dateTime(entry.openedAt, seconds: true), .faint),
           StyledText(texts.target(of: entry.intent), index == cursor.index ? .cursor : .text),
           StyledText(texts.describe(entry.intent.change)),
-          StyledText(texts.name(of: entry.state), texts.role(of: entry.state)),
+          StyledText(states[index], texts.role(of: entry.state)),
           StyledText(SafeText(entry.intent.operatorName)),
         ], into: &surface, in: row.cutLeft(2).1, style: session.lineStyle)
     }
@@ -82,7 +84,10 @@ extension AppState {
   ) -> Point? {
     let rect = drawSheet(texts(.reviewTitle), into: &surface, layout)
     let remaining = draft.original.lines.count - draft.removed.count + draft.added.count
-    var notes = [StyledText(texts(.reviewIntro(draft.id, remaining))), StyledText(texts(.repricingWarning), .caution)]
+    var notes = [
+      StyledText(texts(.reviewIntro(draft.id, remaining, removed: draft.removed.count))),
+      StyledText(texts(.repricingWarning), .caution),
+    ]
     if !draft.added.isEmpty { notes.append(StyledText(texts(.experimentalWarning), .caution)) }
     if let remark = claimRemark(on: draft.id) { notes.append(StyledText(remark, .caution)) }
     let (head, list) = rect.cutTop(notes.count)

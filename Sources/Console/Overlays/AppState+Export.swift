@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // `x`: what is shown, or what is marked, to a new file.

@@ -1,5 +1,6 @@
 import Commerce
 import TerminalRuntime
+import Texts
 import Widgets
 
 extension AppState {

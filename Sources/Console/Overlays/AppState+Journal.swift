@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 extension AppState {
@@ -62,7 +63,7 @@ extension AppState {
     lines += entry.events.map { event in
       Viewer.Line([
         StyledText(texts.dateTime(event.at, seconds: true) + "  ", .faint),
-        StyledText(texts.name(of: event.state), texts.role(of: event.state)),
+        StyledText(texts.name(of: event.state, to: entry.intent.target), texts.role(of: event.state)),
         StyledText(event.note.isEmpty ? .empty : "  " + SafeText(event.note)),
       ])
     }

@@ -1,4 +1,5 @@
 import Commerce
+import Texts
 
 /// The command line: every action by its name in either language, and a few with an argument.
 enum CommandLine {
@@ -11,6 +12,7 @@ enum CommandLine {
     case language(Language)
     case unlock(minutes: Int)
     case importFile(String)
+    case unreadableDuration(String)
     case unknown(String)
     case nothing
   }
@@ -30,7 +32,7 @@ enum CommandLine {
     case .importFile: return .importFile(String(text[typed[1].startIndex...]).trimmed)
     case .theme: return .theme(String(typed[1]))
     case .language: return Language(tag: argument).map(Command.language) ?? .unknown(text)
-    case .unlock: return minutes(argument).map(Command.unlock) ?? .unknown(text)
+    case .unlock: return minutes(argument).map(Command.unlock) ?? .unreadableDuration(argument)
     default: return .unknown(text)
     }
   }
@@ -67,6 +69,7 @@ enum CommandLine {
         + Language.allCases.map { (Texts.commandName(of: action.id, $0), action.id) }
     }
     if let exact = known.first(where: { $0.0 == name }) { return exact.1 }
+    if let former = Texts.formerCommandNames[name] { return former }
     let fitting = Set(known.filter { $0.0.hasPrefix(name) }.map(\.1))
     return fitting.count == 1 ? fitting.first : nil
   }
@@ -114,6 +117,9 @@ extension AppState {
       }
       return unlock(minutes: minutes)
     case .importFile(let path): return importFile(path)
+    case .unreadableDuration(let text):
+      say(.durationUnreadable(text), .failure)
+      return []
     case .unknown(let name):
       say(.commandUnknown(name), .failure)
       return []

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 import Widgets
 
 /// One line of text typed at the bottom: a command, the number of an order to find, words to search for.

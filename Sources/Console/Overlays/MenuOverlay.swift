@@ -26,12 +26,3 @@ public struct MenuOverlay: Sendable, Equatable {
     cursor.select(selected)
   }
 }
-
-extension StatusChange {
-  /// An order a status menu was opened for, and the status it was seen in.
-  public struct Target: Sendable, Hashable {
-    public var orderID: OrderID
-    public var status: OrderStatus
-    public var total: Money?
-  }
-}

@@ -1,5 +1,6 @@
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 /// Text to read: help, a raw answer, the overview, what a write changed.

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 // The sweep in the background keeps the index fresh: slowly, while somebody is at the desk.
 extension AppState {

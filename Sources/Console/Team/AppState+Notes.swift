@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // `m`: a word on an order for the team. It never reaches the platform, so a read-only console may leave one, too.

@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 /// The way back that waits for a reading of its order.
@@ -25,7 +26,7 @@ extension AppState {
       return .team(.noWayBack)
     }
     guard entry.isSettled else {
-      return .doubt(.openSoNoWayBack(askKey: session.catalog.keyName(of: .refresh)))
+      return .doubt(.openSoNoWayBack)
     }
     guard entry.state == .confirmed else { return .team(.notConfirmedSoNoWayBack) }
     if case .lines = entry.intent.change, drafts[id] != nil { return .team(.ownDraftFirst(id)) }

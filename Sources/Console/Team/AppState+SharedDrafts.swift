@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 import Widgets
 
 // Drafts have an owner: one changes one's own, and may take over another's.

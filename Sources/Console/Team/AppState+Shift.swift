@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import TerminalRuntime
 import TextGrid
+import Texts
 import Widgets
 
 // `:turno`: what whoever works next has to know, as a text to copy.

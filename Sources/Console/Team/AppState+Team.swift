@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import TextGrid
+import Texts
 
 // What the operators on one store leave for each other.
 extension AppState {

@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Glibc
 import TextGrid
+import Texts
 import Widgets
 
 /// A shift report as people read it, on a screen or on paper.
@@ -67,7 +68,10 @@ public struct ShiftSheet: Sendable {
     let target =
       entry.intent.target.orderID.map { SafeText($0.rawValue) } ?? texts(.journalTarget(entry.intent.target))
     let head = Self.head(entry.openedAt, target.string, texts)
-    let words = [texts.describe(entry.intent.change), texts.name(of: entry.state), SafeText(entry.intent.operatorName)]
+    let words = [
+      texts.describe(entry.intent.change), texts.name(of: entry.state, to: entry.intent.target),
+      SafeText(entry.intent.operatorName),
+    ]
     return Line(head: head, words: words.map(\.string).joined(separator: "  "), role: texts.role(of: entry.state))
   }
 

@@ -67,7 +67,12 @@ public struct DeskError: Error, Hashable, Sendable {
   }
 
   public enum StoreFault: String, Hashable, Sendable, CaseIterable {
-    case locked, readOnly, diskFull, corrupt, newerThanProgram, otherAccount, notPermitted, other
+    case locked, readOnly, diskFull, corrupt, newerThanProgram, otherAccount, notPermitted
+    /// The folder has no locks or no shared memory, as network folders have none.
+    case networkFolder
+    /// The key of the journal is missing, is another store's, is open to others, or is no key.
+    case noKey, otherKey, unsafeKey, damagedKey
+    case other
   }
 
   /// What came back from the platform.
@@ -108,6 +113,8 @@ public struct DeskError: Error, Hashable, Sendable {
   /// Whether a byte of the request was handed to a connection: "nothing was sent" is never true then.
   public var sent = false
   public var came = Came.nothing
+  /// When the answer came that asks for a pause; ``Kind/throttled(retryAfterSeconds:)`` counts from here.
+  public var answeredAt: Timestamp?
   public var raw: RawAnswer
   public var request: RequestID?
 

@@ -80,3 +80,18 @@ public struct StatusChange: Hashable, Sendable, Identifiable {
     self.wanted = wanted
   }
 }
+
+extension StatusChange {
+  /// An order a status menu was opened for, and the status it was seen in.
+  public struct Target: Sendable, Hashable {
+    public var orderID: OrderID
+    public var status: OrderStatus
+    public var total: Money?
+
+    public init(orderID: OrderID, status: OrderStatus, total: Money?) {
+      self.orderID = orderID
+      self.status = status
+      self.total = total
+    }
+  }
+}

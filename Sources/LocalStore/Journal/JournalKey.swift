@@ -30,8 +30,8 @@ struct JournalKey: Sendable {
   static func load(from path: String) throws(DeskError) -> JournalKey {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else {
-      if errno == ENOENT { throw DeskError(.store(.other), detail: "the key file of the store's journal is missing") }
-      if errno == ELOOP { throw DeskError(.store(.notPermitted), detail: "the journal's key file is a symbolic link") }
+      if errno == ENOENT { throw DeskError(.store(.noKey), detail: "the key file of the store's journal is missing") }
+      if errno == ELOOP { throw DeskError(.store(.unsafeKey), detail: "the journal's key file is a symbolic link") }
       throw DeskError(systemCall: "open", error: errno)
     }
     defer { Glibc.close(descriptor) }
@@ -39,11 +39,11 @@ struct JournalKey: Sendable {
     guard fstat(descriptor, &status) == 0 else { throw DeskError(systemCall: "fstat", error: errno) }
     let foreign = ~StoreFiles.mode(ofFilesBeside: path) & 0o777
     guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & foreign & 0o077 == 0 else {
-      throw DeskError(.store(.notPermitted), detail: "the journal's key file is open to others")
+      throw DeskError(.store(.unsafeKey), detail: "the journal's key file is open to others")
     }
     var bytes = [UInt8](repeating: 0, count: size + 1)
     guard Glibc.read(descriptor, &bytes, bytes.count) == size else {
-      throw DeskError(.store(.corrupt), detail: "the journal's key file does not hold \(size) bytes")
+      throw DeskError(.store(.damagedKey), detail: "the journal's key file does not hold \(size) bytes")
     }
     return JournalKey(key: SymmetricKey(data: bytes.prefix(size)))
   }

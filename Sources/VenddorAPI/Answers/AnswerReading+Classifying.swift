@@ -6,6 +6,7 @@ extension AnswerReading {
   /// key, `Response`, carries both success and failure.
   init(_ answer: HTTPAnswer, to call: Call, now: Timestamp) {
     retryAfter = answer.header("retry-after").flatMap { RetryAfter.seconds($0, now: now) }
+    at = now
     do throws(WireSyntaxError) {
       let result = try WireValue.parseLeniently(answer.body)
       tree = result.value

@@ -53,6 +53,8 @@ struct AnswerReading: Hashable, Sendable {
   var outcome: AnswerClass
   /// Seconds of the `Retry-After` header.
   var retryAfter: Int?
+  /// When the answer came, as ``retryAfter`` counts from then.
+  var at: Timestamp?
   /// The body, if it is JSON.
   var tree: WireValue?
   /// What a PHP program printed before the JSON.

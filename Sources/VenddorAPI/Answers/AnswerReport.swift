@@ -36,7 +36,9 @@ struct AnswerReport: Sendable {
       case .unreadable(let reason): (isWrite ? .unknownOutcome : .unreadable, reason)
       case .content, .accepted: (isWrite ? .unknownOutcome : .unreadable, "an answer to another call")
       }
-    return DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request).left(.answer(shape))
+    var error = DeskError(kind, detail: redaction.sentence(detail), raw: raw, request: request).left(.answer(shape))
+    if reading.outcome == .throttled { error.answeredAt = reading.at }
+    return error
   }
 }
 

@@ -45,7 +45,16 @@ struct Envelope {
   private static func count(_ response: String) -> Quantity? { Quantity(wire: WireText.withoutExponent(response)) }
 
   private var message: String? {
-    tree.text("message").nonEmpty ?? tree.text("error").nonEmpty ?? tree["error"]?.text("message").nonEmpty
+    (tree.text("message").nonEmpty ?? tree.text("error").nonEmpty ?? tree["error"]?.text("message").nonEmpty)
+      .map(Self.withoutPrefix)
+  }
+
+  /// The shop puts HTTP's words before its own sentence: `Bad request: O usuário já existe`.
+  private static func withoutPrefix(_ message: String) -> String {
+    let prefix = "bad request:"
+    guard message.lowercased().hasPrefix(prefix) else { return message }
+    let rest = message.dropFirst(prefix.count).drop { $0 == " " }
+    return rest.isEmpty ? message : String(rest)
   }
 
   /// The sentence for the operator in an answer that is a failure by its HTTP status.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import Texts
 
 /// Whether a command that sends asks before, and whether it sends at all.
 struct AskingOptions: ParsableArguments {

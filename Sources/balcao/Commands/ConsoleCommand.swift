@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commerce
 import Console
+import Texts
 
 /// Opens the console.
 struct ConsoleCommand: AsyncParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import Sandbox
+import Texts
 
 /// The console on a sandbox in the same process: no account, no network, nothing kept.
 struct DemoCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import TextGrid
+import Texts
 import WireTree
 
 /// Every key of the console, from the catalog that the console itself works by.

@@ -1,7 +1,7 @@
-import Console
 import Desk
 import LocalStore
 import Settings
+import Texts
 import VenddorAPI
 
 /// The platform and the local store of one account, joined in desks.
@@ -17,7 +17,7 @@ struct Connection {
   init(_ workplace: Workplace, readBack: OrderDesk.ReadBack? = nil) throws(Failure) {
     let settings = workplace.settings
     guard let url = settings.baseURL, let user = settings.user else {
-      throw Failure(.usage, Sentences.of(.notConfigured, workplace.language))
+      throw workplace.accountMissing
     }
     let source = try PasswordSource(settings, environment: workplace.environment, language: workplace.language)
     let credentials = CredentialSource { Credentials(user: user, password: try await source.password()) }
@@ -75,10 +75,15 @@ struct Connection {
 }
 
 extension Workplace {
+  /// What is not given: the platform, or only who calls it.
+  fileprivate var accountMissing: Failure {
+    Failure(.usage, Sentences.of(settings.baseURL == nil ? .notConfigured : .userMissing, language))
+  }
+
   /// The local store of the account that the settings name; asks for no password and no network.
   func openStore() throws(Failure) -> LocalStore {
     guard let url = settings.baseURL, let user = settings.user else {
-      throw Failure(.usage, Sentences.of(.notConfigured, language))
+      throw accountMissing
     }
     let path = settings.store
     return try store { () throws(DeskError) in

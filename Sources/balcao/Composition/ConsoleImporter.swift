@@ -4,6 +4,7 @@ import Desk
 import LocalStore
 import RecordFiles
 import Synchronization
+import Texts
 
 /// Files into the mirror for the console. One at a time: looking at another one lets go of the one before.
 final class ConsoleImporter: FileImporter {

@@ -6,6 +6,7 @@ import Glibc
 import Settings
 import TerminalRuntime
 import TextGrid
+import Texts
 import Widgets
 
 /// Opens the console on a connection and gives the terminal back at the end, however it ends.

@@ -4,6 +4,7 @@ import Desk
 import Dispatch
 import OrderExport
 import RecordFiles
+import Texts
 
 /// Writes what the console shows into new files of the export folder, else of the working folder.
 struct Exporter: Sendable {

@@ -3,6 +3,7 @@ import Console
 import OrderExport
 import RecordFiles
 import Settings
+import Texts
 
 extension HandoutServices {
   /// Lists go into the export folder, and to the printer that the configuration names.

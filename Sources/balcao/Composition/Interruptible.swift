@@ -1,8 +1,8 @@
-import Console
 import Dispatch
 import Glibc
 import Synchronization
 import TerminalRuntime
+import Texts
 
 /// Work that Ctrl-C, TERM and HUP cancel instead of ending the process, so that it can still say what was sent.
 final class Interruptible: Sendable {

@@ -1,8 +1,8 @@
-import Console
 import Desk
 import Glibc
 import Settings
 import TerminalRuntime
+import Texts
 
 /// Where the password comes from, in the order: command, file, standard input, a prompt without echo.
 ///

@@ -1,7 +1,7 @@
-import Console
 import Glibc
 import Settings
 import TextGrid
+import Texts
 
 /// What every command starts from: the resolved settings, the language, and who works here.
 struct Workplace {

@@ -1,9 +1,9 @@
 import Commerce
-import Console
 import Desk
 import Glibc
 import LocalStore
 import RecordFiles
+import Texts
 
 /// Writes the mirror into a new file, in the form that its name's ending says: `.json`, else CSV.
 struct FileExport<Record: Revisable> {

@@ -1,6 +1,7 @@
 import Commerce
 import Console
 import RecordFiles
+import Texts
 
 extension ImportReport {
   /// A preview in words.

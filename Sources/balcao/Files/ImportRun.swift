@@ -3,6 +3,7 @@ import Console
 import Desk
 import LocalStore
 import RecordFiles
+import Texts
 
 /// An import on the command line: what is wrong line by line on stdout, what becomes of it on stderr.
 struct ImportRun<Record: Revisable>: Sendable {

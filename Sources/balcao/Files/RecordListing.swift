@@ -1,9 +1,9 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import RecordFiles
 import TextGrid
+import Texts
 
 /// How a list of the mirror is wanted.
 struct ListingOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-import Console
 import Glibc
+import Texts
 
 /// Asks a person on the terminal. Without one nothing is asked.
 struct Confirmation {

@@ -11,7 +11,7 @@ extension EnglishSentences {
     case .unsuitable(let term):
       term.isEmpty
         ? "The variable TERM is empty: give the kind of terminal, such as TERM=xterm-256color."
-        : "The terminal \(term) will not do for the console: try TERM=xterm-256color."
+        : "The terminal \(term) does not work for the console: try TERM=xterm-256color."
     case .notStarted(let term): "The terminal \(term) did not open: try TERM=xterm-256color."
     case .system(let operation, let code):
       "The system did not let the console open (\(operation), error \(code)): try again."

@@ -1,8 +1,8 @@
 import Commerce
-import Console
 import Desk
 import Glibc
 import RecordFiles
+import Texts
 
 extension EnglishSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {
@@ -10,20 +10,20 @@ extension EnglishSentences {
     case .preview(let records, 0): "\(many(records, "record", "records")), no mistakes."
     case .preview(let records, let faults):
       "\(many(records, "record", "records")), \(many(faults, "mistake", "mistakes"))."
-    case .readingFile(let percent): "reading the file: \(percent) % (Ctrl-C stops, nothing is taken over)"
-    case .unknownColumns(let names): "Columns that are not taken over: \(names.joined(separator: ", "))."
+    case .readingFile(let percent): "reading the file: \(percent) % (Ctrl-C stops, nothing is imported)"
+    case .unknownColumns(let names): "Columns that are not imported: \(names.joined(separator: ", "))."
     case .onlyColumns(let names):
-      "The file has \(names.joined(separator: ", ")); everything else of known records stays as it is."
+      "The file has \(names.joined(separator: ", ")); everything else of known records is unchanged."
     case .numbersDecided(let count, let comma):
       "\(count) numbers such as 1.234 were read with a decimal \(comma ? "comma" : "point"), as the file's other numbers have it."
     case .unwritable(let path, let code): "Cannot write \(path): \(systemWords(code)) Nothing was exported."
     case .faultsNotShown(let count): "… and \(count) more mistakes."
-    case .nothingImported: "Nothing was taken over: mend the file and import it again."
+    case .nothingImported: "Nothing was imported: fix the file and import it again."
     case .imported(let summary):
-      "\(summary.added) new, \(summary.changed) changed, \(summary.unchanged) as they were. Nothing was sent yet."
-    case .dryImport: "Dry run: nothing was taken over."
+      "\(summary.added) new, \(summary.changed) changed, \(summary.unchanged) unchanged. Nothing was sent yet."
+    case .dryImport: "Dry run: nothing was imported."
     case .exported(let records, let path): "\(many(records, "record", "records")) in \(path)."
-    case .fileExists(let path): "\(path) is there already: choose another name, or remove it first."
+    case .fileExists(let path): "\(path) already exists: choose another name, or remove it first."
     case .nothingDue: "Nothing is due: everything was accepted, or refused and not changed since."
     case .pushPlan(let plan):
       "\(many(plan.due, "product is", "products are")) due, in \(many(plan.batches, "request", "requests")). Each publishes its stock."
@@ -31,14 +31,14 @@ extension EnglishSentences {
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) products" + rest(of: step, at: now)
     case .pushed(let outcome):
-      "\(outcome.accepted) accepted (queued), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
+      "\(outcome.accepted) accepted (cannot be checked), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
         + (outcome.shortAnswers > 0
           ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
           : "")
-    case .pushInterrupted: "Interrupted: `balcao catalog push` goes on where it was."
-    case .termsQuestion(let count): "State flag and limit of \(count) customers? "
+    case .pushInterrupted: "Interrupted: `balcao catalog push` continues where it stopped."
+    case .termsQuestion(let count): "State flag and limit of \(many(count, "customer", "customers"))? "
     case .termsSent(let outcome):
-      "\(outcome.accepted) accepted, \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
+      "\(outcome.accepted) accepted (cannot be checked), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
     case .addQuestion(let name): "Register \(name)? "
     case .customerAdded(let userID): "Registered" + (userID.map { " as \($0)." } ?? ".")
     case .unknownAddition:
@@ -49,7 +49,7 @@ extension EnglishSentences {
     case .flagAndLimitNeeded:
       "Give both --blocked yes|no and --limit VALUE (such as 1234,56): without the limit the platform would grant "
         + "R$ 99.999.999,00, and without the flag it could unblock."
-    case .badDocument(let text): "“\(text)” is no CNPJ and no CPF: check its digits."
+    case .badDocument(let text): "“\(text)” is neither a CNPJ nor a CPF: check its digits."
     case .formFault(let field, let words): "\(field): \(words)"
     case .oneCustomerOnly(let count): "The file has \(count) customers: `add` takes one."
     case .listShort(let shown, let count): "\(shown) of \(count); --limit shows more"
@@ -61,18 +61,18 @@ extension EnglishSentences {
     switch reason {
     case .missing: "The file does not exist: check the path."
     case .notPermitted: "No permission to read the file: check owner and mode."
-    case .notAFile: "That is no ordinary file: check the path."
+    case .notAFile: "That is not an ordinary file: check the path."
     case .system(let code): "The file cannot be read: \(systemWords(code))"
     case .empty: "The file is empty."
-    case .binary: "That is no text: save the table as CSV in UTF-8."
+    case .binary: "That is not text: save the table as CSV in UTF-8."
     case .spreadsheet: "That is a spreadsheet: save it as CSV in UTF-8."
     case .utf16: "The file is in UTF-16: save it as UTF-8."
     case .noHeader: "The first line names no columns, such as ean, name, price, amount: add it."
     case .missingColumn(let name): "There is no column \(name): it says which record each line is about."
     case .repeatedColumn(let name): "Two columns mean \(name): delete one."
     case .changed: "The file was changed meanwhile: import it again."
-    case .notAcceptable: "Nothing was taken over: mend the file and import it again."
-    case .cancelled: "Interrupted: nothing was taken over."
+    case .notAcceptable: "Nothing was imported: fix the file and import it again."
+    case .cancelled: "Interrupted: nothing was imported."
     case .recordTooLong(let limit): "Longer than \(limit) bytes: check for a quote that is never closed."
     case .unclosedQuote: "A quote is never closed; what follows cannot be read."
     case .textAfterQuote: "There is text after a closing quote: double the quotes within the text."

@@ -20,7 +20,7 @@ extension EnglishSentences {
         + "--password-stdin."
     case .noHome: "It is not known where your home folder is: set HOME."
     case .badProfileName(let name):
-      "“\(name)” will not do as a profile's name: use up to 40 letters, digits, “-”, “_” and “.”, no dot at the start."
+      "“\(name)” cannot be a profile's name: use up to 40 letters, digits, “-”, “_” and “.”, no dot at the start."
     case .profileExists(let name): "The profile \(name) exists already: choose another name or edit the configuration."
     case .notExtensible(let file): "A profile cannot be added to \(file) without rewriting it: edit the file by hand."
     }
@@ -33,13 +33,13 @@ extension EnglishSentences {
     case .syntax(let reason): "is not YAML: \(reason)"
     case .duplicateKey: "the key stands again further down; delete one of the two."
     case .unknownKey(let suggestion), .unknownRole(let suggestion):
-      suggestion.map { "is not known; did you mean \($0)?" } ?? "is not known; delete or mend it."
+      suggestion.map { "is not known; did you mean \($0)?" } ?? "is not known; delete or fix it."
     case .wrongType(let expected): words(expected)
     case .emptyValue: "has no value; a # counts only in quotes: \"#rrggbb\"."
     case .controlCharacter: "has a control character; delete it."
     case .outOfRange(let range): "takes \(range.lowerBound) to \(range.upperBound)."
     case .badColor(let text):
-      "“\(text)” is no colour: use \"#rrggbb\", a name of the palette, red, bright-red… or default."
+      "“\(text)” is not a colour: use \"#rrggbb\", a name of the palette, red, bright-red… or default."
     case .unknownTheme(let name, let known): "there is no theme \(name). There are: \(list(known))."
     case .unknownParent(let name, let known): "inherits: there is no theme \(name). There are: \(list(known))."
     case .inheritanceCycle(let names): "the themes inherit in a circle: \(names.joined(separator: " → "))."
@@ -53,7 +53,8 @@ extension EnglishSentences {
       "nothing is known to be filled in for {\(word)}. There are: \(list(known.map { "{\($0)}" }))."
     case .unclosedPlaceholder: "a { lacks its }: close it, as in {name}."
     case .shopNameMissing: "a message has {shop}, and the shop has no name: write it as shop_name: …"
-    case .badProfileName: "will not do as a name: use up to 40 letters, digits, “-”, “_” and “.”, no dot at the start."
+    case .badProfileName:
+      "cannot be a profile's name: use up to 40 letters, digits, “-”, “_” and “.”, no dot at the start."
     case .unknownProfile(let name, let known): "there is no profile \(name). There are: \(list(known))."
     case .writableByOthers: "others can write to the file, so the command is not run: do chmod 600."
     }
@@ -79,7 +80,7 @@ extension EnglishSentences {
     switch fault {
     case .missing: "the file does not exist; check the path."
     case .notPermitted: "no permission; check owner and mode."
-    case .notRegular: "it is no ordinary file; check the path."
+    case .notRegular: "it is not an ordinary file; check the path."
     case .symbolicLink: "it is a symbolic link; give the path of the file itself."
     case .tooLarge(let limit): "it is larger than \(limit) bytes; check that it is the right file."
     case .diskFull: "the disk is full; free some space."

@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import LocalStore
+import Texts
 
 /// The sentences in English.
 enum EnglishSentences {
@@ -11,6 +11,7 @@ enum EnglishSentences {
       "The certificate file \(path) cannot be read: give a PEM file with --ca-file."
     case .notConfigured:
       "No platform is configured: try `balcao demo`, or give --base-url and --user (or a profile in --config)."
+    case .userMissing: "The user is missing: add --user NAME (or user in the profile)."
     case .passwordPrompt: "Password: "
     case .noPassword: "There is no terminal to ask for the password on: give --password-file or --password-stdin."
     case .unknownStatus(let text): "There is no status “\(text)”. There are: \(statuses)."
@@ -30,19 +31,19 @@ enum EnglishSentences {
       "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
         + (done.forgotten > 0 ? " \(done.forgotten) old ones forgotten (keep_orders_days)." : "")
     case .lookedSince: "--looked goes with what came since your last look: leave out --since or --looked."
-    case .sweptElsewhere: "Another Balcão on this store is sweeping: nothing was read twice."
+    case .sweptElsewhere: "Another Balcão on this local file is reading the lists: nothing was read twice."
     case .sweepInterrupted(let done):
       "Interrupted after \(done?.requests ?? 0) requests: \(done?.new ?? 0) new orders, \(done?.moved ?? 0) moved. They are "
-        + "kept, and `balcao orders sweep` goes on there."
-    case .badPace(let pace): "--pace \(pace) will not do: give 0 to 50 requests a second."
+        + "kept, and `balcao orders sweep` continues there."
+    case .badPace(let pace): "--pace \(pace) is not valid: give 0 to 50 requests a second."
     case .forgetWhat: "Which orders? Give numbers, or --customer with an e-mail address, phone or document."
     case .notACustomer(let text):
-      "“\(text)” is no e-mail address, document or phone of 8 digits or more: nothing was erased."
+      "“\(text)” is not an e-mail address, a document or a phone of 8 digits or more: nothing was erased."
     case .needsYesToForget: "There is no terminal to ask on: nothing was erased. Repeat with --yes."
     case .nothingToForget: "No such order is kept here."
-    case .forgetQuestion(let count): "Erase \(count == 1 ? "1 order" : "\(count) orders") from the local store? "
+    case .forgetQuestion(let count): "Erase \(count == 1 ? "1 order" : "\(count) orders") from the local file? "
     case .nothingForgotten: "Nothing was erased."
-    case .forgotten(let count): "\(count == 1 ? "1 order" : "\(count) orders") erased from the local store."
+    case .forgotten(let count): "\(count == 1 ? "1 order" : "\(count) orders") erased from the local file."
     case .readOnly: "Read-only: nothing was sent. Leave out --read-only (or the profile's read_only) to write."
     case .needsYes: "There is no terminal to ask on: nothing was sent. Check with --dry-run and repeat with --yes."
     case .declined: "Nothing was sent."
@@ -59,15 +60,15 @@ enum EnglishSentences {
     case .moveQuestion(1, let status): "1 order → \(status)? "
     case .moveQuestion(let count, let status): "\(count) orders → \(status)? "
     case .linesQuestion(let id): "Send the products of order \(id)? "
-    case .unchangedLines(let count): count == 1 ? "1 line stays as it is." : "\(count) lines stay as they are."
-    case .nothingToChange(let id): "Order \(id) is so already: nothing to send."
+    case .unchangedLines(let count): count == 1 ? "1 line unchanged." : "\(count) lines unchanged."
+    case .nothingToChange(let id): "Order \(id) is already so: nothing to send."
     case .movedOrders(let done, let total): "\(done)/\(total) orders done (Ctrl-C stops waiting)"
     case .step(let id, let step): "order \(id): \(words(step))"
     case .notAnAssignment(let text): "“\(text)” is not CODE=AMOUNT, such as 7891000140307=6 (0 removes the line)."
     case .codeTwice(let code): "The code \(code) was given twice: nothing was sent."
     case .codeNotInOrder(let code, let id, let known):
       "Order \(id) has no code \(code): nothing was sent. It has: \(known.joined(separator: ", "))."
-    case .badLimit(let limit): "--limit \(limit) will not do: give 1 to 10000."
+    case .badLimit(let limit): "--limit \(limit) is not valid: give 1 to 10000."
     case .journalCut(let limit): "there are older writes; --limit \(limit) shows more"
     case .noJournalEntry(let id): "There is no write \(id) in the journal: `balcao journal list` shows those there are."
     case .journalIntact(let count): "The journal is intact: \(count) events."
@@ -104,7 +105,7 @@ enum EnglishSentences {
     case .payloadChanged: "the order, operator or change differs from what was written."
     case .entryWithoutEvents: "there is a write without events."
     case .endMissing: "events are missing at the end."
-    case .headMissing: "the .head file beside the journal is missing."
+    case .headMissing: "the .head file beside the local file is missing."
     case .headChanged: "the .head file was not written by Balcão."
     }
   }

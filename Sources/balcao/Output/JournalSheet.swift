@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import TextGrid
+import Texts
 
 /// The journal as text for a terminal.
 struct JournalSheet {
@@ -21,7 +21,7 @@ struct JournalSheet {
       table.append([
         SafeText(String(entry.id)), texts.dateTime(entry.openedAt, seconds: true),
         texts.target(of: entry.intent),
-        isErased ? "—" : texts.describe(entry.intent.change), texts.name(of: entry.state),
+        isErased ? "—" : texts.describe(entry.intent.change), texts.name(of: entry.state, to: entry.intent.target),
         isErased ? SafeText("uid \(entry.uid)") : SafeText(entry.intent.operatorName),
       ])
     }
@@ -37,7 +37,9 @@ struct JournalSheet {
     ]
     var events = PlainTable([.init(.empty), .init(.empty), .init(.empty)])
     for event in entry.events {
-      events.append([texts.dateTime(event.at, seconds: true), texts.name(of: event.state), SafeText(event.note)])
+      events.append([
+        texts.dateTime(event.at, seconds: true), texts.name(of: event.state, to: intent.target), SafeText(event.note),
+      ])
     }
     return head.map { $0.string + "\n" }.joined() + "\n" + change(intent.change) + "\n" + events.text
   }

@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import TextGrid
+import Texts
 
 /// Notes as text for a terminal.
 struct NoteSheet {

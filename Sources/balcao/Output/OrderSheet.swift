@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import TextGrid
+import Texts
 
 /// Orders as text for a terminal.
 struct OrderSheet {

@@ -1,6 +1,6 @@
 import Commerce
-import Console
 import Desk
+import Texts
 
 /// How a write ended, and what else changed by it, for stdout.
 struct OutcomeText {

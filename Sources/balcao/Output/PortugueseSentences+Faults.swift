@@ -11,11 +11,11 @@ extension PortugueseSentences {
     case .unsuitable(let term):
       term.isEmpty
         ? "A variável TERM está vazia: dê o tipo do terminal, como TERM=xterm-256color."
-        : "O terminal \(term) não serve para o console: tente TERM=xterm-256color."
+        : "O terminal \(term) não funciona com o console: tente TERM=xterm-256color."
     case .notStarted(let term): "O terminal \(term) não abriu: tente TERM=xterm-256color."
     case .system(let operation, let code):
       "O sistema não deixou abrir o console (\(operation), erro \(code)): tente de novo."
-    case .lost: "O terminal se foi. O que estava sendo enviado está no histórico: `balcao journal list`."
+    case .lost: "O terminal caiu. O que estava sendo enviado está no histórico: `balcao journal list`."
     }
   }
 

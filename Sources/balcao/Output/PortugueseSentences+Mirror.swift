@@ -1,8 +1,8 @@
 import Commerce
-import Console
 import Desk
 import Glibc
 import RecordFiles
+import Texts
 
 extension PortugueseSentences {
   static func words(_ phrase: Sentences.MirrorPhrase) -> String {
@@ -13,36 +13,40 @@ extension PortugueseSentences {
     case .readingFile(let percent): "lendo o arquivo: \(percent) % (Ctrl-C para, nada é importado)"
     case .unknownColumns(let names): "Colunas que não são importadas: \(names.joined(separator: ", "))."
     case .onlyColumns(let names):
-      "O arquivo tem \(names.joined(separator: ", ")); nos cadastros conhecidos o resto fica como está."
+      "O arquivo tem \(names.joined(separator: ", ")); nos cadastros conhecidos o resto não muda."
     case .numbersDecided(let count, let comma):
       "\(count) números como 1.234 foram lidos com \(comma ? "vírgula" : "ponto") decimal, como os outros do arquivo."
     case .unwritable(let path, let code): "Não foi possível gravar \(path): \(systemWords(code)) Nada foi exportado."
     case .faultsNotShown(let count): "… e mais \(count) erros."
     case .nothingImported: "Nada foi importado: corrija o arquivo e importe de novo."
     case .imported(let summary):
-      "\(summary.added) novos, \(summary.changed) alterados, \(summary.unchanged) sem mudança. Nada foi transmitido ainda."
+      "\(summary.added) novos, \(summary.changed) alterados, \(summary.unchanged) sem mudança. Nada foi enviado ainda."
     case .dryImport: "Simulação: nada foi importado."
     case .exported(let records, let path): "\(many(records, "registro", "registros")) em \(path)."
     case .fileExists(let path): "\(path) já existe: escolha outro nome ou apague o arquivo antes."
-    case .nothingDue: "Nada a transmitir: tudo foi aceito, ou recusado e não alterado desde então."
+    case .nothingDue: "Nada a enviar: tudo foi aceito, ou recusado e não alterado desde então."
     case .pushPlan(let plan):
-      "\(many(plan.due, "produto", "produtos")) a transmitir, em \(many(plan.batches, "requisição", "requisições")). Cada um publica o seu estoque."
-    case .pushQuestion: "Transmitir? "
+      "\(many(plan.due, "produto", "produtos")) a enviar, em \(many(plan.batches, "requisição", "requisições")). Cada um publica o seu estoque."
+    case .pushQuestion: "Enviar? "
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) produtos" + rest(of: step, at: now)
     case .pushed(let outcome):
-      "\(outcome.accepted) aceitos (na fila), \(outcome.refused.count) recusados, \(outcome.unknown) incertos, \(outcome.notSent) não enviados."
+      "\(many(outcome.accepted, "aceito", "aceitos")) (sem como conferir), "
+        + "\(many(outcome.refused.count, "recusado", "recusados")), "
+        + "\(many(outcome.unknown, "incerto", "incertos")), \(many(outcome.notSent, "não enviado", "não enviados"))."
         + (outcome.shortAnswers > 0
           ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
           : "")
     case .pushInterrupted: "Interrompido: `balcao catalog push` continua de onde parou."
-    case .termsQuestion(let count): "Informar bloqueio e limite de \(count) clientes? "
+    case .termsQuestion(let count): "Informar bloqueio e limite de \(many(count, "cliente", "clientes"))? "
     case .termsSent(let outcome):
-      "\(outcome.accepted) aceitos, \(outcome.refused.count) recusados, \(outcome.unknown) incertos, \(outcome.notSent) não enviados."
+      "\(many(outcome.accepted, "aceito", "aceitos")) (sem como conferir), "
+        + "\(many(outcome.refused.count, "recusado", "recusados")), "
+        + "\(many(outcome.unknown, "incerto", "incertos")), \(many(outcome.notSent, "não enviado", "não enviados"))."
     case .addQuestion(let name): "Cadastrar \(name)? "
     case .customerAdded(let userID): "Cadastrado" + (userID.map { " como \($0)." } ?? ".")
     case .unknownAddition:
-      "O cliente pode estar cadastrado: confira na plataforma antes de enviar de novo."
+      "O cliente pode estar cadastrado. Confira na plataforma antes de enviar de novo."
     case .duplicate(let name): "O mesmo documento ou e-mail já é conhecido aqui: \(name)."
     case .notASwitch(let text): "“\(text)” não é CÓDIGO=0 nem CÓDIGO=1."
     case .notYesOrNo(let text): "--blocked: “\(text)” não é sim nem não."

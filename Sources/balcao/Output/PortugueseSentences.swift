@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import LocalStore
+import Texts
 
 /// The sentences in Brazilian Portuguese.
 enum PortugueseSentences {
@@ -11,6 +11,7 @@ enum PortugueseSentences {
       "O arquivo de certificados \(path) não pode ser lido: dê um arquivo PEM em --ca-file."
     case .notConfigured:
       "Nenhuma plataforma configurada: experimente `balcao demo`, ou dê --base-url e --user (ou um perfil em --config)."
+    case .userMissing: "Falta o usuário: dê --user NOME (ou user no perfil)."
     case .passwordPrompt: "Senha: "
     case .noPassword: "Sem terminal não há como pedir a senha: dê --password-file ou --password-stdin."
     case .unknownStatus(let text): "Não há status “\(text)”. Há: \(statuses)."
@@ -23,27 +24,27 @@ enum PortugueseSentences {
     case .badPage(let page): "--page \(page) não existe: as páginas contam de 1."
     case .readingOrders(let done, let total): "lendo pedidos \(done)/\(total)"
     case .orderNotRead(let id, let reason): "Pedido \(id) não lido: \(reason)"
-    case .noPickingList: "Nenhuma lista foi feita: tire os pedidos que não se leem, ou repita."
+    case .noPickingList: "Nenhuma lista foi feita: tire os pedidos que não puderam ser lidos, ou repita."
     case .sweeping(let step):
       "\(step.status) página \(step.page) de \(step.pageCount), \(step.new) novos, \(step.moved) movidos (Ctrl-C para)"
     case .swept(let done):
       "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
         + (done.forgotten > 0 ? " \(done.forgotten) antigos esquecidos (keep_orders_days)." : "")
     case .lookedSince: "--looked vale para o que chegou desde que você olhou: deixe de fora --since ou --looked."
-    case .sweptElsewhere: "Outro Balcão está varrendo este banco local: nada foi lido duas vezes."
+    case .sweptElsewhere: "Outro Balcão está lendo as listas com este arquivo local: nada foi lido duas vezes."
     case .sweepInterrupted(let done):
       "Interrompido após \(done?.requests ?? 0) consultas: \(done?.new ?? 0) pedidos novos, \(done?.moved ?? 0) movidos. Ficam "
         + "guardados, e `balcao orders sweep` continua de onde parou."
-    case .badPace(let pace): "--pace \(pace) não serve: dê de 0 a 50 consultas por segundo."
+    case .badPace(let pace): "--pace \(pace) é inválido: dê de 0 a 50 consultas por segundo."
     case .forgetWhat: "Quais pedidos? Dê números, ou --customer com um e-mail, telefone ou documento."
     case .notACustomer(let text):
       "“\(text)” não é e-mail, documento nem telefone de 8 dígitos ou mais: nada foi apagado."
     case .needsYesToForget: "Sem terminal não há como perguntar: nada foi apagado. Repita com --yes."
     case .nothingToForget: "Nenhum pedido assim está guardado aqui."
-    case .forgetQuestion(let count): "Apagar \(count == 1 ? "1 pedido" : "\(count) pedidos") do banco local? "
+    case .forgetQuestion(let count): "Apagar \(count == 1 ? "1 pedido" : "\(count) pedidos") do arquivo local? "
     case .nothingForgotten: "Nada foi apagado."
     case .forgotten(let count):
-      count == 1 ? "1 pedido apagado do banco local." : "\(count) pedidos apagados do banco local."
+      count == 1 ? "1 pedido apagado do arquivo local." : "\(count) pedidos apagados do arquivo local."
     case .readOnly: "Só leitura: nada foi enviado. Tire --read-only (ou read_only do perfil) para escrever."
     case .needsYes: "Sem terminal não há como perguntar: nada foi enviado. Confira com --dry-run e repita com --yes."
     case .declined: "Nada foi enviado."
@@ -60,8 +61,8 @@ enum PortugueseSentences {
     case .settledElsewhere: "Outro processo com este arquivo local está conferindo agora: tente de novo daqui a pouco."
     case .moveQuestion(1, let status): "1 pedido → \(status)? "
     case .moveQuestion(let count, let status): "\(count) pedidos → \(status)? "
-    case .linesQuestion(let id): "Transmitir os produtos do pedido \(id)? "
-    case .unchangedLines(let count): count == 1 ? "1 linha fica como está." : "\(count) linhas ficam como estão."
+    case .linesQuestion(let id): "Enviar os produtos do pedido \(id)? "
+    case .unchangedLines(let count): count == 1 ? "1 linha sem alteração." : "\(count) linhas sem alteração."
     case .nothingToChange(let id): "O pedido \(id) já está assim: nada a enviar."
     case .movedOrders(let done, let total): "\(done)/\(total) pedidos prontos (Ctrl-C para de esperar)"
     case .step(let id, let step): "pedido \(id): \(words(step))"
@@ -69,12 +70,12 @@ enum PortugueseSentences {
     case .codeTwice(let code): "O código \(code) foi dado duas vezes: nada foi enviado."
     case .codeNotInOrder(let code, let id, let known):
       "O pedido \(id) não tem o código \(code): nada foi enviado. Tem: \(known.joined(separator: ", "))."
-    case .badLimit(let limit): "--limit \(limit) não serve: dê de 1 a 10000."
+    case .badLimit(let limit): "--limit \(limit) é inválido: dê de 1 a 10000."
     case .journalCut(let limit): "há envios mais antigos; --limit \(limit) mostra mais"
     case .noJournalEntry(let id): "Não há envio \(id) no histórico: `balcao journal list` mostra os que há."
-    case .journalIntact(let count): "Histórico íntegro: \(count) eventos."
+    case .journalIntact(let count): "Histórico de envios íntegro: \(count) eventos."
     case .journalBroken(let position, let reason):
-      "Histórico violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
+      "Histórico de envios violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
     case .themeGood(let file): "\(file): nenhum erro."
     case .team(let phrase): words(phrase)
     }
@@ -106,7 +107,7 @@ enum PortugueseSentences {
     case .payloadChanged: "o pedido, o operador ou a mudança difere do que foi escrito."
     case .entryWithoutEvents: "há um envio sem eventos."
     case .endMissing: "faltam eventos no fim."
-    case .headMissing: "falta o arquivo .head ao lado do histórico."
+    case .headMissing: "falta o arquivo .head ao lado do arquivo local."
     case .headChanged: "o arquivo .head não foi escrito pelo Balcão."
     }
   }

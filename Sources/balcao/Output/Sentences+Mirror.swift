@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import RecordFiles
+import Texts
 
 extension Sentences {
   /// What is said of the catalog and the customers.

@@ -6,6 +6,7 @@ import LocalStore
 import Settings
 import TerminalRuntime
 import TextGrid
+import Texts
 
 /// What the program says outside of the console, one sentence each, safe to write on a terminal.
 ///
@@ -13,7 +14,8 @@ import TextGrid
 enum Sentences {
   enum Phrase {
     // Starting
-    case notConfigured, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(String),
+    case notConfigured, userMissing, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(
+      String),
       unknownView(String), tooManyOrders
     // Reading
     case nothingToSearch, foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int)

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 @testable import Console
 
@@ -21,7 +22,7 @@ extension PhraseSamples {
     .checkFails(OrderID(rawValue: "1"), since: "10:02"),
     .earlierQuestion(OrderID(rawValue: "1"), .accepted, by: "bia", at: "10:02"), .earlierShows(.open, at: "10:02"),
     .earlierWarning, .settledLater(OrderID(rawValue: "1"), at: "10:02"), .asking(1), .stillOpen(1, .unknown),
-    .notAsked(1, DeskError(.interrupted)), .cannotBeAsked, .openSoNoWayBack(askKey: "r"), .notOpen, .closePrompt(1),
+    .notAsked(1, DeskError(.interrupted)), .cannotBeAsked, .openSoNoWayBack, .notOpen, .closePrompt(1),
     .closeNeedsWord, .closed(1), .closedBy(1, .confirmed), .setEnded(OutcomeCounts([WriteOutcome.accepted]), .open),
     .setEnded(OutcomeCounts([]), .open),
   ]

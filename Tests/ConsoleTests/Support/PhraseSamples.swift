@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 @testable import Console
 
@@ -48,13 +49,15 @@ enum PhraseSamples {
       .markingAll(done: 1, total: 4711), .sendingStatus(id, .open), .sendingLines(id), .queued(id),
       .sendingSet(done: 1, total: 4711, .open), .cancelHint("4711"), .tooSmall(width: 4711, height: 1),
       .listEndedBefore(4711), .pageReadAgain(4711), .markedPage(4711), .unmarked(4711), .marksOutOfSight(4711),
-      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711"), .quitHint("4711"), .unlocked(4711), .copied("4711"),
+      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711"), .unlocked(4711), .copied("4711"),
       .exported("4711"), .notExported("4711", "x"), .themeInUse("4711"), .themeProblem("4711"),
       .themeUnknown("x", known: ["4711"]), .notAnOrderNumber("4711"), .commandUnknown("4711"),
+      .durationUnreadable("4711"),
       .quantityNotUnderstood("4711"), .muchMoreThanBefore(from: "1", to: "4711"), .orphansFound(4711, unsettled: 0),
-      .orphansFound(5000, unsettled: 4711), .moveQuestion([target], to: .open), .alreadyThere(4711, .open),
+      .orphansFound(5000, unsettled: 4711), .moveQuestion([target], to: .open, brief: true),
+      .moveQuestion([target], to: .open, brief: false), .alreadyThere(4711, .open),
       .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .stagedLost(4711),
-      .reviewIntro(id, 2),
+      .reviewIntro(id, 2, removed: 1),
       .comparisonIntro(id),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
     ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) }
@@ -63,7 +66,7 @@ enum PhraseSamples {
   private static let newsWithNumbers: [NewsPhrase] = [
     .since("4711"), .nothingSince("4711"), .legend(alerts: ["4711"]),
     .waiting(4711, more: true, alerts: 4712, key: nil),
-    .alerted(4711, key: "4712"),
+    .alerted(4711),
   ]
   private static let handoutsWithNumbers: [HandoutPhrase] = [
     .pickingHead(at: "4711", by: "x"), .pickingHead(at: "x", by: "4711"), .productCount(4711), .unknownQuantities(4711),
@@ -98,7 +101,7 @@ enum PhraseSamples {
     .subtotalDiscount, .shipping, .tax, .draftTotal, .removedWord, .addedWord, .unchangedWord, .suspiciousWord,
     .newWord,
     .changedWord, .failedWord, .uncertainWord, .stagedWord, .readOnlyWord, .writeWord, .productionWord, .notCounted,
-    .connectionGood, .connectionFailing, .connectionIdle, .connectionRefused, .yes, .no, .readingJournal, .counting,
+    .connectionFailing, .connectionRefused, .yes, .no, .readingJournal, .counting,
     .listEmpty, .emptyStatus(.open), .notRead, .loading, .enterOpens, .lastPage, .firstPage,
     .lastOrderOfPage(hasMore: true),
     .lastOrderOfPage(hasMore: false), .firstOrderOfPage(hasMore: false),
@@ -114,7 +117,7 @@ enum PhraseSamples {
     .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),
     .nothingLeftToSend, .askedFor, .alsoChanged, .nothingElseChanged, .journalEmpty,
     .journalEntry(1, .catalog), .journalTarget(.catalog), .journalTarget(.customers), .termsWord, .blockedWord,
-    .freeWord, .limitWord,
+    .freeWord, .limitWord, .quitHint, .acceptedForGood,
   ]
 
   static let all: [Phrase] =
@@ -127,9 +130,9 @@ enum PhraseSamples {
   static let ones: [Phrase] = [
     .marked(1), .entries(1), .unmarked(1), .markedPage(1), .marksOutOfSight(1), .marksFound(1, missing: []),
     .orphansFound(1, unsettled: 0), .orphansFound(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
-    .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1),
+    .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1, removed: 1),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
-    .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1, key: "n")), .news(.legend(alerts: [])),
+    .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1)), .news(.legend(alerts: [])),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
     .team(.noteCount(1)), .team(.draftChanges(1)), .team(.takeOverQuestion(id, from: "x", changes: 1)),
   ]

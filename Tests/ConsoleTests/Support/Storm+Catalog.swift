@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import DeskTesting
 import TerminalRuntime
+import Texts
 
 @testable import Console
 

@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import TerminalRuntime
 import TextGrid
+import Texts
 
 @testable import Console
 

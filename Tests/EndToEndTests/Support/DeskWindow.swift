@@ -141,12 +141,13 @@ struct DeskWindow {
     try await tmux.run(["resize-window", "-x", "\(width)", "-y", "\(height)"])
   }
 
-  /// Moves the order under the cursor from one status to another, and says yes.
-  func moves(_ number: String, from old: String = "E", to new: String) async throws {
+  /// Moves the order under the cursor to another status, and says yes.
+  func moves(_ number: String, to new: String) async throws {
     try await press("s")
     try await sees("Mudar o status para")
     try await press(new.lowercased())
-    try await agrees(to: "Pedido \(number) \(old)→\(new)")
+    try await sees("(\(new)), R$")
+    try await agrees(to: "Pedido \(number): ")
   }
 
   /// Answers a question with yes once it is seen. What comes in the very moment of its painting is dropped: a person presses

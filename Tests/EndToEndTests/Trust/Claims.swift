@@ -15,7 +15,7 @@ struct Claims {
   }
 
   var nothingSent: Bool {
-    says(["nada foi enviado", "nada foi transmitido", "nada saiu"], ["nothing was sent", "nothing left"])
+    says(["nada foi enviado", "nada saiu"], ["nothing was sent", "nothing left"])
   }
   var isConfirmed: Bool {
     says([" confirmado em", " confirmado:", " confirmado."], [" confirmed in", " confirmed:", " confirmed."])
@@ -43,7 +43,7 @@ struct Claims {
 
   /// How many records it counts as not sent; none where it does not count.
   var countedAsNotSent: Int {
-    let match = text.firstMatch(of: language == "en" ? /(\d+) not sent/ : /(\d+) não (?:transmitid|enviad)os?/)
+    let match = text.firstMatch(of: language == "en" ? /(\d+) not sent/ : /(\d+) não enviados?/)
     return match.flatMap { Int($0.1) } ?? 0
   }
 

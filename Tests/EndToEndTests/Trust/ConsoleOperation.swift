@@ -95,7 +95,7 @@ enum ConsoleOperation: String, CaseIterable, Sendable {
       try await desk.press("s")
       try await desk.sees("Mudar o status para")
       try await desk.press("p")
-      try await desk.agrees(to: "2 pedidos E→P")
+      try await desk.agrees(to: "2 pedidos: Enviado ao fornecedor (E) → Em preparação (P)")
     case .correctQuantity:
       try await desk.press("e")
       try await desk.sees("Tab Próximo")
@@ -108,12 +108,12 @@ enum ConsoleOperation: String, CaseIterable, Sendable {
       try await review(desk)
     case .undoMove:
       try await desk.press("u")
-      try await desk.agrees(to: "Pedido \(Self.order) P→E")
+      try await desk.agrees(to: "Pedido \(Self.order): Em preparação (P) → Enviado ao fornecedor (E)")
     case .blockCustomer:
       try await desk.press("b")
-      try await desk.sees("Ctrl-T Transmitir")
+      try await desk.sees("Ctrl-T Enviar")
       try await desk.press("C-t")
-      try await desk.agrees(to: "S Sim, transmitir")
+      try await desk.agrees(to: "S Sim, enviar")
     case .sendPrices:
       try await desk.press("Space", "Space")
       try await desk.sees("2 marcados")
@@ -131,6 +131,6 @@ enum ConsoleOperation: String, CaseIterable, Sendable {
 
   private func review(_ desk: DeskWindow) async throws {
     try await desk.press("t")
-    try await desk.agrees(to: "Revisar e transmitir")
+    try await desk.agrees(to: "Revisar e enviar")
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import RecordFiles
 import TextGrid
+import Texts
 
 /// Products of the mirror.
 struct CatalogListCommand: AsyncParsableCommand {

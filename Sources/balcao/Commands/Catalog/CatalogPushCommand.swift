@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import TextGrid
+import Texts
 
 /// Sends what is due (I1, I2). Can be stopped at any moment and goes on where it was at the next call.
 struct CatalogPushCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
 import Desk
+import Texts
 
 /// Sends the terms that are due (I6).
 struct CustomersPushCommand: AsyncParsableCommand {

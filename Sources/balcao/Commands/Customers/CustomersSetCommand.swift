@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
+import Texts
 
 /// States flag and limit of one customer (I6).
 struct CustomersSetCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import Console
 import Desk
 import TextGrid
+import Texts
 
 /// Asks, sends terms, and says what became of them.
 struct TermsSending {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Console
 import Desk
 import TextGrid
+import Texts
 import WireTree
 
 /// The latest writes, newest first.

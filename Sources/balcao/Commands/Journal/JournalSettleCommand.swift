@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
 import Desk
+import Texts
 
 /// Asks the platform about every write that is not settled.
 struct JournalSettleCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
 import Desk
+import Texts
 
 /// One write with each of its events.
 struct JournalShowCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
+import Texts
 import WireTree
 
 /// Erases orders from the local store; the platform is not asked.

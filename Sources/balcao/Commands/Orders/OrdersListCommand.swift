@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import OrderExport
+import Texts
 
 /// One page of the orders in a status (O1).
 struct OrdersListCommand: AsyncParsableCommand {

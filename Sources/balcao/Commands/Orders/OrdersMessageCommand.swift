@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Console
 import Desk
+import Texts
 import WireTree
 
 /// What to write to the customer of an order, and the link that opens the chat with it.

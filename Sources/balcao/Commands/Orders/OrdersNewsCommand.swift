@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import OrderExport
+import Texts
 
 /// What came or moved since the operator last looked; the platform is not asked.
 struct OrdersNewsCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Commerce
 import Console
 import Desk
 import OrderExport
+import Texts
 
 /// What has to be taken from the shelves for some orders, put together by product.
 struct OrdersPickingCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import Commerce
-import Console
 import Desk
 import TextGrid
+import Texts
 import VenddorAPI
 
 /// Reads an order, says what would change in its lines, asks, and sends them.

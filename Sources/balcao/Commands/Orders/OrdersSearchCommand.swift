@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import OrderExport
+import Texts
 
 /// Orders that the local index finds; the platform is not asked.
 struct OrdersSearchCommand: AsyncParsableCommand {

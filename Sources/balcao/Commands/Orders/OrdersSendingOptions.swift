@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
 import Desk
+import Texts
 
 /// How a command that changes orders is to go about it.
 struct SendingOptions: ParsableArguments {

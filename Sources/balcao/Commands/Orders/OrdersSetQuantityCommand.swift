@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
+import Texts
 
 /// Corrects quantities of one order (I4). All its lines are sent; those not named keep their quantity.
 struct OrdersSetQuantityCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
+import Texts
 
 /// Moves orders to a status (I3), each re-read, journalled and read back.
 struct OrdersSetStatusCommand: AsyncParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import OrderExport
+import Texts
 
 /// One order with all its data (O2).
 struct OrdersShowCommand: AsyncParsableCommand {

@@ -1,8 +1,8 @@
 import Commerce
-import Console
 import Desk
 import Synchronization
 import TextGrid
+import Texts
 import VenddorAPI
 
 /// Reads a set of orders, says what would happen, asks, and moves them.

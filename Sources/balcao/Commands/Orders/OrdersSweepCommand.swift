@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commerce
-import Console
 import Desk
 import Synchronization
+import Texts
 import WireTree
 
 /// Reads the lists of all statuses into the local index.

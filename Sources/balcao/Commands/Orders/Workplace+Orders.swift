@@ -1,5 +1,5 @@
 import Commerce
-import Console
+import Texts
 
 extension Workplace {
   /// An order number from the command line.

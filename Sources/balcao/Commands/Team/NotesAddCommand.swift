@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
 import Desk
+import Texts
 import WireTree
 
 /// A note on an order, as `m` in the console leaves it.

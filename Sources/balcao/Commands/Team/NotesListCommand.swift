@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Console
 import Desk
+import Texts
 import WireTree
 
 /// The notes on one order, or on all.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Console
 import Desk
+import Texts
 import WireTree
 
 /// Removes a note of one's own.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Desk
+import Texts
 import WireTree
 
 /// What to hand over to whoever works next, from the local store alone.

@@ -1,0 +1,9 @@
+/// Why an order does not lead to its customer.
+public enum CustomerLinkFault: Error, Hashable, Sendable {
+  /// No extra field is configured to hold the document.
+  case notConfigured
+  case noOrder
+  /// The order has no such field.
+  case missing(String)
+  case unreadable(String)
+}

@@ -1,0 +1,164 @@
+import Commerce
+import Desk
+
+// What went wrong, in words that claim no more than the event: one table for the console and the command line.
+extension English {
+  func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
+    let again = place == .console ? "\(texts.key(.refresh)) tries again." : "repeat the command."
+    let look =
+      place == .console
+      ? "See the journal \(texts.key(.journal)) before you repeat it."
+      : "See `balcao journal list` before you repeat it."
+    switch error.kind {
+    case .refused: return "The platform refused: \(error.detail)"
+    case .notFound:
+      return "Order not found\(error.cameWithoutData ? ": the answer has no data" : ""). Check the number."
+    case .logInRefused:
+      return "The platform refused the log-in: calls have stopped. Fix user or password and "
+        + (place == .console ? "press \(texts.key(.refresh))." : "repeat the command.")
+    case .notAllowed:
+      let said = error.detail.isEmpty ? "" : " (\(error.detail))"
+      return "The user has no right to this call\(said): ask whoever keeps the account for it."
+    case .turnedAway:
+      return "\(came(error).startingUpperCase) came, without a word of the platform on the log-in: \(again)"
+    case .noPassword: return "The password could not be obtained. \(error.detail)"
+    case .throttled(let seconds):
+      return "Too many requests: try again \(seconds.map { wait($0, from: error.answeredAt) } ?? "in a moment")."
+    case .gatewayFault(let code) where error.isRedirect:
+      return "The server pointed to another address (\(code)), which was not followed: \(again)"
+    case .gatewayFault(let code):
+      let said =
+        error.detail.isEmpty ? "" : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
+      return "The server failed (\(code)): \(again)\(said)"
+    case .unreachable(let obstacle):
+      return "No connection: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
+    case .interrupted:
+      return switch error.came {
+      case .silence: "No answer in time: \(again)"
+      case .beginning: "The answer stopped in the middle: \(again)"
+      case .nothing, .answer: "The connection broke before the answer: \(again)"
+      }
+    case .unreadable:
+      return "\(came(error).startingUpperCase) came, which cannot be understood: "
+        + (place == .console
+          ? "\(texts.key(.raw)) shows it, \(texts.key(.refresh)) tries again."
+          : "repeat, and tell the platform if it stays so.")
+    case .unknownOutcome:
+      return switch error.came {
+      case .answer: "Unknown: it was sent, and \(came(error)) came, which does not say whether it was taken. \(look)"
+      case .beginning: "Unknown: it was sent, and the answer stopped in the middle. \(look)"
+      case .silence: "Unknown: it was sent, and no answer came in time. \(look)"
+      case .nothing: "Unknown: it was sent, and the connection broke before the answer. \(look)"
+      }
+    case .canceled: return "Canceled, as asked."
+    case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
+    case .store(let fault): return storeFault(fault, error.detail)
+    }
+  }
+
+  /// In how long, as a person says it; beyond an hour the time on the clock.
+  private func wait(_ seconds: Int, from start: Timestamp?) -> String {
+    switch seconds {
+    case ..<100: return "in \(max(1, seconds)) s"
+    case ...3600: return "in \((seconds + 59) / 60) min"
+    default: break
+    }
+    guard let pause = start.map({ Pause(seconds, from: $0) }) else { return "in \((seconds + 3599) / 3600) h" }
+    let clock = "at \(texts.clock(pause.end))"
+    return pause.endsToday ? clock : "on \(texts.date(pause.end)) \(clock)"
+  }
+
+  /// What came, as somebody describes it who cannot read it.
+  private func came(_ error: DeskError) -> String {
+    guard case .answer(let shape) = error.came else { return "an incomplete answer" }
+    let form =
+      switch shape.form {
+      case .empty: "an empty answer"
+      case .page: "an HTML page"
+      case .json: "JSON"
+      case .text: "a text"
+      }
+    return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(shape.sizeText))"
+  }
+
+  private func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
+    let option = { (name: String) in place == .command ? " (check \(name))" : "" }
+    return switch obstacle {
+    case .nameNotFound: "the server's name does not exist\(option("--base-url"))."
+    case .connectionRefused: "the server refused the connection\(option("--base-url"))."
+    case .connectionTimedOut: "the server did not accept it in time."
+    case .tlsExpired: "the server's certificate has expired."
+    case .tlsWrongHost: "the certificate is another server's\(option("--base-url"))."
+    case .tlsUntrusted: "the certificate is not of a known authority\(option("--ca-file"))."
+    case .tlsOther: "the secure connection could not be made."
+    case .other: "the server was not reached."
+    }
+  }
+
+  func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
+    let isConsole = place == .console
+    return switch hindrance {
+    case .readOnly:
+      "Read-only: nothing was sent. "
+        + (isConsole
+          ? "\(texts.key(.unlock)) 15m allows writing."
+          : "Leave out --read-only (or the profile's read_only) to write.")
+    case .noLinesLeft:
+      "An order cannot be left without products: cancel it by its status "
+        + (isConsole ? "\(texts.key(.changeStatus))." : "(`balcao orders set-status --to I`).")
+    case .emptyProductCode:
+      "A line has no code: the API cannot change the products of this order. Change them on the platform."
+    case .repeatedProductCode(let code):
+      "Two lines have the code \(code): the API cannot change the products of this order. Change them on the platform."
+    case .unreadableQuantity(let code):
+      "The quantity of \(code) is not readable: the API cannot change the products of this order. Change them on the platform."
+    case .quantityNotPositive(let code):
+      "The quantity of \(code) has to be above zero; \(isConsole ? texts.key(.removeLine) : "\(code)=0") removes the line."
+    case .nothingStaged: "There is no staged change."
+    case .staleStock(let count):
+      "The stock of \(counted(count, "product", "products")) due is too old or of unknown age. Nothing was sent: "
+        + (isConsole
+          ? "import or type the stock as it is now, then send." : "import a file with today's stock, then push again.")
+    case .moreIsDue(let count):
+      "\(counted(count, "product is", "products are")) unsent now, more than were looked at. Nothing was sent: "
+        + (isConsole ? "review again \(texts.key(.review))." : "push again.")
+    case .staleTerms(let count):
+      "\(counted(count, "customer", "customers")) due without a blocking flag and a recent limit. Nothing was sent: "
+        + (isConsole
+          ? "state both, then send."
+          : "give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file.")
+    case .lockedBy(let holder):
+      "\(name(of: holder).startingUpperCase) has the same order or customer now. Nothing was sent: repeat later"
+        + (isConsole ? "." : ", or wait longer with --wait.")
+    case .unsettled(let name, let at):
+      "\(name)'s write of \(texts.dateTime(at)) is still open. Nothing was sent: "
+        + (isConsole
+          ? "see the journal \(texts.key(.journal))."
+          : "see `balcao journal list`; --over-unsettled sends all the same.")
+    case .registeredMeanwhile(let name):
+      "\(name) has just registered this customer. Nothing was sent: check before you repeat it."
+    case .sentElsewhere:
+      "Another console or command on this local file is sending these now: try again when it has finished."
+    }
+  }
+
+  private func storeFault(_ fault: DeskError.StoreFault, _ detail: String) -> String {
+    switch fault {
+    case .locked: "The local file is in use by another program: try again."
+    case .readOnly: "The local file can only be read: check the permissions of --store."
+    case .diskFull: "The disk is full: free some space."
+    case .corrupt: "The local file is damaged: keep it and use another with --store."
+    case .newerThanProgram: "The local file is of a newer version of Balcão: update the program."
+    case .otherAccount: "The local file is another account's: use another with --store."
+    case .notPermitted: "No permission for the local file: check --store."
+    case .networkFolder:
+      "The folder of the local file has no locks, as network folders have none: use --store on a disk of this machine."
+    case .noKey: "The journal's key (journal.key) is missing: restore it, or use another file with --store."
+    case .otherKey: "The journal's key (journal.key) is another local file's: use its own key, or another --store."
+    case .unsafeKey:
+      "Others can read or replace the journal's key (journal.key): make it an ordinary file and use chmod 600."
+    case .damagedKey: "The journal's key (journal.key) is damaged: restore it from a copy."
+    case .other: "The local file failed (\(detail)): try again, or use another with --store."
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension English {
+  func words(_ phrase: NewsPhrase) -> String {
+    switch phrase {
+    case .since(let time): "News since \(time)"
+    case .nothingNew: "nothing came or moved"
+    case .nothingSince(let time): "Nothing came or moved since \(time)."
+    case .seenBefore: "Nothing newer: this is what you looked at before."
+    case .legend(let alerts):
+      "→P came · E→P moved" + (alerts.isEmpty ? "" : " · ! " + alerts.joined(separator: ", "))
+    case .waiting(let count, let more, let alerts, let key):
+      (key.map { "\($0) " } ?? "") + "\(count)\(more ? "+" : "")" + (key == nil ? " new" : "")
+        + (alerts == 0 ? "" : " !\(alerts)")
+    case .alerted(let count):
+      counted(count, "order", "orders") + " in an alert status: \(texts.key(.news)) shows the news."
+    }
+  }
+}

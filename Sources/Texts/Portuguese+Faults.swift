@@ -1,0 +1,72 @@
+import Commerce
+import Desk
+
+extension Portuguese {
+  /// What a confirmation asks; the statuses by their letters alone where there is little room.
+  func moveQuestion(_ targets: [StatusChange.Target], to status: OrderStatus, brief: Bool) -> String {
+    let total = targets.compactMap(\.total).reduce(Money.zero, +).text(decimalComma: true)
+    let origins = Set(targets.map(\.status))
+    let letters = origins.map(\.rawValue).sorted().joined(separator: ", ")
+    let orders = targets.count == 1 ? "Pedido \(targets[0].orderID)" : "\(targets.count) pedidos"
+    if brief { return "\(orders) \(letters)→\(status), R$ \(total)" }
+    let from = origins.count == 1 ? named(targets[0].status) : letters
+    return "\(orders): \(from) → \(named(status)), R$ \(total)"
+  }
+
+  private func named(_ status: OrderStatus) -> String { "\(texts.name(of: status)) (\(status))" }
+
+  func risk(_ risk: StatusRisk) -> String {
+    switch risk {
+    case .leavesFinalStatus: "Sai de um status final."
+    case .cancels: "Cancela o pedido."
+    case .mayTakeStockAgain: "A plataforma pode baixar o estoque de novo, e desviar para B."
+    case .leavesCancellationUnanswered: "O cancelamento pedido fica sem resposta: a resposta é I ou J."
+    case .changesNothing: "Já está nesse status."
+    }
+  }
+
+  func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
+    func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
+    let isConsole = place == .console
+    switch outcome {
+    case .confirmed(let order, let differences):
+      // The command line lists the differences below.
+      return differences.isEmpty || !isConsole
+        ? "Pedido \(id) confirmado em \(order.status)."
+        : "Pedido \(id) confirmado em \(order.status); \(counted(differences.count, "diferença", "diferenças"))."
+    case .accepted: return "Pedido \(id) na fila da plataforma, ainda não conferido."
+    case .notConfirmed(let order): return "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
+    case .unseen(let error, let last):
+      return "Pedido \(id): aceito, situação incerta\(lastRead(last)). \(fault(error))"
+    case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
+      return "Pedido \(id) recusado: \(error.detail)"
+    case .refused(let error): return "Pedido \(id): não foi aceito. \(fault(error))"
+    case .unknown(let error): return "Pedido \(id): \(fault(error))"
+    case .notSent(let error):
+      let words = fault(error)
+      return words.contains("ada foi enviado") ? "Pedido \(id): \(words)" : "Pedido \(id): nada foi enviado. \(words)"
+    case .moved(let order): return "Pedido \(id) mudou desde a leitura (agora \(order.status)). Nada foi enviado."
+    case .alreadySo(let order): return "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
+    case .unsettled(let entry, let order):
+      return "Pedido \(id): nada foi enviado agora. O envio \(entry.id) de \(entry.intent.operatorName), "
+        + "\(texts.dateTime(entry.openedAt)), ainda não foi visto; o pedido está em \(order.status)."
+        + (isConsole ? "" : " `balcao journal settle` confere; --over-unsettled envia assim mesmo.")
+    case .unrecorded(let outcome, let error):
+      return "\(self.outcome(outcome, of: id, at: place)) O histórico não pôde ser gravado: \(fault(error))"
+    }
+  }
+
+  private func lastRead(_ last: Dated<Order>?) -> String {
+    last.map { "; última leitura \($0.value.status) às \(texts.time($0.readAt))" } ?? ""
+  }
+
+  func discrepancy(_ discrepancy: Order.Discrepancy) -> String {
+    switch discrepancy {
+    case .linesDoNotAddUp: "As linhas não somam o subtotal que a plataforma dá."
+    case .totalDoesNotAddUp: "As parcelas não somam o total que a plataforma dá."
+    case .unreadableNumber: "Um número da resposta não é legível (\(texts.key(.raw)) mostra)."
+    case .repeatedProductCode: "Duas linhas têm o mesmo código."
+    case .missingProductCode: "Uma linha não tem código."
+    }
+  }
+}
