@@ -181,10 +181,10 @@ extension English {
     case .quantityNotUnderstood(let text): "“\(text)” is not a quantity: write a number such as 12 or 1.5."
     case .muchMoreThanBefore(let from, let to):
       "Careful: from \(from) to \(to), more than three times: \(texts.key(.undo)) undoes it."
-    case .orphansFound(let count, let unsettled):
+    case .openWritesChecked(let count, let unsettled):
       unsettled == 0
-        ? "\(counted(count, "write", "writes")) of an interrupted session: checked, all done."
-        : "\(counted(count, "write", "writes")) of an interrupted session, \(unsettled) open: see the journal \(texts.key(.journal))."
+        ? "\(counted(count, "open write", "open writes")) looked into: none is open any more."
+        : "\(counted(count, "open write", "open writes")) looked into, \(unsettled) still open: see the journal \(texts.key(.journal))."
     case .moveQuestion(let targets, let status, let brief): moveQuestion(targets, to: status, brief: brief)
     case .lastSeenInStatus(let status): "In \(status) when it was last read: \(texts.key(.open)) reads it now."
     case .alreadyInStatus(let status): "Already in \(status): nothing to send."

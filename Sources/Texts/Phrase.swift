@@ -46,7 +46,7 @@ public enum Phrase: Hashable, Sendable {
   case notAnOrderNumber(String), commandUnknown(String), durationUnreadable(String), findPrompt, addLinePrompt,
     addLineForm, addIsExperimental
   case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
-  case orphansFound(Int, unsettled: Int)
+  case openWritesChecked(Int, unsettled: Int)
   case doubt(DoubtPhrase)
   // Questions
   case moveQuestion([StatusChange.Target], to: OrderStatus, brief: Bool), alreadyInStatus(OrderStatus),

@@ -188,10 +188,10 @@ extension Portuguese {
     case .quantityNotUnderstood(let text): "“\(text)” não é uma quantidade: escreva um número como 12 ou 1,5."
     case .muchMoreThanBefore(let from, let to):
       "Atenção: de \(from) para \(to), mais que o triplo: \(texts.key(.undo)) desfaz."
-    case .orphansFound(let count, let unsettled):
+    case .openWritesChecked(let count, let unsettled):
       unsettled == 0
-        ? "\(counted(count, "envio", "envios")) de uma sessão interrompida: tudo conferido e feito."
-        : "\(counted(count, "envio", "envios")) de uma sessão interrompida, \(unsettled) em aberto: veja o histórico de envios \(texts.key(.journal))."
+        ? "\(counted(count, "envio em aberto conferido", "envios em aberto conferidos")): nenhum continua em aberto."
+        : "\(counted(count, "envio em aberto conferido", "envios em aberto conferidos")), \(counted(unsettled, "continua", "continuam")) em aberto: veja o histórico de envios \(texts.key(.journal))."
     case .moveQuestion(let targets, let status, let brief): moveQuestion(targets, to: status, brief: brief)
     case .lastSeenInStatus(let status): "Em \(status) na última leitura: \(texts.key(.open)) lê agora."
     case .alreadyInStatus(let status): "Já está em \(status): nada a enviar."

@@ -13,7 +13,7 @@ struct RatchetTests {
   }
 
   static let touches: [String: Touches] = [
-    "App": Touches(paneAsks: 4, foreignState: 22),
+    "App": Touches(paneAsks: 2, foreignState: 22),
     "Catalog": Touches(paneAsks: 3, foreignState: 0),
     "Customers": Touches(paneAsks: 7, foreignState: 0),
     "Frame": Touches(paneAsks: 6, foreignState: 8),

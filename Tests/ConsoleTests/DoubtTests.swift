@@ -56,9 +56,25 @@ struct DoubtTests {
   @Test("while the read-back fails it says since when, and the connection is shown as failing")
   func checkFails() throws {
     var (console, token) = try sending()
-    console.service(.writeStep(token, Self.change.orderID, .checkFails(since: console.now)))
+    console.service(.writeStep(token, Self.change.orderID, .checkFails(since: console.now, accepted: true)))
     #expect(console.drawn().contains("sem conexão desde"))
     #expect(console.state.connection == .failing)
+  }
+
+  @Test("a write that may not have been taken is never shown as queued while it is looked for")
+  func lookingForUnknown() throws {
+    var (console, token) = try sending()
+    let steps: [WriteStep] = [
+      .unknown, .checking(attempt: 1, accepted: false), .checkFails(since: console.now, accepted: false),
+      .checking(attempt: 3, accepted: false),
+    ]
+    for step in steps {
+      console.service(.writeStep(token, Self.change.orderID, step))
+      #expect(!console.drawn().contains("na fila") && !console.drawn().contains("Na fila"), "\(step)")
+    }
+    #expect(console.drawn().contains("resultado incerto, conferindo"))
+    console.service(.writeStep(token, Self.change.orderID, .checking(attempt: 1, accepted: true)))
+    #expect(console.drawn().contains("na fila da plataforma"))
   }
 
   @Test("the queue is worked off when its time has come, and what was confirmed is said with the time")

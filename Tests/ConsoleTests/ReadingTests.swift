@@ -33,7 +33,7 @@ struct ReadingTests {
   func orphans() {
     var console = ConsoleDriver()
     console.service(.doubt(.settled(Sample.journal, next: nil)))
-    #expect(console.notice?.contains("3 envios de uma sessão interrompida") == true)
+    #expect(console.notice?.contains("3 envios em aberto conferidos") == true)
     #expect(console.notice?.contains("histórico de envios") == true)
   }
 

@@ -119,7 +119,7 @@ struct OrderLockTests {
     let steps = Recorder<WriteStep>()
     let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
       steps.append(step)
-      if step == .checking(attempt: 2) {
+      if step == .checking(attempt: 2, accepted: true) {
         fixture.platform.script(.fail(DeskError(.interrupted)), for: .order, times: 9)
       }
     }

@@ -13,7 +13,8 @@ struct StatusChangeTests {
     #expect(outcome == .confirmed(.sample(3974, status: .preparing), differences: []))
     #expect(
       steps.values == [
-        .rereading, .sending, .queued, .checking(attempt: 1), .checking(attempt: 2), .checking(attempt: 3),
+        .rereading, .sending, .queued, .checking(attempt: 1, accepted: true), .checking(attempt: 2, accepted: true),
+        .checking(attempt: 3, accepted: true),
       ])
     #expect(fixture.platform.writes == [.setStatus(.preparing, DeskFixture.id)])
     #expect(fixture.journalStates == [[.sending, .accepted, .confirmed]])

@@ -16,7 +16,7 @@ struct InterruptedWriteTests {
     kill(try await desk.process.identifier, SIGKILL)
     #expect(try await desk.ends() == 137)
     let next = try await DeskWindow.console(on: shop.url)
-    try await next.sees("sessão interrompida")
+    try await next.sees("em aberto conferido")
     try await next.press("l")
     try await next.sees("Incerto", inLineOf: number)
     try await shop.waits(for: "Incerto", inJournalLineOf: number)
@@ -100,7 +100,7 @@ struct InterruptedWriteTests {
     kill(try await desk.process.identifier, SIGKILL)
     #expect(try await desk.ends() == 137)
     let next = try await DeskWindow.console(on: shop.url)
-    try await next.sees("sessão interrompida")
+    try await next.sees("em aberto conferido")
     for number in numbers { try await shop.waits(for: "Incerto", inJournalLineOf: number) }
   }
 }

@@ -4,12 +4,19 @@ import Texts
 extension AppState {
   /// Whether an action can be done now, and if not, why.
   public func availability(of id: ActionID) -> Availability {
-    if let answer = availabilityInDoubt(of: id) ?? availabilityInTeam(of: id) ?? availabilityInHandout(of: id)
-      ?? availabilityInCatalog(of: id)
-      ?? availabilityInCustomers(of: id)
-    {
-      return answer
-    }
+    let answer: Availability? =
+      switch ActionOwner(of: id, in: self) {
+      case .doubt: availabilityInDoubt(of: id)
+      case .team: availabilityInTeam(of: id)
+      case .handout: availabilityInHandout(of: id)
+      case .catalog: availabilityInCatalog(of: id)
+      case .customers: availabilityInCustomers(of: id)
+      case .console: nil
+      }
+    return answer ?? availabilityInConsole(of: id)
+  }
+
+  private func availabilityInConsole(of id: ActionID) -> Availability {
     switch id {
     case .changeStatus:
       if let lock = writeLock { return lock }
@@ -44,6 +51,9 @@ extension AppState {
       return session.isReadOnly ? .enabled : .disabled(.neverLocked)
     case .lock:
       return session.isReadOnly ? .enabled : .disabled(.neverLocked)
+    case .copy:
+      guard case .menu(let menu)? = overlays.last else { return .enabled }
+      return menu.purpose == .catalog(.columns) ? .enabled : .hidden
     case .confirm, .complete:
       return overlays.last?.wouldSend == true ? writeLock ?? .enabled : .enabled
     default:

@@ -66,14 +66,6 @@ extension AppState {
       return receive(event)
     case .news(let event):
       return receive(event)
-    default:
-      return receiveWrite(event) + receiveRest(event)
-    }
-    return []
-  }
-
-  private mutating func receiveWrite(_ event: ServiceEvent) -> [Effect] {
-    switch event {
     case .writeStep(let token, let id, let step):
       receiveStep(token, id, step)
     case .writeEnded(let token, let id, let outcome):
@@ -82,14 +74,6 @@ extension AppState {
       receiveBulkOutcome(token, id, outcome)
     case .bulkEnded(let token):
       receiveBulkEnd(token)
-    default:
-      break
-    }
-    return []
-  }
-
-  private mutating func receiveRest(_ event: ServiceEvent) -> [Effect] {
-    switch event {
     case .drafts(let revision, let stored):
       return receiveDrafts(stored, asOf: revision)
     case .draftKept(let id):
@@ -106,8 +90,6 @@ extension AppState {
       return [.terminal(.theme(theme))]
     case .themeUnknown(let name, let known):
       say(.themeUnknown(name, known: known), .failure)
-    default:
-      break
     }
     return []
   }

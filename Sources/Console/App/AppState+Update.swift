@@ -89,7 +89,8 @@ extension AppState {
     case .journal, .viewer, .product, .customer, .picking, .message:
       say(.keyMeansNothing(String(character)))
       return []
-    default:
+    case .menu, .question, .typedQuestion, .commandLine, .finder, .search, .quantity, .review, .comparison, .progress,
+      .form:
       return []
     }
   }
@@ -121,114 +122,5 @@ extension AppState {
     if !activities.isEmpty { return .milliseconds(120) }
     let due = [previewDue, session.unlockedUntil, sweep.due, settlingDue].compactMap(\.self).min()
     return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
-  }
-}
-
-extension AppState {
-  /// Does what an action says, if it can be done now; otherwise says why not.
-  mutating func perform(_ id: ActionID) -> [Effect] {
-    switch availability(of: id) {
-    case .hidden: return []
-    case .disabled(let reason):
-      say(reason, .warning)
-      return []
-    case .enabled: break
-    }
-    if let effects = performInDoubt(id) ?? performInTeam(id) ?? performInHandout(id) ?? performInCustomers(id)
-      ?? performInCatalog(id)
-    {
-      return effects
-    }
-    switch id {
-    case .up, .down, .top, .bottom, .screenUp, .screenDown: return move(id)
-    case .back: return goBack()
-    case .interrupt: return interrupt()
-    case .suspend: return [.terminal(.suspend)]
-    case .redraw: return [.terminal(.redraw)]
-    case .quit: return quit()
-    case .help:
-      push(.viewer(Viewer(.help(scope), title: texts(.helpTitle))))
-      return []
-    case .commandLine:
-      openCommandLine()
-      return []
-    case .overview: return showOverview()
-    case .journal: return showJournal()
-    case .privacy:
-      session.hidesPersonalData.toggle()
-      say(session.hidesPersonalData ? .personalDataHidden : .personalDataShown)
-      return []
-    case .mouse:
-      session.usesMouse.toggle()
-      say(session.usesMouse ? .mouseOn : .mouseOff)
-      return [.terminal(.mouse(session.usesMouse))]
-    case .lock:
-      session.unlockedUntil = nil
-      say(.lockedAgain)
-      return []
-    case .unlock: return unlock(minutes: 15)
-    case .importFile: return askForImportPath()
-    case .theme, .language:
-      openCommandLine(with: Texts.commandName(of: id, session.language) + " ")
-      return []
-    case .logIn:
-      connection = .idle
-      resumeSweep()
-      return [.retryLogIn] + refresh()
-    case .choose: return choose()
-    case .confirm: return confirm()
-    case .decline: return goBack()
-    case .keepMine: return keepMine()
-    case .keepTheirs: return keepTheirs()
-    case .complete: return completeInput()
-    case .nextField: return nextField()
-    case .copy: return copy()
-    case .raw: return showRaw()
-    case .refresh: return refresh()
-    case .find:
-      openFinder(with: "")
-      return []
-    default: return performOnOrders(id)
-    }
-  }
-
-  private mutating func performOnOrders(_ id: ActionID) -> [Effect] {
-    switch id {
-    case .search: return openOrderSearch()
-    case .news: return showNews()
-    case .sweep: return sweepNow()
-    case .showOrders: return show(.orders)
-    case .showOrder: return show(.order)
-    case .showCatalog: return show(.catalog)
-    case .showCustomers: return show(.customers)
-    case .nextPane: return show(neighbour(1))
-    case .previousPane: return show(neighbour(-1))
-    case .open: return openCurrent()
-    case .nextPage where pane == .customers: return moveInCustomers(.screenDown)
-    case .previousPage where pane == .customers: return moveInCustomers(.screenUp)
-    case .filter: return openFilter()
-    case .nextPage: return nextPage()
-    case .previousPage: return previousPage()
-    case .sort: return openSortMenu()
-    case .mark: return toggleMark()
-    case .markPage: return markPage()
-    case .unmarkAll:
-      say(.unmarked(marks.count))
-      marks.removeAll()
-      return []
-    case .changeStatus: return openStatusMenu()
-    case .export: return openExportMenu()
-    case .edit: return editQuantity()
-    case .addLine:
-      push(.input(InputLine(purpose: .addLine, field: .init())))
-      return []
-    case .removeLine: return removeLine()
-    case .undo: return undoLine()
-    case .review: return openReview()
-    case .discardDraft: return askToDiscardDraft()
-    case .nextOrder: return stepOrder(by: 1)
-    case .previousOrder: return stepOrder(by: -1)
-    default: return []
-    }
   }
 }

@@ -115,8 +115,20 @@ final class EffectRunner {
           mailbox.post(.journal(token, .failure(error)))
         }
       }
-    case .changeStatus, .changeStatuses, .changeLines, .keepDraft:
-      runWrite(effect)
+    case .changeStatus(let token, let change): changeStatus(token, change)
+    case .changeStatuses(let token, let changes):
+      start(token) {
+        _ = await desk.changeStatuses(changes) { mailbox.post(.bulkOutcome(token, $0, $1)) }
+        mailbox.post(.bulkEnded(token))
+      }
+    case .changeLines(let token, let draft): changeLines(token, draft)
+    case .keepDraft(let draft):
+      keepInOrder { () async throws(DeskError) in
+        try await desk.keep(draft)
+        return draft.isEmpty ? nil : .draftKept(draft.id)
+      } failed: {
+        .draftNotKept($0)
+      }
     case .export(let request):
       let export = services.export
       Task.detached { mailbox.post(.exported(await export(request))) }
@@ -163,29 +175,6 @@ final class EffectRunner {
     start(token) {
       let outcome = await desk.changeLines(draft, options: options) { mailbox.post(.writeStep(token, draft.id, $0)) }
       mailbox.post(.writeEnded(token, draft.id, outcome))
-    }
-  }
-
-  private func runWrite(_ effect: Effect) {
-    let desk = services.desk
-    let mailbox = mailbox
-    switch effect {
-    case .changeStatus(let token, let change): changeStatus(token, change)
-    case .changeStatuses(let token, let changes):
-      start(token) {
-        _ = await desk.changeStatuses(changes) { mailbox.post(.bulkOutcome(token, $0, $1)) }
-        mailbox.post(.bulkEnded(token))
-      }
-    case .changeLines(let token, let draft): changeLines(token, draft)
-    case .keepDraft(let draft):
-      keepInOrder { () async throws(DeskError) in
-        try await desk.keep(draft)
-        return draft.isEmpty ? nil : .draftKept(draft.id)
-      } failed: {
-        .draftNotKept($0)
-      }
-    default:
-      break
     }
   }
 

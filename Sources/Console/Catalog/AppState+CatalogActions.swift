@@ -34,9 +34,6 @@ extension AppState {
       guard let plan = review.plan else { return .disabled(.catalog(.stillCounting)) }
       // Changes can still be saved; without any there is nothing to agree to.
       return review.isHeldBack && review.items.isEmpty ? .disabled(.catalog(.staleStock(plan.staleStock))) : .enabled
-    case .copy:
-      guard case .menu(let menu)? = overlays.last else { return nil }
-      return menu.purpose == .catalog(.columns) ? .enabled : .hidden
     case .export where pane == .catalog:
       return catalog.count == 0 && catalog.marks.isEmpty ? .disabled(.catalog(.nothingFound)) : .enabled
     default:

@@ -141,9 +141,6 @@ extension AppState {
     }
     return effects
   }
-
-  /// Nothing in the catalog's overlays is chosen by Enter.
-  mutating func choose(in overlay: CatalogOverlay) -> [Effect] { [] }
 }
 
 extension PushOutcome {

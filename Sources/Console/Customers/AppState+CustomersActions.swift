@@ -80,6 +80,8 @@ extension AppState {
     case .search:
       push(.input(InputLine(purpose: .search, field: TextField(customers.query.text, preselected: true))))
       return []
+    case .nextPage: return moveInCustomers(.screenDown)
+    case .previousPage: return moveInCustomers(.screenUp)
     case .addCustomer: return openCustomerForm()
     case .setTerms:
       guard customers.marks.isEmpty else { return readForTerms(customers.marks.documents) }

@@ -21,7 +21,7 @@ extension AppState {
       push(.input(InputLine(purpose: .closeEntry(entry.id), field: .init())))
       return []
     case .refresh:
-      guard case .journal? = overlays.last, let entry = openEntryUnderCursor else { return nil }
+      guard let entry = openEntryUnderCursor else { return nil }
       guard entry.intent.target.orderID != nil else {
         say(.doubt(.cannotBeAsked), .warning)
         return reloadJournal()
@@ -34,7 +34,8 @@ extension AppState {
     }
   }
 
-  private var openEntryUnderCursor: JournalEntry? {
+  /// The entry under the journal's cursor, while it is not settled.
+  var openEntryUnderCursor: JournalEntry? {
     guard let entry = entryUnderCursor, !entry.isSettled else { return nil }
     return entry
   }
@@ -93,7 +94,7 @@ extension AppState {
     if entries.count == 1, let entry = entries.first, entry.state == .confirmed, let id = entry.intent.target.orderID {
       say(.doubt(.settledLater(id, at: texts.time(entry.events.last?.at ?? now).string)), .success)
     } else if open.count < entries.count || !hasToldOpenWrites, !entries.isEmpty {
-      say(.orphansFound(entries.count, unsettled: open.count), open.isEmpty ? .information : .warning)
+      say(.openWritesChecked(entries.count, unsettled: open.count), open.isEmpty ? .information : .warning)
     }
     hasToldOpenWrites = hasToldOpenWrites || !entries.isEmpty
   }

@@ -124,7 +124,7 @@ extension AppState {
     sentDrafts[token] = draft
     beingSent[token] = [draft.id]
     begin(token, .sendingLines(draft.id), isWrite: true)
-    if order.id == draft.id { order.write = .step(.rereading) }
+    if order.id == draft.id { order.write = .sending }
     return [.changeLines(token, draft)]
   }
 

@@ -51,7 +51,7 @@ extension AppState {
       if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 3)) }
       left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
       right += team
-      if let write = order.write { right.append(writeItem(write)) }
+      if let write = order.write { right.append(.init(texts.name(of: write), texts.role(of: write), priority: 7)) }
       if let draft {
         right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6))
       }
@@ -63,20 +63,6 @@ extension AppState {
       left.append(.init(" " + SafeText(id.rawValue), .heading))
     }
     FittedLine(left: left, right: right).draw(into: &surface, in: rect, fill: .columnHeader, style: session.lineStyle)
-  }
-
-  private func writeItem(_ write: OrderState.WriteMark) -> FittedLine.Item {
-    let state: WriteState =
-      switch write {
-      case .step(.rereading), .step(.sending), .step(.waiting), .step(.waitingForEarlier): .sending
-      case .step(.queued), .step(.checking), .step(.checkFails), .accepted: .accepted
-      case .confirmed: .confirmed
-      case .notConfirmed: .notConfirmed
-      case .refused: .refused
-      case .unknown: .unknown
-      case .notSent: .notSent
-      }
-    return .init(texts.name(of: state), texts.role(of: state), priority: 7)
   }
 
   private func draw(

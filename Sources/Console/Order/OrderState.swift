@@ -12,7 +12,7 @@ public struct OrderState: Sendable, Equatable {
   /// What was last said about it instead of data: not found, unreadable.
   public internal(set) var failure: DeskError?
   /// Where the last write to this order stands.
-  public internal(set) var write: WriteMark?
+  public internal(set) var write: WriteState?
   /// The row under the cursor, counted over the document of the order.
   public internal(set) var row = 0
   public internal(set) var top = 0
@@ -27,12 +27,6 @@ public struct OrderState: Sendable, Equatable {
   var cameFrom: [OrderID] = []
 
   public init() {}
-
-  /// The last write to the order that is shown.
-  public enum WriteMark: Sendable, Equatable {
-    case step(WriteStep)
-    case confirmed, accepted, notConfirmed, refused, unknown, notSent
-  }
 
   public var order: Order? { shown?.value }
 }

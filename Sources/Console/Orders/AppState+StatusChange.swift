@@ -85,7 +85,7 @@ extension AppState {
     beingSent[token] = Set(changes.map(\.orderID))
     guard changes.count > 1 else {
       begin(token, .sendingStatus(first.orderID, first.wanted), isWrite: true)
-      if order.id == first.orderID { order.write = .step(.rereading) }
+      if order.id == first.orderID { order.write = .sending }
       sentChanges[token] = first
       return [.changeStatus(token, first)]
     }
@@ -97,15 +97,16 @@ extension AppState {
   // MARK: Outcomes
 
   mutating func receiveStep(_ token: LoadToken, _ id: OrderID, _ step: WriteStep) {
-    if order.id == id { order.write = .step(step) }
+    if order.id == id { order.write = step.state }
     guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
     switch step {
-    case .queued, .checking: activities[index].phrase = .queued(id)
+    case .queued, .checking(_, accepted: true): activities[index].phrase = .queued(id)
+    case .unknown, .checking(_, accepted: false): activities[index].phrase = .doubt(.lookingFor(id))
     case .waiting(let holder): activities[index].phrase = .doubt(.waiting(id, holder))
     case .waitingForEarlier(let entry):
       activities[index].phrase = .doubt(
         .waitingForEarlier(id, by: entry.intent.operatorName, at: texts.time(entry.openedAt).string))
-    case .checkFails(let since):
+    case .checkFails(let since, _):
       activities[index].phrase = .doubt(.checkFails(id, since: texts.time(since).string))
       connection = .failing
     case .rereading, .sending:
@@ -160,7 +161,7 @@ extension AppState {
   private mutating func note(_ outcome: WriteOutcome, of id: OrderID) {
     // What was read ahead of it is what it was before.
     if orderAhead.id == id { orderAhead.clear() }
-    if order.id == id { order.write = outcome.mark }
+    if order.id == id { order.write = outcome.state }
     noteStop(outcome.error)
     // What may still be done later makes the list shorter, too.
     if outcome.tag == .uncertain, !outcome.isGood { orders.movedAway.insert(id) }
@@ -208,65 +209,5 @@ extension AppState {
       return showConsequences(of: outcome, for: sent)
     }
     return []
-  }
-}
-
-extension WriteOutcome {
-  /// The order as it was last read, where the outcome knows it.
-  var lastReading: Order? {
-    switch self {
-    case .confirmed(let order, _), .moved(let order), .alreadySo(let order): order
-    case .notConfirmed(let order), .unsettled(_, let order): order
-    case .unseen(_, let last): last?.value
-    case .unrecorded(let outcome, _): outcome.lastReading
-    case .accepted, .refused, .unknown, .notSent: nil
-    }
-  }
-
-  var error: DeskError? {
-    switch self {
-    case .refused(let error), .unknown(let error), .notSent(let error), .unseen(let error, _): error
-    case .unrecorded(let outcome, _): outcome.error
-    case .confirmed, .accepted, .notConfirmed, .moved, .alreadySo, .unsettled: nil
-    }
-  }
-
-  /// Whether the order is as wanted.
-  var isGood: Bool {
-    switch self {
-    case .confirmed, .alreadySo: true
-    case .unrecorded(let outcome, _): outcome.isGood
-    default: false
-    }
-  }
-
-  var tag: OrdersState.RowTag {
-    switch self {
-    case .unknown, .accepted, .notConfirmed, .unseen: .uncertain
-    case .moved, .unsettled: .changed
-    case .unrecorded(let outcome, _): outcome.tag
-    default: .failed
-    }
-  }
-
-  var mark: OrderState.WriteMark {
-    switch self {
-    case .confirmed, .alreadySo: .confirmed
-    case .accepted: .accepted
-    case .notConfirmed: .notConfirmed
-    case .refused: .refused
-    case .unknown: .unknown
-    case .unseen: .accepted
-    case .notSent, .moved, .unsettled: .notSent
-    case .unrecorded(let outcome, _): outcome.mark
-    }
-  }
-
-  var noticeKind: Notice.Kind {
-    switch self {
-    case .confirmed, .alreadySo: .success
-    case .accepted, .notConfirmed, .unseen, .moved, .unsettled: .warning
-    case .refused, .unknown, .notSent, .unrecorded: .failure
-    }
   }
 }

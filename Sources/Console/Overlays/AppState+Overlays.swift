@@ -44,7 +44,6 @@ extension AppState {
     switch overlays.last {
     case .menu(let menu): return choose(menu.cursor.index, of: menu)
     case .journal(let view): return showEntry(of: view)
-    case .catalog(let overlay): return choose(in: overlay)
     default: return []
     }
   }

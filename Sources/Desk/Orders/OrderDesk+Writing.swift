@@ -55,6 +55,7 @@ extension OrderDesk {
       case .notSent: return await end(.notSent(error), entry, as: .notSent, note: error.detail)
       default:
         let fault = await record(.unknown, note: error.detail, for: entry)
+        report(.unknown)
         return await lookFor(write, entry: entry, before: before, doubt: error, unrecorded: fault, report: report)
       }
     }
@@ -73,11 +74,14 @@ extension OrderDesk {
     var last: Dated<Order>?
     var failure: DeskError?
     var failsSince: Timestamp?
+    let isAccepted = doubt == nil
     var schedule = ReadBackSchedule(readBack)
     let start = clock.now().milliseconds
     while let pause = schedule.next(elapsed: Int(clock.now().milliseconds - start)) {
       do { try await clock.sleep(milliseconds: pause) } catch { break }
-      report(failsSince.map(WriteStep.checkFails) ?? .checking(attempt: schedule.attempt))
+      report(
+        failsSince.map { .checkFails(since: $0, accepted: isAccepted) }
+          ?? .checking(attempt: schedule.attempt, accepted: isAccepted))
       do throws(DeskError) {
         let reading = try await order(before.id)
         (failure, failsSince) = (nil, nil)
@@ -94,8 +98,9 @@ extension OrderDesk {
       } catch {
         if error.kind == .canceled { break }
         failure = error
-        failsSince = failsSince ?? clock.now()
-        report(.checkFails(since: failsSince ?? clock.now()))
+        let since = failsSince ?? clock.now()
+        failsSince = since
+        report(.checkFails(since: since, accepted: isAccepted))
         if error.stopsCalls { break }
       }
     }

@@ -49,9 +49,11 @@ public enum WriteStep: Hashable, Sendable {
   case sending
   /// In the platform's queue; from here on the order is read back.
   case queued
-  case checking(attempt: Int)
+  /// The platform may have taken it or not; from here on the order is read back.
+  case unknown
+  case checking(attempt: Int, accepted: Bool)
   /// The order cannot be read since then.
-  case checkFails(since: Timestamp)
+  case checkFails(since: Timestamp, accepted: Bool)
 }
 
 /// Something in an order that a write did not ask for and that is different after it.

@@ -7,6 +7,7 @@ extension English {
     case .waiting(let id, let holder): "order \(id): \(waiting(for: holder))"
     case .waitingForCustomer(let holder): "\(name(of: holder)) is registering this customer now"
     case .waitingForEarlier(let id, let name, let at): "order \(id): accepted from \(name) \(at), not seen yet"
+    case .lookingFor(let id): "order \(id): outcome unknown, checking"
     case .checkFails(let id, let since): "order \(id): no connection since \(since), checking"
     case .earlierQuestion(let id, let state, let name, let at):
       "Order \(id): \(name)'s write of \(at) (\(self.name(of: state).lowercased())) has not been seen yet."

@@ -7,6 +7,7 @@ extension Portuguese {
     case .waiting(let id, let holder): "pedido \(id): \(waiting(for: holder))"
     case .waitingForCustomer(let holder): "\(name(of: holder)) cadastra este cliente agora"
     case .waitingForEarlier(let id, let name, let at): "pedido \(id): aceito de \(name) \(at), ainda não visto"
+    case .lookingFor(let id): "pedido \(id): resultado incerto, conferindo"
     case .checkFails(let id, let since): "pedido \(id): sem conexão desde \(since), conferindo"
     case .earlierQuestion(let id, let state, let name, let at):
       "Pedido \(id): envio de \(name) \(at) (\(self.name(of: state).lowercased())), ainda não visto."

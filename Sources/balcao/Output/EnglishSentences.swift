@@ -89,12 +89,13 @@ enum EnglishSentences {
     case .waiting(let holder): Texts(language: .english).waiting(for: holder) + " (Ctrl-C stops waiting)"
     case .waitingForEarlier(let entry):
       "write \(entry.id) of \(entry.intent.operatorName) has not been seen yet, waiting"
-    case .checkFails(let since):
+    case .checkFails(let since, _):
       "cannot be read since \(Texts(language: .english).time(since).string) (Ctrl-C stops waiting)"
     case .rereading: "reading again"
     case .sending: "sending"
     case .queued: "queued at the platform"
-    case .checking(let attempt): "checking (\(attempt), Ctrl-C stops waiting)"
+    case .unknown: "outcome unknown, checking"
+    case .checking(let attempt, _): "checking (\(attempt), Ctrl-C stops waiting)"
     }
   }
 

@@ -91,12 +91,13 @@ enum PortugueseSentences {
     case .waiting(let holder): Texts(language: .portuguese).waiting(for: holder) + " (Ctrl-C desiste)"
     case .waitingForEarlier(let entry):
       "o envio \(entry.id) de \(entry.intent.operatorName) ainda não foi visto, esperando"
-    case .checkFails(let since):
+    case .checkFails(let since, _):
       "sem leitura desde \(Texts(language: .portuguese).time(since).string) (Ctrl-C para de esperar)"
     case .rereading: "lendo de novo"
     case .sending: "enviando"
     case .queued: "na fila da plataforma"
-    case .checking(let attempt): "conferindo (\(attempt), Ctrl-C para de esperar)"
+    case .unknown: "resultado incerto, conferindo"
+    case .checking(let attempt, _): "conferindo (\(attempt), Ctrl-C para de esperar)"
     }
   }
 

@@ -53,8 +53,9 @@ enum PhraseSamples {
       .exported("4711"), .notExported("4711", "x"), .themeInUse("4711"), .themeProblem("4711"),
       .themeUnknown("x", known: ["4711"]), .notAnOrderNumber("4711"), .commandUnknown("4711"),
       .durationUnreadable("4711"),
-      .quantityNotUnderstood("4711"), .muchMoreThanBefore(from: "1", to: "4711"), .orphansFound(4711, unsettled: 0),
-      .orphansFound(5000, unsettled: 4711), .moveQuestion([target], to: .open, brief: true),
+      .quantityNotUnderstood("4711"), .muchMoreThanBefore(from: "1", to: "4711"),
+      .openWritesChecked(4711, unsettled: 0),
+      .openWritesChecked(5000, unsettled: 4711), .moveQuestion([target], to: .open, brief: true),
       .moveQuestion([target], to: .open, brief: false), .alreadyThere(4711, .open),
       .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .stagedLost(4711),
       .reviewIntro(id, 2, removed: 1),
@@ -129,7 +130,7 @@ enum PhraseSamples {
   /// Phrases about a single thing.
   static let ones: [Phrase] = [
     .marked(1), .entries(1), .unmarked(1), .markedPage(1), .marksOutOfSight(1), .marksFound(1, missing: []),
-    .orphansFound(1, unsettled: 0), .orphansFound(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
+    .openWritesChecked(1, unsettled: 0), .openWritesChecked(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
     .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1, removed: 1),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
     .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1)), .news(.legend(alerts: [])),

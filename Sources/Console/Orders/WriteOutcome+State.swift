@@ -1,0 +1,76 @@
+import Commerce
+import Desk
+import Texts
+
+// What the console makes of how a write goes and ends.
+extension WriteOutcome {
+  /// The order as it was last read, where the outcome knows it.
+  var lastReading: Order? {
+    switch self {
+    case .confirmed(let order, _), .moved(let order), .alreadySo(let order): order
+    case .notConfirmed(let order), .unsettled(_, let order): order
+    case .unseen(_, let last): last?.value
+    case .unrecorded(let outcome, _): outcome.lastReading
+    case .accepted, .refused, .unknown, .notSent: nil
+    }
+  }
+
+  var error: DeskError? {
+    switch self {
+    case .refused(let error), .unknown(let error), .notSent(let error), .unseen(let error, _): error
+    case .unrecorded(let outcome, _): outcome.error
+    case .confirmed, .accepted, .notConfirmed, .moved, .alreadySo, .unsettled: nil
+    }
+  }
+
+  /// Whether the order is as wanted.
+  var isGood: Bool {
+    switch self {
+    case .confirmed, .alreadySo: true
+    case .unrecorded(let outcome, _): outcome.isGood
+    default: false
+    }
+  }
+
+  var tag: OrdersState.RowTag {
+    switch self {
+    case .unknown, .accepted, .notConfirmed, .unseen: .uncertain
+    case .moved, .unsettled: .changed
+    case .unrecorded(let outcome, _): outcome.tag
+    default: .failed
+    }
+  }
+
+  /// Where the write stands, as its order shows it.
+  var state: WriteState {
+    switch self {
+    case .confirmed, .alreadySo: .confirmed
+    case .accepted: .accepted
+    case .notConfirmed: .notConfirmed
+    case .refused: .refused
+    case .unknown: .unknown
+    case .unseen: .accepted
+    case .notSent, .moved, .unsettled: .notSent
+    case .unrecorded(let outcome, _): outcome.state
+    }
+  }
+
+  var noticeKind: Notice.Kind {
+    switch self {
+    case .confirmed, .alreadySo: .success
+    case .accepted, .notConfirmed, .unseen, .moved, .unsettled: .warning
+    case .refused, .unknown, .notSent, .unrecorded: .failure
+    }
+  }
+}
+
+extension WriteStep {
+  /// Where the write stands, as its order shows it.
+  var state: WriteState {
+    switch self {
+    case .rereading, .sending, .waiting, .waitingForEarlier: .sending
+    case .queued, .checking(_, accepted: true), .checkFails(_, accepted: true): .accepted
+    case .unknown, .checking(_, accepted: false), .checkFails(_, accepted: false): .unknown
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+import TextGrid
+import Texts
+
+@testable import Console
+
+/// Each action of the catalog, in each of its scopes, is performed by the owner it has there.
+@Suite("The owners of actions")
+struct ActionOwnerTests {
+  /// An action where it is declared.
+  private struct Place: Hashable, CustomStringConvertible {
+    let id: ActionID
+    let scope: Scope
+
+    var description: String { "\(id.rawValue) in \(scope.rawValue)" }
+  }
+
+  private static let states = [Size(width: 80, height: 24), Size(width: 40, height: 10)].flatMap { size in
+    RecordedScene.all.map { (name: $0.description, state: $0.play(.portuguese, size).state) }
+  }
+
+  /// At their end lists and texts can be moved up.
+  private static let statesAtTheEnd = states.map { name, state in
+    var state = state
+    let declared = Set(state.session.catalog.actions(in: state.scope).map(\.id))
+    if let down = [ActionID.bottom, .down].first(where: declared.contains) { _ = state.perform(down) }
+    return (name: name, state: state)
+  }
+
+  /// The open order is shown already; an empty command line has nothing to complete.
+  private static let withoutEffect: Set<Place> = [
+    Place(id: .showOrder, scope: .order), Place(id: .nextField, scope: .commandLine),
+  ]
+
+  private static let places = Set(
+    ActionCatalog.standardActions.flatMap { action in action.scopes.map { Place(id: action.id, scope: $0) } })
+
+  @Test("perform what can be done, in every recorded situation")
+  func performedWhereEnabled() {
+    for (name, state) in Self.states {
+      for action in state.session.catalog.actions(in: state.scope) where state.availability(of: action.id) == .enabled {
+        var state = state
+        let scope = state.scope
+        #expect(
+          state.performByOwner(action.id) != nil,
+          "\(name): \(ActionOwner(of: action.id, in: state)) does not perform \(action.id.rawValue) in \(scope.rawValue)"
+        )
+      }
+    }
+  }
+
+  @Test("change something or ask for something in each scope: no action is declared where it never does anything")
+  func effectiveInEachScope() {
+    var idle = Self.places.subtracting(Self.withoutEffect)
+    for (_, state) in Self.states + Self.statesAtTheEnd {
+      for action in state.session.catalog.actions(in: state.scope) {
+        let place = Place(id: action.id, scope: state.scope)
+        guard idle.contains(place) else { continue }
+        var after = state
+        let effects = after.perform(action.id)
+        if !effects.isEmpty || after != state { idle.remove(place) }
+      }
+    }
+    #expect(idle.isEmpty, "\(idle.map(\.description).sorted())")
+  }
+
+  @Test("have an action each")
+  func ownersHaveActions() {
+    let owners = Set(
+      Self.states.flatMap { _, state in
+        state.session.catalog.actions(in: state.scope).map { ActionOwner(of: $0.id, in: state) }
+      })
+    #expect(owners == Set(ActionOwner.allCases))
+  }
+}
