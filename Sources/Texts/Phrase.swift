@@ -37,7 +37,8 @@ public enum Phrase: Hashable, Sendable {
   case lastPage, firstPage, lastOrderOfPage(hasMore: Bool), firstOrderOfPage(hasMore: Bool), listEndedBefore(Int),
     pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
-  case keyMeansNothing(String), nothingWasSent, canceled, waitingStopped, quitHint
+  case keyMeansNothing(String), answerNotCounted(String), burstSwallowed, scanRefused, nothingWasSent, canceled,
+    waitingStopped, quitHint
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
   case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer, noRawOfKnown,
     isPersonal

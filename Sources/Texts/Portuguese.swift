@@ -142,6 +142,11 @@ extension Portuguese {
         ? "\(counted(count, "marcado", "marcados"))."
         : "\(counted(count, "marcado", "marcados")); não encontrados ou não lidos: \(missing.joined(separator: " "))."
     case .pasteIgnored: "O texto colado não são só números de pedido: nada foi feito."
+    case .answerNotCounted(let key): "Não contou, veio com outras teclas: tecle \(key) de novo."
+    case .scanRefused:
+      "Código lido pelo leitor não conta aqui: nada foi feito. \(texts.key(.back)) fecha; depois leia de novo."
+    case .burstSwallowed:
+      "Texto colado ou rápido demais: foi ignorado, nada foi feito. Espere um instante e tecle de novo."
     case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."
     case .nothingWasSent: "Nada foi enviado."
     case .canceled: "Cancelado."

@@ -12,6 +12,7 @@ struct ConfigurationTests {
     lang: pt-BR
     theme: light
     mouse: off
+    bell: no
     privacy: true
     time_zone: America/Sao_Paulo
     operator: ana
@@ -65,6 +66,7 @@ struct ConfigurationTests {
     expected.language = .portuguese
     expected.theme = "light"
     expected.mouse = false
+    expected.bell = false
     expected.privacy = true
     expected.timeZone = "America/Sao_Paulo"
     expected.operatorName = "ana"
@@ -84,9 +86,9 @@ struct ConfigurationTests {
       .english: [.dispatched: MessageTemplate("Hi {name}, {shop}"), .sentToSupplier: MessageTemplate("x")],
     ]
     expected.keys = [
-      .init(action: "order.status", keys: ["s"], line: 26, column: 3),
-      .init(action: "order.export", keys: ["x", "F9"], line: 27, column: 3),
-      .init(action: "app.quit", keys: [], line: 28, column: 3),
+      .init(action: "order.status", keys: ["s"], line: 27, column: 3),
+      .init(action: "order.export", keys: ["x", "F9"], line: 28, column: 3),
+      .init(action: "app.quit", keys: [], line: 29, column: 3),
     ]
     var acme = Configuration.Profile()
     acme.baseURL = try PlatformOrigin("https://api.example.com")

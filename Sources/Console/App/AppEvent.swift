@@ -5,6 +5,8 @@ import TextGrid
 public enum AppEvent: Sendable {
   case started(StartView)
   case key(Key)
+  /// One read brought these keys; each of them follows as ``key(_:)``.
+  case read([Key])
   case paste(String)
   case mouse(MouseEvent)
   case resized(Size)
@@ -13,4 +15,6 @@ public enum AppEvent: Sendable {
   case service(ServiceEvent)
   /// The frame with this state was shown.
   case painted
+  /// That frame has gone out to the terminal.
+  case shown
 }

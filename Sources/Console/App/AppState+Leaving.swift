@@ -5,10 +5,8 @@ import Widgets
 extension AppState {
   /// Asks before leaving only if something is being sent or staged by this operator.
   mutating func quit() -> [Effect] {
-    let sending = activities.filter(\.isWrite).count
-    let staged = drafts.values.filter { $0.owner == session.operatorName }.count
-    let products = catalog.staged.count
-    guard sending > 0 || staged > 0 || products > 0 else {
+    let (sending, staged, products) = leftBehind
+    guard asksBeforeLeaving else {
       isFinished = true
       return []
     }
@@ -24,6 +22,14 @@ extension AppState {
     push(.question(question))
     return []
   }
+
+  /// What leaving is asked about: writes being sent, drafts and products of this operator.
+  private var leftBehind: (sending: Int, staged: Int, products: Int) {
+    let staged = drafts.values.filter { $0.owner == session.operatorName }.count
+    return (activities.filter(\.isWrite).count, staged, catalog.staged.count)
+  }
+
+  var asksBeforeLeaving: Bool { leftBehind != (0, 0, 0) }
 
   /// The terminal or the process is going: nothing new is begun.
   mutating func finish() {

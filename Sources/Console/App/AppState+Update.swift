@@ -6,8 +6,13 @@ import Texts
 
 extension AppState {
   /// Takes one event and says what is to be done about it.
-  public mutating func update(_ event: AppEvent, at moment: Timestamp) -> [Effect] {
+  ///
+  /// - Parameter instant: when keys were read, by a clock that nobody sets; it goes with `moment` if it is not given.
+  public mutating func update(
+    _ event: AppEvent, at moment: Timestamp, instant: ContinuousClock.Instant? = nil
+  ) -> [Effect] {
     now = moment
+    gate.moment = instant ?? Self.instant(of: moment)
     let depth = overlays.count
     var effects = handle(event)
     effects += settleClaims()
@@ -27,13 +32,16 @@ extension AppState {
       return start(at: view)
     case .key(let key):
       noteKey()
-      return press(key)
+      return typed(key)
+    case .read(let keys):
+      gate.watch.begin(keys)
+      return []
     case .paste(let text):
       noteKey()
-      return paste(text)
+      return gate.held == nil ? paste(text) : takeBack()
     case .mouse(let event):
       noteKey()
-      return point(event)
+      return gate.held == nil ? point(event) : []
     case .resized(let size):
       self.size = size
       keepCursorsVisible()
@@ -47,7 +55,16 @@ extension AppState {
     case .painted:
       awaitsPaint = false
       return []
+    case .shown:
+      if !awaitsPaint, gate.shownAt == nil { gate.shownAt = gate.moment }
+      return []
     }
+  }
+
+  private static let origin = ContinuousClock.now
+
+  static func instant(of moment: Timestamp) -> ContinuousClock.Instant {
+    origin + .milliseconds(moment.milliseconds)
   }
 
   private mutating func start(at view: StartView) -> [Effect] {
@@ -67,7 +84,7 @@ extension AppState {
   }
 
   /// A key goes to what has the keyboard: a text field takes what it can write, the catalog of actions gets the rest.
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     guard !awaitsPaint else { return [] }
     guard !isTooSmall else { return pressUnseen(key) }
     notice = nil
@@ -110,7 +127,7 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    let effects = beginSweepIfDue() + settleIfDue()
+    let effects = releaseAnswerIfDue() + beginSweepIfDue() + settleIfDue()
     guard let due = previewDue, due <= now else { return effects }
     previewDue = nil
     guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return effects }
@@ -119,7 +136,8 @@ extension AppState {
 
   /// How long nothing can change by itself: a spinner turns, a preview or a sweep is due; otherwise for ever.
   public var nextTick: Duration? {
-    if !activities.isEmpty { return .milliseconds(120) }
+    if !activities.isEmpty { return min(.milliseconds(120), graceLeft ?? .milliseconds(120)) }
+    if let graceLeft { return graceLeft }
     let due = [previewDue, session.unlockedUntil, sweep.due, settlingDue].compactMap(\.self).min()
     return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }

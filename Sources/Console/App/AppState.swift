@@ -49,7 +49,12 @@ public struct AppState: Sendable, Equatable {
   public internal(set) var connection: Connection = .idle
   public internal(set) var isFinished = false
   /// A question has been asked and is not on the screen yet: keys typed before it is are dropped.
-  public internal(set) var awaitsPaint = false
+  public internal(set) var awaitsPaint = false {
+    didSet { if awaitsPaint { gate.shownAt = nil } }
+  }
+  var gate: AnswerGate
+  /// The number of an order that a scanner asked for, until it is read.
+  var scannedOrder: OrderID?
   /// When the order under a resting cursor is to be read for the side by side view.
   public internal(set) var previewDue: Timestamp?
   var tokens: LoadToken = 0
@@ -77,6 +82,7 @@ public struct AppState: Sendable, Equatable {
       catalog.hiddenColumns = Set(CatalogColumn.optional).subtracting(columns)
     }
     self.now = now
+    gate = AnswerGate(moment: Self.instant(of: now))
     sweep = SweepState(lastKey: now)
     switch start {
     case .orders(let status): orders = OrdersState(status: status)

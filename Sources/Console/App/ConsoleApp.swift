@@ -9,15 +9,21 @@ public struct ConsoleApp: Application {
   public private(set) var state: AppState
   private let runner: EffectRunner
   private let now: @MainActor () -> Timestamp
+  private let instant: @MainActor () -> ContinuousClock.Instant
+  /// When the input that is being handled was read.
+  private var readAt: ContinuousClock.Instant
   private var requests: [TerminalRequest] = []
 
   public init(
     session: SessionInfo, start: StartView, services: ConsoleServices, mailbox: Mailbox<ServiceEvent>,
-    now: @escaping @MainActor () -> Timestamp
+    now: @escaping @MainActor () -> Timestamp,
+    instant: @escaping @MainActor () -> ContinuousClock.Instant = { .now }
   ) {
     state = AppState(session: session, start: start, now: now())
     runner = EffectRunner(services: services, mailbox: mailbox)
     self.now = now
+    self.instant = instant
+    readAt = instant()
     take(.started(start))
   }
 
@@ -28,7 +34,7 @@ public struct ConsoleApp: Application {
 
   public mutating func handle(_ event: LoopEvent<ServiceEvent>) {
     switch event {
-    case .input(.key(let key)): take(.key(key))
+    case .input(.key(let key)): take(.key(key), at: readAt)
     case .input(.paste(let text)): take(.paste(text))
     case .input(.mouse(let event)): take(.mouse(event))
     case .input(.report): break
@@ -39,9 +45,18 @@ public struct ConsoleApp: Application {
     }
   }
 
-  private mutating func take(_ event: AppEvent) {
+  public mutating func arrived(_ keys: [Key], at moment: ContinuousClock.Instant) {
+    readAt = moment
+    take(.read(keys), at: moment)
+  }
+
+  public mutating func presented(at moment: ContinuousClock.Instant) {
+    take(.shown, at: moment)
+  }
+
+  private mutating func take(_ event: AppEvent, at moment: ContinuousClock.Instant? = nil) {
     if case .service(let report) = event, let token = report.finishedToken { runner.ended(token) }
-    for effect in state.update(event, at: now()) {
+    for effect in state.update(event, at: now(), instant: moment ?? instant()) {
       if case .terminal(let request) = effect { requests.append(request) } else { runner.run(effect) }
     }
   }

@@ -19,6 +19,8 @@ public struct SessionInfo: Sendable, Hashable {
   public var lineStyle: LineStyle
   public var hidesPersonalData: Bool
   public var usesMouse: Bool
+  /// Whether the terminal rings when keys were not counted.
+  public var usesBell: Bool
   /// The key of the order's extra field that holds the customer's document; `nil` if none does.
   public var customerDocumentField: String?
   /// Seconds after which a customer's limit has to be typed anew before it is sent.
@@ -39,7 +41,7 @@ public struct SessionInfo: Sendable, Hashable {
     profile: String, isProduction: Bool = false, isThrownAway: Bool = false, operatorName: String,
     isReadOnly: Bool = false,
     language: Language = .portuguese, lineStyle: LineStyle = .unicode, hidesPersonalData: Bool = false,
-    usesMouse: Bool = true, origin: String = "", customerDocumentField: String? = nil,
+    usesMouse: Bool = true, usesBell: Bool = true, origin: String = "", customerDocumentField: String? = nil,
     customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil,
     alertStatuses: [OrderStatus] = [.cancellationRequested, .failed], sweep: SweepSettings? = nil,
     handout: HandoutSettings = HandoutSettings(), catalog: ActionCatalog = .standard
@@ -53,6 +55,7 @@ public struct SessionInfo: Sendable, Hashable {
     self.lineStyle = lineStyle
     self.hidesPersonalData = hidesPersonalData
     self.usesMouse = usesMouse
+    self.usesBell = usesBell
     self.origin = origin
     self.customerDocumentField = customerDocumentField
     self.customerLimitAge = customerLimitAge

@@ -120,6 +120,7 @@ extension AppState {
     case .failure(let error):
       order.failure = error
       order.raw = error.raw
+      if let effects = openScannedProduct(id, error) { return effects }
       report(error)
       return []
     }

@@ -92,7 +92,7 @@ extension AppState {
     case .quantity(let edit):
       return stageQuantity(edit)
     case .question(let question):
-      guard question.field.text.filter({ $0 != " " }) == question.expected else {
+      guard question.isTypedInFull else {
         say(.typeExactly(question.expected ?? ""), .warning)
         return []
       }
@@ -133,7 +133,7 @@ extension AppState {
     case .closeEntry(let id):
       return completeClosing(line.field.text, of: id)
     case .find:
-      guard let id = OrderID(typed: line.field.text) else {
+      guard let id = OrderID(typed: line.field.text.withoutScanPrefix) else {
         say(.notAnOrderNumber(line.field.text), .failure)
         return []
       }

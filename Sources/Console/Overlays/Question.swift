@@ -24,6 +24,9 @@ public struct Question: Sendable, Equatable {
   public var expected: String?
   public var field = TextField()
 
+  /// Whether the field holds what has to be typed.
+  var isTypedInFull: Bool { field.text.filter { $0 != " " } == expected }
+
   /// Whether a yes sends something to the platform.
   var sends: Bool {
     switch purpose {

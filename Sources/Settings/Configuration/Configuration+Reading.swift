@@ -41,7 +41,7 @@ extension Configuration {
 
   private enum Key: String, CaseIterable {
     case defaultProfile = "default_profile"
-    case lang, theme, mouse, privacy
+    case lang, theme, mouse, bell, privacy
     case timeZone = "time_zone"
     case `operator`
     case readBackSeconds = "read_back_seconds"
@@ -67,6 +67,7 @@ extension Configuration {
       if language == nil { reader.report(.unknownLanguage(tag), for: entry) }
     case .theme: theme = reader.text(entry)
     case .mouse: mouse = reader.boolean(entry)
+    case .bell: bell = reader.boolean(entry)
     case .privacy: privacy = reader.boolean(entry)
     case .timeZone:
       timeZone = reader.text(entry)

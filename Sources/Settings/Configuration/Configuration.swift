@@ -9,6 +9,8 @@ public struct Configuration: Hashable, Sendable {
   public var language: InterfaceLanguage?
   public var theme: String?
   public var mouse: Bool?
+  /// Whether the terminal rings when keys were not counted.
+  public var bell: Bool?
   public var privacy: Bool?
   public var timeZone: String?
   public var operatorName: String?

@@ -41,6 +41,7 @@ extension Overrides {
       language: try language() ?? configuration.language ?? InterfaceLanguage(locale: environment),
       noColor: noColor,
       mouse: configuration.mouse ?? true,
+      bell: configuration.bell ?? true,
       privacy: configuration.privacy ?? false,
       timeZone: configuration.timeZone ?? ResolvedSettings.defaultTimeZone,
       operatorName: operatorName ?? configuration.operatorName,

@@ -36,6 +36,7 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var language: InterfaceLanguage
   public var noColor: Bool
   public var mouse: Bool
+  public var bell: Bool
   public var privacy: Bool
   public var timeZone: String
   /// `nil`: the system's user.

@@ -8,6 +8,8 @@ public enum InputEvent: Hashable, Sendable {
   case mouse(MouseEvent)
   /// An answer to a question that the terminal was asked.
   case report(TerminalReport)
+
+  var key: Key? { if case .key(let key) = self { key } else { nil } }
 }
 
 /// A mouse button or wheel, from a terminal that reports by SGR 1006.

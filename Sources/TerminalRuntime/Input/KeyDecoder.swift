@@ -14,6 +14,8 @@ public struct KeyDecoder: Sendable {
   public static let pasteLimit = 1 << 20
 
   var state = State.ground
+  /// The last byte was a carriage return: a line feed behind it ends the same line.
+  private var isAfterReturn = false
   /// Apart from the state, so that a byte is added in place.
   var paste = PasteBuffer()
   let sequences: [[UInt8]: Key]
@@ -59,6 +61,11 @@ public struct KeyDecoder: Sendable {
     var events: [InputEvent] = []
     for byte in bytes { take(byte, into: &events) }
     return events
+  }
+
+  /// So much time has passed that a line feed is an Enter of its own.
+  public mutating func endLine() {
+    isAfterReturn = false
   }
 
   /// Settles what is held, because nothing has followed for ``patience``.
@@ -127,7 +134,11 @@ public struct KeyDecoder: Sendable {
   /// A byte outside everything. Leaves ``state`` as it must be after it.
   mutating func takeFirst(_ byte: UInt8, alt: Bool, into events: inout [InputEvent]) {
     state = .ground
+    let endsSameLine = isAfterReturn && byte == 0x0A && !alt
+    isAfterReturn = byte == 0x0D && !alt
     switch byte {
+    case 0x0A where endsSameLine:
+      break
     case Byte.escape:
       state = .escape(twice: alt)
     case 0x00..<0x20, Byte.delete:

@@ -47,6 +47,12 @@ public protocol Application {
 
   mutating func handle(_ event: LoopEvent<Message>)
 
+  /// One read has brought these keys, which are handled next, one by one; what is dropped before then was read all the same.
+  mutating func arrived(_ keys: [Key], at moment: ContinuousClock.Instant)
+
+  /// The last frame has gone out to the terminal whole.
+  mutating func presented(at moment: ContinuousClock.Instant)
+
   /// Draws the whole screen; called at most once for a batch of events, and never without one.
   mutating func draw(into surface: inout Surface) -> Frame
 
@@ -65,4 +71,8 @@ public protocol Application {
 
 extension Application {
   public var awaitsPaint: Bool { false }
+
+  public mutating func arrived(_ keys: [Key], at moment: ContinuousClock.Instant) {}
+
+  public mutating func presented(at moment: ContinuousClock.Instant) {}
 }

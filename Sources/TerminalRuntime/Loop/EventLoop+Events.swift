@@ -24,13 +24,15 @@ extension EventLoop {
     // Keys before a hang-up were typed by somebody who could no longer see what they do.
     if isLost { return interrupt(.terminalLost, &app) }
     guard total > 0 else { return }
-    lastInput = .now
-    deliver(decoder.feed(inputBuffer[..<total]), &app)
+    let moment = ContinuousClock.now
+    if moment - lastInput > TypingTimes.lineEnd { decoder.endLine() }
+    lastInput = moment
+    deliver(decoder.feed(inputBuffer[..<total]), at: moment, &app)
   }
 
   func handle(_ signal: ProcessSignal, _ app: inout App) {
     switch signal {
-    case .interrupt: deliver([.key(.control("c"))], &app)
+    case .interrupt: deliver([.key(.control("c"))], at: .now, &app)
     case .terminate: interrupt(.terminate, &app)
     case .hangUp: interrupt(.hangUp, &app)
     case .windowChange: resize(&app)

@@ -23,6 +23,8 @@ public final class EventLoop<App: Application> {
   var lastInput = ContinuousClock.now
   var ticks = TickTimer()
   var needsFrame = false
+  /// A frame has been handed to the terminal and is not known to be out.
+  private var isPresenting = false
   /// A frame that drops type-ahead is under way; input is dropped until it is out.
   var dropsInput = false
   /// Where input is read; kept, so that a key costs no allocation of this size.
@@ -57,7 +59,7 @@ public final class EventLoop<App: Application> {
       let ready = wait()
       if ready.terminal { readInput(&app) }
       if let patience = decoder.patience, ContinuousClock.now >= lastInput + patience {
-        deliver(decoder.timeOut(), &app)
+        deliver(decoder.timeOut(), at: .now, &app)
       }
       if ready.signals { for signal in signals.drain() { handle(signal, &app) } }
       if ready.mailbox { for message in mailbox.drain() { handle(.message(message), &app) } }
@@ -78,7 +80,8 @@ public final class EventLoop<App: Application> {
   }
 
   /// Hands input on, except what must not be answered yet.
-  func deliver(_ events: [InputEvent], _ app: inout App) {
+  func deliver(_ events: [InputEvent], at moment: ContinuousClock.Instant, _ app: inout App) {
+    if cause == nil { app.arrived(events.compactMap(\.key), at: moment) }
     for event in events {
       if case .report(let report) = event {
         terminal.accept(report)
@@ -103,6 +106,11 @@ public final class EventLoop<App: Application> {
       let frame = app.draw(into: &surface)
       if frame.dropsTypeAhead { dropsInput = true }
       attempt(&app) { terminal throws(TerminalError) in try terminal.present(surface, cursor: frame.cursor) }
+      isPresenting = true
+    }
+    if isPresenting, !terminal.hasPendingOutput {
+      isPresenting = false
+      app.presented(at: .now)
     }
     if dropsInput, !terminal.hasPendingOutput {
       // Read through the decoder, so that the end of a paste or a sequence is not left to come out as keys.

@@ -74,7 +74,7 @@ struct ConsoleRun {
       profile: profile, isProduction: isProduction, isThrownAway: isThrownAway, operatorName: workplace.operatorName,
       isReadOnly: settings.isReadOnly, language: workplace.language,
       lineStyle: CursesTerminal.supportsUTF8 ? .unicode : .ascii, hidesPersonalData: settings.privacy,
-      usesMouse: settings.mouse, origin: connection.origin,
+      usesMouse: settings.mouse, usesBell: settings.bell, origin: connection.origin,
       customerDocumentField: settings.customerDocumentField ?? customerDocumentField,
       customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
       alertStatuses: settings.alertStatuses, sweep: settings.sweep, handout: workplace.handout, catalog: catalog)

@@ -9,8 +9,8 @@ import Widgets
 
 /// Plays the operator, the terminal and the services around an ``AppState``: keys and answers in, effects and screens out.
 ///
-/// The clock stands still until ``wait(seconds:)``. Keys pressed by ``press(_:)`` are pressed by somebody who sees the screen after
-/// each; ``pressBlindly(_:)`` leaves the frames out.
+/// The clock of ages stands still until ``wait(seconds:)``; the one that keys are timed by goes on as a hand does. Keys pressed
+/// by ``press(_:)`` are pressed by somebody who sees the screen after each; ``pressBlindly(_:)`` leaves the frames out.
 struct ConsoleDriver {
   /// 05:21:40 on 22 November 2026 at the desk.
   static let start = Timestamp(seconds: 1_795_335_700)
@@ -19,8 +19,12 @@ struct ConsoleDriver {
   /// Every effect so far, oldest first.
   private(set) var effects: [Effect] = []
   private(set) var now = Self.start
+  /// The clock that keys are timed by.
+  private(set) var instant = ContinuousClock.now
   /// What lay on top when the screen was last seen.
   private(set) var seen: Overlay?
+  /// What was seen when the answer that is held was given.
+  private(set) var answered: Overlay?
 
   init(
     session: SessionInfo = .desk(), start: StartView = .orders(.sentToSupplier),
@@ -46,9 +50,26 @@ struct ConsoleDriver {
   /// - Returns: the effects of this event.
   @discardableResult
   mutating func send(_ event: AppEvent) -> [Effect] {
-    let new = state.update(event, at: now)
+    let isHeld = state.gate.held != nil
+    let new = state.update(event, at: now, instant: instant)
+    if !isHeld, state.gate.held != nil { answered = seen }
     effects += new
     return new
+  }
+
+  /// Lets time pass for the clock that keys are timed by.
+  mutating func elapse(_ time: Duration) {
+    instant += time
+  }
+
+  /// Presses a key as an unhurried hand does: long after the one before, and what it answers is carried out.
+  private mutating func strike(_ key: Key) -> [Effect] {
+    instant += .seconds(1)
+    send(.read([key]))
+    let new = send(.key(key))
+    guard state.gate.held != nil else { return new }
+    instant += TypingTimes.grace
+    return new + send(.tick)
   }
 
   // MARK: The operator
@@ -73,15 +94,34 @@ struct ConsoleDriver {
   mutating func pressBlindly(_ names: String...) -> [Effect] {
     names.flatMap { name -> [Effect] in
       guard let key = Key(name: name) else { preconditionFailure("no key is called \(name)") }
-      return send(.key(key))
+      return strike(key)
     }
+  }
+
+  /// Takes what one read brings, so long after the last one; then the frame is shown.
+  @discardableResult
+  mutating func read(_ keys: [Key], after pause: Duration) -> [Effect] {
+    var new: [Effect] = []
+    // The loop wakes when the grace of an answer ends.
+    if let left = state.graceLeft, left < pause {
+      instant += left
+      new += send(.tick)
+      paint()
+      instant += pause - left
+    } else {
+      instant += pause
+    }
+    send(.read(keys))
+    for key in keys where !state.awaitsPaint { new += send(.key(key)) }
+    paint()
+    return new
   }
 
   /// Types a text, character by character.
   @discardableResult
   mutating func type(_ text: String) -> [Effect] {
     text.flatMap { character in
-      let new = send(.key(.character(character)))
+      let new = strike(.character(character))
       paint()
       return new
     }
@@ -104,6 +144,7 @@ struct ConsoleDriver {
 
   mutating func wait(seconds: Double) {
     now = Timestamp(milliseconds: now.milliseconds + Int64(seconds * 1000))
+    instant += .seconds(seconds)
     send(.tick)
     paint()
   }
@@ -112,6 +153,7 @@ struct ConsoleDriver {
   mutating func paint() {
     seen = state.overlays.last
     send(.painted)
+    send(.shown)
   }
 
   /// The screen as it is now.

@@ -19,6 +19,12 @@ private struct NoFiles: FileImporter {
   ) async -> Result<MergeSummary, ImportFailure> { .failure(ImportFailure(words: "-")) }
 }
 
+/// A clock that a test moves as an unhurried hand needs it.
+@MainActor
+private final class HandClock {
+  var now = ContinuousClock.now
+}
+
 /// A whole console, with its effects, on a desk whose platform and store are in memory.
 ///
 /// Effects run on the pool and post into the mailbox; ``settle(until:)`` sleeps on its descriptor as the event loop does.
@@ -30,6 +36,8 @@ final class LiveConsole {
   private let mailbox: Mailbox<ServiceEvent>
   var app: ConsoleApp
   let exports: Recorder<ExportRequest>
+  /// The clock that keys are timed by.
+  private let hand = HandClock()
   let pickingFiles = Recorder<PickingFile>()
   let printed = Recorder<String>()
 
@@ -48,7 +56,7 @@ final class LiveConsole {
     let desk = OrderDesk(platform: platform, store: store, clock: clock, identity: identity)
     let catalog = CatalogDesk(platform: platform, store: store, clock: clock, identity: identity)
     let customers = CustomerDesk(platform: platform, store: store, clock: clock, identity: identity)
-    let (clock, pickingFiles, printed) = (clock, pickingFiles, printed)
+    let (clock, pickingFiles, printed, hand) = (clock, pickingFiles, printed, hand)
     app = ConsoleApp(
       session: session, start: .orders(.sentToSupplier),
       services: ConsoleServices(
@@ -67,7 +75,7 @@ final class LiveConsole {
           return .success("/tmp/pedidos.csv")
         },
         theme: { _ in .failure(.init(known: ["dark"])) }),
-      mailbox: mailbox, now: { clock.now() })
+      mailbox: mailbox, now: { clock.now() }, instant: { hand.now })
     app.handle(.resized(Size(width: 80, height: 24)))
     draw()
   }
@@ -77,7 +85,13 @@ final class LiveConsole {
   func press(_ names: String...) {
     for name in names {
       guard let key = Key(name: name) else { preconditionFailure("no key is called \(name)") }
+      hand.now += .seconds(1)
+      app.arrived([key], at: hand.now)
       app.handle(.input(.key(key)))
+      if state.gate.held != nil {
+        hand.now += TypingTimes.grace
+        app.handle(.tick)
+      }
       draw()
     }
   }
@@ -85,6 +99,7 @@ final class LiveConsole {
   @discardableResult
   func draw() -> Frame {
     var surface = Surface(state.size)
+    defer { app.presented(at: hand.now) }
     return app.draw(into: &surface)
   }
 

@@ -72,8 +72,9 @@ extension Storm {
 extension ConsoleDriver {
   /// Whether the confirmation that leads to a write lies on top, can be seen, and was seen in the last frame.
   func hasSeenConfirmation(of write: Effect) -> Bool {
-    guard !state.awaitsPaint, state.size.width >= 40, state.size.height >= 10 else { return false }
-    switch (write, state.overlays.last, seen) {
+    let held = state.gate.held
+    guard held != nil || !state.awaitsPaint && state.size.width >= 40 && state.size.height >= 10 else { return false }
+    switch (write, held == nil ? state.overlays.last : held?.overlay, held == nil ? seen : answered) {
     case (.changeLines(_, let draft), .review(let now, _), .review(let before, _)):
       return draft == now && now == before
     case (.changeStatus(_, let change), .question(let now), .question(let before)):

@@ -4,6 +4,7 @@ import Glibc
 struct DeskWindow {
   private let tmux: TmuxServer
   private let launcher: Launcher
+  private let hand = Hand()
 
   /// `balcao demo`.
   static func demo(_ arguments: String..., width: Int = 80, height: Int = 24) async throws -> DeskWindow {
@@ -69,6 +70,7 @@ struct DeskWindow {
       return isSo(last)
     }
     if !came { throw Unexpected("\(complaint):\n\(last.joined(separator: "\n"))") }
+    await hand.reads()
   }
 
   /// The numbers of the orders in the list, from the top.
@@ -107,7 +109,11 @@ struct DeskWindow {
 
   /// Presses keys by their tmux names: `f`, `Enter`, `Escape`, `Down`, `C-z`.
   func press(_ keys: String...) async throws {
-    try await tmux.run(["send-keys"] + keys)
+    for key in keys {
+      try await hand.waits()
+      try await tmux.run(["send-keys", key])
+      await hand.typed(1)
+    }
   }
 
   /// Presses a key that is answered only once something has been read.
@@ -122,7 +128,9 @@ struct DeskWindow {
 
   /// Types a text.
   func types(_ text: String) async throws {
+    try await hand.waits()
     try await tmux.run(["send-keys", "-l", text])
+    await hand.typed(text.count)
   }
 
   /// Types a line for a shell.
@@ -150,21 +158,43 @@ struct DeskWindow {
     try await agrees(to: "Pedido \(number): ")
   }
 
-  /// Answers a question with yes once it is seen. What comes in the very moment of its painting is dropped: a person presses
-  /// again.
+  /// Answers a question with yes once it is seen. What comes in the very moment of its painting does not count: a person presses
+  /// again, after a while.
   func agrees(to question: String) async throws {
     try await sees(question)
-    for _ in 0..<3 {
+    for attempt in 0..<5 {
+      // After one that did not count, the next needs half a second of silence.
+      if attempt > 0 { try await Task.sleep(for: .milliseconds(600)) }
       try await press("s")
+      var isRefused = false
       let isAnswered = try await eventually(within: .seconds(10), every: .milliseconds(40)) {
         // The program may have ended with the answer, and the window with it.
         guard let screen = try? await screen else { return true }
-        return !screen.contains { $0.contains("N Não") }
+        isRefused = screen.contains { $0.contains("Não contou") }
+        return isRefused || !screen.contains { $0.contains("N Não") }
       }
-      if isAnswered { return }
+      if isAnswered, !isRefused { return }
     }
     throw Unexpected("the question was never answered: \(question)")
   }
+
+  /// Leaves the console from its first level, whatever it asks.
+  ///
+  /// - Returns: its exit status.
+  func leaves() async throws -> Int {
+    try await press("q")
+    let question = "Sair do Balcão?"
+    let isAsked = try await eventually(every: .milliseconds(40)) {
+      guard let screen = try? await screen, !hasEnded else { return true }
+      return screen.contains { $0.contains(question) }
+    }
+    if isAsked, !hasEnded, (try? await screen.contains { $0.contains(question) }) == true {
+      try await agrees(to: question)
+    }
+    return try await ends()
+  }
+
+  private var hasEnded: Bool { Files.text(launcher.statusFile).contains(where: \.isNumber) }
 
   // MARK: The terminal and the program in it
 
@@ -199,6 +229,26 @@ struct DeskWindow {
       throw Unexpected("the program has not ended:\n\(try await screen.joined(separator: "\n"))")
     }
     return status
+  }
+}
+
+/// How fast a person is: no two keys at once, a question is read before it is answered. A console tells hands from texts by
+/// that, so that tests have to have one, too.
+private actor Hand {
+  private var free = ContinuousClock.now
+
+  func waits() async throws {
+    try await Task.sleep(until: free)
+  }
+
+  /// So many keys were pressed; a whole line takes its time.
+  func typed(_ count: Int) {
+    free = .now + (count < 5 ? .milliseconds(150) : count < 12 ? .milliseconds(300) : .milliseconds(1100))
+  }
+
+  /// Something was seen that wants an answer.
+  func reads() {
+    free = max(free, .now + .milliseconds(250))
   }
 }
 

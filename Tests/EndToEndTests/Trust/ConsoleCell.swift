@@ -75,14 +75,11 @@ struct ConsoleCell: Sendable, CustomStringConvertible {
 
   /// The console goes on working, and leaves when it is asked to.
   private func ends(_ desk: DeskWindow) async throws -> [String] {
-    for key in ["Escape", "Escape", "Escape", "F5", "q"] {
+    for key in ["Escape", "Escape", "Escape", "F5"] {
       try await desk.press(key)
       try await Task.sleep(for: .milliseconds(200))
     }
-    if try await desk.screen.contains(where: { $0.contains("Sair do Balcão?") }) {
-      try await desk.agrees(to: "Sair do Balcão?")
-    }
-    let status = try await desk.ends()
+    let status = try await desk.leaves()
     return status == 0 ? [] : ["the console ended with \(status)"]
   }
 }

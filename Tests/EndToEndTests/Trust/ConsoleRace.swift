@@ -63,14 +63,11 @@ struct ConsoleRace: Sendable {
       let screen = try await desk.screen
       return server.log.isStill && !screen.contains { $0.contains("enviando") || $0.contains("conferindo") }
     }
-    for key in ["Escape", "Escape", "q"] {
+    for key in ["Escape", "Escape"] {
       try await desk.press(key)
       try await Task.sleep(for: .milliseconds(200))
     }
-    if (try? await desk.screen.contains { $0.contains("Sair do Balcão?") }) == true {
-      try await desk.agrees(to: "Sair do Balcão?")
-    }
-    let status = try await desk.ends()
+    let status = try await desk.leaves()
     return status == 0 ? [] : ["a console ended with \(status)"]
   }
 }

@@ -1,0 +1,33 @@
+import Texts
+import Widgets
+
+extension ListCursor {
+  mutating func move(_ id: ActionID, page: Int) {
+    switch id {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .top: home()
+    case .bottom: end()
+    case .screenUp: move(by: -page)
+    case .screenDown: move(by: page)
+    default: break
+    }
+  }
+}
+
+extension Viewer {
+  /// The first of `count` lines on a screen of so many rows, after a move.
+  static func scrolled(_ top: Int, _ id: ActionID, page: Int, count: Int) -> Int {
+    var top = top
+    switch id {
+    case .up: top -= 1
+    case .down: top += 1
+    case .top: top = 0
+    case .bottom: top = count
+    case .screenUp: top -= page
+    case .screenDown: top += page
+    default: break
+    }
+    return max(0, min(top, count - page))
+  }
+}

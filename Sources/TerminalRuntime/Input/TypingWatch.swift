@@ -1,0 +1,165 @@
+/// Tells whether keys come from a hand, by their times. A value without a clock.
+///
+/// Tell it of each read (``begin(_:)``), then give it each key of that read in order (``take(_:at:inField:)``). The times are those
+/// of the reads.
+public struct TypingWatch: Sendable, Hashable {
+  public typealias Instant = ContinuousClock.Instant
+
+  private struct Stroke: Sendable, Hashable {
+    var key: Key
+    var at: Instant
+    var isInField: Bool
+  }
+
+  /// The text keys of the last second, the present one last.
+  private var strokes: [Stroke] = []
+  /// The last text key before the present one, however long ago.
+  private var former: Instant?
+  /// What the read under way has behind the present key.
+  private var rest: [Key] = []
+  /// A burst is on.
+  public private(set) var isBurst = false
+
+  public init() {}
+
+  public enum Verdict: Sendable, Hashable {
+    case taken
+    /// Part of a burst; the first of its keys that is dropped says so.
+    case swallowed(isFirst: Bool)
+    /// Part of what a scanner sends before a code to say which kind it is, as `]C1` or `]E0`.
+    case scanPrefix
+  }
+
+  /// A read begins.
+  public mutating func begin(_ keys: [Key]) {
+    rest = keys
+  }
+
+  /// - Parameter inField: a text field has the keyboard: it takes text at any speed.
+  public mutating func take(_ key: Key, at now: Instant, inField: Bool) -> Verdict {
+    if rest.first == key { rest.removeFirst() } else { rest = [] }
+    guard key.isText else {
+      guard isBurst, key.code != .escape, !key.modifiers.contains(.control) else { return .taken }
+      isBurst = isQuiet(at: now) ? false : isBurst
+      return isBurst ? .swallowed(isFirst: false) : .taken
+    }
+    former = strokes.last?.at ?? former
+    strokes.removeAll { now - $0.at >= TypingTimes.longBurst }
+    let wasOn = isBurst && former.map { now - $0 < TypingTimes.silence } ?? false
+    strokes.append(Stroke(key: key, at: now, isInField: inField))
+    isBurst = wasOn || (!inField && showsBurst(at: now))
+    if isBurst { return .swallowed(isFirst: !wasOn) }
+    return endsScanPrefix ? .scanPrefix : .taken
+  }
+
+  /// Whether the present key came without others: none behind it in its read, no other one shortly before.
+  public func isAlone(at now: Instant) -> Bool {
+    guard !isBurst, !rest.contains(where: \.isText), let present = strokes.last else { return false }
+    return !strokes.dropLast().contains { $0.key != present.key && now - $0.at < TypingTimes.alone }
+  }
+
+  /// How long no text key had come before the present one.
+  public func silence(before now: Instant) -> Duration {
+    former.map { now - $0 } ?? .seconds(3600)
+  }
+
+  /// Whether the present key is one of fast text, be it in a field: the times of a burst count there, too.
+  public func isInFastText(at now: Instant) -> Bool {
+    !isAlone(at: now) || shows(strokes + rest.map { Stroke(key: $0, at: now, isInField: true) }, at: now)
+  }
+
+  /// Whether another text key came so shortly before the present one that the rest of a text may follow.
+  public func isBrisk(at now: Instant) -> Bool {
+    guard let present = strokes.last else { return false }
+    return strokes.dropLast().contains { $0.key != present.key && now - $0.at < TypingTimes.brisk }
+  }
+
+  /// Whether no other digit came so shortly before that a scanner could have sent both.
+  public func isFirstDigit(at now: Instant) -> Bool {
+    !(strokes.dropLast().last.map { $0.key.isDigit && now - $0.at <= TypingTimes.scan } ?? false)
+  }
+
+  /// The digits of a scanner right before the present key, which ends them; 0 if they are none.
+  public func scannedDigits(at now: Instant) -> Int {
+    var count = 0
+    var later = now
+    for stroke in strokes.dropLast().reversed() {
+      guard stroke.key.isDigit, later - stroke.at <= TypingTimes.scan else { break }
+      count += 1
+      later = stroke.at
+    }
+    return count >= TypingTimes.scanCount ? count : 0
+  }
+
+  /// Whether the present key is the letter or the sign behind a scanner's `]`.
+  private var endsScanPrefix: Bool {
+    (2...3).contains { length in
+      strokes.count >= length && Self.isScanPrefix(strokes.suffix(length))
+        && !strokes.suffix(length).dropLast().contains(where: \.isInField)
+    }
+  }
+
+  /// `]`, a letter, a letter or digit: no hand is so fast.
+  private static func isScanPrefix(_ strokes: some Collection<Stroke>) -> Bool {
+    let characters = strokes.compactMap(\.key.plainCharacter)
+    guard characters.count == strokes.count, characters.first == "]" else { return false }
+    guard characters.dropFirst().prefix(1).allSatisfy(\.isLetter) else { return false }
+    return zip(strokes, strokes.dropFirst()).allSatisfy { $1.at - $0.at <= TypingTimes.scan }
+  }
+
+  /// Without the prefixes of scanned codes, which are no text.
+  private static func withoutScanPrefixes(_ strokes: [Stroke]) -> [Stroke] {
+    var kept: [Stroke] = []
+    var rest = strokes[...]
+    while let first = rest.first {
+      let prefix = rest.prefix(3)
+      if prefix.count == 3, isScanPrefix(prefix), rest.dropFirst(3).first.map(\.key.isDigit) ?? true {
+        rest = rest.dropFirst(3)
+      } else {
+        kept.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return kept
+  }
+
+  private func isQuiet(at now: Instant) -> Bool {
+    strokes.last.map { now - $0.at >= TypingTimes.silence } ?? true
+  }
+
+  /// With what is behind the key in its read: the read that shows a burst is dropped whole.
+  private func showsBurst(at now: Instant) -> Bool {
+    let outside = strokes.filter { !$0.isInField }
+    return shows(outside + rest.map { Stroke(key: $0, at: now, isInField: false) }, at: now)
+  }
+
+  private func shows(_ strokes: [Stroke], at now: Instant) -> Bool {
+    let texts = Self.withoutScanPrefixes(strokes.filter(\.key.isText))
+    func isShown(_ count: Int, within time: Duration) -> Bool {
+      let recent = texts.filter { now - $0.at <= time }
+      guard recent.count >= count, Set(recent.map(\.key)).count >= TypingTimes.burstVariety else { return false }
+      return recent.contains { !$0.key.isDigit && $0.key.code != .enter && $0.key.code != .tab }
+    }
+    return isShown(TypingTimes.burstCount, within: TypingTimes.burst)
+      || isShown(TypingTimes.longBurstCount, within: TypingTimes.longBurst)
+  }
+}
+
+extension Key {
+  /// Whether text can hold it: what is printed, Enter, Tab and Backspace. Arrows, function keys and Esc are a hand's.
+  public var isText: Bool {
+    guard modifiers.isDisjoint(with: [.control, .alt]) else { return false }
+    switch code {
+    case .character, .enter, .backspace: return true
+    case .tab: return modifiers.isEmpty
+    default: return false
+    }
+  }
+
+  public var isDigit: Bool { plainCharacter.map { ("0"..."9").contains($0) } ?? false }
+
+  fileprivate var plainCharacter: Character? {
+    guard case .character(let character) = code, modifiers.isSubset(of: .shift) else { return nil }
+    return character
+  }
+}
