@@ -22,6 +22,13 @@ enum ControlString {
     Array("\u{1B}]2;\(title.string)\u{07}".utf8)
   }
 
+  /// What GNU screen is to hand on to its own terminal. It draws strings of more than 768 bytes over its windows.
+  static func throughScreen(_ bytes: [UInt8]) -> [UInt8] {
+    stride(from: 0, to: bytes.count, by: 240).flatMap { start in
+      Array("\u{1B}P".utf8) + bytes[start..<min(start + 240, bytes.count)] + Array("\u{1B}\\".utf8)
+    }
+  }
+
   /// OSC 52: to the clipboard.
   static func copy(_ text: String) -> [UInt8] {
     Array("\u{1B}]52;c;".utf8) + Base64.encode(Array(text.utf8)) + bell

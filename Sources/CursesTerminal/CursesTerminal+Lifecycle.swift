@@ -43,9 +43,14 @@ extension CursesTerminal {
   }
 
   private func leave() {
-    var bytes = leavingBytes
+    // Some terminals keep the modes of each screen apart: they are switched off on both.
+    var bytes = modesOff
     endwin()
-    bytes += frames.take()
+    bytes += frames.take() + modesOff
+    if hasTitle {
+      bytes += ControlString.restoreTitle
+      hasTitle = false
+    }
     line.finish(bytes, within: Self.patience)
     // The shell would take an answer still to come for something typed.
     if synchronization == .asked { tcflush(line.descriptor, TCIFLUSH) }
@@ -53,23 +58,16 @@ extension CursesTerminal {
     CrashHandlers.disarm()
   }
 
-  private var leavingBytes: [UInt8] {
-    var bytes = mouseIsOn ? ControlString.mouseOff : []
-    bytes += ControlString.bracketedPasteOff
-    if hasTitle {
-      bytes += ControlString.restoreTitle
-      hasTitle = false
-    }
-    return bytes
-  }
+  private var modesOff: [UInt8] { (mouseIsOn ? ControlString.mouseOff : []) + ControlString.bracketedPasteOff }
 
   /// The same without curses, and without knowing how things stand.
   private var crashBytes: [UInt8] {
-    var bytes = ControlString.bracketedPasteOff
-    if speaksXterm { bytes += ControlString.synchronizationOff + ControlString.mouseOff }
+    let modesOff =
+      ControlString.bracketedPasteOff + (speaksXterm ? ControlString.synchronizationOff + ControlString.mouseOff : [])
+    var bytes = modesOff
     for capability in ["sgr0", "op", "cnorm", "rmcup"] {
       if let value = cncurses_string(capability) { bytes += Array(String(cString: value).utf8) }
     }
-    return bytes + [0x0D, 0x0A]
+    return bytes + modesOff + [0x0D, 0x0A]
   }
 }

@@ -5,7 +5,9 @@ extension CursesTerminal {
     guard state == .active else { return }
     switch request {
     case .copy(let text):
-      if text.utf8.count <= TerminalRequest.copyLimit, speaksXterm { send(ControlString.copy(text)) }
+      guard text.utf8.count <= TerminalRequest.copyLimit, speaksXterm else { return }
+      let bytes = ControlString.copy(text)
+      send(isInScreen ? ControlString.throughScreen(bytes) : bytes)
     case .mouse(let isOn):
       guard isOn != mouseIsOn else { return }
       mouseIsOn = isOn

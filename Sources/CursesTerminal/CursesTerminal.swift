@@ -23,16 +23,19 @@ public final class CursesTerminal: Terminal {
     public var term: String?
     public var colorMode: ColorMode
     public var mouse: Bool
+    /// GNU screen is in between: it hands on only what is wrapped for it, in small pieces.
+    public var isInScreen: Bool
 
     public init(
       device: String = "/dev/tty", term: String? = getenv("TERM").map { String(cString: $0) },
       colorMode: ColorMode = .full,
-      mouse: Bool = true
+      mouse: Bool = true, isInScreen: Bool = getenv("STY") != nil
     ) {
       self.device = device
       self.term = term
       self.colorMode = colorMode
       self.mouse = mouse
+      self.isInScreen = isInScreen
     }
   }
 
@@ -57,6 +60,7 @@ public final class CursesTerminal: Terminal {
   public internal(set) var size: Size
 
   let speaksXterm: Bool
+  let isInScreen: Bool
   var line: TerminalLine
   let frames: FrameFile
   let screen: OpaquePointer
@@ -92,6 +96,7 @@ public final class CursesTerminal: Terminal {
   init(_ configuration: Configuration, write: @escaping TerminalLine.Writing) throws(TerminalError) {
     _ = Self.supportsUTF8
     let line = try TerminalLine(device: configuration.device, write: write)
+    SignalPipe.waitForForeground(line.descriptor)
     let start: Start
     do throws(TerminalError) {
       start = try Start(configuration, line: line)
@@ -104,6 +109,7 @@ public final class CursesTerminal: Terminal {
     type = start.type.name
     notice = start.type.replaced.map { .unknownType($0, used: start.type.name) }
     speaksXterm = start.type.speaksXterm
+    isInScreen = configuration.isInScreen
     frames = start.frames
     screen = start.screen
     file = start.file

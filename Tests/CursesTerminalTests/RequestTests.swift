@@ -35,6 +35,15 @@ extension CursesTests {
       #expect(recorder.take().joined().contains("\u{1B}[23;2t"))
     }
 
+    @Test("GNU screen hands a long copy on in pieces that it can hold")
+    func throughScreen() {
+      let bytes = Array(repeating: UInt8(ascii: "x"), count: 3_000)
+      let wrapped = ControlString.throughScreen(bytes)
+      let pieces = String(decoding: wrapped, as: UTF8.self).split(separator: "\u{1B}\\")
+      #expect(pieces.allSatisfy { $0.hasPrefix("\u{1B}P") && $0.utf8.count <= 242 })
+      #expect(pieces.map { $0.dropFirst(2) }.joined().utf8.elementsEqual(bytes))
+    }
+
     @Test("a theme colours what is drawn, and another one recolours it")
     func themes() throws {
       let line = try PseudoTerminal()

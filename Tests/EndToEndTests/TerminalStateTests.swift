@@ -76,6 +76,27 @@ struct TerminalStateTests {
     #expect(try await desk.terminal("#{alternate_on}") == "1")
   }
 
+  @Test("in the background it draws nothing, from the start on and after bg; fg brings it")
+  func background() async throws {
+    let desk = try await DeskWindow.shell(["bash", "--norc", "-i"])
+    try await desk.enters("\(Workplace.balcao) demo &")
+    try await desk.sees("Stopped")
+    #expect(try await desk.terminal("#{alternate_on}") == "0")
+    try await desk.enters("clear; fg")
+    try await desk.sees("página 1/")
+    try await desk.press("C-z")
+    try await desk.sees("Stopped")
+    try await desk.enters("clear; bg")
+    try await desk.sees("Stopped")
+    #expect(try await desk.terminal("#{alternate_on} #{cursor_flag}") == "0 1")
+    try await desk.enters("clear; fg")
+    try await desk.sees("página 1/")
+    try await desk.press("q")
+    try await desk.seesNoMore("página 1/")
+    try await desk.enters("echo status=$?")
+    try await desk.sees("status=0")
+  }
+
   @Test("a terminal that can do nothing gets a sentence and no codes")
   func dumb() async throws {
     let terminal = try PseudoTerminal()

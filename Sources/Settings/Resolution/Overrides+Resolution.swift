@@ -40,7 +40,8 @@ extension Overrides {
       themesFolder: locations.themesFolder,
       language: try language() ?? configuration.language ?? InterfaceLanguage(locale: environment),
       noColor: noColor,
-      mouse: configuration.mouse ?? true,
+      // GNU screen of some ages draws mouse reports as text.
+      mouse: configuration.mouse ?? (environment["STY"] == nil),
       bell: configuration.bell ?? true,
       privacy: configuration.privacy ?? false,
       timeZone: configuration.timeZone ?? ResolvedSettings.defaultTimeZone,

@@ -13,6 +13,9 @@ public struct KeyDecoder: Sendable {
   /// Bytes of a paste that are kept; what goes beyond is dropped.
   public static let pasteLimit = 1 << 20
 
+  /// How long the rest of a sequence may be under way on a bad line; a bracket typed by hand meanwhile is 100 ms late.
+  private static let lateness = Duration.seconds(5)
+
   var state = State.ground
   /// The last byte was a carriage return: a line feed behind it ends the same line.
   private var isAfterReturn = false
@@ -49,9 +52,9 @@ public struct KeyDecoder: Sendable {
     switch state {
     case .ground: nil
     case .text, .escape: .milliseconds(100)
-    case .sequence(let sequence): sequence.isMuted && !sequence.isDoubtful ? .seconds(1) : .milliseconds(100)
+    case .sequence(let sequence): sequence.isMuted && !sequence.isDoubtful ? Self.lateness : .milliseconds(100)
     case .string(_, let isEmpty, _): isEmpty ? .milliseconds(100) : .seconds(1)
-    case .legacyMouse, .late: .seconds(1)
+    case .legacyMouse, .late: Self.lateness
     case .paste: .seconds(2)
     }
   }

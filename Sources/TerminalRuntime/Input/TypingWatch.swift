@@ -49,7 +49,7 @@ public struct TypingWatch: Sendable, Hashable {
     strokes.append(Stroke(key: key, at: now, isInField: inField))
     isBurst = wasOn || (!inField && showsBurst(at: now))
     if isBurst { return .swallowed(isFirst: !wasOn) }
-    return endsScanPrefix ? .scanPrefix : .taken
+    return endsScanPrefix || !inField && beginsScanPrefix ? .scanPrefix : .taken
   }
 
   /// Whether the present key came without others: none behind it in its read, no other one shortly before.
@@ -89,6 +89,12 @@ public struct TypingWatch: Sendable, Hashable {
       later = stroke.at
     }
     return count >= TypingTimes.scanCount ? count : 0
+  }
+
+  /// Whether the present key is the `]` of a whole code in its read.
+  private var beginsScanPrefix: Bool {
+    guard let present = strokes.last, rest.count > 3, rest[2].isDigit || rest[3].isDigit else { return false }
+    return Self.isScanPrefix(([present.key] + rest.prefix(2)).map { Stroke(key: $0, at: present.at, isInField: false) })
   }
 
   /// Whether the present key is the letter or the sign behind a scanner's `]`.

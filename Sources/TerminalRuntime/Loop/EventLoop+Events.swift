@@ -62,6 +62,8 @@ extension EventLoop {
 
   private func resume(_ app: inout App) {
     guard cause == nil else { return }
+    // The shell may have continued it in the background.
+    SignalPipe.waitForForeground(terminal.descriptor, stop: stop)
     terminal.resume()
     handle(.resumed, &app)
     resize(&app)

@@ -112,6 +112,25 @@ public final class SignalPipe: Sendable {
     sigaction(SIGTSTP, &ours, nil)
   }
 
+  /// Whether this process may use a terminal. One without job control belongs to whoever has it.
+  public static func isInForeground(_ descriptor: Int32) -> Bool {
+    let group = tcgetpgrp(descriptor)
+    return group < 0 || group == getpgrp()
+  }
+
+  /// Stops the process, as job control does with one that writes from the background, until it may use a terminal.
+  ///
+  /// Where stopping does nothing, because no shell could continue the process, it returns all the same.
+  public static func waitForForeground(_ descriptor: Int32, stop: () -> Void = stopProcess) {
+    var attempts = 0
+    while !isInForeground(descriptor), attempts < 3 {
+      let start = ContinuousClock.now
+      stop()
+      // Nobody types `bg` so fast.
+      attempts = ContinuousClock.now - start < .milliseconds(5) ? attempts + 1 : 0
+    }
+  }
+
   private static func isIgnored(_ action: sigaction) -> Bool {
     unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }

@@ -63,6 +63,7 @@ struct PasswordSource: Sendable {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else { throw .unreadable(.missing) }
     defer { close(terminal) }
+    SignalPipe.waitForForeground(terminal)
     var modes = termios()
     guard tcgetattr(terminal, &modes) == 0 else { throw .unreadable(.notRegular) }
     let former = modes

@@ -24,8 +24,9 @@ struct DeskWindow {
   }
 
   /// An interactive shell.
-  static func shell(width: Int = 80, height: Int = 24) async throws -> DeskWindow {
-    try await run(["/bin/sh", "-i"], width: width, height: height)
+  static func shell(_ shell: [String] = ["/bin/sh", "-i"], width: Int = 80, height: Int = 24) async throws -> DeskWindow
+  {
+    try await run(shell, width: width, height: height)
   }
 
   private static func run(_ program: [String], width: Int, height: Int) async throws -> DeskWindow {
