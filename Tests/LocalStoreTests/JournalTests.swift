@@ -104,9 +104,9 @@ struct JournalTests {
   @Test("an erased payload leaves the states and the chain, and nothing in the files")
   func erasing() async throws {
     let id = try await store.open(.sample(4_711_000_815), at: .after(0))
-    #expect(await fault { try await store.erasePayload(of: id) } == .other)
+    #expect(await fault { try await store.erasePayload(of: id, at: .after(9)) } == .other)
     try await store.record(.confirmed, note: "", for: id, at: .after(1))
-    try await store.erasePayload(of: id)
+    try await store.erasePayload(of: id, at: .after(9))
     let entry = try #require(try await store.entry(id))
     #expect(entry.intent.isErased)
     #expect(entry.events.map(\.state) == [.sending, .confirmed])
