@@ -70,13 +70,18 @@ extension DeskError.StoreFault {
     }
   }
 
-  /// Whether this process, or the machine, has as many files open as it may.
+  /// Whether this process, or the machine, has about as many files open as it may. SQLite has closed what it had opened of a
+  /// store's files by the time it is asked.
   private static var noFileCanBeOpened: Bool {
-    let descriptor = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
-    guard descriptor < 0 else {
-      Glibc.close(descriptor)
-      return false
+    var descriptors: [Int32] = []
+    defer { for descriptor in descriptors { Glibc.close(descriptor) } }
+    for _ in 0..<filesOfStore {
+      let descriptor = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return errno == EMFILE || errno == ENFILE }
+      descriptors.append(descriptor)
     }
-    return errno == EMFILE || errno == ENFILE
+    return false
   }
+
+  private static let filesOfStore = 8
 }

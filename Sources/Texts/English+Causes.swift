@@ -164,8 +164,7 @@ extension English {
     case .closedKey: "The journal's key (journal.key) cannot be opened or made: check the permissions of its folder."
     case .noKeyPlace: "The journal's key (journal.key) has no folder: give XDG_CONFIG_HOME or HOME."
     case .restored:
-      "The local file lacks writes of its journal: it is an older copy, or was moved. It takes no new ones: restore the newer "
-        + "file, or use the command journal accept-restore --reason TEXT."
+      "The local file is an older copy or was moved, and sends nothing: use the command journal accept-restore --reason TEXT."
     case .tooManyFiles: "This process has too many files open: try again, or raise the limit (ulimit -n)."
     case .noMemory: "The machine has no memory left: free some and try again."
     case .other: "The local file failed (\(detail)): try again, or use another with --store."

@@ -164,8 +164,7 @@ extension Portuguese {
       "A chave do histórico de envios (journal.key) não pode ser lida nem criada: confira as permissões da pasta."
     case .noKeyPlace: "A chave do histórico de envios (journal.key) não tem pasta: informe XDG_CONFIG_HOME ou HOME."
     case .restored:
-      "Faltam envios do histórico no arquivo local: é uma cópia antiga, ou mudou de lugar. Ele não aceita novos: restaure o "
-        + "arquivo mais novo, ou use o comando journal accept-restore --reason TEXTO."
+      "O arquivo local é uma cópia antiga ou mudou de lugar, e não envia: use o comando journal accept-restore --reason TEXTO."
     case .tooManyFiles: "Há arquivos demais abertos neste processo: tente de novo, ou aumente o limite (ulimit -n)."
     case .noMemory: "A memória da máquina acabou: libere um pouco e tente de novo."
     case .other: "O arquivo local falhou (\(detail)): tente de novo, ou use outro com --store."

@@ -29,7 +29,7 @@ struct JournalCommandTests {
     try await Self.copy(copy, to: place.store)
 
     let refused = try await move("8162", to: "P", on: server.url)
-    #expect(refused.ending == .exit(6) && refused.errors.contains("journal accept-restore"), "\(refused)")
+    #expect(refused.ending == .exit(6) && refused.output.contains("journal accept-restore"), "\(refused)")
     #expect(server.log.writes.count == 2)
     for arguments in [
       ["journal", "list"], ["journal", "export"], ["orders", "show", "8160"], ["orders", "list", "--status", "E"],
@@ -66,9 +66,11 @@ struct JournalCommandTests {
     #expect(try await move("8160", to: "P", on: server.url).ending == .exit(0))
     for suffix in ["", "-wal", "-shm"] { unlink(place.store + suffix) }
     let desk = try await DeskWindow.console(on: server.url)
+    try await desk.sees("é uma cópia antiga ou mudou de lugar")
     try await desk.sees("página 1/")
     let number = try await desk.orderUnderCursor
     try await desk.moves(number, to: "P")
+    try await desk.sees("nada foi enviado")
     try await desk.sees("accept-restore")
     #expect(server.log.writes.count == 1)
   }
@@ -135,13 +137,12 @@ struct JournalCommandTests {
     defer { server.close() }
     #expect(try await move("8160", to: "P", on: server.url).ending == .exit(0))
     let options = try connectionArguments(server.url).joined(separator: " ")
-    for count in 4...18 {
+    // Below that the program itself cannot start.
+    for count in 8...24 {
       let listed = try await shell("ulimit -n \(count); balcao journal list \(options)")
-      switch listed.ending {
-      case .exit(0): #expect(listed.output.contains("8160"), "\(count): \(listed)")
-      // The loader found no room for a library.
-      case .exit(127): continue
-      default:
+      if listed.ending == .exit(0) {
+        #expect(listed.output.contains("8160"), "\(count): \(listed)")
+      } else {
         #expect(listed.ending == .exit(6) && listed.errors.contains("arquivos demais"), "\(count): \(listed)")
       }
     }
@@ -214,7 +215,7 @@ struct JournalCommandTests {
     // A file that only some may write is read by the others, and takes nothing from them.
     try #require(chmod("\(data)/desk.sqlite", 0o440) == 0)
     let readOnly = try await run(as: "2002", "orders", "set-status", "--to", "P", "--yes", "8163")
-    #expect(readOnly.ending == .exit(6) && readOnly.errors.contains("só pode ser lido"), "\(readOnly)")
+    #expect(readOnly.ending == .exit(6) && readOnly.output.contains("só pode ser lido"), "\(readOnly)")
     #expect(server.log.writes.count == 3)
   }
 }

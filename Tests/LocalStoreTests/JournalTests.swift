@@ -110,7 +110,7 @@ struct JournalTests {
     let entry = try #require(try await store.entry(id))
     #expect(entry.intent.isErased)
     #expect(entry.events.map(\.state) == [.sending, .confirmed])
-    #expect(try await store.verify() == .intact(count: 2))
+    #expect(try await store.verify() == .intact(count: 3))
     for file in [folder.storePath, folder.storePath + "-wal"] {
       #expect(try !Data(contentsOf: URL(fileURLWithPath: file)).contains(Data("4711000815".utf8)))
     }

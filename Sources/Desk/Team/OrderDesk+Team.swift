@@ -5,10 +5,10 @@ extension OrderDesk {
   /// One element after each change to the store by any process on it; changes in quick succession are one.
   public func changes() -> AsyncStream<Void> { store.changes() }
 
-  /// Keeps a note on an order, signed by the operator; the number of a card in it is masked.
+  /// Keeps a note on an order, signed by the operator.
   @discardableResult
   public func addNote(_ text: String, on id: OrderID) async throws(DeskError) -> OrderNote {
-    try await store.add(OrderNote(orderID: id, author: identity.operatorName, at: clock.now(), text: CardNumber.masked(text)))
+    try await store.add(OrderNote(orderID: id, author: identity.operatorName, at: clock.now(), text: text))
   }
 
   /// Removes a note of the operator's own.

@@ -38,15 +38,13 @@ struct ChainedEvent {
 
 extension ChainedEvent {
   /// All events from a place on, each with its code and its entry's payload, for ``init(_:)``.
-  static func rows(_ db: Database, from position: Int64 = 1) throws -> RowCursor {
-    try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.digest, event.mac,
-          entry.payload
-        FROM journal_event AS event LEFT JOIN journal_entry AS entry ON entry.id = event.entry_id
-        WHERE event.position >= ? ORDER BY event.position
-        """, arguments: [position])
+  static func rows(from position: Int64 = 1) -> SQLRequest<Row> {
+    """
+    SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.digest, event.mac,
+      entry.payload
+    FROM journal_event AS event LEFT JOIN journal_entry AS entry ON entry.id = event.entry_id
+    WHERE event.position >= \(position) ORDER BY event.position
+    """
   }
 
   init(_ row: Row) throws {

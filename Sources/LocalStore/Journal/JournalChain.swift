@@ -16,9 +16,11 @@ struct JournalChain {
 
   init(in db: Database, ends: JournalEnds) throws {
     self.ends = ends
+    // Before the store, which may only be ahead of them.
+    let readings = ends.read()
     let end = try Self.end(db)
     self.end = end
-    fault = try ends.read().fault(of: end) { count in
+    fault = try readings.fault(of: end) { count in
       try Data.fetchOne(
         db.cachedStatement(sql: "SELECT mac FROM journal_event WHERE position = ?"), arguments: [count])
     }

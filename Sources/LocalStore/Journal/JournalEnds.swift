@@ -18,7 +18,11 @@ struct JournalEnds: Sendable {
     anchor = HeadFile(path: files.anchorPath(of: place), context: Data("anchor \(place)".utf8))
   }
 
-  func read() -> Readings { Readings(head: head.read(key: key), anchor: anchor.read(key: key)) }
+  func read() -> Readings {
+    // Without the lock both may be carried on in between: read so, neither seems to be behind the other.
+    let anchor = anchor.read(key: key)
+    return Readings(head: head.read(key: key), anchor: anchor)
+  }
 
   /// Carries both on to the end, after the commit. The events are safe by then, so a failure is no error: the files stay
   /// behind, which is allowed, until the next event.

@@ -95,7 +95,7 @@ struct JournalWalk {
   init(_ db: Database, key: JournalKey) throws {
     self.key = key
     change = try Self.lastChangeOfKey(db, key)
-    rows = try ChainedEvent.rows(db)
+    rows = try ChainedEvent.rows().fetchCursor(db)
   }
 
   /// - Returns: false at the end, and at a fault.
@@ -157,7 +157,7 @@ struct JournalWalk {
     for position in positions {
       let previous = try Data.fetchOne(
         db, sql: "SELECT mac FROM journal_event WHERE position = ?", arguments: [position - 1])
-      guard let row = try ChainedEvent.rows(db, from: position).next(), let event = try? ChainedEvent(row),
+      guard let row = try ChainedEvent.rows(from: position).fetchOne(db), let event = try? ChainedEvent(row),
         let code = Data.fromDatabaseValue(row[7]), let seal = RestoreNote(event.note)?.seal,
         event.code(after: previous ?? JournalHead.empty.code, key: key) == code
       else { continue }

@@ -56,6 +56,11 @@ extension LocalStore {
     }
   }
 
+  /// Whether the store lacks events or files, so that it takes no writes. Blocks for a moment.
+  public var isRestored: Bool {
+    (try? reader.unsafeRead { try JournalChain(in: $0, ends: ends).fault != nil }) ?? false
+  }
+
   /// Every time that a store was taken for true, the oldest first.
   public func acceptedRestores() async throws(DeskError) -> [AcceptedRestore] {
     try await read(Self.restores)
@@ -85,7 +90,7 @@ extension LocalStore {
 enum JournalSeal {
   static func make(_ db: Database) throws -> Data {
     var (seal, previous) = (Data(), JournalHead.empty.code)
-    let rows = try ChainedEvent.rows(db)
+    let rows = try ChainedEvent.rows().fetchCursor(db)
     while let row = try rows.next() {
       let code: Data = try row.read(7)
       seal = try ChainedEvent(row).seal(after: previous, code: code, before: seal)

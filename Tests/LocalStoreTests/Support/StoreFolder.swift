@@ -31,6 +31,7 @@ final class StoreFolder: Sendable {
   func rawConnection() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
+    configuration.foreignKeysEnabled = false
     return try DatabaseQueue(path: storePath, configuration: configuration)
   }
 

@@ -135,7 +135,8 @@ struct TamperingKind: CustomTestStringConvertible, Sendable {
     },
     TamperingKind("what an entry says is edited", [.payloadChanged]) { bench in
       try bench.folder.tamper(
-        "UPDATE journal_entry SET payload = replace(payload, 'ana', 'bia') WHERE id = \(bench.some(bench.settled))")
+        "UPDATE journal_entry SET payload = CAST(replace(CAST(payload AS TEXT), 'ana', 'bia') AS BLOB) WHERE id = \(bench.some(bench.settled))"
+      )
     },
     TamperingKind("two entries change what they say", [.payloadChanged]) { bench in
       let ids = bench.settled.shuffled(using: &bench.random)
@@ -180,7 +181,7 @@ struct TamperingKind: CustomTestStringConvertible, Sendable {
     },
     TamperingKind("a write of no entry is put on the list of open ones", [.openWriteForged]) { bench in
       try bench.folder.tamper(
-        "PRAGMA foreign_keys = OFF; INSERT INTO open_write (entry_id, lease) VALUES (\(bench.count + 100), 0)")
+        "INSERT INTO open_write (entry_id, lease) VALUES (\(bench.count + 100), 0)")
     },
     TamperingKind("a write is another order's on the list by order", [.orderListChanged]) { bench in
       let change = try bench.some([
