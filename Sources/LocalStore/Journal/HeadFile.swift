@@ -28,14 +28,16 @@ struct HeadFile: Sendable {
     return content(head, key: key) == Data(bytes.prefix(Self.size)) ? .authentic(head) : .forged
   }
 
-  /// Overwrites the file, durably. Never makes it: one that is gone tells that somebody took it.
-  func write(_ head: JournalHead, key: JournalKey) throws(DeskError) {
+  /// Overwrites the file. Never makes it: one that is gone tells that somebody took it.
+  ///
+  /// - Parameter isDurable: whether it has to survive a power cut, rather than an earlier one in its place.
+  func write(_ head: JournalHead, key: JournalKey, isDurable: Bool = true) throws(DeskError) {
     let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DeskError(systemCall: "open", error: errno) }
     defer { Glibc.close(descriptor) }
     let bytes = [UInt8](content(head, key: key))
     guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count, ftruncate(descriptor, off_t(bytes.count)) == 0,
-      fdatasync(descriptor) == 0
+      !isDurable || fdatasync(descriptor) == 0
     else { throw DeskError(systemCall: "pwrite", error: errno) }
   }
 

@@ -27,9 +27,9 @@ struct JournalEnds: Sendable {
   /// Carries both on to the end, after the commit. The events are safe by then, so a failure is no error: the files stay
   /// behind, which is allowed, until the next event.
   func write(_ end: JournalHead) {
-    // An anchor ahead of its head would tell of an older head.
+    // An anchor ahead of its head would tell of an older head; one that is behind tells nothing.
     guard (try? head.write(end, key: key)) != nil else { return }
-    try? anchor.write(end, key: key)
+    try? anchor.write(end, key: key, isDurable: false)
   }
 
   /// Begins both files, or takes the present end for the true one.

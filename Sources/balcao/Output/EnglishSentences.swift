@@ -7,6 +7,8 @@ import Texts
 enum EnglishSentences {
   static func words(_ phrase: Sentences.Phrase) -> String {
     switch phrase {
+    case .zoneUnknown(let zone, let shown):
+      "This machine does not know the time zone \(zone) (package tzdata): times are shown in \(shown)."
     case .unreadableCertificateFile(let path):
       "The certificate file \(path) cannot be read: give a PEM file with --ca-file."
     case .notConfigured:

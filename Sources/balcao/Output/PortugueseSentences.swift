@@ -7,6 +7,8 @@ import Texts
 enum PortugueseSentences {
   static func words(_ phrase: Sentences.Phrase) -> String {
     switch phrase {
+    case .zoneUnknown(let zone, let shown):
+      "Esta máquina não conhece o fuso \(zone) (pacote tzdata): os horários estão em \(shown)."
     case .unreadableCertificateFile(let path):
       "O arquivo de certificados \(path) não pode ser lido: dê um arquivo PEM em --ca-file."
     case .notConfigured:

@@ -14,6 +14,7 @@ import Texts
 enum Sentences {
   enum Phrase {
     // Starting
+    case zoneUnknown(String, shown: String)
     case notConfigured, userMissing, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(
       String),
       unknownView(String), tooManyOrders
