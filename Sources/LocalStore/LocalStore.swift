@@ -70,7 +70,7 @@ public final class LocalStore: Store, Sendable {
       writer = try Self.connect(to: files.path, busy: writerWait.mode)
       key = try StoreOpening(files: files, lock: lock, wait: writerWait, takesNewKey: takesNewKey)
         .run(on: writer, account: account)
-      ends = JournalEnds(files, key: key)
+      ends = JournalEnds(files, account: account, key: key)
       readerWait.begin(patience: patience)
       reader = try Self.connect(to: files.path, busy: readerWait.mode, readsOnly: true)
     } catch {

@@ -28,7 +28,7 @@ struct StoreOpening {
       let former = try writer.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
       try Schema.migrator.migrate(writer)
       try adopt(writer, account)
-      if (1..<Self.firstAnchored).contains(former) { try anchor(writer) }
+      if (1..<Self.firstAnchored).contains(former) { try anchor(account) }
     }
     return try check(writer, account)
   }
@@ -61,7 +61,7 @@ struct StoreOpening {
     // A new head would hide what was taken from the journal.
     guard !hasJournal else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
     let key = try JournalKey.loadOrCreate(at: files.keyPath)
-    let ends = JournalEnds(files, key: key)
+    let ends = JournalEnds(files, account: account, key: key)
     // Else there was another store here: what its head and its anchor tell is not overwritten by a new one.
     if ends.read().isOfNewStore { try ends.begin(at: .empty) }
     try writer.write { db in
@@ -75,9 +75,9 @@ struct StoreOpening {
   private static let firstAnchored = 7
 
   /// Anchors a store of an earlier version where its head says that it is.
-  private func anchor(_ writer: DatabaseQueue) throws {
+  private func anchor(_ account: StoreAccount) throws {
     guard let key = try? JournalKey.load(from: files.keyPath) else { return }
-    let ends = JournalEnds(files, key: key)
+    let ends = JournalEnds(files, account: account, key: key)
     let readings = ends.read()
     guard readings.anchor == .missing, case .authentic(let head) = readings.head else { return }
     try StoreFiles.makeFile(ends.anchor.path)

@@ -159,6 +159,30 @@ struct JournalCommandTests {
     #expect(export.ending == .exit(6) && export.errors.contains("disco está cheio"), "\(export)")
   }
 
+  @Test("a full disk under the store is told, nothing is sent, and nothing is lost", .enabled(if: getuid() == 0))
+  func fullStore() async throws {
+    let server = try FaultServer()
+    defer { server.close() }
+    let place = try Workplace.here
+    let disk = "\(place.folder)/disk"
+    try Files.makeFolder(disk)
+    let options =
+      "--base-url \(server.url) --user demo --password-file \(place.passwordFile) --store \(disk)/desk.sqlite"
+    let steps = [
+      "mount -t tmpfs -o size=2m tmpfs \(disk)", "balcao orders set-status --to P --yes 8160 \(options)",
+      "head -c 9m /dev/zero >\(disk)/filler 2>/dev/null",
+      "for n in 8161 8162 8163 8164 8165 8166 8167; do balcao orders set-status --to P --yes $n \(options); done",
+      "rm \(disk)/filler", "balcao journal verify \(options)",
+    ]
+    let script = place.newFile("script")
+    try Files.write("balcao() { \(Workplace.balcao) \"$@\"; }\n" + steps.joined(separator: "\n"), to: script)
+    let result = try await run(["unshare", "-m", "/bin/sh", script])
+    #expect(result.ending == .exit(0) && result.output.contains("íntegro"), "\(result)")
+    #expect((result.output + result.errors).contains("disco está cheio"), "\(result)")
+    // What was sent is in the journal, and nothing was sent that is not.
+    #expect(result.output.contains("íntegro: \(3 * server.log.writes.count) eventos"), "\(result)")
+  }
+
   @Test(
     "without the data of time zones commands work, say so once, and show this country's times",
     arguments: [["journal", "list"], ["orders", "show", "8160"], ["journal", "verify"]])

@@ -16,7 +16,10 @@ struct StoreFiles: Hashable, Sendable {
 
   init(path: String, givenKeyPath: String?) throws(DeskError) {
     let keyPath = if let givenKeyPath { givenKeyPath } else { try JournalKey.defaultPath() }
-    self.init(path: path, keyPath: keyPath)
+    // SQLite goes by the file itself, wherever links lead to it: so must lock and head.
+    let real = realpath(path, nil)
+    defer { free(real) }
+    self.init(path: real.map { String(cString: $0) } ?? path, keyPath: keyPath)
   }
 
   /// The store's path without links: whoever opens it by another name finds the same anchor.

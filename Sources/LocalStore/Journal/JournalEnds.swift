@@ -5,17 +5,18 @@ import FoundationEssentials
 ///
 /// Both are written after each commit, the head first, under the store's lock: the store may be ahead of the head, and the
 /// head of the anchor, never behind. An older store put back together with its head is missed by the anchor. The anchor is
-/// of one store by its place; what has no anchor was moved here.
+/// of one store by its place and its account; what has no anchor was moved here.
 struct JournalEnds: Sendable {
   let head: HeadFile
   let anchor: HeadFile
   let key: JournalKey
 
-  init(_ files: StoreFiles, key: JournalKey) {
+  init(_ files: StoreFiles, account: StoreAccount, key: JournalKey) {
     self.key = key
     head = HeadFile(path: files.headPath)
     let place = files.place
-    anchor = HeadFile(path: files.anchorPath(of: place), context: Data("anchor \(place)".utf8))
+    anchor = HeadFile(
+      path: files.anchorPath(of: place), context: Data("anchor \(place)\n\(account.origin)\n\(account.user)".utf8))
   }
 
   func read() -> Readings {

@@ -66,7 +66,7 @@ final class TamperBench {
   }
 
   var key: JournalKey { get throws { try JournalKey.load(from: folder.keyPath) } }
-  var ends: JournalEnds { get throws { JournalEnds(folder.files, key: try key) } }
+  var ends: JournalEnds { get throws { JournalEnds(folder.files, account: StoreFolder.account, key: try key) } }
 
   static func copies(_ folder: StoreFolder) throws -> Copies {
     let files = folder.files

@@ -57,6 +57,12 @@ struct TamperingKind: CustomTestStringConvertible, Sendable {
     TamperingKind("the anchor is deleted", [.anchorMissing], stopsWriting: true) { bench in
       try unlink(bench.ends.anchor.path)
     },
+    TamperingKind("the anchor is another account's store's", [.anchorChanged], stopsWriting: true) { bench in
+      let other = try JournalEnds(
+        bench.folder.files, account: StoreAccount(origin: "https://other.example", user: "ana"), key: bench.key)
+      guard case .authentic(let end) = try bench.ends.head.read(key: bench.key) else { return }
+      try other.anchor.write(end, key: bench.key)
+    },
     TamperingKind("the head is put in the anchor's place", [.anchorChanged], stopsWriting: true) { bench in
       try bench.put(anchor: try bench.copies().head)
     },
