@@ -26,9 +26,10 @@ struct StoreOpening {
         try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
       let former = try writer.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      // Before the version that says so: a process that ends in between leaves none that seems to have lost it.
+      if (1..<Self.firstAnchored).contains(former) { try anchor(writer) }
       try Schema.migrator.migrate(writer)
       try adopt(writer, account)
-      if (1..<Self.firstAnchored).contains(former) { try anchor(account) }
     }
     return try check(writer, account)
   }
@@ -75,8 +76,11 @@ struct StoreOpening {
   private static let firstAnchored = 7
 
   /// Anchors a store of an earlier version where its head says that it is.
-  private func anchor(_ account: StoreAccount) throws {
-    guard let key = try? JournalKey.load(from: files.keyPath) else { return }
+  private func anchor(_ writer: DatabaseQueue) throws {
+    // The store's own: whose it is not is told after this.
+    let row = try writer.unsafeRead { try Row.fetchOne($0, sql: "SELECT origin, user FROM meta WHERE id = 1") }
+    guard let row, let key = try? JournalKey.load(from: files.keyPath) else { return }
+    let account = try StoreAccount(origin: row.read(0), user: row.read(1))
     let ends = JournalEnds(files, account: account, key: key)
     let readings = ends.read()
     guard readings.anchor == .missing, case .authentic(let head) = readings.head else { return }

@@ -132,6 +132,9 @@ struct RestoreTests {
     let downgrade = "PRAGMA user_version = 6; DELETE FROM grdb_migrations WHERE identifier = '7'"
     try bench.folder.tamper(downgrade)
     try unlink(bench.ends.anchor.path)
+    // Whoever opens it by another account's name upgrades it, and leaves the anchor to its own.
+    let stranger = StoreAccount(origin: "https://other.example", user: "ana")
+    #expect(await fault { _ = try bench.folder.open(as: stranger) } == .otherAccount)
     #expect(try await bench.folder.open().verify() == .intact(count: bench.count))
     try bench.folder.tamper(downgrade)
     try unlink(bench.ends.anchor.path)
