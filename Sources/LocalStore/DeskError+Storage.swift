@@ -17,6 +17,19 @@ extension DeskError {
     }
   }
 
+  /// What a system call said about the file of the journal's key.
+  init(keyCall: String, error code: Int32) {
+    self = DeskError(systemCall: keyCall, error: code).ofKey
+  }
+
+  /// The same of the key, where it is about a file at all.
+  var ofKey: DeskError {
+    switch kind {
+    case .store(.notPermitted), .store(.readOnly), .store(.other): DeskError(.store(.closedKey), detail: detail)
+    default: self
+    }
+  }
+
   /// What a system call said about one of the store's files.
   init(systemCall: String, error code: Int32) {
     self.init(.store(StoreFault(systemError: code)), detail: "\(systemCall): \(String(cString: strerror(code)))")
@@ -26,6 +39,10 @@ extension DeskError {
 extension DeskError.StoreFault {
   init(_ code: ResultCode) {
     switch (code, code.primaryResultCode) {
+    case (.SQLITE_IOERR_NOMEM, _), (_, .SQLITE_NOMEM): self = .noMemory
+    // SQLite has no code of its own for it.
+    case (_, .SQLITE_CANTOPEN) where Self.noFileCanBeOpened, (_, .SQLITE_IOERR) where Self.noFileCanBeOpened:
+      self = .tooManyFiles
     // Raised where the shared index of the log cannot grow.
     case (.SQLITE_IOERR_SHMSIZE, _), (_, .SQLITE_FULL): self = .diskFull
     case (.SQLITE_IOERR_LOCK, _), (.SQLITE_IOERR_UNLOCK, _), (.SQLITE_IOERR_RDLOCK, _),
@@ -46,8 +63,25 @@ extension DeskError.StoreFault {
     case EROFS: self = .readOnly
     case EACCES, EPERM: self = .notPermitted
     case EWOULDBLOCK: self = .locked
+    case EMFILE, ENFILE: self = .tooManyFiles
+    case ENOMEM: self = .noMemory
     case ENOLCK, EOPNOTSUPP: self = .networkFolder
     default: self = .other
     }
   }
+
+  /// Whether this process, or the machine, has about as many files open as it may. SQLite has closed what it had opened of a
+  /// store's files by the time it is asked.
+  private static var noFileCanBeOpened: Bool {
+    var descriptors: [Int32] = []
+    defer { for descriptor in descriptors { Glibc.close(descriptor) } }
+    for _ in 0..<filesOfStore {
+      let descriptor = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return errno == EMFILE || errno == ENFILE }
+      descriptors.append(descriptor)
+    }
+    return false
+  }
+
+  private static let filesOfStore = 8
 }

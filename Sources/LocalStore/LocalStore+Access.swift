@@ -9,14 +9,16 @@ extension LocalStore {
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(DeskError) -> Value {
-    try await Self.run(on: reader, body)
+    try await Self.run(on: reader) { [readerWait, patience] db in
+      try Self.waiting(readerWait, patience: patience, isUrgent: false) { try body(db) }
+    }
   }
 
   /// Runs a transaction on the writing connection's own queue, under the store's lock. It is durable on return.
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(DeskError) -> Value {
-    try await locked(patience: patience) { [self] db in
+    try await locked(patience: patience, isUrgent: false) { [self] db in
       let value = try Self.transaction(.immediate, in: db, body)
       lock.announce()
       checkpointNowAndThen(db)
@@ -24,17 +26,17 @@ extension LocalStore {
     }
   }
 
-  /// Like ``write(_:)``, with the journal's chain at hand. Its head is written to its file before the lock is let go.
+  /// Like ``write(_:)``, with the journal's chain at hand. Head and anchor are written before the lock is let go.
   func appendToJournal<Value: Sendable>(
     patience: Double? = nil, _ body: @escaping @Sendable (Database, inout JournalChain) throws -> Value
   ) async throws(DeskError) -> Value {
     try await locked(patience: patience ?? self.patience) { [self] db in
       let (value, chain) = try Self.transaction(.immediate, in: db) { db in
-        var chain = try JournalChain(in: db, key: key, headPath: files.headPath)
+        var chain = try JournalChain(in: db, ends: ends)
         return (try body(db, &chain), chain)
       }
       lock.announce()
-      chain.writeHead()
+      chain.writeEnds()
       checkpointNowAndThen(db)
       return value
     }
@@ -45,12 +47,29 @@ extension LocalStore {
   /// Every SQLite gets the lock, also where it does not need it: consoles with another SQLite may share the file, and
   /// the journal's head has to follow the commits one by one.
   func locked<Value: Sendable>(
-    patience: Double, _ body: @escaping @Sendable (Database) throws -> Value
+    patience: Double, isUrgent: Bool = true, _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(DeskError) -> Value {
-    try await Self.run(on: writer) { [lock] db in
-      try lock.acquire(patience: patience)
-      defer { lock.release() }
-      return try body(db)
+    try await Self.run(on: writer) { [lock, writerWait] db in
+      try Self.waiting(writerWait, patience: patience, isUrgent: isUrgent) {
+        try lock.acquire(patience: writerWait.rest)
+        defer { lock.release() }
+        return try body(db)
+      }
+    }
+  }
+
+  /// Runs an operation that waits for other processes once, however many statements it has.
+  private static func waiting<Value>(
+    _ wait: BusyWait, patience: Double, isUrgent: Bool, _ body: () throws -> Value
+  ) throws -> Value {
+    wait.begin(patience: patience, isUrgent: isUrgent)
+    do {
+      let value = try body()
+      wait.end(inVain: false, patience: patience)
+      return value
+    } catch {
+      wait.end(inVain: DeskError(storeFailure: error).kind == .store(.locked), patience: patience)
+      throw error
     }
   }
 

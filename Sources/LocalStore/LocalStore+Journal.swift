@@ -31,7 +31,8 @@ extension LocalStore {
     let (end, count) = (id ?? .max, max(0, limit))
     return try await read { db in
       try JournalEntry.fetch(
-        db, where: "id IN (SELECT id FROM journal_entry WHERE id < \(end) ORDER BY id DESC LIMIT \(count))")
+        db,
+        where: "id IN (SELECT id FROM journal_entry WHERE id BETWEEN 1 AND \(end - 1) ORDER BY id DESC LIMIT \(count))")
     }
   }
 
@@ -93,7 +94,7 @@ extension JournalEntry {
     let request: SQLRequest<Row> = """
       SELECT entry.id, entry.payload, event.state, event.at, event.note, event.uid
       FROM (SELECT id, payload FROM journal_entry WHERE \(condition)) AS entry
-      JOIN journal_event AS event ON event.entry_id = entry.id
+      JOIN journal_event AS event ON event.entry_id = entry.id AND event.state NOT IN \(StoreAct.states)
       ORDER BY entry.id DESC, event.position
       """
     var entries: [JournalEntry] = []

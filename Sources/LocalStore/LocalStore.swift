@@ -6,7 +6,8 @@ import Synchronization
 /// The desk's store in one SQLite file that several consoles may share.
 ///
 /// Beside the file `F` stand SQLite's own `F-wal` and `F-shm`, `F.lock` (the write lock and the leases) and `F.head` (the
-/// end of the journal's chain). The journal's key is kept elsewhere, see ``open(at:account:keyFile:)``.
+/// end of the journal's chain). The journal's key is kept elsewhere, see ``open(at:account:keyFile:)``, and beside it the
+/// anchor: the end of the chain once more.
 ///
 /// Safe to call from many tasks. No method blocks a thread of the Swift concurrency pool, and none is cut short by the
 /// cancellation of its task: what an operator was told is journalled whatever happens to the view that asked. A merge into
@@ -19,6 +20,9 @@ public final class LocalStore: Store, Sendable {
   let files: StoreFiles
   let lock: StoreLock
   let key: JournalKey
+  let ends: JournalEnds
+  /// The waiting of the one connection and of the other.
+  let (writerWait, readerWait) = (BusyWait(), BusyWait())
   /// Seconds to wait for other processes before a call fails as ``DeskError/StoreFault/locked``.
   let patience: Double
   /// Commits since the last checkpoint; only the writer's queue counts it up.
@@ -40,8 +44,7 @@ public final class LocalStore: Store, Sendable {
   public static func open(
     at path: String, account: StoreAccount, keyFile: String?
   ) throws(DeskError) -> LocalStore {
-    let keyPath = if let keyFile { keyFile } else { try JournalKey.defaultPath() }
-    return try LocalStore(files: StoreFiles(path: path, keyPath: keyPath), account: account)
+    try LocalStore(files: StoreFiles(path: path, givenKeyPath: keyFile), account: account)
   }
 
   /// A store in a new folder for temporary files, which ``close()`` removes with all that is in it.
@@ -54,7 +57,8 @@ public final class LocalStore: Store, Sendable {
   }
 
   init(
-    files: StoreFiles, account: StoreAccount, patience: Double = 5, temporaryFolder: String? = nil
+    files: StoreFiles, account: StoreAccount, patience: Double = 5, temporaryFolder: String? = nil,
+    takesNewKey: Bool = false
   ) throws(DeskError) {
     self.files = files
     self.patience = patience
@@ -62,9 +66,13 @@ public final class LocalStore: Store, Sendable {
     try files.create()
     lock = try StoreLock(path: files.lockPath)
     do {
-      writer = try Self.connect(to: files.path, patience: patience)
-      key = try StoreOpening(files: files, lock: lock, patience: patience).run(on: writer, account: account)
-      reader = try Self.connect(to: files.path, patience: patience, readsOnly: true)
+      writerWait.begin(patience: patience)
+      writer = try Self.connect(to: files.path, busy: writerWait.mode)
+      key = try StoreOpening(files: files, lock: lock, wait: writerWait, takesNewKey: takesNewKey)
+        .run(on: writer, account: account)
+      ends = JournalEnds(files, account: account, key: key)
+      readerWait.begin(patience: patience)
+      reader = try Self.connect(to: files.path, busy: readerWait.mode, readsOnly: true)
     } catch {
       throw DeskError(storeFailure: error)
     }
@@ -76,8 +84,9 @@ public final class LocalStore: Store, Sendable {
   public func close() {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     writer.writeWithoutTransaction { db in
+      writerWait.begin(patience: min(patience, 0.5))
       // Another process that holds the lock moves the log itself: leaving is more urgent.
-      guard (try? lock.acquire(patience: min(patience, 0.5))) != nil else { return }
+      guard (try? lock.acquire(patience: writerWait.rest)) != nil else { return }
       _ = try? db.checkpoint(.passive)
     }
     // A connection that fails to close is closed by its last reference.
@@ -91,9 +100,9 @@ public final class LocalStore: Store, Sendable {
   private static let keptLog = 4_000_000
 
   /// Moving the log is left to us, see ``locked(patience:_:)``; deleted rows are overwritten, as they name persons.
-  static func connect(to path: String, patience: Double, readsOnly: Bool = false) throws -> DatabaseQueue {
+  static func connect(to path: String, busy: Database.BusyMode, readsOnly: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = busy
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
       try db.execute(

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, and how older ones become the present ones.
 enum Schema {
   /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
-  static let version = 6
+  static let version = 7
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
 
@@ -35,6 +35,8 @@ enum Schema {
       try OpenWriteRow.list(in: db)
       try db.execute(sql: "DROP TABLE in_flight; PRAGMA user_version = 6")
     }
+    // The same tables. Earlier programs cannot read the events of acts, and know of no anchor.
+    migrator.registerMigration("7") { db in try db.execute(sql: "PRAGMA user_version = 7") }
     return migrator
   }
 

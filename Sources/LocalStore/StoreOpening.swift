@@ -6,7 +6,9 @@ import GRDB
 struct StoreOpening {
   let files: StoreFiles
   let lock: StoreLock
-  let patience: Double
+  let wait: BusyWait
+  /// Whether a key that is missing or another store's is no obstacle: the store is about to be taken for true.
+  let takesNewKey: Bool
 
   /// Brings the schema up to date, compares the account, and loads the journal's key.
   ///
@@ -16,13 +18,16 @@ struct StoreOpening {
     if (try? writer.unsafeRead(Self.isReady)) == true {
       return try check(writer, account)
     }
-    try lock.acquire(patience: patience)
+    try lock.acquire(patience: wait.rest)
     defer { lock.release() }
     // Another process may have done it while this one waited.
     if try !writer.unsafeRead(Self.isReady) {
       try writer.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
+      let former = try writer.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      // Before the version that says so: a process that ends in between leaves none that seems to have lost it.
+      if (1..<Self.firstAnchored).contains(former) { try anchor(writer) }
       try Schema.migrator.migrate(writer)
       try adopt(writer, account)
     }
@@ -57,13 +62,30 @@ struct StoreOpening {
     // A new head would hide what was taken from the journal.
     guard !hasJournal else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
     let key = try JournalKey.loadOrCreate(at: files.keyPath)
-    try StoreFiles.makeFile(files.headPath)
-    try JournalHead.empty.write(to: files.headPath, key: key)
+    let ends = JournalEnds(files, account: account, key: key)
+    // Else there was another store here: what its head and its anchor tell is not overwritten by a new one.
+    if ends.read().isOfNewStore { try ends.begin(at: .empty) }
     try writer.write { db in
       try db.execute(
         sql: "INSERT INTO meta (id, origin, user, key_check) VALUES (1, ?, ?, ?)",
         arguments: [account.origin, account.user, key.fingerprint])
     }
+  }
+
+  /// The first version whose stores have an anchor.
+  private static let firstAnchored = 7
+
+  /// Anchors a store of an earlier version where its head says that it is.
+  private func anchor(_ writer: DatabaseQueue) throws {
+    // The store's own: whose it is not is told after this.
+    let row = try writer.unsafeRead { try Row.fetchOne($0, sql: "SELECT origin, user FROM meta WHERE id = 1") }
+    guard let row, let key = try? JournalKey.load(from: files.keyPath) else { return }
+    let account = try StoreAccount(origin: row.read(0), user: row.read(1))
+    let ends = JournalEnds(files, account: account, key: key)
+    let readings = ends.read()
+    guard readings.anchor == .missing, case .authentic(let head) = readings.head else { return }
+    try StoreFiles.makeFile(ends.anchor.path)
+    try ends.anchor.write(head, key: key)
   }
 
   private func check(_ writer: DatabaseQueue, _ account: StoreAccount) throws -> JournalKey {
@@ -74,8 +96,8 @@ struct StoreOpening {
     guard try row.read(0) == account.origin, try row.read(1) == account.user else {
       throw DeskError(.store(.otherAccount), detail: "the store belongs to another server or log-in")
     }
-    let key = try JournalKey.load(from: files.keyPath)
-    guard try row.read(2) == key.fingerprint else {
+    let key = try takesNewKey ? JournalKey.loadOrCreate(at: files.keyPath) : .load(from: files.keyPath)
+    guard try takesNewKey || row.read(2) == key.fingerprint else {
       throw DeskError(.store(.otherKey), detail: "the key file is not the one this store's journal was begun with")
     }
     return key

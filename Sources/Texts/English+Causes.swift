@@ -153,11 +153,20 @@ extension English {
     case .notPermitted: "No permission for the local file: check --store."
     case .networkFolder:
       "The folder of the local file has no locks, as network folders have none: use --store on a disk of this machine."
-    case .noKey: "The journal's key (journal.key) is missing: restore it, or use another file with --store."
-    case .otherKey: "The journal's key (journal.key) is another local file's: use its own key, or another --store."
+    case .noKey:
+      "The journal's key (journal.key) is missing: restore it. If it is lost, use the command journal accept-restore --reason TEXT."
+    case .otherKey:
+      "The journal's key (journal.key) is another local file's: use its own. If that is lost, use the command journal "
+        + "accept-restore --reason TEXT."
     case .unsafeKey:
       "Others can read or replace the journal's key (journal.key): make it an ordinary file and use chmod 600."
     case .damagedKey: "The journal's key (journal.key) is damaged: restore it from a copy."
+    case .closedKey: "The journal's key (journal.key) cannot be opened or made: check the permissions of its folder."
+    case .noKeyPlace: "The journal's key (journal.key) has no folder: give XDG_CONFIG_HOME or HOME."
+    case .restored:
+      "The local file is an older copy or was moved, and sends nothing: use the command journal accept-restore --reason TEXT."
+    case .tooManyFiles: "This process has too many files open: try again, or raise the limit (ulimit -n)."
+    case .noMemory: "The machine has no memory left: free some and try again."
     case .other: "The local file failed (\(detail)): try again, or use another with --store."
     }
   }

@@ -151,12 +151,22 @@ extension Portuguese {
     case .notPermitted: "Sem permissão para o arquivo local: confira --store."
     case .networkFolder:
       "A pasta do arquivo local não aceita travas, como as pastas de rede: use --store em um disco desta máquina."
-    case .noKey: "Falta a chave do histórico de envios (journal.key): restaure-a, ou use outro arquivo com --store."
+    case .noKey:
+      "Falta a chave do histórico de envios (journal.key): restaure-a. Se ela se perdeu, use o comando journal accept-restore "
+        + "--reason TEXTO."
     case .otherKey:
-      "A chave do histórico de envios (journal.key) é de outro arquivo local: use a chave dele, ou outro --store."
+      "A chave do histórico de envios (journal.key) é de outro arquivo local: use a dele. Se ela se perdeu, use o comando journal "
+        + "accept-restore --reason TEXTO."
     case .unsafeKey:
       "Outros podem ler ou trocar a chave do histórico de envios (journal.key): dê chmod 600 a um arquivo comum."
     case .damagedKey: "A chave do histórico de envios (journal.key) está danificada: restaure-a de uma cópia."
+    case .closedKey:
+      "A chave do histórico de envios (journal.key) não pode ser lida nem criada: confira as permissões da pasta."
+    case .noKeyPlace: "A chave do histórico de envios (journal.key) não tem pasta: informe XDG_CONFIG_HOME ou HOME."
+    case .restored:
+      "O arquivo local é uma cópia antiga ou mudou de lugar, e não envia: use o comando journal accept-restore --reason TEXTO."
+    case .tooManyFiles: "Há arquivos demais abertos neste processo: tente de novo, ou aumente o limite (ulimit -n)."
+    case .noMemory: "A memória da máquina acabou: libere um pouco e tente de novo."
     case .other: "O arquivo local falhou (\(detail)): tente de novo, ou use outro com --store."
     }
   }

@@ -54,7 +54,9 @@ struct CauseClaimTests {
     },
     Claim(name: "the journal's key", words: ["journal.key"]) {
       switch $0.kind {
-      case .store(.noKey), .store(.otherKey), .store(.unsafeKey), .store(.damagedKey): true
+      case .store(.noKey), .store(.otherKey), .store(.unsafeKey), .store(.damagedKey), .store(.closedKey),
+        .store(.noKeyPlace):
+        true
       default: false
       }
     },

@@ -31,7 +31,9 @@ struct SecretTests {
         #expect(!Self.isIn(Files.text("/proc/\(identifier)/\(file)")), "in \(file) of \(identifier)")
       }
     }
-    for arguments in [["orders", "list", "--status", "E"], ["orders", "show", number], ["journal", "list"]] {
+    for arguments in [
+      ["orders", "list", "--status", "E"], ["orders", "show", number], ["journal", "list"], ["journal", "export"],
+    ] {
       let command = try await run([Workplace.balcao] + arguments + connectionArguments(relay.url))
       #expect(command.ending == .exit(0), "\(command)")
       #expect(!Self.isIn(command.output + command.errors), "\(command)")
@@ -39,6 +41,28 @@ struct SecretTests {
     let files = Files.all(below: place.folder).filter { $0 != place.passwordFile }
     #expect(files.contains(place.store))
     for file in files { #expect(!Self.isIn(Files.text(file)), "in \(file)") }
+  }
+
+  @Test("is in nothing that a crash leaves, and neither is what the order says", arguments: [SIGSEGV, SIGABRT])
+  func crash(signal: Int32) async throws {
+    let place = try Workplace.here
+    let shop = try await Shop.open()
+    let relay = try Self.relay(to: shop)
+    defer { relay.close() }
+    try Files.write(Self.password + "\n", to: place.passwordFile)
+    let desk = try await DeskWindow.shell()
+    let options = try connectionArguments(relay.url).joined(separator: " ")
+    try await desk.enters(
+      "sh -c 'echo $$ >\(place.folder)/pid; exec \(Workplace.balcao) \(options)' 2>\(place.folder)/errors; echo end=$?")
+    try await desk.sees("página 1/")
+    let identifier = try #require(pid_t(Files.text("\(place.folder)/pid").dropLast()))
+    #expect(kill(identifier, signal) == 0)
+    try await desk.sees("end=\(128 + signal)")
+    #expect(!Self.isIn(try await desk.screen.joined()))
+    for file in Files.all(below: place.folder) where file != place.passwordFile {
+      #expect(!Self.isIn(Files.text(file)), "in \(file)")
+    }
+    #expect(!Files.text("\(place.folder)/errors").contains("@"), "\(Files.text("\(place.folder)/errors"))")
   }
 
   @Test("from standard input serves, too, and is as silent when it is refused")

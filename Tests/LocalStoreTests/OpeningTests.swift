@@ -148,6 +148,19 @@ struct OpeningTests {
     #expect(try await folder.open().entry(id)?.intent == .sample(1))
   }
 
+  @Test("a link to the file leads to the same lock, head and anchor")
+  func link() async throws {
+    let store = try folder.open()
+    _ = try await store.open(.sample(1), at: .after(0))
+    let link = folder.path + "/link.sqlite"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.storePath)
+    let other = try LocalStore.open(at: link, account: StoreFolder.account, keyFile: folder.keyPath)
+    #expect(other.files == store.files)
+    _ = try await other.open(.sample(2), at: .after(1))
+    #expect(try await store.verify() == .intact(count: 2))
+    #expect(!FileManager.default.fileExists(atPath: link + ".lock"))
+  }
+
   @Test("a throw-away store leaves nothing behind, and calls after closing fail")
   func temporary() async throws {
     let store = try LocalStore.temporary()

@@ -1,5 +1,7 @@
+import Commerce
 import Desk
 import Testing
+import WireTree
 
 @testable import VenddorAPI
 
@@ -59,7 +61,11 @@ struct RedactionTests {
     "secret keys are known by their words",
     arguments: [
       "payment_info", "card_number", "CardNumber", "cvv", "cvv2", "api_key", "ip_address", "ip", "customerIp",
-      "access_token", "password",
+      "access_token", "password", "senha", "senha_cliente", "cartao", "numero_cartao", "cartão", "numeroDoCartão",
+      "cvv",
+      "codigo_seguranca", "código_segurança", "codSeguranca", "validade", "validade_cartao", "token", "chave",
+      "chave_pix",
+      "autorizacao", "credencial",
     ])
   func secret(key: String) {
     #expect(SecretKeys.contains(key))
@@ -69,6 +75,8 @@ struct RedactionTests {
     "harmless keys are shown",
     arguments: [
       "shipping_cost", "shipping_ids", "zip", "s_zipcode", "tips", "payment_id", "description", "product_code",
+      "resenha",
+      "desenhar", "invalidade", "chaveiro", "codigo",
     ])
   func harmless(key: String) {
     #expect(!SecretKeys.contains(key))
@@ -82,6 +90,27 @@ struct RedactionTests {
     let raw = redaction.raw(reading, body: []).text
     #expect(!raw.contains("ss"))
     #expect(redaction.sentence("wrong password pa\"ss\nfor u") == "wrong password ••• for u")
+  }
+
+  @Test("numbers of cards are gone from all that is read, but not from what is sent back as a name")
+  func cards() {
+    let body =
+      #"{"order_id":"8160","status":"E","notes":"pagou com 4111 1111 1111 1111","ref":5555555555554444,"products":{"1":"#
+      + #"{"product_code":"4111111111111111","product":"Vale 378282246310005"}},"extra":["x4012888888881881x"]}"#
+    let reading = AnswerReading(HTTPAnswer(200, body), to: .order(OrderID(rawValue: "8160")), now: .init(seconds: 0))
+    for text in [reading.tree?.compactText ?? "", "\(reading.outcome)"] {
+      for card in ["4111 1111 1111 1111", "5555555555554444", "378282246310005", "4012888888881881"] {
+        #expect(!text.contains(card), "\(text)")
+      }
+      #expect(text.contains(#"4111111111111111"#))
+    }
+    let raw = Redaction([]).raw(reading, body: []).text
+    #expect(
+      !raw.contains("5555555555554444") && !Redaction([]).sentence("cartão 4111-1111-1111-1111 negado").contains("4111")
+    )
+    let page = Array("<html>cartão 4111111111111111".utf8)
+    let unreadable = AnswerReading(HTTPAnswer(200, "<html>cartão 4111111111111111"), to: .list, now: .init(seconds: 0))
+    #expect(!Redaction([]).raw(unreadable, body: page).text.contains("4111"))
   }
 
   @Test("long texts are cut")

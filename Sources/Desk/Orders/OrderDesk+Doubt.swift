@@ -77,7 +77,8 @@ extension OrderDesk {
   /// - Parameter word: what it was, for the journal.
   public func close(_ id: JournalEntry.ID, word: String) async throws(DeskError) -> JournalEntry? {
     guard let entry = try await store.entry(id), !entry.isSettled else { return try await store.entry(id) }
-    try await store.record(.closed, note: "\(identity.operatorName): \(word)", for: id, at: clock.now())
+    let note = "\(identity.operatorName): \(CardNumber.masked(word))"
+    try await store.record(.closed, note: note, for: id, at: clock.now())
     return try await store.entry(id)
   }
 

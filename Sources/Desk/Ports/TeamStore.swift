@@ -42,7 +42,8 @@ public struct OrderNote: Hashable, Sendable, Identifiable {
     self.orderID = orderID
     self.author = author
     self.at = at
-    self.text = text
+    // Operators write down what customers tell them.
+    self.text = CardNumber.masked(text)
   }
 }
 

@@ -72,6 +72,13 @@ public struct DeskError: Error, Hashable, Sendable {
     case networkFolder
     /// The key of the journal is missing, is another store's, is open to others, or is no key.
     case noKey, otherKey, unsafeKey, damagedKey
+    /// The key's file cannot be read or made, or nothing says where it is.
+    case closedKey, noKeyPlace
+    /// The store lacks events or files that it had: it is a restored copy, or was moved here. It takes no writes until an operator
+    /// takes it for true.
+    case restored
+    /// The system has no more files or memory for this process.
+    case tooManyFiles, noMemory
     case other
   }
 

@@ -1,3 +1,4 @@
+import Commerce
 import Desk
 import Glibc
 
@@ -9,11 +10,40 @@ struct StoreFiles: Hashable, Sendable {
   var lockPath: String { path + ".lock" }
   var headPath: String { path + ".head" }
 
+  init(path: String, keyPath: String) {
+    (self.path, self.keyPath) = (path, keyPath)
+  }
+
+  init(path: String, givenKeyPath: String?) throws(DeskError) {
+    let keyPath = if let givenKeyPath { givenKeyPath } else { try JournalKey.defaultPath() }
+    // SQLite goes by the file itself, wherever links lead to it: so must lock and head.
+    let real = realpath(path, nil)
+    defer { free(real) }
+    self.init(path: real.map { String(cString: $0) } ?? path, keyPath: keyPath)
+  }
+
+  /// The store's path without links: whoever opens it by another name finds the same anchor.
+  var place: String {
+    guard let folder = realpath(Self.folder(of: path), nil) else { return path }
+    defer { free(folder) }
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    return String(cString: folder) + "/" + name
+  }
+
+  /// The count of a store's events is anchored beside the key, which may serve several stores.
+  func anchorPath(of place: String) -> String {
+    keyPath + "." + String(place.utf8.stableHash, radix: 16) + ".anchor"
+  }
+
   /// Makes the folders, the database file and the lock file where they are missing.
   ///
   /// SQLite would make the file too, but with a mode that depends on the umask.
   func create() throws(DeskError) {
     try Self.makeFolders(of: path)
+    // Its locks would hold on one machine only, or nowhere.
+    if let kind = MountTable.current?.networkFileSystem(of: place) {
+      throw DeskError(.store(.networkFolder), detail: "the folder is on \(kind)")
+    }
     for path in [path, lockPath] { try Self.makeFile(path) }
   }
 
@@ -75,5 +105,14 @@ extension UnsafeMutablePointer<dirent> {
         String(cString: $0)
       }
     }
+  }
+}
+
+extension Timestamp {
+  /// The machine's clock, for what the store does to itself.
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 }

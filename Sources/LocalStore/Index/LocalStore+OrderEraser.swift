@@ -32,13 +32,16 @@ extension LocalStore: OrderEraser {
     while !rest.isEmpty {
       let part = Array(rest.prefix(Self.forgottenAtOnce))
       rest = rest.dropFirst(part.count)
-      count += try await write { db in
+      count += try await appendToJournal { db, chain in
         var part = part
         if let selection {
           let condition = "number IN \(part.map(\.rawValue)) AND \(Self.condition(of: selection))" as SQL
           part = try Self.fetch("SELECT number FROM known_order WHERE \(condition)", in: db)
         }
+        guard !part.isEmpty else { return 0 }
         try Self.forget(part, in: db)
+        // Whoever asks later what became of them finds when and by whom it was done, and of how many.
+        try chain.append(.forgotten, note: "orders \(part.count)", at: .now(), in: db)
         return part.count
       }
     }

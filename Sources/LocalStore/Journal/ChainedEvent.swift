@@ -1,4 +1,6 @@
+import Crypto
 import FoundationEssentials
+import GRDB
 
 /// What the chain covers of one event. The payload is in it by its digest only, so that it can be erased.
 struct ChainedEvent {
@@ -14,6 +16,15 @@ struct ChainedEvent {
 
   /// The event's authentication code, which also stands for all events before it.
   func code(after previous: Data, key: JournalKey) -> Data {
+    key.authenticate(message(after: previous))
+  }
+
+  /// Stands for this event and all before it, without a key.
+  func seal(after previous: Data, code: Data, before: Data) -> Data {
+    Data(SHA256.hash(data: before + message(after: previous) + code))
+  }
+
+  private func message(after previous: Data) -> Data {
     var message = Data()
     for number in [position, entryID, at, uid] { message.append(number) }
     // Each part after its length: no two events give the same bytes.
@@ -21,7 +32,25 @@ struct ChainedEvent {
       message.append(Int64(part.count))
       message.append(part)
     }
-    return key.authenticate(message)
+    return message
+  }
+}
+
+extension ChainedEvent {
+  /// All events from a place on, each with its code and its entry's payload, for ``init(_:)``.
+  static func rows(from position: Int64 = 1) -> SQLRequest<Row> {
+    """
+    SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.digest, event.mac,
+      entry.payload
+    FROM journal_event AS event LEFT JOIN journal_entry AS entry ON entry.id = event.entry_id
+    WHERE event.position >= \(position) ORDER BY event.position
+    """
+  }
+
+  init(_ row: Row) throws {
+    try self.init(
+      position: row.read(0), entryID: row.read(1), state: row.read(2), at: row.read(3), note: row.read(4),
+      uid: row.read(5), digest: row.read(6))
   }
 }
 

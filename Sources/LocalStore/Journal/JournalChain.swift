@@ -4,51 +4,41 @@ import FoundationEssentials
 import GRDB
 import Glibc
 
-/// The end of the journal inside one transaction: appends events and carries the head on.
+/// The end of the journal inside one transaction: appends events and carries head and anchor on.
 struct JournalChain {
-  private let key: JournalKey
-  private let headPath: String
+  private let ends: JournalEnds
   /// The last event in the store.
-  private var end: JournalHead
-  /// Whether the head on file is a true beginning of what the store holds. If not, events were taken away, and the file
-  /// stays as it is: a head carried on would hide that.
-  private let headIsTrue: Bool
+  private(set) var end: JournalHead
+  /// What head and anchor miss in the store: events were taken away, or another file put in its place. Nothing is appended
+  /// then, and both stay as they are: carried on they would hide that.
+  let fault: JournalVerification?
   private var hasAppended = false
 
-  init(in db: Database, key: JournalKey, headPath: String) throws {
-    self.key = key
-    self.headPath = headPath
-    let last = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT position, mac FROM journal_event ORDER BY position DESC LIMIT 1"))
-    end = try last.map { try JournalHead(count: $0.read(0), code: $0.read(1)) } ?? .empty
-    switch JournalHead.read(from: headPath, key: key) {
-    case .authentic(end), .authentic(.empty): headIsTrue = true
-    case .authentic(let head):
-      // A process ended between its commit and the head: the store is ahead.
-      let code = try Data.fetchOne(
-        db.cachedStatement(sql: "SELECT mac FROM journal_event WHERE position = ?"), arguments: [head.count])
-      headIsTrue = code == head.code
-    case .missing, .forged: headIsTrue = false
+  init(in db: Database, ends: JournalEnds) throws {
+    self.ends = ends
+    // Before the store, which may only be ahead of them.
+    let readings = ends.read()
+    let end = try Self.end(db)
+    self.end = end
+    fault = try readings.fault(of: end) { count in
+      try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT mac FROM journal_event WHERE position = ?"), arguments: [count])
     }
   }
 
+  static func end(_ db: Database) throws -> JournalHead {
+    let last = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT position, mac FROM journal_event ORDER BY position DESC LIMIT 1"))
+    return try last.map { try JournalHead(count: $0.read(0), code: $0.read(1)) } ?? .empty
+  }
+
   /// Adds an event to an entry, and keeps the list of open writes.
+  ///
+  /// - Throws: ``DeskError/StoreFault/restored`` where the store lacks something.
   mutating func append(
     _ state: WriteState, note: String, entryID: Int64, at time: Timestamp, lease: Int64, in db: Database
   ) throws {
-    let digest = try Data.fetchOne(
-      db.cachedStatement(sql: "SELECT digest FROM journal_entry WHERE id = ?"), arguments: [entryID])
-    guard let digest else { throw DeskError(.store(.other), detail: "no journal entry \(entryID)") }
-    let event = ChainedEvent(
-      position: end.count + 1, entryID: entryID, state: state.rawValue, at: time.milliseconds, note: note,
-      uid: Int64(getuid()), digest: digest)
-    end = JournalHead(count: event.position, code: event.code(after: end.code, key: key))
-    hasAppended = true
-    try db.execute(
-      literal: """
-        INSERT INTO journal_event (position, entry_id, state, at, note, uid, mac)
-        VALUES (\(event.position), \(entryID), \(event.state), \(event.at), \(note), \(event.uid), \(end.code))
-        """)
+    try append(state.rawValue, note: note, entryID: entryID, at: time, in: db)
     if try Self.isOpen(entryID, in: state, db) {
       // Who sends it works on it; who records what became of it later does not.
       try db.execute(
@@ -60,6 +50,52 @@ struct JournalChain {
     }
   }
 
+  /// Adds what is done to the store itself.
+  ///
+  /// - Parameters:
+  ///   - entryID: the entry it is done to; `nil` gives it one of its own.
+  ///   - acceptsFault: whether it is the very event by which an incomplete store is taken for true.
+  mutating func append(
+    _ act: StoreAct, note: String = "", entryID: Int64? = nil, statement: StoreAct.Statement = .init(),
+    at time: Timestamp, acceptsFault: Bool = false, in db: Database
+  ) throws {
+    let entry: Int64
+    if let entryID {
+      entry = entryID
+    } else {
+      entry = try min(0, Int64.fetchOne(db, sql: "SELECT min(id) FROM journal_entry") ?? 0) - 1
+      let payload = try JSONEncoder().encode(statement)
+      try db.execute(
+        literal: """
+          INSERT INTO journal_entry (id, digest, payload)
+          VALUES (\(entry), \(JournalPayload.digest(of: payload)), \(payload))
+          """)
+    }
+    try append(act.rawValue, note: note, entryID: entry, at: time, acceptsFault: acceptsFault, in: db)
+  }
+
+  private mutating func append(
+    _ state: String, note: String, entryID: Int64, at time: Timestamp, acceptsFault: Bool = false, in db: Database
+  ) throws {
+    guard fault == nil || acceptsFault else {
+      throw DeskError(
+        .store(.restored), detail: "the store has \(end.count) events, its head or anchor tells of others")
+    }
+    let digest = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT digest FROM journal_entry WHERE id = ?"), arguments: [entryID])
+    guard let digest else { throw DeskError(.store(.other), detail: "no journal entry \(entryID)") }
+    let event = ChainedEvent(
+      position: end.count + 1, entryID: entryID, state: state, at: time.milliseconds, note: note,
+      uid: Int64(getuid()), digest: digest)
+    end = JournalHead(count: event.position, code: event.code(after: end.code, key: ends.key))
+    hasAppended = true
+    try db.execute(
+      literal: """
+        INSERT INTO journal_event (position, entry_id, state, at, note, uid, mac)
+        VALUES (\(event.position), \(entryID), \(event.state), \(event.at), \(note), \(event.uid), \(end.code))
+        """)
+  }
+
   /// Whether an entry in a state is still to be looked for.
   static func isOpen(_ id: Int64, in state: WriteState, _ db: Database) throws -> Bool {
     let payload = try Data.fetchOne(
@@ -67,10 +103,8 @@ struct JournalChain {
     return try !JournalPayload.intent(from: payload).change.isSettled(in: state)
   }
 
-  /// Carries the head on to the end, after the commit. The events are safe by then, so a failure is no error: the head
-  /// stays behind, which is allowed, until the next event.
-  func writeHead() {
-    guard hasAppended, headIsTrue else { return }
-    try? end.write(to: headPath, key: key)
+  /// Carries head and anchor on to the end, after the commit.
+  func writeEnds() {
+    if hasAppended, fault == nil { ends.write(end) }
   }
 }

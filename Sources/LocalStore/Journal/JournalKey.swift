@@ -21,18 +21,18 @@ struct JournalKey: Sendable {
       return String(cString: folder) + "/balcao/journal.key"
     }
     guard let home = getenv("HOME"), home.pointee != 0 else {
-      throw DeskError(.store(.other), detail: "neither XDG_CONFIG_HOME nor HOME is set")
+      throw DeskError(.store(.noKeyPlace), detail: "neither XDG_CONFIG_HOME nor HOME is set")
     }
     return String(cString: home) + "/.config/balcao/journal.key"
   }
 
   /// Reads a key. A file that others could read or replace is refused: its chain would prove nothing.
   static func load(from path: String) throws(DeskError) -> JournalKey {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw DeskError(.store(.noKey), detail: "the key file of the store's journal is missing") }
       if errno == ELOOP { throw DeskError(.store(.unsafeKey), detail: "the journal's key file is a symbolic link") }
-      throw DeskError(systemCall: "open", error: errno)
+      throw DeskError(keyCall: "open", error: errno)
     }
     defer { Glibc.close(descriptor) }
     var status = stat()
@@ -51,7 +51,11 @@ struct JournalKey: Sendable {
   /// Reads the key, and makes one first where there is none.
   static func loadOrCreate(at path: String) throws(DeskError) -> JournalKey {
     if access(path, F_OK) != 0 {
-      try StoreFiles.makeFolders(of: path)
+      do throws(DeskError) {
+        try StoreFiles.makeFolders(of: path)
+      } catch {
+        throw error.ofKey
+      }
       try create(at: path)
     }
     return try load(from: path)
@@ -62,7 +66,7 @@ struct JournalKey: Sendable {
     let draft = path + "." + String(UInt64.random(in: 0...(.max)), radix: 32)
     let mode = StoreFiles.mode(ofFilesBeside: path)
     let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw DeskError(systemCall: "open", error: errno) }
+    guard descriptor >= 0 else { throw DeskError(keyCall: "open", error: errno) }
     defer {
       Glibc.close(descriptor)
       unlink(draft)
@@ -71,6 +75,6 @@ struct JournalKey: Sendable {
     guard
       fchmod(descriptor, mode) == 0, write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0,
       link(draft, path) == 0 || errno == EEXIST
-    else { throw DeskError(systemCall: "the journal's key file", error: errno) }
+    else { throw DeskError(keyCall: "the journal's key file", error: errno) }
   }
 }

@@ -17,12 +17,11 @@ extension LocalStore {
   }
 
   static func listOrderWrite(_ entry: JournalEntry.ID, _ intent: WriteIntent, at time: Int64, in db: Database) throws {
-    guard let order = intent.target.orderID, !intent.isErased else { return }
-    let status: String? = if case .status(_, let to) = intent.change { to.rawValue } else { nil }
+    guard let row = OrderWriteRow(intent, at: time) else { return }
     try db.execute(
       literal: """
         INSERT INTO order_write (entry_id, order_key, operator, to_status, at)
-        VALUES (\(entry), \(OrderKey.id(of: order)), \(intent.operatorName), \(status), \(time))
+        VALUES (\(entry), \(row.key), \(row.operatorName), \(row.status), \(row.at))
         """)
   }
 
@@ -32,12 +31,31 @@ extension LocalStore {
       db,
       sql: """
         SELECT id, payload, (SELECT min(at) FROM journal_event WHERE entry_id = id) FROM journal_entry
-        WHERE payload IS NOT NULL
+        WHERE payload IS NOT NULL AND id > 0
         """)
     while let row = try rows.next() {
       // What cannot be read any more is found out by who reads the journal.
       guard let intent = try? JournalPayload.intent(from: row.readIfPresent(1)) else { continue }
       try listOrderWrite(row.read(0), intent, at: row.readIfPresent(2) ?? 0, in: db)
     }
+  }
+}
+
+/// What the list of writes by order says of one.
+struct OrderWriteRow: Equatable {
+  var key: Int64
+  var operatorName: String
+  var status: String?
+  var at: Int64
+
+  init(key: Int64, operatorName: String, status: String?, at: Int64) {
+    (self.key, self.operatorName, self.status, self.at) = (key, operatorName, status, at)
+  }
+
+  /// - Returns: `nil` for a write that is to no order, or was erased.
+  init?(_ intent: WriteIntent, at time: Int64) {
+    guard let order = intent.target.orderID, !intent.isErased else { return nil }
+    let status: String? = if case .status(_, let to) = intent.change { to.rawValue } else { nil }
+    self.init(key: OrderKey.id(of: order), operatorName: intent.operatorName, status: status, at: time)
   }
 }

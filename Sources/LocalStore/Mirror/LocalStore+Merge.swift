@@ -15,7 +15,7 @@ extension LocalStore {
   ) async throws(DeskError) -> MergeSummary {
     let connection: DatabaseQueue
     do {
-      connection = try Self.connect(to: files.path, patience: patience)
+      connection = try Self.connect(to: files.path, busy: .timeout(patience))
     } catch {
       throw DeskError(storeFailure: error)
     }

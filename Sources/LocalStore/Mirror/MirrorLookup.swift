@@ -12,7 +12,7 @@ public final class MirrorLookup<Record: Revisable>: Sendable {
     in store: LocalStore, _ find: @escaping @Sendable (Record.ID, Database) throws -> Record?
   ) throws(DeskError) {
     do {
-      connection = try LocalStore.connect(to: store.files.path, patience: store.patience, readsOnly: true)
+      connection = try LocalStore.connect(to: store.files.path, busy: .timeout(store.patience), readsOnly: true)
     } catch {
       throw DeskError(storeFailure: error)
     }

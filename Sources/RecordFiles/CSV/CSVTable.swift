@@ -16,7 +16,7 @@ public struct CSVTable: Sendable {
   }
 
   /// Rows that follow others.
-  init() {
+  public init() {
     text = ""
   }
 

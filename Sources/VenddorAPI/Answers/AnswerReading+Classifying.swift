@@ -9,10 +9,11 @@ extension AnswerReading {
     at = now
     do throws(WireSyntaxError) {
       let result = try WireValue.parseLeniently(answer.body)
-      tree = result.value
+      let content = result.value.withoutCards
+      tree = content
       warning = result.skippedWarning
       outcome = Self.classify(
-        result.value, status: answer.status, asksForLogIn: answer.asksForLogIn, call: call)
+        content, status: answer.status, asksForLogIn: answer.asksForLogIn, call: call)
     } catch {
       outcome = Self.classify(textOf: answer, call: call, error: error)
     }

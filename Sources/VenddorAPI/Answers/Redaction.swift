@@ -1,8 +1,9 @@
+import Commerce
 import Desk
 import WireTree
 
-/// Takes secrets out of what is kept or shown of an answer: the known secret keys, and our own credentials should a
-/// server echo them.
+/// Takes secrets out of what is kept or shown of an answer: the known secret keys, numbers of payment cards, and our own
+/// credentials should a server echo them.
 struct Redaction: Sendable {
   /// Bytes of a raw answer that are kept.
   static let rawLimit = 64 << 10
@@ -22,7 +23,9 @@ struct Redaction: Sendable {
   }
 
   func text(_ text: String) -> String {
-    secrets.reduce(text) { $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: WireValue.mask) }
+    secrets.reduce(CardNumber.masked(text)) {
+      $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: WireValue.mask)
+    }
   }
 
   /// A sentence of the platform in one line.

@@ -1,17 +1,30 @@
+import Commerce
+import WireTree
+
 /// Which keys of an answer hold what nobody should see: card data, keys and tokens, network addresses.
 enum SecretKeys {
   private static let fragments = [
-    "card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info",
+    "card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info", "cartao", "cartoes",
+    "seguranca",
   ]
   private static let words: Set<String> = [
-    "ip", "cvc", "pin", "pwd", "auth", "authorization", "credential", "credentials",
+    "ip", "cvc", "pin", "pwd", "auth", "authorization", "credential", "credentials", "senha", "senhas", "segredo",
+    "validade",
+    "chave", "chaves", "credencial", "credenciais", "autorizacao",
   ]
 
   static func contains(_ key: String) -> Bool {
+    let key = String(key.map { plain[$0] ?? $0 })
     let name = key.lowercased()
     if fragments.contains(where: { name.contains($0) }) || name.contains("api-key") { return true }
     return wordsOf(key).contains { words.contains($0) }
   }
+
+  /// Letters of Portuguese without their accents: keys are written either way.
+  private static let plain: [Character: Character] = [
+    "ã": "a", "á": "a", "ç": "c", "õ": "o", "ó": "o", "ê": "e", "é": "e", "í": "i", "ú": "u",
+    "Ã": "A", "Á": "A", "Ç": "C", "Õ": "O", "Ó": "O", "Ê": "E", "É": "E", "Í": "I", "Ú": "U",
+  ]
 
   /// `customer_ip`, `customer-ip` and `customerIp` all have the word `ip`; `shipping` does not.
   private static func wordsOf(_ key: String) -> [String] {
@@ -30,4 +43,25 @@ enum SecretKeys {
     words.append(current.lowercased())
     return words
   }
+}
+
+extension WireValue {
+  /// The tree with numbers of payment cards masked, wherever people wrote them: nothing of them gets into the store.
+  var withoutCards: WireValue {
+    switch self {
+    case .string(let text): .string(CardNumber.masked(text))
+    case .number(let digits): CardNumber.masked(digits) == digits ? self : .string(CardNumber.mask)
+    case .array(let elements): .array(elements.map(\.withoutCards))
+    case .object(let members):
+      .object(
+        members.map { member in
+          // What is sent back as a name must stay as it came.
+          Self.names.contains(member.key)
+            ? member : Member(CardNumber.masked(member.key), member.value.withoutCards)
+        })
+    case .null, .bool: self
+    }
+  }
+
+  private static let names: Set<String> = ["order_id", "product_code", "item_id", "ean", "user_id"]
 }

@@ -81,13 +81,17 @@ extension Workplace {
   }
 
   /// The local store of the account that the settings name; asks for no password and no network.
-  func openStore() throws(Failure) -> LocalStore {
+  ///
+  /// - Parameter takesNewKey: whether it is to be taken for true, also with another key of the journal.
+  func openStore(takesNewKey: Bool = false) throws(Failure) -> LocalStore {
     guard let url = settings.baseURL, let user = settings.user else {
       throw accountMissing
     }
     let path = settings.store
     return try store { () throws(DeskError) in
-      try LocalStore.open(at: path, account: StoreAccount(origin: url.description, user: user), keyFile: nil)
+      let account = StoreAccount(origin: url.description, user: user)
+      return try takesNewKey
+        ? .openForAcceptance(at: path, account: account, keyFile: nil) : .open(at: path, account: account, keyFile: nil)
     }
   }
 

@@ -108,6 +108,8 @@ struct ConsoleRun {
     var sentences: [String] = []
     if let notice = terminal.notice { sentences.append(Sentences.of(notice, workplace.language)) }
     if let theme { sentences.append(theme) }
+    if let zone = workplace.zoneProblem { sentences.append(zone) }
+    if connection.store.isRestored { sentences.append(Sentences.of(DeskError(.store(.restored)), workplace.texts)) }
     sentences += conflicts.map { Sentences.of($0, workplace.language) }
     sentences += workplace.settings.problems.map { Sentences.of($0, workplace.language) }
     return sentences

@@ -10,6 +10,8 @@ struct Workplace {
   var operatorName: String
   var environment: [String: String]
   var locations: Locations
+  /// A sentence where the machine does not know the time zone.
+  var zoneProblem: String?
 
   var language: Language { texts.language }
 
@@ -28,9 +30,21 @@ struct Workplace {
     }
     texts = Texts(language: Language(settings.language))
     operatorName = settings.operatorName ?? Self.systemUser()
-    // Dates are shown by localtime_r, which knows the zone by this variable alone.
-    setenv("TZ", settings.timeZone, 1)
+    setZone()
+  }
+
+  /// Dates are shown by localtime_r, which knows the zone by this variable alone, and takes one that it does not know for UTC.
+  private mutating func setZone() {
+    let zone = settings.timeZone
+    let folder = environment["TZDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/share/zoneinfo"
+    let isKnown = access("\(folder)/\(zone)", R_OK) == 0
+    // This country's rule since 2019.
+    let rule = zone == ResolvedSettings.defaultTimeZone ? (zone: "<-03>3", name: "UTC-3") : (zone: "UTC0", name: "UTC")
+    setenv("TZ", isKnown ? zone : rule.zone, 1)
     tzset()
+    guard !isKnown else { return }
+    zoneProblem = Sentences.of(.zoneUnknown(zone, shown: rule.name), language)
+    Standard.error.writeLine("balcao: " + (zoneProblem ?? ""))
   }
 
   /// The theme in use, and a word on what is wrong with it.

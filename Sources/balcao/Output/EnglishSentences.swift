@@ -7,6 +7,8 @@ import Texts
 enum EnglishSentences {
   static func words(_ phrase: Sentences.Phrase) -> String {
     switch phrase {
+    case .zoneUnknown(let zone, let shown):
+      "This machine does not know the time zone \(zone) (package tzdata): times are shown in \(shown)."
     case .unreadableCertificateFile(let path):
       "The certificate file \(path) cannot be read: give a PEM file with --ca-file."
     case .notConfigured:
@@ -73,7 +75,19 @@ enum EnglishSentences {
     case .noJournalEntry(let id): "There is no write \(id) in the journal: `balcao journal list` shows those there are."
     case .journalIntact(let count): "The journal is intact: \(count) events."
     case .journalBroken(let position, let reason):
-      "The journal was tampered with at event \(position): \(words(reason)) Keep a copy of the file and tell its keeper."
+      (reason.isOfEvent
+        ? "The journal was tampered with at event \(position): \(words(reason))"
+        : "The journal's events up to \(position - 1) are as they were written, but \(words(reason))")
+        + " Keep a copy of the file and tell its keeper."
+    case .schemaChanged(let names):
+      "Not as Balcão made it in the local file: \(names.joined(separator: ", ")). Keep a copy of the file and tell its keeper."
+    case .restored(let restore):
+      "Event \(restore.position), \(Texts(language: .english).dateTime(Timestamp(milliseconds: restore.at)).string): "
+        + "\(restore.operatorName) (uid \(restore.uid)) took the local file for true with \(restore.found) events; "
+        + (restore.expected.map { "there should have been \($0)." } ?? "how many there should have been is not known.")
+        + " Reason: \(restore.reason)"
+    case .nothingToRestore: "The local file lacks nothing: there is nothing to accept."
+    case .needsReason: "Say why in --reason: it stays in the journal."
     case .themeGood(let file): "\(file): no mistakes."
     case .team(let phrase): words(phrase)
     }
@@ -106,8 +120,15 @@ enum EnglishSentences {
     case .payloadChanged: "the order, operator or change differs from what was written."
     case .entryWithoutEvents: "there is a write without events."
     case .endMissing: "events are missing at the end."
+    case .payloadErased: "its order, operator and change were erased, and not by Balcão."
     case .headMissing: "the .head file beside the local file is missing."
-    case .headChanged: "the .head file was not written by Balcão."
+    case .headChanged: "the .head file was not written by Balcão for this journal."
+    case .headOlder: "the .head file is an earlier one."
+    case .anchorMissing: "the .anchor file beside the journal's key is missing."
+    case .anchorChanged: "the .anchor file beside the journal's key was not written by Balcão for this file."
+    case .openWriteMissing: "the list of open writes lacks it."
+    case .openWriteForged: "the list of open writes has it, although it is none."
+    case .orderListChanged: "the list of writes by order differs from it."
     }
   }
 

@@ -34,7 +34,7 @@ extension JournalEntry.Event {
 }
 
 extension WriteChange {
-  fileprivate var wire: WireValue {
+  var wire: WireValue {
     switch self {
     case .status(let from, let to):
       .object([.init("status", Self.pair(.string(from.rawValue), .string(to.rawValue)))])

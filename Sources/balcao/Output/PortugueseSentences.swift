@@ -7,6 +7,8 @@ import Texts
 enum PortugueseSentences {
   static func words(_ phrase: Sentences.Phrase) -> String {
     switch phrase {
+    case .zoneUnknown(let zone, let shown):
+      "Esta máquina não conhece o fuso \(zone) (pacote tzdata): os horários estão em \(shown)."
     case .unreadableCertificateFile(let path):
       "O arquivo de certificados \(path) não pode ser lido: dê um arquivo PEM em --ca-file."
     case .notConfigured:
@@ -75,7 +77,20 @@ enum PortugueseSentences {
     case .noJournalEntry(let id): "Não há envio \(id) no histórico: `balcao journal list` mostra os que há."
     case .journalIntact(let count): "Histórico de envios íntegro: \(count) eventos."
     case .journalBroken(let position, let reason):
-      "Histórico de envios violado no evento \(position): \(words(reason)) Guarde uma cópia do arquivo e avise quem cuida dele."
+      (reason.isOfEvent
+        ? "Histórico de envios violado no evento \(position): \(words(reason))"
+        : "Os eventos do histórico de envios até \(position - 1) estão como foram escritos, mas \(words(reason))")
+        + " Guarde uma cópia do arquivo e avise quem cuida dele."
+    case .schemaChanged(let names):
+      "No arquivo local, não está como o Balcão fez: \(names.joined(separator: ", ")). Guarde uma cópia do arquivo e avise quem "
+        + "cuida dele."
+    case .restored(let restore):
+      "Evento \(restore.position), \(Texts(language: .portuguese).dateTime(Timestamp(milliseconds: restore.at)).string): "
+        + "\(restore.operatorName) (uid \(restore.uid)) aceitou o arquivo local com \(restore.found) eventos; "
+        + (restore.expected.map { "deveriam ser \($0)." } ?? "quantos deveriam ser não se sabe.")
+        + " Motivo: \(restore.reason)"
+    case .nothingToRestore: "Não falta nada no arquivo local: não há o que aceitar."
+    case .needsReason: "Diga o motivo em --reason: ele fica no histórico de envios."
     case .themeGood(let file): "\(file): nenhum erro."
     case .team(let phrase): words(phrase)
     }
@@ -108,8 +123,16 @@ enum PortugueseSentences {
     case .payloadChanged: "o pedido, o operador ou a mudança difere do que foi escrito."
     case .entryWithoutEvents: "há um envio sem eventos."
     case .endMissing: "faltam eventos no fim."
+    case .payloadErased: "o pedido, o operador e a mudança foram apagados, e não pelo Balcão."
     case .headMissing: "falta o arquivo .head ao lado do arquivo local."
-    case .headChanged: "o arquivo .head não foi escrito pelo Balcão."
+    case .headChanged: "o arquivo .head não foi escrito pelo Balcão para este histórico."
+    case .headOlder: "o arquivo .head é um anterior."
+    case .anchorMissing: "falta o arquivo .anchor ao lado da chave (journal.key)."
+    case .anchorChanged:
+      "o arquivo .anchor ao lado da chave (journal.key) não foi escrito pelo Balcão para este arquivo local."
+    case .openWriteMissing: "falta na lista de envios em aberto."
+    case .openWriteForged: "está na lista de envios em aberto, sem estar em aberto."
+    case .orderListChanged: "a lista de envios por pedido difere dele."
     }
   }
 

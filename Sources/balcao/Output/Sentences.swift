@@ -14,6 +14,7 @@ import Texts
 enum Sentences {
   enum Phrase {
     // Starting
+    case zoneUnknown(String, shown: String)
     case notConfigured, userMissing, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(
       String),
       unknownView(String), tooManyOrders
@@ -36,7 +37,8 @@ enum Sentences {
     // Journal, themes
     case settled(Int, open: Int), settledElsewhere
     case badLimit(Int), journalCut(nextLimit: Int), noJournalEntry(Int64)
-    case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason)
+    case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason), schemaChanged([String])
+    case restored(AcceptedRestore), nothingToRestore, needsReason
     case themeGood(String)
     case team(TeamPhrase)
   }

@@ -10,19 +10,24 @@ struct Standard {
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Writes everything; a reader that has gone away (`| head`) ends the program quietly.
-  func write(_ text: String) {
+  ///
+  /// - Returns: whether all of it was written.
+  @discardableResult
+  func write(_ text: String) -> Bool {
     write(Array(text.utf8))
   }
 
-  func write(_ bytes: [UInt8]) {
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        return
+        return false
       }
     }
+    return true
   }
 }

@@ -31,16 +31,19 @@ final class StoreFolder: Sendable {
   func rawConnection() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
+    configuration.foreignKeysEnabled = false
     return try DatabaseQueue(path: storePath, configuration: configuration)
   }
 
-  /// Changes the file behind the program's back.
+  /// Changes the file behind the program's back, whose own triggers would not have it, and leaves them as they were.
   func tamper(_ sql: String) throws {
     let connection = try rawConnection()
     try connection.write { db in
-      let triggers = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+      let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
       try db.execute(sql: sql)
+      // A table may be gone.
+      for trigger in triggers { try? db.execute(sql: trigger["sql"]) }
     }
     try connection.close()
   }

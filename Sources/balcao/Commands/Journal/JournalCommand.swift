@@ -5,6 +5,7 @@ struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "What was sent, by whom, and what became of it.",
     subcommands: [
-      JournalListCommand.self, JournalShowCommand.self, JournalSettleCommand.self, JournalVerifyCommand.self,
+      JournalListCommand.self, JournalShowCommand.self, JournalSettleCommand.self, JournalExportCommand.self,
+      JournalVerifyCommand.self, JournalAcceptRestoreCommand.self,
     ])
 }

@@ -1,0 +1,57 @@
+import Commerce
+import Desk
+import FoundationEssentials
+import GRDB
+
+/// One event of the journal with what its entry says.
+public struct JournalRecord: Sendable {
+  /// Its place in the journal, counted from 1.
+  public var position: Int64
+  /// The write it belongs to; below zero for what was done to the store itself.
+  public var entryID: Int64
+  /// A ``WriteState``, or `erased`, `forgotten` or `restored`.
+  public var state: String
+  public var at: Timestamp
+  public var note: String
+  public var uid: UInt32
+  /// `nil` where it was erased, and for what was done to the store itself.
+  public var intent: WriteIntent?
+  /// Who did it to the store itself, and why, where that was said.
+  public var act: (operatorName: String, reason: String)?
+}
+
+extension LocalStore {
+  /// The events after a place and not before a moment, the oldest first.
+  ///
+  /// - Parameter since: events are in the order they were written in, which a clock that was set back does not follow.
+  public func records(after position: Int64, since: Timestamp?, limit: Int) async throws(DeskError) -> [JournalRecord] {
+    try await read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.payload
+          FROM journal_event AS event LEFT JOIN journal_entry AS entry ON entry.id = event.entry_id
+          WHERE event.position > ? AND event.at >= ? ORDER BY event.position LIMIT ?
+          """, arguments: [position, since?.milliseconds ?? .min, limit])
+      return try rows.map(JournalRecord.init(row:))
+    }
+  }
+}
+
+extension JournalRecord {
+  fileprivate init(row: Row) throws {
+    position = try row.read(0)
+    entryID = try row.read(1)
+    state = try row.read(2)
+    at = Timestamp(milliseconds: try row.read(3))
+    note = try row.read(4)
+    uid = UInt32(truncatingIfNeeded: try row.read(5) as Int64)
+    guard let payload: Data = try row.readIfPresent(6) else { return }
+    if entryID > 0 {
+      intent = try JournalPayload.intent(from: payload)
+    } else {
+      let statement = try JSONDecoder().decode(StoreAct.Statement.self, from: payload)
+      act = (statement.operatorName, statement.text)
+    }
+  }
+}
