@@ -35,8 +35,8 @@ enum Schema {
       try OpenWriteRow.list(in: db)
       try db.execute(sql: "DROP TABLE in_flight; PRAGMA user_version = 6")
     }
-    // The same tables. Earlier programs cannot read the events of acts, and know of no anchor.
-    migrator.registerMigration("7") { db in try db.execute(sql: "PRAGMA user_version = 7") }
+    // Earlier programs cannot read the events of acts, and know of no anchor and no gate.
+    migrator.registerMigration("7") { db in try db.execute(sql: logIn + "PRAGMA user_version = 7") }
     return migrator
   }
 

@@ -84,7 +84,7 @@ extension VenddorPlatform {
     switch report.reading.outcome {
     case .logInRefused(let sentence): await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
     case .turnedAway: if report.shape.status == 401 { await logIn.noteTurnedAway(pass) }
-    default: await logIn.noteAnswer()
+    default: await logIn.noteAnswer(pass)
     }
   }
 

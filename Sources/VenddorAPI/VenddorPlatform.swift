@@ -10,7 +10,8 @@ import WireTree
 /// customers' terms) also while the platform throttles, the gateway fails or the connection breaks. For a write
 /// ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
 /// ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and ``DeskError/Kind/logInRefused`` mean that nothing was
-/// changed. After a refused log-in every call fails at once, without touching the network, until ``retryLogIn()``.
+/// changed. After a refused log-in every call of all processes that share the gate fails at once, without touching the network,
+/// until ``retryLogIn()`` or until another process has logged in.
 ///
 /// Call ``shutdown()`` when done.
 public final class VenddorPlatform: Platform {
@@ -24,11 +25,13 @@ public final class VenddorPlatform: Platform {
   let logIn: LogIn
   let quota = Mutex(RetryQuota())
 
+  /// - Parameter gate: shared by all processes of the account.
   public convenience init(
-    configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect = .v1_7_0
+    configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect = .v1_7_0,
+    gate: any LogInGate = OwnLogInGate()
   ) throws(ConnectionSettings.Fault) {
     try self.init(
-      configuration: settings, credentials: credentials, dialect: dialect, clock: SystemClock(),
+      configuration: settings, credentials: credentials, dialect: dialect, gate: gate, clock: SystemClock(),
       chance: { Double.random(in: 0..<1) })
   }
 
@@ -36,7 +39,8 @@ public final class VenddorPlatform: Platform {
   ///   - clock: also waits between tries.
   ///   - chance: a number from 0 up to 1 for the jitter.
   init(
-    configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect, clock: any DeskClock,
+    configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect,
+    gate: any LogInGate = OwnLogInGate(), clock: any DeskClock,
     chance: @escaping @Sendable () -> Double
   ) throws(ConnectionSettings.Fault) {
     self.settings = settings
@@ -45,7 +49,7 @@ public final class VenddorPlatform: Platform {
     self.chance = chance
     transport = try HTTPTransport(settings: settings)
     slots = RequestSlots(settings.concurrentRequests)
-    logIn = LogIn(source: credentials)
+    logIn = LogIn(source: credentials, gate: gate, clock: clock)
   }
 
   public func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {

@@ -30,6 +30,16 @@ struct OrderLockTests {
     #expect(try await store.lock(subject, for: "ana", at: .after(4))?.operatorName == "bia")
   }
 
+  @Test("a refused log-in is known to the other process until the platform accepts one")
+  func logIn() async {
+    #expect(await other.refusal() == nil)
+    await store.noteRefusal("no", at: .after(1))
+    await store.noteRefusal("no again", at: .after(2))
+    #expect(await other.refusal() == "no again")
+    await other.noteAcceptance()
+    #expect(await store.refusal() == nil)
+  }
+
   @Test("a second task of the same process does not have it either")
   func sameProcess() async throws {
     #expect(try await store.lock(subject, for: "ana", at: .after(1)) == nil)

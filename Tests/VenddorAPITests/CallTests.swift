@@ -150,12 +150,65 @@ struct LogInTests {
 
   @Test("a late refusal of old credentials does not close the gate for new ones")
   func lateRefusal() async throws {
-    let logIn = LogIn(source: .fixed(canary))
+    let logIn = LogIn(source: .fixed(canary), gate: OwnLogInGate(), clock: InstantClock())
     let old = try await logIn.pass()
     await logIn.retry()
     await logIn.refuse(old, detail: "late")
     let pass = try await logIn.pass()
     #expect(pass.credentials == canary)
+  }
+}
+
+@Suite("The log-in of several processes")
+struct SharedLogInTests {
+  private let gate = OwnLogInGate()
+
+  private func process(_ credentials: Credentials...) -> LogIn {
+    let source = CredentialSequence(credentials)
+    return LogIn(source: CredentialSource { await source.next() }, gate: gate, clock: InstantClock())
+  }
+
+  private func isStopped(_ logIn: LogIn) async -> Bool {
+    await failure { try await logIn.pass() }?.kind == .logInRefused
+  }
+
+  @Test("a refusal stops all, a new process tries once, and its success frees the others with the password of now")
+  func stopsAll() async throws {
+    let old = Credentials(user: "loja", password: "old-password")
+    let (first, second) = (process(old, canary), process(old, canary))
+    await first.noteAnswer(try await first.pass())
+    let pass = try await second.pass()
+    await second.refuse(pass, detail: "no")
+    #expect(await isStopped(second))
+    #expect(await isStopped(first))
+    let command = process(canary)
+    await command.noteAnswer(try await command.pass())
+    #expect(try await first.pass().credentials == canary)
+    #expect(try await second.pass().credentials == canary)
+  }
+
+  @Test("what was refused is not sent again because somebody else is let in; only a person may ask for that")
+  func neverTheSame() async throws {
+    let wrong = Credentials(user: "loja", password: "wrong")
+    let (mine, other) = (process(wrong), process(canary))
+    await mine.refuse(try await mine.pass(), detail: "no")
+    await other.noteAnswer(try await other.pass())
+    #expect(await isStopped(mine))
+    #expect(await gate.refusal() == nil)
+    await mine.retry()
+    #expect(try await mine.pass().credentials == wrong)
+  }
+
+  @Test("r frees the others only once the platform has answered")
+  func retried() async throws {
+    let (first, second) = (process(canary), process(canary))
+    await second.noteAnswer(try await second.pass())
+    await first.refuse(try await first.pass(), detail: "no")
+    await first.retry()
+    let pass = try await first.pass()
+    #expect(await isStopped(second))
+    await first.noteAnswer(pass)
+    #expect(try await second.pass().credentials == canary)
   }
 }
 

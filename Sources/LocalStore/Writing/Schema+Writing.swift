@@ -6,6 +6,16 @@
 ///
 /// A console of an earlier version cannot write any more: it knows nothing of locks, and its list of open writes is gone.
 extension Schema {
+  /// The refusal of the log-in that stops all processes of the account, since version 7: at most one row.
+  static let logIn = """
+    CREATE TABLE refused_log_in (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      at INTEGER NOT NULL,
+      detail TEXT NOT NULL
+    ) STRICT;
+
+    """
+
   static let writing = """
     CREATE TABLE open_write (
       entry_id INTEGER PRIMARY KEY REFERENCES journal_entry (id),

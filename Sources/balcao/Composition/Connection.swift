@@ -44,7 +44,7 @@ struct Connection {
     settings.certificateFile = workplace.settings.caFile
     settings.removedStatus = workplace.settings.removedStatus
     do throws(ConnectionSettings.Fault) {
-      platform = try VenddorPlatform(configuration: settings, credentials: credentials)
+      platform = try VenddorPlatform(configuration: settings, credentials: credentials, gate: store)
     } catch {
       store.close()
       switch error {
