@@ -1,18 +1,11 @@
 /// The platform's number of an order, as it wrote it (`order_id`, API document O1 and O2).
 ///
-/// Kept as text: numbers beyond 32 bits and leading zeros survive. Two texts of one value are two orders.
+/// Kept as text, as the platform wrote it: numbers beyond 32 bits and leading zeros survive.
 public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
   public let rawValue: String
 
   public init(rawValue: String) {
     self.rawValue = rawValue
-  }
-
-  /// An order number a person typed or pasted: one to nineteen digits, `#` and surrounding spaces ignored.
-  public init?(typed text: some StringProtocol) {
-    let digits = text.drop { $0 == " " || $0 == "#" }.reversed().drop { $0 == " " }.reversed()
-    guard !digits.isEmpty, digits.count <= 19, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    self.init(rawValue: String(digits))
   }
 
   public var description: String { rawValue }
