@@ -38,6 +38,17 @@ struct OrderIDTests {
     #expect(OrderID.typedList(text)?.map(\.rawValue) == numbers)
   }
 
+  @Test("one number is one order, whatever zeros lead, and is shown as it came")
+  func zeros() {
+    let (plain, led) = (OrderID(rawValue: "8160"), OrderID(rawValue: "000008160"))
+    #expect(plain == led)
+    #expect(Set([plain, led]).count == 1)
+    #expect(!(plain < led) && !(led < plain))
+    #expect(led.description == "000008160")
+    #expect(OrderID(rawValue: "00") == OrderID(rawValue: "0"))
+    #expect(OrderID(rawValue: "0A") != OrderID(rawValue: "A"))
+  }
+
   @Test("numbers are ordered by value, however long and whatever zeros lead")
   func ordered() {
     let texts = ["9", "10", "007", "3974", "13974", "99999999999", "00", "123456789012345678901234567890"]

@@ -65,7 +65,8 @@ extension AppState {
       return [.export(ExportRequest(format: format, content: .found(orders.rows.map(orders.dated))))]
     }
     let page = OrderPage(
-      status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: orders.shown?.page.totalItems)
+      status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: orders.shown?.page.totalItems,
+      itemsPerPage: orders.shown?.page.itemsPerPage)
     return [.export(ExportRequest(format: format, content: .rows(page)))]
   }
 

@@ -31,7 +31,7 @@ enum RetryAfter {
   }
 
   /// Counts in eras of 400 years that begin in March, so that the leap day comes last.
-  private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+  static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

@@ -38,6 +38,12 @@ extension EnglishSentences {
           ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
           : "")
     case .pushInterrupted: "Interrupted: `balcao catalog push` continues where it stopped."
+    case .noTwins: "No article is known under two codes."
+    case .twins(let count):
+      "\(many(count, "article is", "articles are")) known under codes that differ in leading zeros; --join makes one product of each."
+    case .joinQuestion(let count): "Make one product of each of \(many(count, "article", "articles"))? "
+    case .notJoined: "Nothing was joined."
+    case .joined(let count): "\(many(count, "article", "articles")) joined. Nothing was sent yet."
     case .termsQuestion(let count): "State flag and limit of \(many(count, "customer", "customers"))? "
     case .termsSent(let outcome):
       "\(outcome.accepted) accepted (cannot be checked), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."

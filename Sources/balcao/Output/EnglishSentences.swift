@@ -30,6 +30,7 @@ enum EnglishSentences {
     case .swept(let done):
       "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
         + (done.forgotten > 0 ? " \(done.forgotten) old ones forgotten (keep_orders_days)." : "")
+        + done.shortLists.map { " \($0.status): \($0.known) of \($0.total), the platform counts more than it shows." }.joined()
     case .lookedSince: "--looked goes with what came since your last look: leave out --since or --looked."
     case .sweptElsewhere: "Another Balcão on this local file is reading the lists: nothing was read twice."
     case .sweepInterrupted(let done):

@@ -40,6 +40,12 @@ extension PortugueseSentences {
           ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
           : "")
     case .pushInterrupted: "Interrompido: `balcao catalog push` continua de onde parou."
+    case .noTwins: "Nenhum artigo está com dois códigos."
+    case .twins(let count):
+      "\(many(count, "artigo está", "artigos estão")) com códigos que só diferem nos zeros à esquerda; --join faz um produto de cada um."
+    case .joinQuestion(let count): "Fazer um produto de cada um de \(many(count, "artigo", "artigos"))? "
+    case .notJoined: "Nada foi juntado."
+    case .joined(let count): "\(many(count, "artigo juntado", "artigos juntados")). Nada foi enviado ainda."
     case .termsQuestion(let count): "Informar bloqueio e limite de \(many(count, "cliente", "clientes"))? "
     case .termsSent(let outcome):
       "\(many(outcome.accepted, "aceito", "aceitos")) (sem como conferir), "

@@ -30,6 +30,7 @@ enum PortugueseSentences {
     case .swept(let done):
       "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
         + (done.forgotten > 0 ? " \(done.forgotten) antigos esquecidos (keep_orders_days)." : "")
+        + done.shortLists.map { " \($0.status): \($0.known) de \($0.total), a plataforma conta mais do que mostra." }.joined()
     case .lookedSince: "--looked vale para o que chegou desde que você olhou: deixe de fora --since ou --looked."
     case .sweptElsewhere: "Outro Balcão está lendo as listas com este arquivo local: nada foi lido duas vezes."
     case .sweepInterrupted(let done):

@@ -14,6 +14,8 @@ extension Sentences {
     // Sending products
     case nothingDue, pushPlan(PushPlan), pushQuestion, pushing(PushProgress, at: Timestamp)
     case pushed(PushOutcome), pushInterrupted
+    // Twins
+    case noTwins, twins(Int), joinQuestion(Int), notJoined, joined(Int)
     // Customers
     case termsQuestion(Int), termsSent(TermsOutcome), addQuestion(String)
     case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), notYesOrNo(String),
