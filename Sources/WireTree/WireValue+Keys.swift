@@ -9,7 +9,9 @@ extension WireValue {
     switch self {
     case .array(let elements): elements.contains(where: \.hasDressedKeys)
     case .object(let members):
-      members.contains { $0.key.utf8.first == UInt8(ascii: "_") && $0.key.hasPrefix(Self.dress) || $0.value.hasDressedKeys }
+      members.contains {
+        $0.key.utf8.first == UInt8(ascii: "_") && $0.key.hasPrefix(Self.dress) || $0.value.hasDressedKeys
+      }
     default: false
     }
   }

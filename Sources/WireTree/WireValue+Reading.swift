@@ -84,7 +84,9 @@ extension WireText {
   /// A number's text without an exponent and, where it is whole, without a point.
   public static func wholeDigits(_ text: String) -> String {
     let plain = withoutExponent(text)
-    guard let point = plain.firstIndex(of: "."), plain[point...].dropFirst().allSatisfy({ $0 == "0" }) else { return plain }
+    guard let point = plain.firstIndex(of: "."), plain[point...].dropFirst().allSatisfy({ $0 == "0" }) else {
+      return plain
+    }
     return String(plain[..<point])
   }
 

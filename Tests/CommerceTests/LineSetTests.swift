@@ -28,7 +28,9 @@ struct LineSetTests {
 
   @Test(
     "a code of somebody's own is none",
-    arguments: ["", "7891000140307", "07891000140307", "12E4", "A-1.5", "1.2.3", "E", "e5", "1e", "KIT 2,5", ".5", "5."])
+    arguments: [
+      "", "7891000140307", "07891000140307", "12E4", "A-1.5", "1.2.3", "E", "e5", "1e", "KIT 2,5", ".5", "5.",
+    ])
   func sound(code: String) {
     #expect(!OrderLine.isDamaged(code: code))
   }

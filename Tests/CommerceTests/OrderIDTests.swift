@@ -56,14 +56,6 @@ struct OrderIDTests {
     #expect(sorted == ["00", "007", "9", "10", "3974", "13974", "99999999999", "123456789012345678901234567890"])
   }
 
-  @Test("numbers of the same value but other digits are two orders, in a fixed order")
-  func sameValue() {
-    let short = OrderID(rawValue: "7")
-    let long = OrderID(rawValue: "007")
-    #expect(short != long)
-    #expect((short < long) != (long < short))
-  }
-
   @Test("what is no number comes after all numbers")
   func notNumbers() {
     let sorted = ["b", "100", "", "A1", "2"].map(OrderID.init(rawValue:)).sorted().map(\.rawValue)

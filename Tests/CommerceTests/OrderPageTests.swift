@@ -5,7 +5,8 @@ import Testing
 struct OrderPageTests {
   static func page(_ number: Int, rows: Int, total: Int?, size: Int? = nil) -> OrderPage {
     let row = OrderSummary(Order.with(["A": 1]))
-    return OrderPage(status: .open, number: number, rows: Array(repeating: row, count: rows), totalItems: total, itemsPerPage: size)
+    return OrderPage(
+      status: .open, number: number, rows: Array(repeating: row, count: rows), totalItems: total, itemsPerPage: size)
   }
 
   @Test(

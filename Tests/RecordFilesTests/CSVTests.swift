@@ -177,7 +177,8 @@ struct EncodingTests {
 
   @Test("a heading that mixes encodings is refused where it does, and not passed over as an unknown column")
   func mixedHeading() throws {
-    let bytes = Array("ean;nome;preco;estoque;descrição;pre".utf8) + [0xE7] + Array("o2\n7891000071014;a;4,50;7;b;c\n".utf8)
+    let bytes =
+      Array("ean;nome;preco;estoque;descrição;pre".utf8) + [0xE7] + Array("o2\n7891000071014;a;4,50;7;b;c\n".utf8)
     let column = FileColumn(number: 6, name: "pre\u{FFFD}o2")
     #expect(throws: ImportFault(line: 1, column: column, .brokenText)) { try productFile(ScratchFile(bytes)).preview() }
   }
@@ -195,7 +196,9 @@ struct EncodingTests {
       #expect(preview.records == 5000)
       #expect(preview.faults.allSatisfy { $0.reason == .duplicate(firstLine: 2) })
     }
-    let torn = "\u{FEFF}ean\tnome\tpreco\testoque\n7891000071014\tLeite ".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let torn = "\u{FEFF}ean\tnome\tpreco\testoque\n7891000071014\tLeite ".utf16.flatMap {
+      [UInt8($0 & 255), UInt8($0 >> 8)]
+    }
     let rest = "\t4,50\t7\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     let preview = try productFile(ScratchFile(torn + [0x3D, 0xD8] + rest)).preview()
     #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)])

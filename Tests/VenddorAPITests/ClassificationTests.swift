@@ -53,10 +53,15 @@ struct ClassificationTests {
       ),
       (200, "<S:FAULT><FaultString>Message Throttled Out</FaultString></S:FAULT>", nil),
       (
-        500, "<env:Fault><env:Reason><env:Text>Message throttled out</env:Text></env:Reason><env:Detail>You can access API after "
+        500,
+        "<env:Fault><env:Reason><env:Text>Message throttled out</env:Text></env:Reason><env:Detail>You can access API after "
           + "2026-12-01T04:10:00-03:00</env:Detail></env:Fault>", 600
       ),
-      (429, #"{"code":"900802","type":"Status report","message":"Runtime Error","description":"Message throttled out"}"#, nil),
+      (
+        429,
+        #"{"code":"900802","type":"Status report","message":"Runtime Error","description":"Message throttled out"}"#,
+        nil
+      ),
       (200, #"{"fault":{"code":900802,"message":"x","nextAccessTime":"2026-Dec-01 07:10:00+0000 UTC"}}"#, 600),
       (200, #"{"fault":{"code":"900804","message":"x","nextAccessTime":1796109000000}}"#, 600),
       (429, #"{"nextAccessTime":"1796109000"}"#, 600), (429, "Try again in 30 seconds.", 30),
@@ -72,9 +77,11 @@ struct ClassificationTests {
     }
   }
 
-  @Test("any other fault of SOAP is the gateway's, with its sentence, whatever status comes with it", arguments: [200, 500])
+  @Test(
+    "any other fault of SOAP is the gateway's, with its sentence, whatever status comes with it", arguments: [200, 500])
   func soapFault(status: Int) {
-    let body = "<x:Envelope><x:Body><x:Fault><faultcode>x:Server</faultcode><faultstring>The endpoint is &lt;down&gt;</faultstring>"
+    let body =
+      "<x:Envelope><x:Body><x:Fault><faultcode>x:Server</faultcode><faultstring>The endpoint is &lt;down&gt;</faultstring>"
       + "</x:Fault></x:Body></x:Envelope>"
     #expect(
       outcome(HTTPAnswer(status, body), .list)

@@ -59,7 +59,8 @@ struct RedactionTests {
   @Test(
     "codes that are money are masked, as values and as keys, wherever they stand",
     arguments: [
-      #"{"use_gift_certificates":{"GC-DDDD-EEEE-FFFF":{"amount":1}}}"#, #"{"gift_certificates":{"3":{"gift_cert_code":"X9X9"}}}"#,
+      #"{"use_gift_certificates":{"GC-DDDD-EEEE-FFFF":{"amount":1}}}"#,
+      #"{"gift_certificates":{"3":{"gift_cert_code":"X9X9"}}}"#,
       #"{"coupons":{"X9X9":{}}}"#, #"{"coupon_code":"X9X9"}"#, #"{"voucher":"X9X9"}"#, #"{"store_credit":{"X9X9":1}}"#,
       #"{"cupom":"X9X9"}"#, #"{"notes":"paguei com GC-DDDD-EEEE-FFFF."}"#, #"{"x":{"GC-DDDD-EEEE-FFFF":1}}"#,
       #"<coupon>X9X9</coupon>"#,
@@ -71,7 +72,9 @@ struct RedactionTests {
     #expect(raw.contains("•••"))
   }
 
-  @Test("what only looks like such a code is left", arguments: ["GC-", "GC-12", "GC-DDDD-EEEE", "AGC-x GC-", "GC-DDDD_EEEE_FFFF"])
+  @Test(
+    "what only looks like such a code is left",
+    arguments: ["GC-", "GC-12", "GC-DDDD-EEEE", "AGC-x GC-", "GC-DDDD_EEEE_FFFF"])
   func noMoneyCode(text: String) {
     #expect(Redaction([]).text(text) == text)
   }

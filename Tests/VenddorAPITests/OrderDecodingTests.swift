@@ -185,9 +185,11 @@ struct NameDecodingTests {
 
   @Test("keys that a converter dressed count as what they were, and the raw view keeps them")
   func dressedKeys() throws {
-    let body = #"{"order_id":"8102","status":"E","total":"1","fields":{"_JsonReader_PD_57":"x"},"#
+    let body =
+      #"{"order_id":"8102","status":"E","total":"1","fields":{"_JsonReader_PD_57":"x"},"#
       + #""products":{"_JsonReader_PD_515":{"product_code":"1","amount":"1"},"_JsonReader_PS_2":{"product_code":"2","amount":"1"}}}"#
-    let reading = AnswerReading(HTTPAnswer(200, body), to: .order(OrderID(rawValue: "8102")), now: Timestamp(seconds: 0))
+    let reading = AnswerReading(
+      HTTPAnswer(200, body), to: .order(OrderID(rawValue: "8102")), now: Timestamp(seconds: 0))
     guard case .content(let tree) = reading.outcome else {
       Issue.record("no content")
       return

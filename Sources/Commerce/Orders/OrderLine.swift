@@ -49,7 +49,8 @@ extension OrderLine {
     let exponent = parts[1].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
     // `12E4` is a code of somebody's own.
     return !exponent.isEmpty && exponent.allSatisfy { (0x30...0x39).contains($0) }
-      && (isMantissa || exponent.count < parts[1].count && !parts[0].isEmpty && parts[0].allSatisfy { (0x30...0x39).contains($0) })
+      && (isMantissa
+        || exponent.count < parts[1].count && !parts[0].isEmpty && parts[0].allSatisfy { (0x30...0x39).contains($0) })
   }
 
   /// Digits with one point or comma between them.

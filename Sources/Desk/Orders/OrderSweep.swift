@@ -29,7 +29,8 @@ struct OrderSweep {
   mutating func run() async throws(DeskError) -> SweepProgress {
     for status in settings.statuses { try await readWhatIsNew(in: status) }
     for status in settings.statuses { try await settle(status) }
-    for status in settings.statuses {
+    // Where older orders are not kept, more are counted than are known by intention.
+    for status in settings.statuses where oldest == nil {
       guard let missing = try await missing(in: status), missing > 0 else { continue }
       progress.short[status] = SweepProgress.Count(known: try await store.countOrders(in: status), missing: missing)
     }
@@ -61,7 +62,9 @@ struct OrderSweep {
       if page.rows.isEmpty || number >= page.pageCount {
         mark.nextPage = nil
         // What a list counts and does not show may only have moved while it was read: it is looked for once more.
-        if let missing, missing > max(0, mark.tolerated), number > 1, number <= Self.searchedPages, !isSecondLook {
+        if oldest == nil, let missing, missing > max(0, mark.tolerated), number > 1, number <= Self.searchedPages,
+          !isSecondLook
+        {
           try await store.keep(mark, of: status)
           return try await readWhatIsNew(in: status, isSecondLook: true)
         }

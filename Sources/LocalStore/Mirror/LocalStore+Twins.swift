@@ -18,7 +18,10 @@ extension LocalStore {
   }
 
   public func join(_ twins: [MirrorRecord<Product>], at time: Timestamp) async throws(DeskError) {
-    guard let kept = twins.max(by: { ($0.acceptedAt?.milliseconds ?? 0, $0.changedAt) < ($1.acceptedAt?.milliseconds ?? 0, $1.changedAt) }),
+    guard
+      let kept = twins.max(by: {
+        ($0.acceptedAt?.milliseconds ?? 0, $0.changedAt) < ($1.acceptedAt?.milliseconds ?? 0, $1.changedAt)
+      }),
       var product = twins.max(by: { $0.changedAt < $1.changedAt })?.value
     else { return }
     product.ean = kept.value.ean

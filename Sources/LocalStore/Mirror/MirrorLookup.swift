@@ -56,7 +56,9 @@ extension LocalStore {
     try MirrorLookup(in: self) { ean, db in
       let statement = try db.cachedStatement(sql: "SELECT content FROM product WHERE id = ?")
       for form in ean.forms {
-        if let content = try Data.fetchOne(statement, arguments: [ProductKey.id(of: form)]) { return try Product(content: content) }
+        if let content = try Data.fetchOne(statement, arguments: [ProductKey.id(of: form)]) {
+          return try Product(content: content)
+        }
       }
       return nil
     }

@@ -70,7 +70,7 @@ struct CSVSource: RecordSource {
         raw.fault = ImportFault(line: record.line, column: label, .brokenText, cell: cell)
         return
       }
-      raw.values[column] = CSVText.isFormula(text) ? .formula : .text(CSVText.withoutApostrophe(text))
+      raw.values[column] = CSVText.isFormula(text) ? .formula(text) : .text(CSVText.withoutApostrophe(text))
     }
   }
 

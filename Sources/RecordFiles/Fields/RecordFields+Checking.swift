@@ -87,7 +87,8 @@ extension RecordFields {
   /// A code with decimals that are all zeros, or a long one in groups of three.
   private static func isDressed(_ text: String) -> Bool {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    guard groups.count > 1, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+    guard groups.count > 1, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
       return false
     }
     var whole = groups[...]

@@ -127,8 +127,7 @@ struct RecordFields {
   }
 
   mutating func blame(_ column: some RecordColumn, _ reason: ImportFault.Reason) {
-    let cell: String? = if case .text(let text) = raw.values[column.rawValue] { text } else { nil }
-    blame(labels[column.rawValue], reason, cell: cell)
+    blame(labels[column.rawValue], reason, cell: raw.values[column.rawValue].cell)
   }
 
   mutating func blame(_ column: FileColumn, _ reason: ImportFault.Reason, cell: String? = nil) {

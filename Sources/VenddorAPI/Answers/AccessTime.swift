@@ -48,7 +48,8 @@ enum AccessTime {
       case 4 where tokens.count >= 3: date(tokens)
       default: nil
       }
-    if let moment { return Int(max(0, now.seconds(until: moment))) }
+    // Rounded up: what is asked for a second early is refused.
+    if let moment { return Int(max(0, now.seconds(until: moment.advanced(by: 999)))) }
     guard first.text.count <= 6, tokens.count > 1, !tokens[1].isNumber else { return nil }
     return tokens[1].text.hasPrefix("min") ? Int(number) * 60 : tokens[1].text.hasPrefix("s") ? Int(number) : nil
   }
@@ -57,9 +58,11 @@ enum AccessTime {
 
   /// The year comes first, its month by number or by name; UTC where no offset is named.
   private static func date(_ tokens: [Token]) -> Timestamp? {
-    let month = tokens[1].isNumber ? Int(tokens[1].text) : months.firstIndex(of: String(tokens[1].text.prefix(3))).map { $0 + 1 }
+    let month =
+      tokens[1].isNumber ? Int(tokens[1].text) : months.firstIndex(of: String(tokens[1].text.prefix(3))).map { $0 + 1 }
     let numbers = tokens.dropFirst(2).filter(\.isNumber)
-    guard let month, (1...12).contains(month), let year = Int(tokens[0].text), let day = numbers.first.flatMap({ Int($0.text) }),
+    guard let month, (1...12).contains(month), let year = Int(tokens[0].text),
+      let day = numbers.first.flatMap({ Int($0.text) }),
       (1...31).contains(day)
     else { return nil }
     let clock = numbers.dropFirst().prefix(3).filter { $0.text.count == 2 }.compactMap { Int($0.text) }

@@ -115,7 +115,9 @@ struct GatewayFault: Hashable {
     let elements = XMLElements(text)
     guard elements.has("fault") else { return nil }
     let soap = elements.text(of: "faultstring") ?? elements.text(of: "reason")
-    guard let code = elements.text(of: "code") ?? elements.text(of: "faultcode") ?? soap.map({ _ in "" }) else { return nil }
+    guard let code = elements.text(of: "code") ?? elements.text(of: "faultcode") ?? soap.map({ _ in "" }) else {
+      return nil
+    }
     self.code = soap == nil || Int(code) != nil ? code : ""
     message = Self.joined(
       soap ?? elements.text(of: "message"), elements.text(of: soap == nil ? "description" : "detail"))

@@ -22,7 +22,9 @@ struct Redaction: Sendable {
   }
 
   func text(_ text: String) -> String {
-    secrets.reduce(Self.withoutGiftCodes(text)) { $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: WireValue.mask) }
+    secrets.reduce(Self.withoutGiftCodes(text)) {
+      $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: WireValue.mask)
+    }
   }
 
   /// The shop's gift certificates (`GC-AAAA-BBBB-CCCC`) are known by their form, as texts and keys mention them, too.

@@ -7,7 +7,7 @@ enum RetryAfter {
     let trimmed = text.split(separator: " ").joined(separator: " ")
     if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (48...57).contains($0) }) { return Int(trimmed) ?? .max }
     guard let date = date(trimmed) else { return nil }
-    return Int(max(0, now.seconds(until: date)))
+    return Int(max(0, now.seconds(until: date.advanced(by: 999))))
   }
 
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -3,7 +3,8 @@
 enum SecretKeys {
   private static let fragments = [
     "card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info",
-    "certificate", "gift_c", "giftc", "coupon", "voucher", "store_credit", "storecredit", "promo_code", "promocode", "cupom",
+    "certificate", "gift_c", "giftc", "coupon", "voucher", "store_credit", "storecredit", "promo_code", "promocode",
+    "cupom",
     "cupon", "vale_presente", "valepresente", "vale_compra", "valecompra", "cartao_presente", "credito_loja",
   ]
   private static let words: Set<String> = [

@@ -8,7 +8,8 @@ extension Sentences {
   enum MirrorPhrase {
     // Files
     case readingFile(percent: Int), preview(records: Int, faults: Int), faultsNotShown(Int)
-    case readAs(TextEncoding, line: Int, text: String), unknownColumns([String]), onlyColumns([String]), numbersDecided(Int, comma: Bool)
+    case readAs(TextEncoding, line: Int, text: String), unknownColumns([String]), onlyColumns([String]), numbersDecided(
+      Int, comma: Bool)
     case nothingImported, imported(MergeSummary), dryImport
     case exported(records: Int, path: String), fileExists(String), unwritable(String, Int32)
     // Sending products

@@ -21,7 +21,8 @@ enum PhraseSamples {
     ] + hindrances.map { DeskError(.notPossible($0)) }
 
   private static let hindrances: [DeskError.Hindrance] = [
-    .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .damagedProductCode("7.89E+12"), .twins(4711), .unreadableQuantity("4711"),
+    .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .damagedProductCode("7.89E+12"),
+    .twins(4711), .unreadableQuantity("4711"),
     .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711), .sentElsewhere,
     .moreIsDue(4711), .lockedBy(holder), .unsettled(operatorName: "bia", at: Timestamp(seconds: 0)),
     .registeredMeanwhile(operatorName: "bia"),
@@ -42,7 +43,8 @@ enum PhraseSamples {
       .journalEntry(4711, .order(id)), .journalTarget(.order(id)),
       .journalBatch(first: 1, last: 4711, endsSync: true), .journalBatch(first: 4711, last: 4770, endsSync: false),
       .whatChanged(id), .page(4711, of: 1), .readAt("4711"), .fromStore("4711"), .marked(4711),
-      .shortPostalCode("1310100"), .withoutLines, .swept(new: 4711, moved: 4712, isComplete: false), .sweptShort(known: 4711, of: 4712),
+      .shortPostalCode("1310100"), .withoutLines, .swept(new: 4711, moved: 4712, isComplete: false),
+      .sweptShort(known: 4711, of: 4712),
       .filterShort(found: 4711, of: 4712), .sweeping(.open, page: 4711, of: 4712),
       .searchReach(count: 1, since: nil, age: "4711"), .briefReach(count: 1, age: "4711"),
       .searchReach(count: 1, since: "4711", age: nil),

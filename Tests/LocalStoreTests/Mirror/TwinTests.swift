@@ -23,7 +23,9 @@ struct TwinTests {
 
   @Test("are one product, which keeps the code it was first known by, in one part and over several")
   func merged() async throws {
-    let parts = Parts([[try product(short, price: 100), try product(long, price: 200)], [try product(long, price: 300)]])
+    let parts = Parts([
+      [try product(short, price: 100), try product(long, price: 200)], [try product(long, price: 300)],
+    ])
     #expect(try await store.merge(at: .after(0), products: parts.nextEdits) == MergeSummary(added: 1))
     try await store.merge(products: [product(long, price: 400)], at: .after(1))
     let kept = try #require(try await store.product(GTIN(long)))
@@ -33,7 +35,8 @@ struct TwinTests {
     #expect(try store.productLookup().record(GTIN(long))?.ean.digits == short)
   }
 
-  @Test("are found by either code", arguments: ["7891000140307", "07891000140307", "00789100014", "789100", "078910001403"])
+  @Test(
+    "are found by either code", arguments: ["7891000140307", "07891000140307", "00789100014", "789100", "078910001403"])
   func found(text: String) async throws {
     for code in [short, long] {
       let folder = try StoreFolder()

@@ -7,7 +7,8 @@ import Texts
 /// Articles that are known here under two codes.
 struct CatalogTwinsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "twins", abstract: "Articles known here under codes that differ in leading zeros only, and joins them.",
+    commandName: "twins",
+    abstract: "Articles known here under codes that differ in leading zeros only, and joins them.",
     discussion: """
       Of joined products what was changed last is kept, under the code that the platform accepted last. Nothing is sent.
       """)
@@ -40,7 +41,8 @@ struct CatalogTwinsCommand: AsyncParsableCommand {
 
   private func table(of groups: [[MirrorRecord<Product>]], _ texts: Texts) -> String {
     var table = PlainTable([
-      .init("EAN"), .init(texts(.catalog(.column(.price))), .trailing), .init(texts(.catalog(.column(.stock))), .trailing),
+      .init("EAN"), .init(texts(.catalog(.column(.price))), .trailing),
+      .init(texts(.catalog(.column(.stock))), .trailing),
       .init(texts(.columnSending)), .init(texts(.catalog(.column(.name)))),
     ])
     for record in groups.flatMap(\.self) {

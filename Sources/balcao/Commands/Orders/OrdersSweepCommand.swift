@@ -75,7 +75,9 @@ private final class Latest<Value: Sendable>: Sendable {
 extension SweepProgress {
   /// Lists that are not known whole, in the order of their letters.
   var shortLists: [(status: OrderStatus, known: Int, total: Int)] {
-    short.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value.known, $0.value.known + $0.value.missing) }
+    short.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      ($0.key, $0.value.known, $0.value.known + $0.value.missing)
+    }
   }
 
   fileprivate var wire: WireValue {
