@@ -123,7 +123,8 @@ extension English {
           ? "import or type the stock as it is now, then send." : "import a file with today's stock, then push again.")
     case .twins(let count):
       "\(counted(count, "article is", "articles are")) registered twice, under codes that differ in leading zeros. Nothing was sent: "
-        + "join them with `balcao catalog twins --join`."
+        + (isConsole
+          ? "join them on the command line (catalog twins --join)." : "join them with `balcao catalog twins --join`.")
     case .moreIsDue(let count):
       "\(counted(count, "product is", "products are")) unsent now, more than were looked at. Nothing was sent: "
         + (isConsole ? "review again \(texts.key(.review))." : "push again.")

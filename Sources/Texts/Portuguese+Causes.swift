@@ -121,7 +121,9 @@ extension Portuguese {
         + "enviado: \(isConsole ? "importe ou digite o estoque de agora e envie." : "importe um arquivo com o estoque de hoje e envie de novo.")"
     case .twins(let count):
       "\(counted(count, "artigo está cadastrado", "artigos estão cadastrados")) duas vezes, com códigos que só diferem nos zeros à "
-        + "esquerda. Nada foi enviado: junte-os com `balcao catalog twins --join`."
+        + "esquerda. Nada foi enviado: "
+        + (isConsole
+          ? "junte-os na linha de comando (catalog twins --join)." : "junte-os com `balcao catalog twins --join`.")
     case .moreIsDue(let count):
       "Agora há \(counted(count, "produto", "produtos")) por enviar, mais do que foi visto. Nada foi enviado: "
         + (isConsole ? "revise de novo \(texts.key(.review))." : "repita o envio.")
