@@ -211,6 +211,9 @@ struct EncodingTests {
     let accented = "7891000244265;Iogurte de maçã;4,50;7\n"
     #expect(try productPreview(heading + plain + accented).accentedLine?.line == 3)
     #expect(try productPreview(heading + plain + accented).accentedLine?.text == "7891000244265;Iogurte de maçã;4,50;7")
+    let blank = "7891000009031;Caf\u{A0}e;4,50;7\n"
+    #expect(try productPreview(heading + blank + accented).accentedLine?.line == 3)
+    #expect(try productPreview("ean;nome;preco;estoque\n" + blank + plain).accentedLine?.line == 2)
     #expect(try productPreview(heading + plain).accentedLine?.text == "ean;nome;preço;estoque")
     #expect(try productPreview("ean;nome;preco;estoque\r\n" + plain).accentedLine == nil)
     let long = try productPreview(heading + "7891000244265;" + String(repeating: "ã", count: 300) + ";4,50;7")

@@ -269,6 +269,18 @@ struct OrderPageDecodingTests {
     #expect(page.pageCount == (5 + size - 1) / size)
   }
 
+  @Test("no size and no number of a page is too great", arguments: [1, 2, 1_000_000, Int.max])
+  func greatSizes(asked: Int) throws {
+    for params in [
+      #""items_per_page":9000000000000000"#, #""items_per_page":1,"total_items":9000000000000000"#,
+      #""items_per_page":9000000000000000,"total_items":9000000000000000"#, #""total_items":"9000000000000000""#,
+      #""x":1"#,
+    ] {
+      let page = try page(#"{"orders":[{"order_id":"1"}],"params":{\#(params)}}"#, asked: asked)
+      #expect(page.pageCount >= 1)
+    }
+  }
+
   @Test("a page beyond what the document's size allows is read where no size is stated")
   func unstatedSize() throws {
     let page = try page(#"{"orders":[{"order_id":"1"}],"params":{"total_items":"40"}}"#, asked: 7)

@@ -53,7 +53,7 @@ public struct OrderPage: Hashable, Sendable, Codable {
   public var pageCount: Int {
     guard let totalItems, let size = itemsPerPage, size > 0 else {
       if rows.isEmpty { return max(1, number - 1) }
-      return number == 1 && totalItems == rows.count ? 1 : number + 1
+      return number == 1 && totalItems == rows.count ? 1 : max(number, number &+ 1)
     }
     return max(1, totalItems / size + (totalItems % size > 0 ? 1 : 0))
   }

@@ -91,6 +91,7 @@ extension OrderPage {
   fileprivate var isComplete: Bool {
     guard let totalItems else { return false }
     guard let size = itemsPerPage else { return number == 1 && rows.count >= totalItems }
-    return rows.count >= min(size, totalItems - (number - 1) * size)
+    let (before, isBeyond) = (number - 1).multipliedReportingOverflow(by: size)
+    return isBeyond || rows.count >= min(size, totalItems - before)
   }
 }

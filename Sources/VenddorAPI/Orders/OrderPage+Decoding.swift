@@ -25,7 +25,8 @@ extension OrderPage {
     let isPastTheEnd = page > 1 && (totalItems.map { ($0 - 1) / (stated ?? 1) + 1 < page } ?? false)
     if answeredPage < page || isPastTheEnd { return }
     // A page that cannot be the last one is as long as pages are; more rows than stated may be those of the next one, too.
-    let isFull = (totalItems ?? 0) > (page == 1 ? candidates.count : page * (stated ?? .max / page))
+    let total = totalItems ?? 0
+    let isFull = page == 1 ? total > candidates.count : stated.map { (total - 1) / page >= $0 } ?? false
     if isFull, !candidates.isEmpty, candidates.count < stated ?? .max { itemsPerPage = candidates.count }
 
     var seen: Set<OrderID> = []
