@@ -18,7 +18,7 @@ extension LocalStore {
       try db.execute(
         literal: """
           INSERT OR REPLACE INTO draft (order_id, owner, changed_at, content)
-          VALUES (\(draft.id.rawValue), \(draft.owner), \(draft.changedAt.milliseconds), \(JSONEncoder().encode(draft)))
+          VALUES (\(draft.id.key), \(draft.owner), \(draft.changedAt.milliseconds), \(JSONEncoder().encode(draft)))
           """)
     }
   }
@@ -28,8 +28,8 @@ extension LocalStore {
   ) async throws(DeskError) -> OrderDraft? {
     try await write { db in
       let sql = "SELECT content FROM draft WHERE order_id = ? AND owner = ?"
-      guard try Data.fetchOne(db, sql: sql, arguments: [id.rawValue, newOwner]) == nil,
-        let content = try Data.fetchOne(db, sql: sql, arguments: [id.rawValue, owner])
+      guard try Data.fetchOne(db, sql: sql, arguments: [id.key, newOwner]) == nil,
+        let content = try Data.fetchOne(db, sql: sql, arguments: [id.key, owner])
       else { return nil }
       var draft = try JSONDecoder().decode(OrderDraft.self, from: content)
       draft.owner = newOwner
@@ -37,7 +37,7 @@ extension LocalStore {
       try db.execute(
         literal: """
           UPDATE draft SET owner = \(newOwner), changed_at = \(time.milliseconds), content = \(JSONEncoder().encode(draft))
-          WHERE order_id = \(id.rawValue) AND owner = \(owner)
+          WHERE order_id = \(id.key) AND owner = \(owner)
           """)
       return draft
     }
@@ -45,7 +45,7 @@ extension LocalStore {
 
   public func discardDraft(of id: OrderID, owner: String) async throws(DeskError) {
     try await write { db in
-      try db.execute(literal: "DELETE FROM draft WHERE order_id = \(id.rawValue) AND owner = \(owner)")
+      try db.execute(literal: "DELETE FROM draft WHERE order_id = \(id.key) AND owner = \(owner)")
     }
   }
 }

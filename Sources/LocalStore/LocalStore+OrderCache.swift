@@ -52,7 +52,7 @@ extension LocalStore {
   public func order(_ id: OrderID) async throws(DeskError) -> Dated<Order>? {
     try await read { db in
       try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT read_at, content FROM order_detail WHERE id = ?"), arguments: [id.rawValue]
+        db.cachedStatement(sql: "SELECT read_at, content FROM order_detail WHERE id = ?"), arguments: [id.key]
       ).flatMap(Self.cached)
     }
   }
@@ -64,7 +64,7 @@ extension LocalStore {
       try db.execute(
         literal: """
           INSERT INTO order_detail (id, read_at, content)
-          VALUES (\(order.id.rawValue), \(time.milliseconds), \(JSONEncoder().encode(order)))
+          VALUES (\(order.id.key), \(time.milliseconds), \(JSONEncoder().encode(order)))
           ON CONFLICT DO UPDATE SET read_at = excluded.read_at, content = excluded.content
           WHERE excluded.read_at >= read_at OR read_at > excluded.read_at + \(Self.clockTolerance)
           """)

@@ -43,7 +43,7 @@ extension OrderPage {
         "params",
         .object([
           .init("page", .number(String(number))),
-          .init("items_per_page", .number(String(Self.size))),
+          .init("items_per_page", .number(String(itemsPerPage ?? rows.count))),
           .init("total_items", .text(totalItems.map(String.init))),
         ])),
     ])

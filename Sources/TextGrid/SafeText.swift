@@ -3,10 +3,11 @@
 /// What the API, a file or a paste brings can carry commands for the terminal, characters that reorder or hide their
 /// neighbours, or widths no two programs agree on. So a text is examined once, scalar by scalar:
 /// - C0 controls and DEL become their pictures (U+2400…),
-/// - C1 controls, format, private-use and unassigned characters, line and paragraph separators, letters that look like
-///   nothing and whatever glibc has no width for become U+FFFD,
+/// - what Unicode calls default-ignorable (joiners, soft hyphens, marks of direction, variation selectors) is dropped,
+/// - C1 controls, other format, private-use and unassigned characters, line and paragraph separators and whatever glibc
+///   has no width for become U+FFFD,
 /// - spaces of any kind become U+0020,
-/// - variation selectors are dropped, and so are marks without a base or beyond four on one.
+/// - marks without a base or beyond four on one are dropped.
 ///
 /// The bytes stored, sent and exported stay as they were; this is only what is shown.
 public struct SafeText: Hashable, Sendable {

@@ -11,7 +11,8 @@ enum ScalarClass: Equatable {
   case mark
   /// One of the spaces that are not U+0020.
   case space
-  /// Chooses between looks of a character; terminals disagree about its effect on the width.
+  /// Looks like nothing by its definition (joiners, soft hyphens, marks of direction, selectors between looks): terminals
+  /// disagree about its width, and a sign in its place would look like damage.
   case dropped
   /// A C0 control or DEL, shown as its picture.
   case control(picture: UInt32)
@@ -25,14 +26,18 @@ enum ScalarClass: Equatable {
     case 0x7F: self = .control(picture: 0x2421)
     // Latin letters with accents, most of what is not ASCII here: the look-ups below would find the same.
     case 0xA1...0xAC, 0xAE...0x2FF: self = .narrow
-    // Letters and patterns that look like nothing at all.
-    case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0: self = .unsafe
+    // A pattern that looks like nothing, but has its place.
+    case 0x2800: self = .unsafe
     default: self.init(unusual: scalar)
     }
   }
 
   private init(unusual scalar: Unicode.Scalar) {
     let properties = scalar.properties
+    guard !properties.isDefaultIgnorableCodePoint else {
+      self = .dropped
+      return
+    }
     guard let age = properties.age, age <= (14, 0) else {
       self = .unsafe
       return
@@ -40,7 +45,7 @@ enum ScalarClass: Equatable {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: self = .unsafe
     case .spaceSeparator: self = .space
-    case .nonspacingMark, .enclosingMark: self = properties.isVariationSelector ? .dropped : .mark
+    case .nonspacingMark, .enclosingMark: self = .mark
     default: self = Self.joinsHangulSyllable(scalar) ? .mark : WideRanges.contain(scalar) ? .wide : .narrow
     }
   }

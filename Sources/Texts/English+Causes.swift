@@ -110,6 +110,8 @@ extension English {
       "A line has no code: the API cannot change the products of this order. Change them on the platform."
     case .repeatedProductCode(let code):
       "Two lines have the code \(code): the API cannot change the products of this order. Change them on the platform."
+    case .damagedProductCode(let code):
+      "\(code) is a number, and not the code of a product: the API cannot change the products of this order. Change them on the platform."
     case .unreadableQuantity(let code):
       "The quantity of \(code) is not readable: the API cannot change the products of this order. Change them on the platform."
     case .quantityNotPositive(let code):
@@ -119,6 +121,10 @@ extension English {
       "The stock of \(counted(count, "product", "products")) due is too old or of unknown age. Nothing was sent: "
         + (isConsole
           ? "import or type the stock as it is now, then send." : "import a file with today's stock, then push again.")
+    case .twins(let count):
+      "\(counted(count, "article is", "articles are")) registered twice, under codes that differ in leading zeros. Nothing was sent: "
+        + (isConsole
+          ? "join them on the command line (catalog twins --join)." : "join them with `balcao catalog twins --join`.")
     case .moreIsDue(let count):
       "\(counted(count, "product is", "products are")) unsent now, more than were looked at. Nothing was sent: "
         + (isConsole ? "review again \(texts.key(.review))." : "push again.")

@@ -24,6 +24,8 @@ extension English {
     case .internalNotesHeading: "The supplier's notes"
     case .fieldsHeading: "Extra fields"
     case .othersHeading: "Other known orders of the customer"
+    case .shortPostalCode(let code): "\(code) (postal code: zeros missing)"
+    case .withoutLines: "This order has no product lines."
     case .deliveryHeading: "Delivery"
     case .billingHeading: "Billing"
     case .helpDigits: "0–9"
@@ -100,6 +102,10 @@ extension English {
     case .sweepBegins: "reading the lists of all statuses"
     case .swept(let new, let moved, let isComplete):
       "Lists read: \(new) new, \(moved) moved." + (isComplete ? "" : " A long list is still being read.")
+    case .sweptShort(let known, let total):
+      "Lists read, but \(known) of \(total) orders: the platform counts more than it shows. Repeat the reading later."
+    case .filterShort(let found, let total):
+      "Marked \(found) of \(total): the platform counts more orders than it shows. Look in the list for what is missing."
     case .sweptElsewhere: "Another console on this local file is reading the lists already."
     case .sweeping(let status, let page, let count): "reading \(status), page \(page) of \(count)"
     case .searching: "searching"

@@ -21,12 +21,17 @@ public enum Phrase: Hashable, Sendable {
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
   case connectionFailing, connectionRefused, connectionWithoutPassword
   case yes, no, type(String), entries(Int), draftOwner(String)
+  /// A postal code that has lost zeros.
+  case shortPostalCode(String), withoutLines
   // Activities
   case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID), sendingNow(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
-  case sweepBegins, sweptElsewhere, swept(new: Int, moved: Int, isComplete: Bool), sweeping(
+  case sweepBegins, sweptElsewhere, swept(new: Int, moved: Int, isComplete: Bool)
+  /// Of lists that are not known whole: how many orders are, of how many.
+  case sweptShort(known: Int, of: Int), filterShort(found: Int, of: Int)
+  case sweeping(
     OrderStatus, page: Int, of: Int)
   case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
   /// The reach where there is little room.

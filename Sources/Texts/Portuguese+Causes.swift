@@ -109,6 +109,8 @@ extension Portuguese {
       "Há uma linha sem código: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
     case .repeatedProductCode(let code):
       "O código \(code) está em duas linhas: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
+    case .damagedProductCode(let code):
+      "\(code) é um número, e não o código de um produto: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
     case .unreadableQuantity(let code):
       "A quantidade de \(code) não é legível: a API não consegue alterar os produtos deste pedido. Altere-os na plataforma."
     case .quantityNotPositive(let code):
@@ -117,6 +119,11 @@ extension Portuguese {
     case .staleStock(let count):
       "O estoque de \(counted(count, "produto", "produtos")) por enviar é velho demais ou de idade desconhecida. Nada foi "
         + "enviado: \(isConsole ? "importe ou digite o estoque de agora e envie." : "importe um arquivo com o estoque de hoje e envie de novo.")"
+    case .twins(let count):
+      "\(counted(count, "artigo está cadastrado", "artigos estão cadastrados")) duas vezes, com códigos que só diferem nos zeros à "
+        + "esquerda. Nada foi enviado: "
+        + (isConsole
+          ? "junte-os na linha de comando (catalog twins --join)." : "junte-os com `balcao catalog twins --join`.")
     case .moreIsDue(let count):
       "Agora há \(counted(count, "produto", "produtos")) por enviar, mais do que foi visto. Nada foi enviado: "
         + (isConsole ? "revise de novo \(texts.key(.review))." : "repita o envio.")

@@ -24,6 +24,8 @@ extension Portuguese {
     case .internalNotesHeading: "Anotações do fornecedor"
     case .fieldsHeading: "Campos extras"
     case .othersHeading: "Outros pedidos conhecidos do cliente"
+    case .shortPostalCode(let code): "\(code) (CEP: faltam zeros)"
+    case .withoutLines: "Este pedido não tem linhas de produtos."
     case .deliveryHeading: "Entrega"
     case .billingHeading: "Cobrança"
     case .helpDigits: "0–9"
@@ -101,6 +103,10 @@ extension Portuguese {
     case .sweepBegins: "lendo as listas de todos os status"
     case .swept(let new, let moved, let isComplete):
       "Listas lidas: \(new) novos, \(moved) mudaram." + (isComplete ? "" : " A leitura de uma lista longa continua.")
+    case .sweptShort(let known, let total):
+      "Listas lidas, mas \(known) de \(total) pedidos: a plataforma conta mais do que mostra. Repita a leitura depois."
+    case .filterShort(let found, let total):
+      "Marcados \(found) de \(total): a plataforma conta mais pedidos do que mostra. Procure na lista o que falta."
     case .sweptElsewhere: "Outro console com este arquivo local já está lendo as listas."
     case .sweeping(let status, let page, let count): "lendo \(status), página \(page) de \(count)"
     case .searching: "buscando"

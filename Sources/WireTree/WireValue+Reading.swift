@@ -40,6 +40,16 @@ extension WireValue {
     }
   }
 
+  /// The value itself as a name (a code, phone, document or key), which may have come as a number: `7.89E+12` and `123.0` are
+  /// their whole digits. A string is what it says.
+  public var name: WireText {
+    guard case .number(let text) = self else { return self.text }
+    return .text(WireText.wholeDigits(text))
+  }
+
+  /// The value of a key as a name.
+  public func name(_ key: String) -> WireText { self[key]?.name ?? .absent }
+
   /// The value of a key as text.
   public func text(_ key: String) -> WireText { self[key]?.text ?? .absent }
 
@@ -71,6 +81,15 @@ extension WireValue {
 }
 
 extension WireText {
+  /// A number's text without an exponent and, where it is whole, without a point.
+  public static func wholeDigits(_ text: String) -> String {
+    let plain = withoutExponent(text)
+    guard let point = plain.firstIndex(of: "."), plain[point...].dropFirst().allSatisfy({ $0 == "0" }) else {
+      return plain
+    }
+    return String(plain[..<point])
+  }
+
   /// A number's text without an exponent: `1.5E3` becomes `1500`. Other texts stay as they are.
   ///
   /// Gateways written in Java put large amounts so. Exponents beyond 40 are no amounts and stay.

@@ -34,7 +34,7 @@ struct Balcao: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      if !failure.sentence.isEmpty { Standard.error.write("balcao: " + failure.sentence + "\n") }
+      if !failure.sentence.isEmpty { Standard.error.writeLine("balcao: " + failure.sentence) }
       Glibc.exit(failure.status.rawValue)
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
@@ -42,10 +42,10 @@ struct Balcao: AsyncParsableCommand {
       // Help and version are asked for; everything else is a usage error.
       let isAsked = exitCode(for: error) == .success
       if !isAsked, let unknown = UnknownCommand.find(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
-        Standard.error.write("balcao: " + Sentences.safe(unknown.sentence) + "\n")
+        Standard.error.writeLine("balcao: " + unknown.sentence)
         Glibc.exit(ExitStatus.usage.rawValue)
       }
-      (isAsked ? Standard.output : Standard.error).write(fullMessage(for: error) + "\n")
+      (isAsked ? Standard.output : Standard.error).writeLine(fullMessage(for: error))
       Glibc.exit(isAsked ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
     }
   }

@@ -62,4 +62,14 @@ struct GTINTests {
   func refusesNomenclature(entered: String, fault: EntryFault) {
     #expect(throws: fault) { try NCM(entered) }
   }
+
+  @Test("one article has one code, whatever zeros lead, and each is written as it came")
+  func zeros() throws {
+    let forms = try ["0012345678905", "012345678905", "00012345678905"].map { try GTIN($0) }
+    #expect(Set(forms).count == 1)
+    #expect(forms.map(\.wireText) == ["0012345678905", "012345678905", "00012345678905"])
+    #expect(forms[0].forms.map(\.digits) == ["0012345678905", "012345678905", "00012345678905"])
+    #expect(try GTIN("7891000140307").forms.map(\.digits) == ["7891000140307", "07891000140307"])
+    #expect(try GTIN("7891000140307") != GTIN("17891000140304"))
+  }
 }

@@ -9,6 +9,7 @@ struct LineSetTests {
       ([], .noLinesLeft),
       ([("A", 1), ("", 2)], .emptyProductCode),
       ([("A", 1), ("B", 1), ("A", 2)], .repeatedProductCode("A")),
+      ([("A", 1), ("7.89E+12", 2)], .damagedProductCode("7.89E+12")),
       ([("A", 1), ("B", 0)], .quantityNotPositive(productCode: "B")),
       ([("A", -1)], .quantityNotPositive(productCode: "A")),
     ] as [([(String, Int64)], LineSet.Refusal)])
@@ -16,6 +17,22 @@ struct LineSetTests {
     #expect(throws: refusal) {
       try LineSet(lines.map { LineSet.Entry(productCode: $0, quantity: Quantity($1)) })
     }
+  }
+
+  @Test(
+    "a number in a form that no code has is damaged",
+    arguments: ["7.89E+12", "7,89e12", "1E+3", "7891000140307.0", "123,5", "789100014030700", "1.5e-3"])
+  func damaged(code: String) {
+    #expect(OrderLine.isDamaged(code: code))
+  }
+
+  @Test(
+    "a code of somebody's own is none",
+    arguments: [
+      "", "7891000140307", "07891000140307", "12E4", "A-1.5", "1.2.3", "E", "e5", "1e", "KIT 2,5", ".5", "5.",
+    ])
+  func sound(code: String) {
+    #expect(!OrderLine.isDamaged(code: code))
   }
 
   @Test("codes that differ only in how an accent is composed are the same code")

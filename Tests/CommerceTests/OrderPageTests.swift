@@ -3,16 +3,18 @@ import Testing
 
 @Suite("OrderPage")
 struct OrderPageTests {
-  static func page(_ number: Int, rows: Int, total: Int?) -> OrderPage {
+  static func page(_ number: Int, rows: Int, total: Int?, size: Int? = nil) -> OrderPage {
     let row = OrderSummary(Order.with(["A": 1]))
-    return OrderPage(status: .open, number: number, rows: Array(repeating: row, count: rows), totalItems: total)
+    return OrderPage(
+      status: .open, number: number, rows: Array(repeating: row, count: rows), totalItems: total, itemsPerPage: size)
   }
 
   @Test(
     "the number of pages follows from the total",
     arguments: [(0, 1), (1, 1), (19, 1), (20, 1), (21, 2), (40, 2), (41, 3), (1132, 57), (-5, 1)])
   func pages(total: Int, count: Int) {
-    #expect(Self.page(1, rows: 20, total: total).pageCount == count)
+    #expect(Self.page(1, rows: min(20, max(0, total)), total: total).pageCount == count)
+    #expect(Self.page(2, rows: 0, total: total, size: 20).pageCount == count)
   }
 
   @Test("no total is too great")
@@ -21,10 +23,18 @@ struct OrderPageTests {
   }
 
   @Test(
-    "without a total, a full page promises another one",
-    arguments: [(1, 20, 2), (3, 20, 4), (3, 19, 3), (1, 0, 1)])
+    "without a total, only a page without rows is the end",
+    arguments: [(1, 20, 2), (3, 20, 4), (3, 19, 4), (1, 0, 1), (3, 0, 2)])
   func pagesWithoutTotal(number: Int, rows: Int, count: Int) {
     #expect(Self.page(number, rows: rows, total: nil).pageCount == count)
+  }
+
+  @Test("the size of a page is what the answer shows, whatever the document says")
+  func sizes() {
+    #expect(Self.page(1, rows: 10, total: 95).pageCount == 10)
+    #expect(Self.page(1, rows: 50, total: 95).pageCount == 2)
+    #expect(Self.page(3, rows: 10, total: 95).pageCount == 4)
+    #expect(Self.page(3, rows: 10, total: 95, size: 10).pageCount == 10)
   }
 
   @Test("a row of the list carries what the order has")

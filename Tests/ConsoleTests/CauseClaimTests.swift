@@ -108,11 +108,11 @@ struct CauseClaimTests {
   private static let nextSteps: [Language: [String]] = [
     .portuguese: [
       "[", "tente ", "repita", "repetir", "confira ", "corrija ", "veja ", "libere ", "libera ", "use ", "informe ",
-      "importe ", "atualize ", "cancele-o ", "restaure", "dê ", "retira ", "peça ", "altere-os ", "tire ",
+      "importe ", "atualize ", "cancele-o ", "restaure", "dê ", "retira ", "peça ", "altere-os ", "tire ", "junte-os ",
     ],
     .english: [
       "[", "try ", "repeat", "check ", "fix ", "see ", "free ", "use ", "give ", "import ", "update ", "cancel it ",
-      "restore ", "removes ", "ask ", "change them ", "leave out ", "allows ", "state ", "push again",
+      "restore ", "removes ", "ask ", "change them ", "leave out ", "allows ", "state ", "push again", "join them ",
     ],
   ]
 

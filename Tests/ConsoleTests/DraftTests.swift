@@ -26,6 +26,20 @@ struct DraftTests {
     #expect(console.drawn().contains("6 → 8"))
   }
 
+  @Test(
+    "a line whose code is none keeps the whole order from being changed, with the reason",
+    arguments: ["e", "delete", "a"])
+  func damagedCode(key: String) {
+    var order = Sample.order()
+    order.lines[2].productCode = "7.89E+12"
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.press("enter")
+    console.answerOrder(order)
+    console.press(key)
+    #expect(draft(console) == nil && console.state.overlays.isEmpty)
+    #expect(console.drawn().contains("7.89E+12 é um número"))
+  }
+
   @Test("Tab stages the quantity and goes on to the next line; after the last it ends")
   func tabbing() {
     var console = opened

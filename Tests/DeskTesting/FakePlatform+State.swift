@@ -48,7 +48,7 @@ extension FakePlatform {
       let all = orders.values.filter { $0.status == status }.sorted { $0.id > $1.id }
       let start = (number - 1) * OrderPage.size
       let rows = number < 1 || start >= all.count ? [] : all[start...].prefix(OrderPage.size).map(OrderSummary.init)
-      return OrderPage(status: status, number: number, rows: rows, totalItems: all.count)
+      return OrderPage(status: status, number: number, rows: rows, totalItems: all.count, itemsPerPage: OrderPage.size)
     }
 
     /// The order as this reading shows it; writes that waited for this one show from the next on.

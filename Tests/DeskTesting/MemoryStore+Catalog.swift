@@ -28,6 +28,11 @@ extension MemoryStore {
     try await access(.mirrorReading) { $0.products.due(after: ean, limit: limit) }
   }
 
+  /// This store never had any: it keeps a product under its article.
+  public func twinProducts() async throws(DeskError) -> [[MirrorRecord<Product>]] { [] }
+
+  public func join(_ twins: [MirrorRecord<Product>], at time: Timestamp) async throws(DeskError) {}
+
   public func countDueProducts() async throws(DeskError) -> Int {
     try await access(.mirrorReading) { $0.products.due(after: nil, limit: .max).count }
   }

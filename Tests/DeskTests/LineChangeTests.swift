@@ -69,7 +69,8 @@ struct LineChangeTests {
   @Test(
     "what the call cannot express is refused with the reason, and nothing is sent",
     arguments: [
-      (["A", "B", "A"], .repeatedProductCode("A")), (["A", ""], .emptyProductCode), (["B"], .noLinesLeft),
+      (["A", "B", "A"], .repeatedProductCode("A")), (["A", "7.89E+12"], .damagedProductCode("7.89E+12")),
+      (["A", ""], .emptyProductCode), (["B"], .noLinesLeft),
     ] as [([String], DeskError.Hindrance)])
   func refusedHere(codes: [String], hindrance: DeskError.Hindrance) async throws {
     fixture.platform.place(.sample(3974, lines: codes.map { .sample($0, 2, centavos: 100) }))

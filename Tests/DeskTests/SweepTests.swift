@@ -150,6 +150,18 @@ struct SweepTests {
     #expect(try await large.store.indexReach().count == 201)
   }
 
+  @Test("a list that counts more than it shows is looked at once more, and what is known of it is said each time")
+  func short() async throws {
+    let desk = desk(on: fixture.platform) { status, total in status == .preparing ? total + 2 : total }
+    let done = try #require(try await desk.sweep(settings))
+    #expect(readings() == "E1 E2 E3 P1 P2 P3 P1 P2 P3 C1")
+    #expect(done.short == [.preparing: SweepProgress.Count(known: 50, missing: 2)])
+    let count = fixture.platform.log.count
+    let next = try #require(try await desk.sweep(settings))
+    #expect(readings(since: count) == "E1 P1 C1")
+    #expect(next.short == done.short)
+  }
+
   @Test("orders that leave a list while it is read hide none of the others")
   func shrinking() async throws {
     let platform = fixture.platform

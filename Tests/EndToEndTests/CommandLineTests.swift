@@ -41,6 +41,35 @@ struct CommandLineTests {
   }
 
   @Test(
+    "what stderr repeats of the command line is harmless to a terminal",
+    arguments: [
+      ["orders", "show", "\u{1B}]0;x\u{7}"], ["\u{1B}[31mfrobnicate"], ["orders", "list", "--status", "\u{9B}2J"],
+      ["orders", "list", "--\u{1B}c"], ["catalog", "import", "a\u{1B}[2Jb\rc\u{202E}.csv"],
+    ])
+  func harmless(arguments: [String]) async throws {
+    let command = try await run([Workplace.balcao] + arguments)
+    let unsafe = command.errors.unicodeScalars.filter {
+      $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}")
+    }
+    #expect(unsafe.isEmpty && !command.errors.isEmpty, "\(command)")
+  }
+
+  @Test(
+    "without evidence of its encoding a file is not guessed at: 6, naming the option; a mixed one is refused by its cell"
+  )
+  func encodings() async throws {
+    let path = try Workplace.here.newFile("encodings.csv")
+    for (letter, said) in [("\\242", "--encoding"), ("ó\\226", "linha 2: nome: “")] {
+      let made = try await shell(
+        "printf 'ean;nome;preco;estoque\\n\(Samples.ean(1));Leite \(letter);1,00;1\\n' > '\(path)'")
+      #expect(made.ending == .exit(0))
+      let command = try await balcao(on: "http://127.0.0.1:9", "catalog", "import", "--dry-run", path)
+      #expect(command.ending == .exit(6), "\(command)")
+      #expect((command.output + command.errors).contains(said), "\(command)")
+    }
+  }
+
+  @Test(
     "mistakes in usage: 2",
     arguments: [
       ["frobnicate"], ["orders", "list", "--status", "Z"], ["orders", "list", "--nope"], ["orders", "list"],

@@ -24,18 +24,18 @@ struct WrongFileTests {
     WrongFile(
       testDescription: "a code twice",
       text: header + "\(Samples.ean(1));Leite;4,50;7\n\(Samples.ean(2));Pão;1,00;1\n\(Samples.ean(1));Leite;9,99;7\n",
-      said: ["linha 4: ean: Igual à linha 2"]),
+      said: ["linha 4: ean: “\(Samples.ean(1))”: Igual à linha 2"]),
     WrongFile(
       testDescription: "wrong check digits",
       text: header + "\(Samples.ean(2));Pão;1,00;1\n7891000071015;Leite;4,50;7\n",
-      said: ["linha 3: ean: O dígito verificador não confere."]),
+      said: ["linha 3: ean: “7891000071015”: O dígito verificador não confere."]),
     WrongFile(
       testDescription: "formulas",
       text: header + "\(Samples.ean(1));Leite;=1+1;=B2\n=1+1;Pão;1,00;1\n",
-      said: ["linha 2: preco: ", "linha 2: estoque: ", "linha 3: ean: "]),
+      said: ["linha 2: preco: “=1+1”: ", "linha 2: estoque: “=B2”: ", "linha 3: ean: “=1+1”: "]),
     WrongFile(
       testDescription: "a number that may be two",
-      text: header + "\(Samples.ean(1));Leite;1.234;7\n", said: ["linha 2: preco: Mil ou um?"]),
+      text: header + "\(Samples.ean(1));Leite;1.234;7\n", said: ["linha 2: preco: “1.234”: Mil ou um?"]),
     WrongFile(
       testDescription: "an open quote", text: header + "\(Samples.ean(1));\"Leite;4,50;7\n",
       said: ["linha 2: nome: As aspas não fecham"]),

@@ -15,6 +15,21 @@ struct OrderCacheTests {
     store = try folder.open()
   }
 
+  @Test("one number is one order, whatever zeros lead")
+  func leadingZeros() async throws {
+    var order = Order.sample(8160)
+    order.id = OrderID(rawValue: "000008160")
+    try await store.keep(order, readAt: .after(1))
+    #expect(try await store.order(OrderID(rawValue: "8160"))?.value.id.rawValue == "000008160")
+    #expect(try await store.knownStatuses(of: [OrderID(rawValue: "08160")]).count == 1)
+    try await store.keep(.sample(8160), readAt: .after(2))
+    #expect(try await store.countOrders(in: .open) == 1)
+    let draft = OrderDraft(original: order, owner: "ana", changedAt: .after(1))
+    try await store.save(draft)
+    try await store.discardDraft(of: OrderID(rawValue: "8160"), owner: "ana")
+    #expect(try await store.drafts().isEmpty)
+  }
+
   @Test("a page comes back with the time it was read, also after opening anew")
   func pages() async throws {
     try await store.keep(OrderPage.sample(2), readAt: .after(3))

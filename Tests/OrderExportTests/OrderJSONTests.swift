@@ -6,7 +6,7 @@ import WireTree
 struct OrderJSONTests {
   @Test("a page has the platform's names, and its types: text for what O1 sends as text")
   func page() throws {
-    let page = OrderPage(status: .sentToSupplier, number: 3, rows: [.sample()], totalItems: 1132)
+    let page = OrderPage(status: .sentToSupplier, number: 3, rows: [.sample()], totalItems: 1132, itemsPerPage: 20)
     let tree = try WireValue.parse(OrderJSON.text(of: page).utf8)
     #expect(tree.members.map(\.key) == ["orders", "params"])
     let row = try #require(tree["orders"]?.elements.first)

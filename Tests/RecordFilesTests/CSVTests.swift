@@ -15,6 +15,10 @@ struct CSVTests {
       "ean\tname\tprice\tamount\n7891000071014\tLeite, 1 l\t4,50\t7\n",
       "ean,name,price,amount\r\n7891000071014,\"Leite, 1 l\",\"4,50\",7\r\n",
       "ean;name;price;amount\r7891000071014;\"Leite, 1 l\";4,50;7",
+      "SEP=;\r\nean;name;price;amount\r\n7891000071014;\"Leite, 1 l\";4,50;7\r\n",
+      "\u{FEFF}\"sep=|\"\r\nean|name|price|amount\r\n7891000071014|Leite, 1 l|4,50|7\r\n",
+      "ean|name|price|amount\n7891000071014|Leite, 1 l|4,50|7\n",
+      "sep=,\r\nean;name;price;amount\r\n7891000071014;Leite, 1 l;4,50;7\r\n",
       "sep=;\r\nean;name;price;amount\r\n7891000071014;Leite, 1 l;4,50;7\r\n",
       "\u{FEFF}ean;name;price;amount\n\n;;;\n7891000071014;Leite, 1 l;4,50;7\n\n",
       "\n\n EAN ; Name ;PRICE;Amount;;\n7891000071014;Leite, 1 l;R$ 4,50;7;;\n",
@@ -152,6 +156,69 @@ struct EncodingTests {
   func windowsHeader() throws {
     let bytes = header + [0xE7] + rest + Array("Leite;4,50;7\n".utf8)
     #expect(try productFile(ScratchFile(bytes)).preview().isAcceptable)
+  }
+
+  @Test("one sign of Windows in a file with one letter of UTF-8 decides nothing: it is refused where it stands")
+  func mixed() throws {
+    let bytes = header + Array("ç".utf8) + rest + Array("Iogurte ".utf8) + [0x96] + Array(" 170g;4,50;7\n".utf8)
+    let preview = try productFile(ScratchFile(bytes)).preview()
+    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)])
+  }
+
+  @Test("accents of DOS are taken for nothing until somebody names an encoding")
+  func unknown() throws {
+    let bytes = header + [0x87] + rest + Array("Leite em p".utf8) + [0xA2] + Array(";4,50;7\n".utf8)
+    let file = try ScratchFile(bytes)
+    #expect(throws: ImportFault(.unknownEncoding)) { try productFile(file).preview() }
+    let stated = try ImportFile(
+      path: file.path, of: RecordKind.products, importedAt: importTime, encoding: .dos850)
+    #expect(try stated.preview().firstRecords.map(\.record.name) == ["Leite em pó"])
+  }
+
+  @Test("a heading that mixes encodings is refused where it does, and not passed over as an unknown column")
+  func mixedHeading() throws {
+    let bytes =
+      Array("ean;nome;preco;estoque;descrição;pre".utf8) + [0xE7] + Array("o2\n7891000071014;a;4,50;7;b;c\n".utf8)
+    let column = FileColumn(number: 6, name: "pre\u{FFFD}o2")
+    #expect(throws: ImportFault(line: 1, column: column, .brokenText)) { try productFile(ScratchFile(bytes)).preview() }
+  }
+
+  @Test("UTF-16 with its mark is read, whichever way round and over any chunk; half a letter is a fault of its cell")
+  func utf16() throws {
+    let filler = String(repeating: "7891000071014;Leite em pó 😀;4,50;7\n", count: 5000)
+    for isLittle in [true, false] {
+      let bytes = ("\u{FEFF}ean\tnome\tpreco\testoque\n" + filler.replacing(";", with: "\t")).utf16.flatMap { unit in
+        isLittle ? [UInt8(unit & 255), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 255)]
+      }
+      let preview = try productFile(ScratchFile(bytes)).preview()
+      #expect(preview.encoding == .utf16)
+      #expect(preview.firstRecords.map(\.record.name) == ["Leite em pó 😀"])
+      #expect(preview.records == 5000)
+      #expect(preview.faults.allSatisfy { $0.reason == .duplicate(firstLine: 2) })
+    }
+    let torn = "\u{FEFF}ean\tnome\tpreco\testoque\n7891000071014\tLeite ".utf16.flatMap {
+      [UInt8($0 & 255), UInt8($0 >> 8)]
+    }
+    let rest = "\t4,50\t7\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let preview = try productFile(ScratchFile(torn + [0x3D, 0xD8] + rest)).preview()
+    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)])
+  }
+
+  @Test("the preview shows a line with accents, in the encoding it was read in")
+  func accentedLine() throws {
+    let heading = "ean;nome;preço;estoque\n"
+    let plain = "7891000071014;Leite;4,50;7\n"
+    let accented = "7891000244265;Iogurte de maçã;4,50;7\n"
+    #expect(try productPreview(heading + plain + accented).accentedLine?.line == 3)
+    #expect(try productPreview(heading + plain + accented).accentedLine?.text == "7891000244265;Iogurte de maçã;4,50;7")
+    let blank = "7891000009031;Caf\u{A0}e;4,50;7\n"
+    #expect(try productPreview(heading + blank + accented).accentedLine?.line == 3)
+    #expect(try productPreview("ean;nome;preco;estoque\n" + blank + plain).accentedLine?.line == 2)
+    #expect(try productPreview(heading + plain).accentedLine?.text == "ean;nome;preço;estoque")
+    #expect(try productPreview("ean;nome;preco;estoque\r\n" + plain).accentedLine == nil)
+    let long = try productPreview(heading + "7891000244265;" + String(repeating: "ã", count: 300) + ";4,50;7")
+    #expect(long.accentedLine?.text.hasPrefix("7891000244265;ãã") == true)
+    #expect(long.accentedLine?.text.contains("\u{FFFD}") == false)
   }
 
   @Test("in a UTF-8 file a broken letter is refused by line and column")

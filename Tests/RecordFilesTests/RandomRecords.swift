@@ -64,8 +64,10 @@ struct RandomRecords {
   }
 
   mutating func text() -> String {
-    hostileTexts[Int.random(in: 0..<hostileTexts.count, using: &generator)]
-      + (flip() ? hostileTexts[Int.random(in: 0..<hostileTexts.count, using: &generator)] : "")
+    // What nobody sees at the ends of a text does not survive an import.
+    TextEdges.trimmed(
+      hostileTexts[Int.random(in: 0..<hostileTexts.count, using: &generator)]
+        + (flip() ? hostileTexts[Int.random(in: 0..<hostileTexts.count, using: &generator)] : ""))
   }
 
   private mutating func tiers() throws -> [PriceTier] {

@@ -25,10 +25,12 @@ struct RoundTripTests {
   @Test("one product with any text, however hostile, imports to the same", arguments: hostileTexts)
   func hostileText(_ text: String) throws {
     for format in RecordExport<Product>.Format.allCases {
+      let seen = TextEdges.trimmed(text)
       let product = try Product(
-        ean: GTIN("7891000071014"), name: "x" + text, brand: text, category: text, price: Money(tenThousandths: 12_340),
+        ean: GTIN("7891000071014"), name: TextEdges.trimmed("x" + text), brand: seen, category: seen,
+        price: Money(tenThousandths: 12_340),
         tiers: [PriceTier(userGroup: "a" + text, price: Money(centavos: 1))], stock: Quantity(thousandths: 1234),
-        internalCode: text)
+        internalCode: seen)
       let file = try ScratchFile(self.text(of: [product], .products, as: format))
       #expect(try records(productFile(file)) == [product])
     }

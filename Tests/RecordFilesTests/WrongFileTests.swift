@@ -10,7 +10,7 @@ struct WrongFileTests {
     arguments: [
       ([], .empty), (Array(" \r\n\t ".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
       (Array("PK\u{3}\u{4}\u{14}".utf8), .spreadsheet), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .spreadsheet),
-      ([0xFF, 0xFE, 0x65, 0], .utf16), ([0xFE, 0xFF, 0, 0x65], .utf16),
+      ([0xFF, 0xFE, 0x65, 0], .noHeader), ([0xFE, 0xFF, 0, 0x65], .noHeader), ([0xFF, 0xFE], .empty),
       (Array("ean;nome;preco;estoque\n".utf8).flatMap { [$0, 0] }, .utf16),
       (Array("%PDF-1.7 ean;nome".utf8), .binary), (Array(repeating: 0, count: 5000), .binary),
       (Array("{\"ean\"\u{1}".utf8) + Array(repeating: 1, count: 5000), .binary),

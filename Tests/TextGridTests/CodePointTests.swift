@@ -42,6 +42,19 @@ struct CodePointTests {
     #expect(changed.isEmpty)
   }
 
+  @Test("draws nothing if it is default-ignorable, at the start, in the middle and at the end")
+  func ignorableScalarsDrawNothing() {
+    var drawn: [String] = []
+    var count = 0
+    for scalar in allScalars where scalar.properties.isDefaultIgnorableCodePoint {
+      count += 1
+      let text = SafeText(String(scalar) + "a" + String(scalar) + "b" + String(scalar))
+      if text != "ab" { drawn.append(String(scalar.value, radix: 16)) }
+    }
+    #expect(count > 4000)
+    #expect(drawn.isEmpty)
+  }
+
   @Test("as a glyph is what it is as a text, if it is no mark")
   func glyphsAgreeWithTexts() {
     var wrong: [String] = []
@@ -56,12 +69,13 @@ struct CodePointTests {
 
   private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20..<0x7F).contains(scalar.value) { return false }
+    if scalar.properties.isDefaultIgnorableCodePoint { return true }
     return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
       .spaceSeparator:
       true
     default:
-      scalar.properties.isVariationSelector || [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(scalar.value)
+      scalar.value == 0x2800
     }
   }
 }

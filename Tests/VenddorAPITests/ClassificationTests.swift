@@ -43,6 +43,52 @@ struct ClassificationTests {
   }
 
   @Test(
+    "too many requests are known in every form, with the time named inside",
+    arguments: [
+      (
+        503,
+        "<?xml version='1.0'?><soapenv:Envelope><soapenv:Body><soapenv:Fault><faultcode xmlns:a=\"b\">a:Server</faultcode>"
+          + "<faultstring>Message throttled out</faultstring><detail>You have exceeded your quota. You can access API after "
+          + "2026-Dec-01 07:10:00+0000 UTC</detail></soapenv:Fault></soapenv:Body></soapenv:Envelope>", 600
+      ),
+      (200, "<S:FAULT><FaultString>Message Throttled Out</FaultString></S:FAULT>", nil),
+      (
+        500,
+        "<env:Fault><env:Reason><env:Text>Message throttled out</env:Text></env:Reason><env:Detail>You can access API after "
+          + "2026-12-01T04:10:00-03:00</env:Detail></env:Fault>", 600
+      ),
+      (
+        429,
+        #"{"code":"900802","type":"Status report","message":"Runtime Error","description":"Message throttled out"}"#,
+        nil
+      ),
+      (200, #"{"fault":{"code":900802,"message":"x","nextAccessTime":"2026-Dec-01 07:10:00+0000 UTC"}}"#, 600),
+      (200, #"{"fault":{"code":"900804","message":"x","nextAccessTime":1796109000000}}"#, 600),
+      (429, #"{"nextAccessTime":"1796109000"}"#, 600), (429, "Try again in 30 seconds.", 30),
+      (429, #"{"nextAccessTime":"soon"}"#, nil),
+    ] as [(Int, String, Int?)])
+  func throttles(status: Int, body: String, seconds: Int?) {
+    // 2026-12-01 07:00:00 UTC.
+    let now = Timestamp(seconds: 1_796_108_400)
+    for call in [AnswerReading.Call.list, .order(Self.id), .write(Self.id), .products] {
+      let reading = AnswerReading(HTTPAnswer(status, body), to: call, now: now)
+      #expect(reading.outcome == .throttled)
+      #expect(reading.retryAfter == seconds)
+    }
+  }
+
+  @Test(
+    "any other fault of SOAP is the gateway's, with its sentence, whatever status comes with it", arguments: [200, 500])
+  func soapFault(status: Int) {
+    let body =
+      "<x:Envelope><x:Body><x:Fault><faultcode>x:Server</faultcode><faultstring>The endpoint is &lt;down&gt;</faultstring>"
+      + "</x:Fault></x:Body></x:Envelope>"
+    #expect(
+      outcome(HTTPAnswer(status, body), .list)
+        == .gatewayFault(code: String(status), message: "The endpoint is <down>", mayHavePassed: true))
+  }
+
+  @Test(
     "the gateway's faults are read in every form",
     arguments: [
       (

@@ -58,6 +58,29 @@ struct DialectTests {
 @Suite("Redaction")
 struct RedactionTests {
   @Test(
+    "codes that are money are masked, as values and as keys, wherever they stand",
+    arguments: [
+      #"{"use_gift_certificates":{"GC-DDDD-EEEE-FFFF":{"amount":1}}}"#,
+      #"{"gift_certificates":{"3":{"gift_cert_code":"X9X9"}}}"#,
+      #"{"coupons":{"X9X9":{}}}"#, #"{"coupon_code":"X9X9"}"#, #"{"voucher":"X9X9"}"#, #"{"store_credit":{"X9X9":1}}"#,
+      #"{"cupom":"X9X9"}"#, #"{"notes":"paguei com GC-DDDD-EEEE-FFFF."}"#, #"{"x":{"GC-DDDD-EEEE-FFFF":1}}"#,
+      #"<coupon>X9X9</coupon>"#,
+    ])
+  func moneyCodes(body: String) {
+    let reading = AnswerReading(HTTPAnswer(200, body), to: .list, now: Timestamp(seconds: 0))
+    let raw = Redaction([]).raw(reading, body: Array(body.utf8)).text
+    #expect(!raw.contains("X9X9") && !raw.contains("DDDD"))
+    #expect(raw.contains("•••"))
+  }
+
+  @Test(
+    "what only looks like such a code is left",
+    arguments: ["GC-", "GC-12", "GC-DDDD-EEEE", "AGC-x GC-", "GC-DDDD_EEEE_FFFF"])
+  func noMoneyCode(text: String) {
+    #expect(Redaction([]).text(text) == text)
+  }
+
+  @Test(
     "secret keys are known by their words",
     arguments: [
       "payment_info", "card_number", "CardNumber", "cvv", "cvv2", "api_key", "ip_address", "ip", "customerIp",

@@ -145,6 +145,69 @@ struct OrderDecodingTests {
   }
 }
 
+@Suite("Names that look like numbers")
+struct NameDecodingTests {
+  private func order(_ members: String) throws -> Order {
+    try #require(Order(wire: try Samples.tree(#"{"order_id":"1","status":"E",\#(members)}"#)))
+  }
+
+  @Test(
+    "a code is read as its whole digits, and damaged if it is none then",
+    arguments: [
+      ("7891000140307", "7891000140307", false), ("7.891000140307E12", "7891000140307", false),
+      ("7891000140307.0", "7891000140307", false), ("1e3", "1000", false), ("7.89E+12", "7890000000000", false),
+      (#""07891000140307""#, "07891000140307", false), (#""7.89E+12""#, "7.89E+12", true), ("123.5", "123.5", true),
+      ("1e20", "100000000000000000000", true),
+    ])
+  func codes(json: String, code: String, isDamaged: Bool) throws {
+    let order = try order(#""products":{"5":{"item_id":5.15131976E8,"product_code":\#(json),"amount":"1"}}"#)
+    #expect(order.lines.map(\.productCode) == [code])
+    #expect(order.lines.map(\.itemID) == ["515131976"])
+    if isDamaged {
+      #expect(throws: LineSet.Refusal.damagedProductCode(code)) { try LineSet(of: order) }
+    } else {
+      #expect(throws: Never.self) { try LineSet(of: order) }
+    }
+  }
+
+  @Test("phones, documents, field values and postal codes are names, too; what lost zeros is shown as it came")
+  func others() throws {
+    let order = try order(
+      #""phone":7.9988000000E10,"b_zipcode":1310100,"b_phone":79988000000.0,"payment_id":1e1,"b_country":"BR","#
+        + #""fields":{"57":1.1222333000181E13,"60":[12.0,"a"]}"#)
+    #expect(order.customer.phone == "79988000000")
+    #expect(order.billing.phone == "79988000000")
+    #expect(order.billing.postalCode == "1310100")
+    #expect(order.billing.hasShortPostalCode)
+    #expect(order.paymentID == "10")
+    #expect(order.fields.map(\.value) == ["11222333000181", "12, a"])
+  }
+
+  @Test("keys that a converter dressed count as what they were, and the raw view keeps them")
+  func dressedKeys() throws {
+    let body =
+      #"{"order_id":"8102","status":"E","total":"1","fields":{"_JsonReader_PD_57":"x"},"#
+      + #""products":{"_JsonReader_PD_515":{"product_code":"1","amount":"1"},"_JsonReader_PS_2":{"product_code":"2","amount":"1"}}}"#
+    let reading = AnswerReading(
+      HTTPAnswer(200, body), to: .order(OrderID(rawValue: "8102")), now: Timestamp(seconds: 0))
+    guard case .content(let tree) = reading.outcome else {
+      Issue.record("no content")
+      return
+    }
+    let order = try #require(Order(wire: tree))
+    #expect(order.fields == [.init(key: "57", value: "x")])
+    #expect(order.lines.map(\.itemID) == ["515", "$2"])
+    #expect(Redaction([]).raw(reading, body: Array(body.utf8)).text.contains("_JsonReader_PD_57"))
+  }
+
+  @Test("what gift certificates pay is not missing in the total")
+  func certificates() throws {
+    let sums = #""total":"0.00","subtotal":12.81,"shipping_cost":"10.00","#
+    #expect(try order(sums + #""use_gift_certificates":{"GC-1":{"amount":22.81,"cost":22.81}}"#).discrepancies.isEmpty)
+    #expect(try order(sums + #""notes":"""#).discrepancies == [.totalDoesNotAddUp])
+  }
+}
+
 @Suite("Reading a page of orders (O1)")
 struct OrderPageDecodingTests {
   private func page(_ json: String, asked: Int = 1) throws -> OrderPage {
@@ -186,11 +249,43 @@ struct OrderPageDecodingTests {
     arguments: [
       #"{"orders":[{"order_id":"1"}],"params":{"page":2,"items_per_page":20,"total_items":"21"}}"#,
       #"{"orders":[{"order_id":"1"}],"params":{"page":"3","items_per_page":20,"total_items":21}}"#,
-      #"{"orders":[{"order_id":"1"}],"params":{"total_items":"40"}}"#,
+      #"{"orders":[{"order_id":"1"}],"params":{"total_items":"2"}}"#,
       #"{"orders":[{"order_id":"1"}],"params":{"page":1}}"#,
     ])
   func pastTheEnd(json: String) throws {
     #expect(try page(json, asked: 3).rows.isEmpty)
+  }
+
+  @Test(
+    "the page size is the answer's, as a number or a text; where it has none, that of a page that is not the last",
+    arguments: [
+      (#""items_per_page":2,"#, 2), (#""items_per_page":"2.0","#, 2), (#""items_per_page":"","#, 2), ("", 2),
+      (#""items_per_page":20,"#, 2), (#""items_per_page":1,"#, 1),
+    ])
+  func pageSize(member: String, size: Int) throws {
+    let rows = #"{"order_id":"1"},{"order_id":"2"}"#
+    let page = try page(#"{"orders":[\#(rows)],"params":{"page":1,\#(member)"total_items":"5"}}"#)
+    #expect(page.itemsPerPage == size)
+    #expect(page.pageCount == (5 + size - 1) / size)
+  }
+
+  @Test("no size and no number of a page is too great", arguments: [1, 2, 1_000_000, Int.max])
+  func greatSizes(asked: Int) throws {
+    for params in [
+      #""items_per_page":9000000000000000"#, #""items_per_page":1,"total_items":9000000000000000"#,
+      #""items_per_page":9000000000000000,"total_items":9000000000000000"#, #""total_items":"9000000000000000""#,
+      #""x":1"#,
+    ] {
+      let page = try page(#"{"orders":[{"order_id":"1"}],"params":{\#(params)}}"#, asked: asked)
+      #expect(page.pageCount >= 1)
+    }
+  }
+
+  @Test("a page beyond what the document's size allows is read where no size is stated")
+  func unstatedSize() throws {
+    let page = try page(#"{"orders":[{"order_id":"1"}],"params":{"total_items":"40"}}"#, asked: 7)
+    #expect(page.rows.count == 1)
+    #expect(page.pageCount == 8)
   }
 
   @Test("an odd total on the first page hides no order", arguments: [#""""#, "0", "null", "-1", #""x""#])

@@ -1,6 +1,7 @@
 /// A product's universal code (EAN) with a right check digit: 8, 12, 13 or 14 digits.
 ///
-/// Ordered as text, which is the order in which the mirror lists and sends products.
+/// One article has one code, with however many zeros before it: `7891000140307` is `07891000140307`, and such codes are equal. Each
+/// is kept, shown and sent as it came. Ordered as text, which is the order in which the mirror lists and sends products.
 public struct GTIN: CheckedText {
   public let digits: String
 
@@ -25,4 +26,24 @@ public struct GTIN: CheckedText {
   }
 
   public var wireText: String { digits }
+
+  /// The digits without leading zeros, which are the article's.
+  public var article: String {
+    digits.utf8.first == UInt8(ascii: "0") ? String(digits.drop { $0 == "0" }) : digits
+  }
+
+  /// The code in each of its lengths, as it came first.
+  public var forms: [GTIN] {
+    let article = article
+    let others = Self.lengths.filter { $0 >= article.utf8.count && $0 != digits.utf8.count }
+    return [self] + others.map { GTIN(digits: String(repeating: "0", count: $0 - article.utf8.count) + article) }
+  }
+
+  private init(digits: String) { self.digits = digits }
+
+  public static func == (left: GTIN, right: GTIN) -> Bool {
+    left.digits == right.digits || left.article == right.article
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(article) }
 }

@@ -1,6 +1,6 @@
 /// The complete set of lines an order shall have, as one I4 call sends it: **lines not named are removed**.
 ///
-/// A value of this type can always be sent: every code is there once and is not empty, and at least one line remains.
+/// A value of this type can always be sent: every code is there once, is not empty and has the form of a code, and at least one line remains.
 public struct LineSet: Hashable, Sendable {
   public struct Entry: Hashable, Sendable, Codable {
     public var productCode: String
@@ -17,6 +17,8 @@ public struct LineSet: Hashable, Sendable {
     case noLinesLeft
     case emptyProductCode
     case repeatedProductCode(String)
+    /// A number that is none of a product's codes: see ``OrderLine/isDamaged(code:)``.
+    case damagedProductCode(String)
     case unreadableQuantity(productCode: String)
     /// A quantity of zero or less: removal is by leaving the line out.
     case quantityNotPositive(productCode: String)
@@ -29,6 +31,7 @@ public struct LineSet: Hashable, Sendable {
     var seen: Set<String> = []
     for entry in entries {
       guard !entry.productCode.isEmpty else { throw .emptyProductCode }
+      guard !OrderLine.isDamaged(code: entry.productCode) else { throw .damagedProductCode(entry.productCode) }
       guard seen.insert(entry.productCode).inserted else { throw .repeatedProductCode(entry.productCode) }
       guard entry.quantity > .zero else { throw .quantityNotPositive(productCode: entry.productCode) }
     }

@@ -88,6 +88,12 @@ extension Order {
     }
 
     public var isEmpty: Bool { self == Address() }
+
+    /// Whether the postal code is a number of a few digits: it has lost zeros on its way, and nobody knows which.
+    public var hasShortPostalCode: Bool {
+      (4...7).contains(postalCode.utf8.count) && postalCode.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        && ["", "BR", "BRASIL", "BRAZIL"].contains(country.uppercased())
+    }
   }
 
   /// The sums the platform gives; any of them may be missing.

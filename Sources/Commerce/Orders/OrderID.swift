@@ -1,6 +1,7 @@
 /// The platform's number of an order, as it wrote it (`order_id`, API document O1 and O2).
 ///
-/// Kept as text: numbers beyond 32 bits and leading zeros survive. Two texts of one value are two orders.
+/// Kept as text, as the platform wrote it: numbers beyond 32 bits and leading zeros survive. Two texts of one number are one
+/// order: `000008160` is `8160`.
 public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
   public let rawValue: String
 
@@ -8,14 +9,19 @@ public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStri
     self.rawValue = rawValue
   }
 
-  /// An order number a person typed or pasted: one to nineteen digits, `#` and surrounding spaces ignored.
-  public init?(typed text: some StringProtocol) {
-    let digits = text.drop { $0 == " " || $0 == "#" }.reversed().drop { $0 == " " }.reversed()
-    guard !digits.isEmpty, digits.count <= 19, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    self.init(rawValue: String(digits))
+  public var description: String { rawValue }
+
+  /// The number without leading zeros, by which an order is kept and looked up; a text that is no number as it is.
+  public var key: String {
+    guard rawValue.utf8.first == UInt8(ascii: "0"), let digits = significantDigits else { return rawValue }
+    return digits.isEmpty ? "0" : String(Substring(digits))
   }
 
-  public var description: String { rawValue }
+  public static func == (left: OrderID, right: OrderID) -> Bool {
+    left.rawValue == right.rawValue || left.key == right.key
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
@@ -28,14 +34,13 @@ public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStri
 }
 
 extension OrderID: Comparable {
-  /// Numbers by value, then by leading zeros; what is no number comes after them, as text.
+  /// Numbers by value; what is no number comes after them, as text.
   public static func < (left: OrderID, right: OrderID) -> Bool {
     guard let leftDigits = left.significantDigits else {
       return right.significantDigits == nil && left.rawValue < right.rawValue
     }
     guard let rightDigits = right.significantDigits else { return true }
     if leftDigits.count != rightDigits.count { return leftDigits.count < rightDigits.count }
-    if leftDigits.elementsEqual(rightDigits) { return left.rawValue.utf8.count < right.rawValue.utf8.count }
     return leftDigits.lexicographicallyPrecedes(rightDigits)
   }
 

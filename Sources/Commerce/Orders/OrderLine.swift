@@ -35,3 +35,27 @@ public struct OrderLine: Hashable, Sendable, Codable {
     self.productStatus = productStatus
   }
 }
+
+extension OrderLine {
+  /// Whether a code is a number in a form that no code has: with an exponent (`7.89E+12`), with a point (`123.5`), or with more
+  /// than 14 digits. A spreadsheet or a converter has made it, and to the platform it would name another product or none.
+  public static func isDamaged(code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    let digits = bytes.count { (0x30...0x39).contains($0) }
+    if digits == bytes.count { return digits > 14 }
+    let parts = bytes.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
+    let isMantissa = isDecimal(parts[0])
+    guard parts.count == 2 else { return parts.count == 1 && isMantissa }
+    let exponent = parts[1].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    // `12E4` is a code of somebody's own.
+    return !exponent.isEmpty && exponent.allSatisfy { (0x30...0x39).contains($0) }
+      && (isMantissa
+        || exponent.count < parts[1].count && !parts[0].isEmpty && parts[0].allSatisfy { (0x30...0x39).contains($0) })
+  }
+
+  /// Digits with one point or comma between them.
+  private static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let parts = bytes.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+}

@@ -23,9 +23,9 @@ public struct OrderSummary: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// One page of the orders in one status (API document O1): at most 20 rows, no order twice.
+/// One page of the orders in one status (API document O1), no order twice.
 public struct OrderPage: Hashable, Sendable, Codable {
-  /// The platform's page size.
+  /// The page size of the API document. Answers tell their own, and no reading relies on this one.
   public static let size = 20
 
   public var status: OrderStatus
@@ -34,17 +34,27 @@ public struct OrderPage: Hashable, Sendable, Codable {
   public var rows: [OrderSummary]
   /// How many orders are in the status, where the platform said so (`params.total_items`).
   public var totalItems: Int?
+  /// How many rows a full page has, as the answer shows it (`params.items_per_page`, or a first page that is not all).
+  public var itemsPerPage: Int?
 
-  public init(status: OrderStatus, number: Int, rows: [OrderSummary], totalItems: Int?) {
+  public init(
+    status: OrderStatus, number: Int, rows: [OrderSummary], totalItems: Int?, itemsPerPage: Int? = nil
+  ) {
     self.status = status
     self.number = number
     self.rows = rows
     self.totalItems = totalItems
+    let isFull = number == 1 && !rows.isEmpty && (totalItems ?? 0) > rows.count
+    self.itemsPerPage = itemsPerPage ?? (isFull ? rows.count : nil)
   }
 
-  /// How many pages there are; without a total, as many as are known to exist.
+  /// How many pages there are; where the answer does not tell, as many as are known to exist, and one behind any page that has
+  /// rows: the end is a page without.
   public var pageCount: Int {
-    guard let totalItems else { return rows.count < Self.size ? number : number + 1 }
-    return max(1, totalItems / Self.size + (totalItems % Self.size > 0 ? 1 : 0))
+    guard let totalItems, let size = itemsPerPage, size > 0 else {
+      if rows.isEmpty { return max(1, number - 1) }
+      return number == 1 && totalItems == rows.count ? 1 : max(number, number &+ 1)
+    }
+    return max(1, totalItems / size + (totalItems % size > 0 ? 1 : 0))
   }
 }

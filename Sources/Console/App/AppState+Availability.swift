@@ -23,10 +23,10 @@ extension AppState {
       if !marks.isEmpty { return .enabled }
       return (pane == .orders ? orders.current?.id : order.order?.id) == nil ? .disabled(.noOrderHere) : .enabled
     case .edit, .removeLine:
-      if let lock = writeLock { return lock }
+      if let lock = writeLock ?? damagedCode { return lock }
       return selectedLineCode == nil ? .disabled(.noLineHere) : .enabled
     case .addLine:
-      if let lock = writeLock { return lock }
+      if let lock = writeLock ?? damagedCode { return lock }
       return order.order == nil ? .disabled(.noOrderHere) : .enabled
     case .undo:
       guard let code = selectedLineCode, let draft, draft.touches(code) else { return .disabled(.nothingStagedHere) }
@@ -63,6 +63,12 @@ extension AppState {
 
   var writeLock: Availability? {
     session.mayWrite(at: now) ? nil : .disabled(.readOnly)
+  }
+
+  /// A change of lines names all of them, so one code that is none keeps every line from being changed.
+  private var damagedCode: Availability? {
+    let damaged = order.order?.lines.first { OrderLine.isDamaged(code: $0.productCode) }
+    return damaged.map { .disabled(.notPossible(.damagedProductCode($0.productCode))) }
   }
 
   /// The staged changes of the order that is shown.

@@ -48,6 +48,8 @@ extension AppState {
       if let error { report(error) }
       guard !found.isEmpty || !missing.isEmpty else { break }
       say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)
+    case .filterShort(let found, let total):
+      say(.filterShort(found: found, of: total), .warning)
     case .journal(let token, let result):
       receiveJournal(token, result)
     case .catalog(let event):

@@ -77,22 +77,29 @@ enum Loads {
     mailbox.post(.marksResolved(token, found: found, missing: missing, failure))
   }
 
-  /// Reads page after page until none brings a new order, so that a list that repeats or shrinks ends all the same.
+  /// Reads page after page to the end that the answers show, and once more from the first where orders are missing then: a list
+  /// that is worked on moves under the reading. What is missing after that is said.
   static func wholeFilter(
     _ token: LoadToken, _ status: OrderStatus, _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
   ) async {
     var found: [OrderSummary] = []
     var seen: Set<OrderID> = []
+    var total: Int?
     var failure: DeskError?
-    var number = 1
+    var (number, looks) = (1, 1)
     while !Task.isCancelled {
       do throws(DeskError) {
         let page = try await desk.page(status: status, number: number).value
         let new = page.rows.filter { seen.insert($0.id).inserted }
         found += new
-        mailbox.post(.marksProgress(token, done: found.count, total: page.totalItems ?? found.count))
-        if new.isEmpty || number >= page.pageCount { break }
-        number += 1
+        total = page.totalItems ?? total
+        let isShort = found.count < total ?? 0
+        mailbox.post(.marksProgress(token, done: found.count, total: max(found.count, total ?? 0)))
+        // Without a total a page that brings nothing new is the last one again.
+        let isEnd = page.rows.isEmpty || number >= page.pageCount || new.isEmpty && !isShort
+        if isEnd, !isShort || looks == 2 { break }
+        if isEnd { looks += 1 }
+        number = isEnd ? 1 : number + 1
       } catch {
         failure = error
         break
@@ -100,5 +107,6 @@ enum Loads {
     }
     // Half a filter must not pass for the whole of it.
     mailbox.post(.marksResolved(token, found: failure == nil ? found : [], missing: [], failure))
+    if failure == nil, let total, found.count < total { mailbox.post(.filterShort(found: found.count, of: total)) }
   }
 }

@@ -21,6 +21,8 @@ public enum ServiceEvent: Sendable {
   case sweepEnded(LoadToken, Result<SweepProgress?, DeskError>)
   case count(OrderStatus, Dated<Int>)
   case countsEnded(LoadToken, DeskError?)
+  /// What became of marking a whole filter whose list did not show all orders it counts.
+  case filterShort(found: Int, of: Int)
   case marksResolved(LoadToken, found: [OrderSummary], missing: [OrderID], DeskError?)
   case marksProgress(LoadToken, done: Int, total: Int)
   case writeStep(LoadToken, OrderID, WriteStep)

@@ -52,7 +52,7 @@ extension AppState {
 
   private func city(of address: Order.Address) -> [StyledText] {
     let place = [address.city, address.state].filter { !$0.isEmpty }.joined(separator: "/")
-    let parts = [place, address.postalCode, address.country, address.phone].filter { !$0.isEmpty }
+    let parts = [place, texts.postalCode(of: address), address.country, address.phone].filter { !$0.isEmpty }
     return [StyledText(SafeText(repeating: .space, count: 10)), personal(parts.joined(separator: " · "))]
   }
 

@@ -37,7 +37,7 @@ struct OrderDocument: Equatable {
     var rows: [Row] = [.customer, .contact]
     if !order.delivery.isEmpty { rows += [.delivery, .deliveryCity] }
     if !order.billing.isEmpty, order.billing != order.delivery { rows += [.billing, .billingCity] }
-    rows.append(.columnHeads)
+    rows.append(order.lines.isEmpty && draft?.added.isEmpty != false ? .heading(.withoutLines) : .columnHeads)
     rows += order.lines.indices.map(Row.line)
     if let draft { rows += draft.added.indices.map(Row.added) }
     rows += TotalKind.allCases.filter { kind in

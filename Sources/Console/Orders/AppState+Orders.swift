@@ -130,9 +130,8 @@ extension AppState {
 
   /// The list ended before the page that was asked for: goes to its last page, and never further round.
   private mutating func showLastPage(after page: OrderPage) -> [Effect] {
-    let last = page.totalItems.map { max(1, ($0 + OrderPage.size - 1) / OrderPage.size) } ?? page.number - 1
     say(.listEndedBefore(page.number), .warning)
-    return loadPage(min(last, page.number - 1), .turn)
+    return loadPage(max(1, min(page.pageCount, page.number - 1)), .turn)
   }
 
   private mutating func showTurned(_ page: Dated<OrderPage>) -> [Effect] {

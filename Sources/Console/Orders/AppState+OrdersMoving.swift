@@ -77,9 +77,7 @@ extension AppState {
     if scope.takesText { return pasteIntoField(text) }
     if scope == .catalog { return pasteIntoCatalog(text) }
     guard scope == .orders || scope == .order else { return [] }
-    let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
-    let ids = words.compactMap { OrderID(typed: $0) }
-    guard !ids.isEmpty, ids.count == words.count else {
+    guard let ids = OrderID.typedList(text) else {
       say(.pasteIgnored, .warning)
       return []
     }

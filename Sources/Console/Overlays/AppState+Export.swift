@@ -64,8 +64,10 @@ extension AppState {
     if orders.known != nil {
       return [.export(ExportRequest(format: format, content: .found(orders.rows.map(orders.dated))))]
     }
+    let shown = orders.shown?.page
     let page = OrderPage(
-      status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: orders.shown?.page.totalItems)
+      status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: shown?.totalItems,
+      itemsPerPage: shown?.itemsPerPage)
     return [.export(ExportRequest(format: format, content: .rows(page)))]
   }
 

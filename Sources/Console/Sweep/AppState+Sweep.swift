@@ -69,7 +69,12 @@ extension AppState {
     switch result {
     case .success(let done):
       if sweep.isAskedFor {
-        say(done.map { .swept(new: $0.new, moved: $0.moved, isComplete: $0.isComplete) } ?? .sweptElsewhere)
+        let short = done?.short.values.reduce((known: 0, missing: 0)) { ($0.known + $1.known, $0.missing + $1.missing) }
+        if let done, done.isComplete, let short, short.missing > 0 {
+          say(.sweptShort(known: short.known, of: short.known + short.missing), .warning)
+        } else {
+          say(done.map { .swept(new: $0.new, moved: $0.moved, isComplete: $0.isComplete) } ?? .sweptElsewhere)
+        }
       }
       let isDone = done?.isComplete ?? true
       if isDone { sweep.isAskedFor = false }

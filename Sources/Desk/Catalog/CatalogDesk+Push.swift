@@ -16,7 +16,7 @@ extension CatalogDesk {
   /// goes through. Canceling the task stops between two calls.
   /// - Parameter limit: how many products were looked at; where more are due nothing is sent.
   /// - Returns: how it ended, also when it ended early.
-  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``,
+  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``, ``DeskError/Hindrance/twins(_:)``,
   ///   ``DeskError/Hindrance/moreIsDue(_:)`` or ``DeskError/Hindrance/sentElsewhere``.
   public func push(
     atMost limit: Int? = nil, report: @escaping @Sendable (PushProgress) -> Void = { _ in }
@@ -32,6 +32,7 @@ extension CatalogDesk {
     let start = clock.now()
     let stockLimit = settings.stockLimit(at: start)
     let plan = try await plan(stockSince: stockLimit)
+    guard plan.twins == 0 else { throw DeskError(.notPossible(.twins(plan.twins))) }
     guard plan.staleStock == 0 else { throw DeskError(.notPossible(.staleStock(plan.staleStock))) }
     if let limit, plan.due > limit { throw DeskError(.notPossible(.moreIsDue(plan.due))) }
     guard plan.due > 0 else { return PushOutcome() }
@@ -48,6 +49,7 @@ extension CatalogDesk {
       plan.staleStock += records.count { !$0.value.hasStock(since: limit) }
       last = records.last?.value.ean
     } while last != nil
+    if plan.due > 0 { plan.twins = try await store.twinProducts().count { $0.contains(where: \.state.isDue) } }
     plan.batches = (plan.due + platform.productBatchLimit - 1) / platform.productBatchLimit
     return plan
   }

@@ -40,6 +40,17 @@ public struct CatalogDesk: Sendable {
     try await store.product(ean)
   }
 
+  /// Products of one article under codes that differ in leading zeros. A push sends none of them twice: it waits until they are
+  /// joined.
+  public func twins() async throws(DeskError) -> [[MirrorRecord<Product>]] {
+    try await store.twinProducts()
+  }
+
+  /// Makes one product of some twins.
+  public func join(_ twins: [MirrorRecord<Product>]) async throws(DeskError) {
+    try await store.join(twins, at: clock.now())
+  }
+
   /// Keeps products as they are stated, whatever they were before.
   public func save(_ products: [Product]) async throws(DeskError) -> MergeSummary {
     try await save(products.map { Edit(after: $0) })

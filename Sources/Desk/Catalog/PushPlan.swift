@@ -8,11 +8,14 @@ public struct PushPlan: Hashable, Sendable {
   public var batches: Int
   /// Products among them whose stock is too old to publish, or of unknown age. While there are any, nothing is sent.
   public var staleStock: Int
+  /// Articles among them that are there under two codes. While there are any, nothing is sent.
+  public var twins: Int
 
-  public init(due: Int = 0, batches: Int = 0, staleStock: Int = 0) {
+  public init(due: Int = 0, batches: Int = 0, staleStock: Int = 0, twins: Int = 0) {
     self.due = due
     self.batches = batches
     self.staleStock = staleStock
+    self.twins = twins
   }
 }
 

@@ -69,6 +69,7 @@ extension DeskError.Hindrance {
     switch refusal {
     case .noLinesLeft: self = .noLinesLeft
     case .emptyProductCode: self = .emptyProductCode
+    case .damagedProductCode(let code): self = .damagedProductCode(code)
     case .repeatedProductCode(let code): self = .repeatedProductCode(code)
     case .unreadableQuantity(let code): self = .unreadableQuantity(code)
     case .quantityNotPositive(let code): self = .quantityNotPositive(code)

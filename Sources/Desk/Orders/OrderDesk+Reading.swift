@@ -87,9 +87,11 @@ extension OrderDesk {
 }
 
 extension OrderPage {
-  /// Whether it has as many rows as its place in the list says; without a total, only a full one certainly does.
+  /// Whether it has as many rows as its place in the list says; where the answer does not tell, it may not.
   fileprivate var isComplete: Bool {
-    let left = totalItems.map { $0 - (number - 1) * Self.size } ?? Self.size
-    return rows.count >= min(Self.size, left)
+    guard let totalItems else { return false }
+    guard let size = itemsPerPage else { return number == 1 && rows.count >= totalItems }
+    let (before, isBeyond) = (number - 1).multipliedReportingOverflow(by: size)
+    return isBeyond || rows.count >= min(size, totalItems - before)
   }
 }

@@ -41,6 +41,20 @@ public struct SweepProgress: Hashable, Sendable {
   /// Orders that were taken out of the store, being older than they are to be kept.
   public var forgotten = 0
 
+  /// Of lists that are not known whole: how many of their orders are.
+  public var short: [OrderStatus: Count] = [:]
+
+  public struct Count: Hashable, Sendable {
+    public var known: Int
+    /// How many more the platform counts.
+    public var missing: Int
+
+    public init(known: Int, missing: Int) {
+      self.known = known
+      self.missing = missing
+    }
+  }
+
   public init(status: OrderStatus) {
     self.status = status
   }

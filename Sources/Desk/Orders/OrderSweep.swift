@@ -29,11 +29,18 @@ struct OrderSweep {
   mutating func run() async throws(DeskError) -> SweepProgress {
     for status in settings.statuses { try await readWhatIsNew(in: status) }
     for status in settings.statuses { try await settle(status) }
+    // Where older orders are not kept, more are counted than are known by intention.
+    for status in settings.statuses where oldest == nil {
+      guard let missing = try await missing(in: status), missing > 0 else { continue }
+      progress.short[status] = SweepProgress.Count(known: try await store.countOrders(in: status), missing: missing)
+    }
     return progress
   }
 
   /// From the newest order on, until everything is known.
-  private mutating func readWhatIsNew(in status: OrderStatus) async throws(DeskError) {
+  ///
+  /// - Parameter isSecondLook: whether the list was read to its end by this sweep already.
+  private mutating func readWhatIsNew(in status: OrderStatus, isSecondLook: Bool = false) async throws(DeskError) {
     var mark = try await store.sweepMark(of: status)
     var number = 1
     var (firstTotal, total): (Int?, Int?)
@@ -47,13 +54,20 @@ struct OrderSweep {
       if gone > 0, number > 1, stepsBack < Self.stepsBackLimit {
         // What left the list while it was read pulled others forward, to pages that were read before.
         stepsBack += 1
-        number = max(1, number - (gone + OrderPage.size - 1) / OrderPage.size)
+        number = max(1, number - gone / max(1, page.itemsPerPage ?? 1) - 1)
         continue
       }
       let missing = try await missing(in: status)
       // Behind a page of orders too old to be kept there are older ones.
       if page.rows.isEmpty || number >= page.pageCount {
         mark.nextPage = nil
+        // What a list counts and does not show may only have moved while it was read: it is looked for once more.
+        if oldest == nil, let missing, missing > max(0, mark.tolerated), number > 1, number <= Self.searchedPages,
+          !isSecondLook
+        {
+          try await store.keep(mark, of: status)
+          return try await readWhatIsNew(in: status, isSecondLook: true)
+        }
         // Of a list that grew meanwhile the newest orders are missing, which the next sweep meets first.
         let hasGrown = (total ?? 0) > (firstTotal ?? 0)
         if let missing, missing >= 0, !hasGrown { mark.tolerated = missing }

@@ -24,6 +24,13 @@ public protocol CatalogStore: SendingTurns {
 
   func countDueProducts() async throws(DeskError) -> Int
 
+  /// Products of one article under codes that differ in leading zeros, each group in the order of its codes. Only versions that
+  /// took such codes for different ones made them.
+  func twinProducts() async throws(DeskError) -> [[MirrorRecord<Product>]]
+
+  /// Makes one product of some twins: what was changed last, under the code that the platform accepted last.
+  func join(_ twins: [MirrorRecord<Product>], at time: Timestamp) async throws(DeskError)
+
   /// Records what became of sending products; one that has another revision by now is left due.
   func mark(
     _ products: [(ean: GTIN, revision: Int64)], as state: SendState, at time: Timestamp

@@ -18,8 +18,7 @@ public struct LockSubject: Hashable, Sendable, Comparable {
 
   /// An order by its digits without leading zeros: `0813` and `813` are one order to the platform.
   public static func order(_ id: OrderID) -> LockSubject {
-    let digits = id.rawValue.drop { $0 == "0" }
-    return LockSubject(rawValue: "order \(digits.isEmpty ? Substring(id.rawValue) : digits)")
+    LockSubject(rawValue: "order \(id.key)")
   }
 
   /// What makes a new customer one customer: the document and the address, upper and lower case alike.

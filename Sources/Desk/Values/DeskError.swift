@@ -47,11 +47,15 @@ public struct DeskError: Error, Hashable, Sendable {
     case noLinesLeft
     case emptyProductCode
     case repeatedProductCode(String)
+    /// A code that is a number no code can be, such as `7.89E+12`.
+    case damagedProductCode(String)
     case unreadableQuantity(String)
     case quantityNotPositive(String)
     case nothingStaged
     /// So many products due have a stock that is too old to publish, or of unknown age.
     case staleStock(Int)
+    /// So many articles are due under two codes that differ in leading zeros.
+    case twins(Int)
     /// So many products are due: more than were looked at.
     case moreIsDue(Int)
     /// So many customers due have a limit that is too old to send, of unknown age, or not stated; or no blocking flag.

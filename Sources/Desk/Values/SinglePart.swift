@@ -1,15 +1,15 @@
 import Synchronization
 
 /// One part for a merge that takes them one by one.
-final class SinglePart<Value: Sendable>: Sendable {
+package final class SinglePart<Value: Sendable>: Sendable {
   private let values: Mutex<[Value]?>
 
-  init(_ values: [Value]) {
+  package init(_ values: [Value]) {
     self.values = Mutex(values)
   }
 
   /// The part at the first call, `nil` from then on.
-  func take() -> [Value]? {
+  package func take() -> [Value]? {
     values.withLock { values in
       defer { values = nil }
       return values

@@ -35,7 +35,7 @@ extension LocalStore: OrderEraser {
       count += try await appendToJournal { db, chain in
         var part = part
         if let selection {
-          let condition = "number IN \(part.map(\.rawValue)) AND \(Self.condition(of: selection))" as SQL
+          let condition = "id IN \(part.map(OrderKey.id)) AND \(Self.condition(of: selection))" as SQL
           part = try Self.fetch("SELECT number FROM known_order WHERE \(condition)", in: db)
         }
         guard !part.isEmpty else { return 0 }
@@ -54,7 +54,7 @@ extension LocalStore: OrderEraser {
 
   private static func condition(of selection: OrderSelection) -> SQL {
     switch selection {
-    case .numbers(let ids): "number IN \(ids.map(\.rawValue))"
+    case .numbers(let ids): "id IN \(ids.map(OrderKey.id))"
     case .customer(.email(let address)): "email = \(address) COLLATE NOCASE"
     case .customer(.number(let digits)):
       "instr(\(literal: numbers), \(" \(IndexedOrder.withoutCountry(digits)) ")) > 0"
@@ -63,7 +63,7 @@ extension LocalStore: OrderEraser {
       """
       (placed_at < \(placed.milliseconds) OR placed_at IS NULL AND seen_at < \(placed.milliseconds))
       AND seen_at < \(read.milliseconds)
-      AND number NOT IN (SELECT order_id FROM draft)
+      AND number NOT IN (SELECT order_id FROM draft) AND ltrim(number, '0') NOT IN (SELECT order_id FROM draft)
       AND id NOT IN (SELECT order_key FROM order_note)
       AND id NOT IN (SELECT order_key FROM order_claim)
       """
@@ -74,19 +74,19 @@ extension LocalStore: OrderEraser {
   private static let forgottenAtOnce = 500
 
   private static func forget(_ ids: [OrderID], in db: Database) throws {
-    let numbers = ids.map(\.rawValue)
+    let (keys, numbers) = (ids.map(OrderKey.id), ids.map(\.key))
     // Together with the row by which an order is found: whoever repeats what was cut short finds it, or has no need to.
     try takeFromPages(Set(ids), in: db)
     // A sweep that missed them would read whole lists to find them again.
     try db.execute(
       literal: """
         INSERT INTO sweep_mark (status, next_page, tolerated, excess)
-        SELECT status, NULL, count(*), 0 FROM known_order WHERE number IN \(numbers) GROUP BY status
+        SELECT status, NULL, count(*), 0 FROM known_order WHERE id IN \(keys) GROUP BY status
         ON CONFLICT (status) DO UPDATE SET tolerated = tolerated + excluded.tolerated;
-        DELETE FROM known_order WHERE number IN \(numbers);
+        DELETE FROM known_order WHERE id IN \(keys);
         DELETE FROM order_detail WHERE id IN \(numbers);
         DELETE FROM draft WHERE order_id IN \(numbers);
-        DELETE FROM order_note WHERE number IN \(numbers)
+        DELETE FROM order_note WHERE order_key IN \(keys)
         """)
   }
 

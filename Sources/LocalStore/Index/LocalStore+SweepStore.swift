@@ -9,7 +9,8 @@ extension LocalStore: SweepStore {
 
   public func knownStatuses(of ids: [OrderID]) async throws(DeskError) -> [OrderID: OrderStatus] {
     try await read { db in
-      let statement = try db.cachedStatement(sql: "SELECT status FROM known_order WHERE id = ? AND number = ?")
+      let statement = try db.cachedStatement(
+        sql: "SELECT status FROM known_order WHERE id = ? AND ltrim(number, '0') = ltrim(?, '0')")
       var statuses: [OrderID: OrderStatus] = [:]
       for id in ids {
         let status = try String.fetchOne(statement, arguments: [OrderKey.id(of: id), id.rawValue])

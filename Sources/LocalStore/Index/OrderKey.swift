@@ -5,10 +5,11 @@ enum OrderKey {
   /// Numbers of as many digits fit.
   static let places = 18
 
-  /// A number as it is; what is none, or is written with leading zeros, below all of them.
+  /// A number as it is, whatever zeros lead; what is none below all of them.
   static func id(of order: OrderID) -> Int64 {
-    let bytes = order.rawValue.utf8
-    if let number = Int64(order.rawValue), number >= 0, bytes.count <= places, String(number) == order.rawValue {
+    let key = order.key
+    let bytes = key.utf8
+    if let number = Int64(key), number >= 0, bytes.count <= places, String(number) == key {
       return number
     }
     // Two orders practically never share one of 2^62 numbers.

@@ -16,8 +16,9 @@ extension LocalStore: CatalogStore {
 
   public func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>? {
     try await read { db in
-      try MirrorRecord<Product>.fetch(
-        db, "SELECT \(literal: MirrorRecord<Product>.columns) FROM product WHERE id = \(ProductKey.id(of: ean))"
+      guard let id = try ProductKey.kept(ean, in: db) else { return nil }
+      return try MirrorRecord<Product>.fetch(
+        db, "SELECT \(literal: MirrorRecord<Product>.columns) FROM product WHERE id = \(id)"
       ).first
     }
   }

@@ -51,7 +51,11 @@ extension LocalStore {
     let statement = try db.cachedStatement(sql: table.gathering)
     // Deferred: only the temporary table is written, and the file is not touched.
     try transaction(.deferred, in: db) { _ in
-      for edit in part { try statement.execute(arguments: table.arguments(for: edit, text: text)) }
+      for edit in part {
+        // A record that goes by another form of its key stays under the one it has.
+        let placed = Edit(before: edit.before, after: try table.placed(edit.after, db))
+        try statement.execute(arguments: table.arguments(for: placed, text: text))
+      }
     }
     return true
   }

@@ -55,7 +55,12 @@ extension LocalStore {
   public func productLookup() throws(DeskError) -> MirrorLookup<Product> {
     try MirrorLookup(in: self) { ean, db in
       let statement = try db.cachedStatement(sql: "SELECT content FROM product WHERE id = ?")
-      return try Data.fetchOne(statement, arguments: [ProductKey.id(of: ean)]).map(Product.init)
+      for form in ean.forms {
+        if let content = try Data.fetchOne(statement, arguments: [ProductKey.id(of: form)]) {
+          return try Product(content: content)
+        }
+      }
+      return nil
     }
   }
 

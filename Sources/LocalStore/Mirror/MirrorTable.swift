@@ -11,6 +11,8 @@ struct MirrorTable<Value: MirrorValue>: Sendable {
   let keyType: String
   /// The columns filled from the record itself, without `content`; those that mostly change together are in one group.
   let groups: [[String]]
+  /// The value under the key that its record has already, in the table or among what is gathered.
+  var placed: @Sendable (Value, Database) throws -> Value = { value, _ in value }
   /// The key and those columns' values.
   let values: @Sendable (Value, SearchText) throws -> [(any DatabaseValueConvertible)?]
 
@@ -104,7 +106,17 @@ struct MirrorTable<Value: MirrorValue>: Sendable {
 extension MirrorTable<Product> {
   static let products = MirrorTable(
     name: "product", key: "id", keyType: "INTEGER",
-    groups: [["name", "brand", "category", "code"], ["price"], ["stock"], ["stock_at"]]
+    groups: [["name", "brand", "category", "code"], ["price"], ["stock"], ["stock_at"]],
+    placed: { product, db in
+      let finding = "SELECT 1 FROM main.product WHERE id = ?1 UNION ALL SELECT 1 FROM temp.gathered WHERE id = ?1"
+      let forms = product.ean.forms
+      let statement = try db.cachedStatement(sql: finding)
+      let kept = try forms.first { try Bool.fetchOne(statement, arguments: [ProductKey.id(of: $0)]) != nil }
+      guard let kept, kept.digits != product.ean.digits else { return product }
+      var product = product
+      product.ean = kept
+      return product
+    }
   ) { product, text in
     [
       ProductKey.id(of: product.ean), try text.folded(product.name), try text.folded(product.brand),

@@ -1,4 +1,5 @@
 import Commerce
+import GRDB
 
 /// A product's code as the number its row is kept under: numbers are ordered as the codes are as texts.
 ///
@@ -11,6 +12,18 @@ enum ProductKey {
   static func id(of ean: GTIN) -> Int64 {
     filled(ean.digits.utf8) * counts + Int64(ean.digits.utf8.count)
   }
+
+  /// The id under which the article of a code is kept, whatever zeros lead there; `nil` if there is none. Of twins that an older
+  /// version kept it is the one with this very code.
+  static func kept(_ ean: GTIN, in db: Database) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM product WHERE id = ?")
+    return try ean.forms.map(id).first { try Bool.fetchOne(statement, arguments: [$0]) != nil }
+  }
+
+  /// The article of an id as a number: the code without the zeros behind it, and so without those before it.
+  static let article: SQL = """
+    CASE id & 15 WHEN 8 THEN id / 16 / 1000000 WHEN 12 THEN id / 16 / 100 WHEN 13 THEN id / 16 / 10 ELSE id / 16 END
+    """
 
   /// The ids of all codes that begin with some digits; `nil` if none can.
   ///

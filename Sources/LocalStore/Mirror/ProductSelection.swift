@@ -30,8 +30,8 @@ struct ProductSelection {
     guard !words.isEmpty else { return [] }
     let pattern = try WordIndex.products.pattern(words.words, in: db)
     var matches: [SQL] = ["SELECT rowid AS id FROM product_words WHERE product_words MATCH \(pattern)"]
-    for number in words.numbers {
-      guard let ids = ProductKey.ids(beginningWith: number) else { continue }
+    for (number, beginning) in words.numbers.flatMap({ number in beginnings(of: number).map { (number, $0) } }) {
+      guard let ids = ProductKey.ids(beginningWith: beginning) else { continue }
       let others = words.without(number)
       if others.isEmpty {
         matches.append("SELECT id FROM product WHERE id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)")
@@ -46,6 +46,15 @@ struct ProductSelection {
     }
     return matches
   }
+
+  /// What a number may be the beginning of: nobody types the zeros before a code, or types too many. Short ones begin enough.
+  private static func beginnings(of number: String) -> [String] {
+    let digits = number.drop { $0 == "0" }
+    guard digits.utf8.count >= shortestWithoutZeros else { return [number] }
+    return [number] + (0...2).map { String(repeating: "0", count: $0) + digits }.filter { $0 != number }
+  }
+
+  private static let shortestWithoutZeros = 6
 
   /// Equal values follow their codes, so that the order is always the same one.
   ///

@@ -1,4 +1,4 @@
-/// A file's bytes from its beginning, a chunk in memory at a time.
+/// A file's bytes from its beginning, a chunk in memory at a time. A file with the mark of UTF-16 is handed over as UTF-8.
 struct ByteStream {
   private static let chunkSize = 131_072
 
@@ -8,13 +8,21 @@ struct ByteStream {
   private var position = 0
   private var end = 0
   private var offset: Int64 = 0
-  /// Of all bytes handed over so far, the present chunk whole.
+  /// Set as soon as the first chunk shows the mark.
+  private var utf16: UTF16Bytes?
+  /// Where bytes to be decoded are read to.
+  private var raw: [UInt8] = []
+  private var isFirstChunk = true
+  /// Of all bytes of the file read so far.
   private(set) var hash = ContentHash()
 
   init(_ file: OpenFile, progress: ProgressMeter) {
     self.file = file
     self.progress = progress
   }
+
+  /// Whether the file is UTF-16, once something was read.
+  var isUTF16: Bool { utf16 != nil }
 
   @inline(__always)
   mutating func next() throws(ImportFault) -> UInt8? {
@@ -38,7 +46,7 @@ struct ByteStream {
 
   /// Passes a byte-order mark.
   mutating func skipMark() throws(ImportFault) {
-    guard try isFilled(), position == 0, offset == Int64(end), end >= 3 else { return }
+    guard try isFilled(), position == 0, isFirstChunk, end >= 3 else { return }
     if buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
   }
 
@@ -49,14 +57,27 @@ struct ByteStream {
   }
 
   private mutating func fill() throws(ImportFault) -> Bool {
+    isFirstChunk = offset == 0
+    if utf16 != nil { swap(&buffer, &raw) }
     let count = buffer.withUnsafeMutableBytes { file.read(at: offset, into: $0) }
     guard count >= 0 else { throw ImportFault(.system(Int32(-count))) }
     position = 0
     end = count
     offset += Int64(count)
-    guard count > 0 else { return false }
     buffer.withUnsafeBytes { hash.take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    if isFirstChunk {
+      utf16 = UTF16Bytes(mark: buffer[..<count])
+      if utf16 != nil { raw = buffer }
+    } else if utf16 != nil {
+      swap(&buffer, &raw)
+    }
+    if utf16 != nil {
+      buffer.removeAll(keepingCapacity: true)
+      utf16?.decode(raw[..<count], into: &buffer)
+      end = buffer.count
+    }
+    guard count > 0 else { return end > 0 }
     guard progress.advance(by: count) else { throw ImportFault(.cancelled) }
-    return true
+    return end > 0 ? true : try fill()
   }
 }

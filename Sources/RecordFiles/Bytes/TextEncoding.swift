@@ -1,16 +1,31 @@
 /// How a file's bytes stand for text.
-public enum TextEncoding: Hashable, Sendable {
-  case utf8
+public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
+  case utf8 = "utf-8"
   /// What Windows programs of this country write where they do not write UTF-8; holds Latin-1.
-  case windows1252
+  case windows1252 = "windows-1252"
+  /// What programs of DOS wrote here. It has no evidence of its own, and is to be named.
+  case dos850 = "cp850"
+  /// With a byte-order mark; ``ByteStream`` hands it over as UTF-8.
+  case utf16 = "utf-16"
 
   /// The text of some bytes; `nil` where they are no UTF-8.
   func text(_ bytes: some Collection<UInt8>) -> String? {
     switch self {
-    case .utf8: String(validating: bytes, as: UTF8.self)
+    case .utf8, .utf16: String(validating: bytes, as: UTF8.self)
     case .windows1252: Self.windows(bytes)
+    case .dos850: Self.dos(bytes)
     }
   }
+
+  private static func dos(_ bytes: some Collection<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    for byte in bytes { text.append(byte < 0x80 ? Unicode.Scalar(byte) : dosUpperHalf[Int(byte) - 0x80]) }
+    return String(text)
+  }
+
+  private static let dosUpperHalf = Array(
+    ("ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤"
+      + "ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}").unicodeScalars)
 
   private static func windows(_ bytes: some Collection<UInt8>) -> String {
     var text = String.UnicodeScalarView()

@@ -4,34 +4,58 @@ struct TextSurvey {
   private(set) var hash = ContentHash()
   /// Whether the first sign that is no blank opens a JSON object or list.
   private(set) var isJSON = false
+  /// `nil` where the file is ASCII.
+  private(set) var accentedLine: AccentedLine?
 
-  /// - Throws: ``ImportFault/Reason/empty``, `binary`, `spreadsheet`, `utf16`, `cancelled` or what reading throws.
-  init(_ file: OpenFile, progress: ProgressMeter) throws(ImportFault) {
+  /// - Parameter stated: the encoding that somebody vouches for; without it the bytes must show one.
+  /// - Throws: ``ImportFault/Reason/empty``, `binary`, `spreadsheet`, `utf16`, `unknownEncoding`, `cancelled`
+  ///   or what reading throws.
+  init(_ file: OpenFile, stated: TextEncoding? = nil, progress: ProgressMeter) throws(ImportFault) {
     var stream = ByteStream(file, progress: progress)
     var counter = UTF8Counter()
+    var windows = WindowsEvidence()
+    var accents = AccentSearch()
     var head: [UInt8] = []
     var isBlank = true
     while try stream.nextChunk({ chunk in
       if head.isEmpty { head = Array(chunk) }
       if isBlank { isBlank = chunk.allSatisfy(Self.isBlank) }
       counter.take(chunk)
+      windows.take(chunk)
+      accents.take(chunk)
     }) {}
     counter.finish()
+    accents.endLine()
     let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
     let text = head.dropFirst(hasMark ? 3 : 0)
     if let fault = Self.foreignForm(head) { throw ImportFault(fault) }
     guard !isBlank, counter.total > (hasMark ? 3 : 0) else { throw ImportFault(.empty) }
-    // In Latin-1 hardly two letters in a row make valid UTF-8, in broken UTF-8 nearly all do.
-    if !hasMark, counter.broken >= counter.sequences, counter.broken > 0 { encoding = .windows1252 }
+    if stated == .utf16 || stream.isUTF16 {
+      guard stream.isUTF16 else { throw ImportFault(.utf16) }
+      encoding = .utf16
+    } else if let stated {
+      encoding = stated
+    } else {
+      encoding = try Self.encoding(counter, windows, hasMark: hasMark)
+    }
     let first = text.first { !Self.isBlank($0) }
     isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    accentedLine = accents.found
     hash = stream.hash
+  }
+
+  /// One wrong byte in UTF-8 is no other encoding: nothing is voted on, and each such place is a fault of its own.
+  private static func encoding(
+    _ counter: UTF8Counter, _ windows: WindowsEvidence, hasMark: Bool
+  ) throws(ImportFault) -> TextEncoding {
+    if hasMark || counter.broken == 0 || counter.sequences > 0 { return .utf8 }
+    guard windows.isConclusive else { throw ImportFault(.unknownEncoding) }
+    return .windows1252
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   private static func foreignForm(_ head: [UInt8]) -> ImportFault.Reason? {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .utf16 }
     // ZIP (xlsx, ods) and the older compound files (xls).
     let spreadsheets: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
     if spreadsheets.contains(where: head.starts) { return .spreadsheet }

@@ -7,12 +7,14 @@ struct CSVHeader: Hashable, Sendable {
   let places: [Int?]
   /// Whether a line `sep=;` stands before it, as some spreadsheets want it.
   let hasSeparatorLine: Bool
+  /// The first name that is no text in the file's encoding.
+  private var brokenName: ImportFault?
 
-  private static let separators = [";", ",", "\t"].map(UInt8.init(ascii:))
+  private static let separators = [";", ",", "\t", "|"].map(UInt8.init(ascii:))
 
   /// Finds the separator by which the most column names are understood.
   ///
-  /// - Throws: `noHeader`, `missingColumn`, `repeatedColumn` and what reading throws.
+  /// - Throws: `noHeader`, `missingColumn`, `repeatedColumn`, `brokenText` and what reading throws.
   init(
     of file: OpenFile, encoding: TextEncoding, columns: [ColumnSpecification], recordLimit: Int
   ) throws(ImportFault) {
@@ -48,7 +50,7 @@ struct CSVHeader: Hashable, Sendable {
     var hasSeparatorLine = false
     repeat {
       guard try scanner.read(into: &record) else { return nil }
-      guard record.cell(0).starts(with: "sep=".utf8), !hasSeparatorLine else { continue }
+      guard Self.isSeparatorLine(record), !hasSeparatorLine else { continue }
       hasSeparatorLine = true
       record.reset(line: record.line)
     } while record.isBlank
@@ -56,6 +58,10 @@ struct CSVHeader: Hashable, Sendable {
     self.init(
       separator: separator, names: record.cells.map { encoding.text($0) ?? String(decoding: $0, as: UTF8.self) },
       hasSeparatorLine: hasSeparatorLine, columns: columns)
+    if let broken = record.cells.firstIndex(where: { encoding.text($0) == nil }) {
+      brokenName = ImportFault(
+        line: record.line, column: FileColumn(number: broken + 1, name: names[broken]), .brokenText)
+    }
   }
 
   private init(separator: UInt8, names: [String], hasSeparatorLine: Bool, columns: [ColumnSpecification]) {
@@ -66,7 +72,13 @@ struct CSVHeader: Hashable, Sendable {
     places = columns.map { column in folded.firstIndex { column.names.contains($0) } }
   }
 
+  /// `sep=;`, in any case, quoted or not.
+  private static func isSeparatorLine(_ record: CSVRecord) -> Bool {
+    String(decoding: record.cell(0).prefix(4), as: UTF8.self).lowercased() == "sep="
+  }
+
   private func check(_ columns: [ColumnSpecification]) throws(ImportFault) {
+    if let brokenName { throw brokenName }
     let folded = names.map(HeaderName.fold)
     for (column, place) in zip(columns, places) {
       guard let place else { continue }

@@ -66,10 +66,11 @@ struct CSVSource: RecordSource {
       guard let text = encoding.text(record.cell(place)) else {
         let label = labels[column]
         raw = RawRecord(line: record.line, columns: header.places.count)
-        raw.fault = ImportFault(line: record.line, column: label, .brokenText)
+        let cell = String(decoding: record.cell(place), as: UTF8.self)
+        raw.fault = ImportFault(line: record.line, column: label, .brokenText, cell: cell)
         return
       }
-      raw.values[column] = CSVText.isFormula(text) ? .formula : .text(CSVText.withoutApostrophe(text))
+      raw.values[column] = CSVText.isFormula(text) ? .formula(text) : .text(CSVText.withoutApostrophe(text))
     }
   }
 

@@ -24,9 +24,19 @@ enum RawValue {
   case text(String)
   case flag(Bool)
   /// A cell that a spreadsheet would compute.
-  case formula
+  case formula(String)
   /// A JSON list or object.
   case tree(WireValue)
+}
+
+extension RawValue {
+  /// What stands in the cell, where it is one.
+  var cell: String? {
+    switch self {
+    case .text(let text), .formula(let text): text
+    default: nil
+    }
+  }
 }
 
 /// One pass over the records of a file.

@@ -1,15 +1,16 @@
 import Commerce
 
+// What is required is, as it comes here: words such as "none" are a fault there, and nothing elsewhere.
 extension RecordFields {
-  mutating func money(_ text: String, at column: FileColumn) -> Money? {
-    number(text, decimals: 4, at: column).map(Money.init(tenThousandths:))
+  mutating func money(_ text: String, at column: FileColumn, isRequired: Bool = true) -> Money? {
+    number(text, decimals: 4, at: column, isRequired: isRequired).map(Money.init(tenThousandths:))
   }
 
-  mutating func quantity(_ text: String, at column: FileColumn) -> Quantity? {
-    number(text, decimals: 3, at: column).map(Quantity.init(thousandths:))
+  mutating func quantity(_ text: String, at column: FileColumn, isRequired: Bool = true) -> Quantity? {
+    number(text, decimals: 3, at: column, isRequired: isRequired).map(Quantity.init(thousandths:))
   }
 
-  mutating func number(_ text: String, decimals: Int, at column: FileColumn) -> Int64? {
+  mutating func number(_ text: String, decimals: Int, at column: FileColumn, isRequired: Bool) -> Int64? {
     let number = NumberText(text, decimals: decimals, rule: context.numbers)
     switch number.evidence {
     case .comma?: numbers.commas += 1
@@ -21,19 +22,31 @@ extension RecordFields {
     case .success(let value): return value
     case .failure(let fault):
       if fault == .ambiguousNumber { numbers.ambiguous += 1 }
-      blame(column, Self.reason(fault, for: text))
+      blame(column, fault, Self.isScientific(text) ? .lostDigits : .entry(fault), in: text, isRequired: isRequired)
       return nil
     }
   }
 
   mutating func checked<Value>(
-    _ text: String, _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
+    _ text: String, _ column: some RecordColumn, isRequired: Bool, _ read: (String) throws(EntryFault) -> Value
   ) -> Value? {
     do throws(EntryFault) {
       return try read(text)
     } catch {
-      blame(column, Self.reason(error, for: text))
+      let reason: ImportFault.Reason =
+        Self.isScientific(text) ? .lostDigits : Self.isDressed(text) ? .dressedNumber : .entry(error)
+      blame(labels[column.rawValue], error, reason, in: text, isRequired: isRequired)
       return nil
+    }
+  }
+
+  private mutating func blame(
+    _ column: FileColumn, _ fault: EntryFault, _ reason: ImportFault.Reason, in text: String, isRequired: Bool
+  ) {
+    if fault != .empty, EmptyWord.isOne(text) {
+      if isRequired { blame(column, .entry(.empty), cell: text) }
+    } else {
+      blame(column, reason, cell: text)
     }
   }
 
@@ -41,7 +54,7 @@ extension RecordFields {
   mutating func readableText(_ column: some RecordColumn) -> String? {
     switch raw.values[column.rawValue] {
     case .absent, .null: return ""
-    case .text(let text): return text
+    case .text(let text): return TextEdges.trimmed(text)
     case .flag(let flag): return flag ? "true" : "false"
     case .tree:
       blame(column, .notAText)
@@ -55,8 +68,7 @@ extension RecordFields {
   /// The text of a value that is no free text. An apostrophe keeps spreadsheets from taking a number to pieces.
   mutating func typedText(_ column: some RecordColumn) -> String? {
     guard let text = readableText(column) else { return nil }
-    let value = text.utf8.first == UInt8(ascii: "'") ? text.dropFirst() : text[...]
-    return Self.isBlank(value) ? "" : String(value)
+    return text.utf8.first == UInt8(ascii: "'") ? TextEdges.trimmed(String(text.unicodeScalars.dropFirst())) : text
   }
 
   /// `nil` where there is nothing.
@@ -65,17 +77,23 @@ extension RecordFields {
     return text
   }
 
-  /// Works on bytes first: every cell of every record passes here.
-  static func isBlank(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first(where: { $0 != 0x20 }) else { return true }
-    return (first < 0x20 || first >= 0x80) && text.allSatisfy(\.isWhitespace)
+  /// `7,89E+12`.
+  private static func isScientific(_ text: String) -> Bool {
+    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "," || $0 == "." }
+      && !parts[1].isEmpty && parts[1].allSatisfy { $0.isNumber || $0 == "+" }
   }
 
-  private static func reason(_ fault: EntryFault, for text: String) -> ImportFault.Reason {
-    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-    let isScientific =
-      parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "," || $0 == "." }
-      && !parts[1].isEmpty && parts[1].allSatisfy { $0.isNumber || $0 == "+" }
-    return isScientific ? .lostDigits : .entry(fault)
+  /// A code with decimals that are all zeros, or a long one in groups of three.
+  private static func isDressed(_ text: String) -> Bool {
+    let groups = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard groups.count > 1, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
+      return false
+    }
+    var whole = groups[...]
+    if groups.last?.allSatisfy({ $0 == "0" }) == true, groups.last?.count != 3 { whole = whole.dropLast() }
+    guard let first = whole.first, whole.count > 1 else { return true }
+    return whole.joined().utf8.count > 8 && first.utf8.count <= 3 && whole.dropFirst().allSatisfy { $0.utf8.count == 3 }
   }
 }

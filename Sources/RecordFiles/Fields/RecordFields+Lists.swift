@@ -9,7 +9,7 @@ extension RecordFields {
     case .tree(let tree):
       return tree.rows(marker: "price").enumerated().compactMap { place, row in
         tier(
-          group: row.text("usergroup_id").nonEmpty ?? Self.everybody, from: row.text("lower_limit").nonEmpty ?? "1",
+          group: row.name("usergroup_id").nonEmpty ?? Self.everybody, from: row.text("lower_limit").nonEmpty ?? "1",
           price: row.text("price").nonEmpty ?? "", at: label, place: place)
       }
     default:
@@ -26,7 +26,7 @@ extension RecordFields {
     switch raw.values[column.rawValue] {
     case .tree(let tree):
       return tree.rows(marker: "code").enumerated().compactMap { place, row in
-        guard let code = row.text("code").nonEmpty else {
+        guard let code = row.name("code").nonEmpty else {
           blame(label.member(place, "code"), .entry(.empty))
           return nil
         }

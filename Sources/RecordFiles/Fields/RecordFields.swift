@@ -43,7 +43,7 @@ struct RecordFields {
     return read(&self)
   }
 
-  /// A text as it stands.
+  /// A text as it stands, without what nobody sees at its ends.
   mutating func text(_ column: some RecordColumn) -> String {
     readableText(column) ?? ""
   }
@@ -58,7 +58,7 @@ struct RecordFields {
   /// A text that must say something.
   mutating func requiredText(_ column: some RecordColumn) -> String {
     guard !isLacking(column), let text = readableText(column) else { return "" }
-    if Self.isBlank(text[...]) { blame(column, .entry(.empty)) }
+    if text.isEmpty { blame(column, .entry(.empty)) }
     return text
   }
 
@@ -66,7 +66,7 @@ struct RecordFields {
   mutating func value<Value>(
     _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
   ) -> Value? {
-    optionalText(column).flatMap { checked($0, column, read) }
+    optionalText(column).flatMap { checked($0, column, isRequired: false, read) }
   }
 
   /// A value that must be there.
@@ -74,11 +74,11 @@ struct RecordFields {
     _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
   ) -> Value? {
     guard column.rawValue == 0 || !isLacking(column) else { return nil }
-    return typedText(column).flatMap { checked($0, column, read) }
+    return typedText(column).flatMap { checked($0, column, isRequired: true, read) }
   }
 
   mutating func money(_ column: some RecordColumn) -> Money? {
-    optionalText(column).flatMap { money($0, at: labels[column.rawValue]) }
+    optionalText(column).flatMap { money($0, at: labels[column.rawValue], isRequired: false) }
   }
 
   mutating func requiredMoney(_ column: some RecordColumn) -> Money? {
@@ -87,7 +87,7 @@ struct RecordFields {
   }
 
   mutating func quantity(_ column: some RecordColumn) -> Quantity? {
-    optionalText(column).flatMap { quantity($0, at: labels[column.rawValue]) }
+    optionalText(column).flatMap { quantity($0, at: labels[column.rawValue], isRequired: false) }
   }
 
   mutating func requiredQuantity(_ column: some RecordColumn) -> Quantity? {
@@ -96,7 +96,7 @@ struct RecordFields {
   }
 
   mutating func wholeNumber(_ column: some RecordColumn) -> Int64? {
-    optionalText(column).flatMap { number($0, decimals: 0, at: labels[column.rawValue]) }
+    optionalText(column).flatMap { number($0, decimals: 0, at: labels[column.rawValue], isRequired: false) }
   }
 
   mutating func flag(_ column: some RecordColumn) -> Bool? {
@@ -112,7 +112,7 @@ struct RecordFields {
   mutating func moment(_ column: some RecordColumn) -> Timestamp? {
     guard let text = optionalText(column) else { return nil }
     let moment = MomentText.moment(text)
-    if moment == nil { blame(column, .notAMoment) }
+    if moment == nil, !EmptyWord.isOne(text) { blame(column, .notAMoment) }
     return moment
   }
 
@@ -127,10 +127,10 @@ struct RecordFields {
   }
 
   mutating func blame(_ column: some RecordColumn, _ reason: ImportFault.Reason) {
-    blame(labels[column.rawValue], reason)
+    blame(labels[column.rawValue], reason, cell: raw.values[column.rawValue].cell)
   }
 
-  mutating func blame(_ column: FileColumn, _ reason: ImportFault.Reason) {
-    faults.append(ImportFault(line: raw.line, column: column, reason))
+  mutating func blame(_ column: FileColumn, _ reason: ImportFault.Reason, cell: String? = nil) {
+    faults.append(ImportFault(line: raw.line, column: column, reason, cell: cell))
   }
 }

@@ -2,18 +2,34 @@ import Commerce
 
 /// The only error of an import: what is wrong with a file, where, and what a sentence about it needs to know.
 ///
-/// It carries nothing of the file's records but a character at the most.
+/// It carries nothing of the file's records but the cell it blames.
 public struct ImportFault: Error, Hashable, Sendable {
   /// The line the record begins in, from 1, as editors count; `nil` where the whole file is meant.
   public var line: Int?
   /// The column, where one is to blame.
   public var column: FileColumn?
   public var reason: Reason
+  /// What stands in the cell to blame, cut where it is long. It explains a fault, and makes no other one of it.
+  public var cell: String?
 
-  public init(line: Int? = nil, column: FileColumn? = nil, _ reason: Reason) {
+  public init(line: Int? = nil, column: FileColumn? = nil, _ reason: Reason, cell: String? = nil) {
     self.line = line
     self.column = column
     self.reason = reason
+    self.cell = cell.flatMap { $0.isEmpty ? nil : $0.count > Self.cellLimit ? $0.prefix(Self.cellLimit) + "…" : $0 }
+  }
+
+  /// In characters.
+  private static let cellLimit = 40
+
+  public static func == (left: ImportFault, right: ImportFault) -> Bool {
+    left.line == right.line && left.column == right.column && left.reason == right.reason
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(line)
+    hasher.combine(column)
+    hasher.combine(reason)
   }
 
   public enum Reason: Hashable, Sendable {
@@ -30,8 +46,10 @@ public struct ImportFault: Error, Hashable, Sendable {
     case binary
     /// A spreadsheet program's own form (`.xlsx`, `.xls`, `.ods`): to be saved as CSV.
     case spreadsheet
-    /// To be saved as UTF-8.
+    /// Without the mark that tells which: to be saved as UTF-8.
     case utf16
+    /// No UTF-8, and nothing shows what else: the encoding is to be named.
+    case unknownEncoding
     /// None of the first row's cells is a column's name.
     case noHeader
     /// The name (as in the API document) of the column that tells records apart, and is not there.
@@ -69,6 +87,8 @@ public struct ImportFault: Error, Hashable, Sendable {
     case entry(EntryFault)
     /// `7,89E+12`: a spreadsheet has cut the number, and its digits are gone.
     case lostDigits
+    /// `7891000140307.0`, `7.891.000.140.307`: a spreadsheet has made a number of a code.
+    case dressedNumber
     /// Well-formed values that make no sense together.
     case product(ProductFault)
     /// Neither `22/11/2026 14:30` nor `2026-11-22T14:30:00-03:00`.

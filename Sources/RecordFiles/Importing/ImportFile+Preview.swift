@@ -9,7 +9,7 @@ extension ImportFile {
   public func preview(
     progress: @escaping @Sendable (ImportProgress) -> Bool = { _ in true }
   ) throws(ImportFault) -> ImportPreview<Record> {
-    let survey = try TextSurvey(file, progress: ProgressMeter(totalBytes: 2 * size, report: progress))
+    let survey = try TextSurvey(file, stated: encoding, progress: ProgressMeter(totalBytes: 2 * size, report: progress))
     let form = try form(survey)
     var numbers: NumberRule = form.header == nil ? .interface : .unknown
     var pass = try pass(form, numbers: numbers, readBefore: 1, progress: progress)
@@ -18,7 +18,7 @@ extension ImportFile {
       pass = try self.pass(form, numbers: numbers, readBefore: 2, progress: progress)
     }
     if pass.isComplete, pass.hash != survey.hash { throw ImportFault(.changed) }
-    return preview(of: pass, form: form, hash: survey.hash)
+    return preview(of: pass, form: form, survey)
   }
 
   private func pass(
@@ -35,16 +35,21 @@ extension ImportFile {
     return pass
   }
 
-  private func preview(of pass: PreviewPass<Record>, form: Form, hash: ContentHash) -> ImportPreview<Record> {
+  private func preview(of pass: PreviewPass<Record>, form: Form, _ survey: TextSurvey) -> ImportPreview<Record> {
     let places = form.header?.places ?? []
     let known = zip(pass.labels, places).filter { $1 != nil }.map(\.0)
     return ImportPreview(
       format: form.format, encoding: form.encoding,
+      accentedLine: survey.accentedLine.map { found in
+        // A long line is cut between bytes, which may be within a letter: those do not count.
+        let text = form.encoding.text(found.bytes) ?? String(decoding: found.bytes, as: UTF8.self)
+        return .init(line: found.line, text: text.replacing("\u{FFFD}", with: ""))
+      },
       decimalSign: pass.evidence.sign, decidedNumbers: pass.evidence.decided,
       knownColumns: known.sorted { ($0.number ?? 0) < ($1.number ?? 0) },
       unknownColumns: pass.unknownNames,
       absentColumns: zip(kind.columns, places).filter { $1 == nil }.map(\.0.name), records: pass.records,
       faultyRecords: pass.faultyRecords, firstRecords: pass.firstRecords, faults: pass.faults,
-      faultCount: pass.faultCount, isComplete: pass.isComplete, contents: hash)
+      faultCount: pass.faultCount, isComplete: pass.isComplete, contents: survey.hash)
   }
 }

@@ -11,21 +11,24 @@ public final class ImportFile<Record: Revisable>: Sendable {
   let kind: RecordKind<Record>
   let importedAt: Timestamp
   let limits: ImportLimits
+  let encoding: TextEncoding?
   let known: @Sendable (Record.ID) -> Record?
 
   /// - Parameters:
   ///   - kind: what the file should hold.
   ///   - importedAt: the time of stock and limits in files that name none.
+  ///   - encoding: the one that somebody vouches for; without it the file must show its own.
   ///   - known: the record that there is with an id. Of what a file has no column for it keeps what it has.
   /// - Throws: `missing`, `notPermitted`, `notAFile`, `system`.
   public init(
     path: String, of kind: RecordKind<Record>, importedAt: Timestamp, limits: ImportLimits = ImportLimits(),
-    known: @escaping @Sendable (Record.ID) -> Record? = { _ in nil }
+    encoding: TextEncoding? = nil, known: @escaping @Sendable (Record.ID) -> Record? = { _ in nil }
   ) throws(ImportFault) {
     file = try OpenFile(path: path)
     self.kind = kind
     self.importedAt = importedAt
     self.limits = limits
+    self.encoding = encoding
     self.known = known
   }
 

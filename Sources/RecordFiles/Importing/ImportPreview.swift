@@ -3,7 +3,7 @@ import Commerce
 /// What a file would bring, and everything that is wrong with it.
 public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
   public enum Format: Hashable, Sendable {
-    /// - Parameter separator: `;`, `,` or a tab.
+    /// - Parameter separator: `;`, `,`, `|` or a tab.
     case csv(separator: Character)
     case json
   }
@@ -14,8 +14,16 @@ public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
     public var record: Record
   }
 
+  /// A text and the line it stands in.
+  public struct NumberedText: Hashable, Sendable {
+    public var line: Int
+    public var text: String
+  }
+
   public var format: Format
   public var encoding: TextEncoding
+  /// A line with letters beyond ASCII, read in that encoding; `nil` where there is none, and the encoding does not matter.
+  public var accentedLine: NumberedText?
   /// What stands before decimals, as the file's clear numbers show; `nil` where they show nothing, or both.
   public var decimalSign: DecimalSign?
   /// How many numbers such as `1.234` were read by that sign: worth a word to the operator.

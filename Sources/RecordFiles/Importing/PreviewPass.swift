@@ -51,7 +51,9 @@ struct PreviewPass<Record: Revisable> {
     let line = fields.raw.line
     if let key = fields.key {
       if let first = lines[key] {
-        found.append(ImportFault(line: line, column: labels.first, .duplicate(firstLine: Int(first))))
+        found.append(
+          ImportFault(
+            line: line, column: labels.first, .duplicate(firstLine: Int(first)), cell: fields.raw.values.first?.cell))
       } else {
         lines[key] = Int32(clamping: line)
       }

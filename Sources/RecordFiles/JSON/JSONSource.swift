@@ -90,7 +90,7 @@ extension RawValue {
     case .null: self = .null
     case .bool(let flag): self = .flag(flag)
     case .string(let text): self = .text(text)
-    case .number(let digits): self = .text(WireText.withoutExponent(digits))
+    case .number(let digits): self = .text(WireText.wholeDigits(digits))
     case .array, .object: self = .tree(value)
     }
   }

@@ -17,7 +17,7 @@ extension Product {
 
   fileprivate static func read(_ fields: inout RecordFields, _ known: (GTIN) -> Product?) -> Edit<Product>? {
     let ean = fields.requiredValue(Column.ean) { text throws(EntryFault) in try GTIN(text) }
-    fields.key = ean.map { UInt128(packing: $0.digits) }
+    fields.key = ean.map { UInt128(packing: $0.article) }
     let before = fields.known(ean, needingFor: checksNeedKnown(fields), known)
     let name = fields.kept(Column.name, before?.name) { $0.requiredText(Column.name) }
     let price = fields.kept(Column.price, before?.price) { $0.requiredMoney(Column.price) }

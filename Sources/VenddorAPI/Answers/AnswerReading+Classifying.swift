@@ -13,10 +13,12 @@ extension AnswerReading {
       tree = content
       warning = result.skippedWarning
       outcome = Self.classify(
-        content, status: answer.status, asksForLogIn: answer.asksForLogIn, call: call)
+        content.withPlainKeys, status: answer.status, asksForLogIn: answer.asksForLogIn, call: call)
     } catch {
       outcome = Self.classify(textOf: answer, call: call, error: error)
     }
+    // Where the header is missing the gateway may say it in its sentence.
+    if outcome == .throttled, retryAfter == nil { retryAfter = AccessTime.seconds(in: answer.text, now: now) }
   }
 
   private static func classify(
@@ -53,7 +55,7 @@ extension AnswerReading {
   }
 
   private static func classify(textOf answer: HTTPAnswer, call: Call, error: WireSyntaxError) -> AnswerClass {
-    let fault = GatewayFault(xml: String(decoding: answer.body.prefix(Redaction.rawLimit), as: UTF8.self))
+    let fault = GatewayFault(xml: answer.text)
     if let outcome = beforeTheShop(answer.status, fault, sentence: nil, asksForLogIn: answer.asksForLogIn) {
       return outcome
     }
@@ -101,31 +103,27 @@ extension AnswerReading {
     if case .array(let elements) = tree, elements.count == 1 { order = elements[0] }
     guard case .object = order else { return .unreadable("no order") }
     guard let answered = FieldReader.identifier(order["order_id"]) else { return .unreadable("no order number") }
-    guard answered.isSameNumber(as: id) else { return .unreadable("the answer is about another order") }
+    guard answered == id else { return .unreadable("the answer is about another order") }
     guard order.text("status").nonEmpty != nil else { return .unreadable("no status") }
     return .content(order)
   }
 
   private static func acceptance(_ tree: WireValue, id: OrderID) -> AnswerClass {
     guard let answered = FieldReader.identifier(tree["order_id"]) else { return sayingNothing }
-    return answered.isSameNumber(as: id) ? .accepted : .unreadable("the answer is about another order")
+    return answered == id ? .accepted : .unreadable("the answer is about another order")
   }
 
   private static let sayingNothing = AnswerClass.unreadable("the answer does not say whether the change was taken")
 }
 
 extension HTTPAnswer {
+  /// The beginning of the body, as much as is kept of it.
+  fileprivate var text: String { String(decoding: body.prefix(Redaction.rawLimit), as: UTF8.self) }
+
   fileprivate var asksForLogIn: Bool { header("www-authenticate") != nil }
 }
 
 extension UInt8 {
   /// JSON's white space and the bytes of a byte-order mark.
   var isSpaceOrMark: Bool { [0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains(self) }
-}
-
-extension OrderID {
-  /// The platform may leave out leading zeros.
-  func isSameNumber(as other: OrderID) -> Bool {
-    rawValue == other.rawValue || rawValue.drop { $0 == "0" } == other.rawValue.drop { $0 == "0" }
-  }
 }

@@ -108,12 +108,19 @@ struct GatewayFault: Hashable {
     message = Self.joined(members.text("message").nonEmpty, members.text("description").nonEmpty)
   }
 
+  /// A fault in XML is known by its elements, whatever prefix they have and whatever status comes with it: that of the
+  /// gateway (`code`, `message`, `description`), and that of SOAP (`faultcode`, `faultstring`, `detail`; since 1.2 `Code`,
+  /// `Reason`, `Detail`).
   init?(xml text: String) {
-    guard text.contains("fault>") || text.contains("fault "), let code = Self.content(of: "code", in: text) else {
+    let elements = XMLElements(text)
+    guard elements.has("fault") else { return nil }
+    let soap = elements.text(of: "faultstring") ?? elements.text(of: "reason")
+    guard let code = elements.text(of: "code") ?? elements.text(of: "faultcode") ?? soap.map({ _ in "" }) else {
       return nil
     }
-    self.code = code
-    message = Self.joined(Self.content(of: "message", in: text), Self.content(of: "description", in: text))
+    self.code = soap == nil || Int(code) != nil ? code : ""
+    message = Self.joined(
+      soap ?? elements.text(of: "message"), elements.text(of: soap == nil ? "description" : "detail"))
   }
 
   func outcome(status: Int) -> AnswerClass {
@@ -123,6 +130,7 @@ struct GatewayFault: Hashable {
       if Self.codesOfRights.contains(number) { return .notAllowed(sentence) }
       if Self.logInCodes.contains(number) { return .logInRefused(sentence) }
     }
+    if code.isEmpty, Self.throttlingWords.contains(where: message.lowercased().contains) { return .throttled }
     if status == 401 { return .logInRefused(message) }
     if status == 403 { return .notAllowed(sentence) }
     let stoppedHere = (400..<500).contains(status) || Self.isRaisedBeforeTheShop(code)
@@ -130,6 +138,8 @@ struct GatewayFault: Hashable {
   }
 
   private static let throttlingCodes = 900_800...900_807
+  /// How a fault without a code says it.
+  private static let throttlingWords = ["throttled out", "exceeded your quota", "too many requests"]
   private static let logInCodes = 900_900...900_999
   /// The log-in is good and has no right to this one call.
   private static let codesOfRights: Set<Int> = [900_908, 900_910]
@@ -148,15 +158,5 @@ struct GatewayFault: Hashable {
   private static func joined(_ message: String?, _ description: String?) -> String {
     let parts = [message, description].compactMap { $0 }
     return parts.count == 2 && parts[0] == parts[1] ? parts[0] : parts.joined(separator: ": ")
-  }
-
-  /// The text between `<code>` or `<am:code>` and the next tag.
-  private static func content(of tag: String, in text: String) -> String? {
-    for opening in ["<\(tag)>", ":\(tag)>"] {
-      guard let start = text.firstRange(of: opening) else { continue }
-      let content = text[start.upperBound...].prefix { $0 != "<" }
-      if !content.isEmpty { return String(content) }
-    }
-    return nil
   }
 }

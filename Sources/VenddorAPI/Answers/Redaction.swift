@@ -23,9 +23,21 @@ struct Redaction: Sendable {
   }
 
   func text(_ text: String) -> String {
-    secrets.reduce(CardNumber.masked(text)) {
+    secrets.reduce(Self.withoutGiftCodes(CardNumber.masked(text))) {
       $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: WireValue.mask)
     }
+  }
+
+  /// The shop's gift certificates (`GC-AAAA-BBBB-CCCC`) are known by their form, as texts and keys mention them, too.
+  private static func withoutGiftCodes(_ text: String) -> String {
+    guard text.contains("GC-") else { return text }
+    return text.split(separator: "GC-", omittingEmptySubsequences: false).enumerated().map { place, rest in
+      let groups = rest.prefix(14).split(separator: "-", omittingEmptySubsequences: false)
+      let isCode =
+        place > 0 && groups.count == 3
+        && groups.allSatisfy { $0.count == 4 && $0.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) } }
+      return isCode ? WireValue.mask + rest.dropFirst(14) : (place > 0 ? "GC-" : "") + rest
+    }.joined()
   }
 
   /// A sentence of the platform in one line.

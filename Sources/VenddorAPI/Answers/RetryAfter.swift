@@ -7,7 +7,7 @@ enum RetryAfter {
     let trimmed = text.split(separator: " ").joined(separator: " ")
     if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (48...57).contains($0) }) { return Int(trimmed) ?? .max }
     guard let date = date(trimmed) else { return nil }
-    return Int(max(0, now.seconds(until: date)))
+    return Int(max(0, now.seconds(until: date.advanced(by: 999))))
   }
 
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -31,7 +31,7 @@ enum RetryAfter {
   }
 
   /// Counts in eras of 400 years that begin in March, so that the leap day comes last.
-  private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+  static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

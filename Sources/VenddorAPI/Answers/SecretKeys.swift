@@ -1,11 +1,14 @@
 import Commerce
 import WireTree
 
-/// Which keys of an answer hold what nobody should see: card data, keys and tokens, network addresses.
+/// Which keys of an answer hold what nobody should see: card data, keys and tokens, network addresses, and codes that are money
+/// to whoever has them (gift certificates, coupons, vouchers, store credit), be they values or keys in turn.
 enum SecretKeys {
   private static let fragments = [
-    "card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info", "cartao", "cartoes",
-    "seguranca",
+    "card", "cvv", "secret", "token", "password", "passwd", "api_key", "apikey", "payment_info", "cartao",
+    "cartoes", "seguranca",
+    "certificate", "gift_c", "giftc", "coupon", "voucher", "store_credit", "storecredit", "promo_code", "promocode",
+    "cupom", "cupon", "vale_presente", "valepresente", "vale_compra", "valecompra", "credito_loja",
   ]
   private static let words: Set<String> = [
     "ip", "cvc", "pin", "pwd", "auth", "authorization", "credential", "credentials", "senha", "senhas", "segredo",

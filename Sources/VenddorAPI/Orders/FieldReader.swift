@@ -15,6 +15,11 @@ struct FieldReader {
     Self.trimmed(tree.text(key).nonEmpty ?? "")
   }
 
+  /// A code, phone, document or other name, which a number may stand for.
+  func name(_ key: String) -> String {
+    Self.trimmed(tree.name(key).nonEmpty ?? "")
+  }
+
   /// The first of several keys that has content.
   func text(_ key: String, or other: String) -> String {
     let text = text(key)
@@ -54,10 +59,8 @@ struct FieldReader {
   /// type loses its `.0`.
   static func identifier(_ value: WireValue?) -> OrderID? {
     guard let text = value?.text.nonEmpty.map(trimmed), !text.isEmpty else { return nil }
-    var number = WireText.withoutExponent(text)[...]
-    let point = number.firstIndex(of: ".")
-    if let point, number[point...].dropFirst().allSatisfy({ $0 == "0" }) { number = number[..<point] }
-    return number.allSatisfy { $0 == "0" } ? nil : OrderID(rawValue: String(number))
+    let number = WireText.wholeDigits(text)
+    return number.allSatisfy { $0 == "0" } ? nil : OrderID(rawValue: number)
   }
 
   private static func trimmed(_ text: String) -> String {

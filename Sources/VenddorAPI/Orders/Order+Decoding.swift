@@ -19,7 +19,7 @@ extension Order {
       tax: fields.money("tax_subtotal"), total: fields.money("total"))
     notes = fields.text("notes")
     internalNotes = fields.text("details")
-    paymentID = fields.text("payment_id")
+    paymentID = fields.name("payment_id")
     self.fields = (tree["fields"] ?? .null).members.compactMap(ExtraField.init(wire:))
 
     var hasUnreadableNumber = fields.foundUnreadableNumber
@@ -28,7 +28,12 @@ extension Order {
       lines.append(OrderLine(wire: &reader, key: member.key))
       hasUnreadableNumber = hasUnreadableNumber || reader.foundUnreadableNumber
     }
-    discrepancies = findDiscrepancies(hasUnreadableNumber: hasUnreadableNumber)
+    let certificates = (tree["use_gift_certificates"] ?? .null).elements.compactMap { certificate in
+      certificate.text("cost").nonEmpty ?? certificate.text("amount").nonEmpty
+    }
+    discrepancies = findDiscrepancies(
+      hasUnreadableNumber: hasUnreadableNumber,
+      paidByCertificates: certificates.compactMap { Money(wire: WireText.withoutExponent($0)) }.reduce(.zero, +))
   }
 
   /// The lines with their keys; a single line may stand where the map of lines belongs.
@@ -47,15 +52,15 @@ extension Order.Address {
       name: names.joined(separator: " "), street: fields.text("\(prefix)_address"),
       complement: fields.text("\(prefix)_address_2"), district: fields.text("\(prefix)_county"),
       city: fields.text("\(prefix)_city"), state: fields.text("\(prefix)_state", or: "\(prefix)_state_descr"),
-      postalCode: fields.text("\(prefix)_zipcode"),
-      country: fields.text("\(prefix)_country", or: "\(prefix)_country_descr"), phone: fields.text("\(prefix)_phone"))
+      postalCode: fields.name("\(prefix)_zipcode"),
+      country: fields.text("\(prefix)_country", or: "\(prefix)_country_descr"), phone: fields.name("\(prefix)_phone"))
   }
 }
 
 extension Order.ExtraField {
   /// A field that has several values shows them all; one without a value is none.
   init?(wire member: WireValue.Member) {
-    let values = member.value.text.nonEmpty.map { [$0] } ?? member.value.elements.compactMap(\.text.nonEmpty)
+    let values = member.value.name.nonEmpty.map { [$0] } ?? member.value.elements.compactMap(\.name.nonEmpty)
     guard !values.isEmpty, !SecretKeys.contains(member.key) else { return nil }
     self.init(key: member.key, value: values.joined(separator: ", "))
   }
@@ -63,9 +68,9 @@ extension Order.ExtraField {
 
 extension OrderLine {
   init(wire fields: inout FieldReader, key: String) {
-    let itemID = fields.text("item_id")
+    let itemID = fields.name("item_id")
     self.init(
-      itemID: itemID.isEmpty ? key : itemID, productCode: fields.text("product_code"), name: fields.text("product"),
+      itemID: itemID.isEmpty ? key : itemID, productCode: fields.name("product_code"), name: fields.text("product"),
       quantity: fields.quantity("amount"), price: fields.money("price"), basePrice: fields.money("base_price"),
       originalPrice: fields.money("original_price"), discount: fields.money("discount"), tax: fields.money("tax_value"),
       subtotal: fields.money("subtotal"), shipped: fields.quantity("shipped_amount"),

@@ -16,13 +16,18 @@ extension OrderPage {
     let candidates = list.rows(marker: "order_id").filter { !$0.isNothing && !$0.isEmptyContainer }
     let params = FieldReader(tree["params"] ?? .null)
     let totalItems = params.count("total_items")
-    self.init(status: status, number: page, rows: [], totalItems: totalItems)
+    let stated = params.count("items_per_page").flatMap { $0 >= 1 ? $0 : nil }
+    self.init(status: status, number: page, rows: [], totalItems: totalItems, itemsPerPage: stated)
 
     let answeredPage = params.count("page").flatMap { $0 >= 1 ? $0 : nil } ?? page
     if answeredPage > page { throw UnusableAnswer(reason: "page \(answeredPage) instead of page \(page)") }
-    let pageSize = params.count("items_per_page").flatMap { $0 >= 1 ? $0 : nil } ?? Self.size
-    let isPastTheEnd = page > 1 && (totalItems.map { ($0 + pageSize - 1) / pageSize < page } ?? false)
+    // Where no size is stated a page has one row at least.
+    let isPastTheEnd = page > 1 && (totalItems.map { ($0 - 1) / (stated ?? 1) + 1 < page } ?? false)
     if answeredPage < page || isPastTheEnd { return }
+    // A page that cannot be the last one is as long as pages are; more rows than stated may be those of the next one, too.
+    let total = totalItems ?? 0
+    let isFull = page == 1 ? total > candidates.count : stated.map { (total - 1) / page >= $0 } ?? false
+    if isFull, !candidates.isEmpty, candidates.count < stated ?? .max { itemsPerPage = candidates.count }
 
     var seen: Set<OrderID> = []
     for candidate in candidates {
@@ -48,6 +53,6 @@ extension Order.Customer {
   init(wire fields: FieldReader) {
     self.init(
       firstName: fields.text("firstname"), lastName: fields.text("lastname"), email: fields.text("email"),
-      phone: fields.text("phone"))
+      phone: fields.name("phone"))
   }
 }

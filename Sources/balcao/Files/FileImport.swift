@@ -18,9 +18,12 @@ struct FileImport<Record: Revisable>: Sendable {
   private let storeFault: FirstFault<DeskError>
 
   /// Looks a file through, beside what the mirror has; nothing is changed.
-  init(of path: String, _ kind: MirrorKind<Record>, into store: LocalStore, step: @escaping Step)
-    async throws(ImportTrouble)
-  {
+  ///
+  /// - Parameter encoding: the one that somebody vouches for.
+  init(
+    of path: String, encoding: TextEncoding? = nil, _ kind: MirrorKind<Record>, into store: LocalStore,
+    step: @escaping Step
+  ) async throws(ImportTrouble) {
     let storeFault = FirstFault<DeskError>()
     let lookup: MirrorLookup<Record>
     do throws(DeskError) {
@@ -29,7 +32,9 @@ struct FileImport<Record: Revisable>: Sendable {
       throw .store(error)
     }
     (file, preview) = try await offPool { () throws(ImportFault) in
-      let file = try ImportFile(path: path, of: kind.records, importedAt: SystemClock.now()) { id in
+      let file = try ImportFile(
+        path: path, of: kind.records, importedAt: SystemClock.now(), encoding: encoding
+      ) { id in
         storeFault.keeping { () throws(DeskError) in try lookup.record(id) } ?? nil
       }
       return (file, try lookup.together { () throws(ImportFault) in try file.preview(progress: step) })

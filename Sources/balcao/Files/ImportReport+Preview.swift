@@ -10,6 +10,9 @@ extension ImportReport {
     if preview.faultCount > preview.faults.count {
       phrases.append(.faultsNotShown(preview.faultCount - preview.faults.count))
     }
+    if let found = preview.accentedLine {
+      phrases.append(.readAs(preview.encoding, line: found.line, text: found.text))
+    }
     if !preview.unknownColumns.isEmpty { phrases.append(.unknownColumns(preview.unknownColumns)) }
     if !preview.absentColumns.isEmpty { phrases.append(.onlyColumns(preview.knownColumns.map(\.name))) }
     if preview.decidedNumbers > 0, let sign = preview.decimalSign {

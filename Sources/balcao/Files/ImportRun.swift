@@ -16,11 +16,11 @@ struct ImportRun<Record: Revisable>: Sendable {
     self.kind = kind
   }
 
-  func run(_ path: String, dryRun: Bool) async throws(Failure) {
+  func run(_ path: String, encoding: TextEncoding?, dryRun: Bool) async throws(Failure) {
     let interruptible = try Interruptible(workplace.language)
     defer { progress.clear() }
     try await interruptible.run { [self] () async throws(Failure) in
-      try await take(path, dryRun: dryRun, until: { interruptible.wasInterrupted })
+      try await take(path, encoding, dryRun: dryRun, until: { interruptible.wasInterrupted })
     }
   }
 
@@ -41,7 +41,7 @@ struct ImportRun<Record: Revisable>: Sendable {
   }
 
   private func take(
-    _ path: String, dryRun: Bool, until isStopped: @escaping @Sendable () -> Bool
+    _ path: String, _ encoding: TextEncoding?, dryRun: Bool, until isStopped: @escaping @Sendable () -> Bool
   ) async throws(Failure) {
     let step: @Sendable (ImportProgress) -> Bool = { [progress, workplace] done in
       progress.show(Sentences.of(.readingFile(percent: done.percent), workplace.language))
@@ -50,7 +50,7 @@ struct ImportRun<Record: Revisable>: Sendable {
     let store = try workplace.openStore()
     defer { store.close() }
     do throws(ImportTrouble) {
-      let file = try await FileImport(of: path, kind, into: store, step: step)
+      let file = try await FileImport(of: path, encoding: encoding, kind, into: store, step: step)
       progress.clear()
       try accept(file.preview)
       if dryRun { return tell(.dryImport) }

@@ -11,6 +11,8 @@ extension EnglishSentences {
     case .preview(let records, let faults):
       "\(many(records, "record", "records")), \(many(faults, "mistake", "mistakes"))."
     case .readingFile(let percent): "reading the file: \(percent) % (Ctrl-C stops, nothing is imported)"
+    case .readAs(let encoding, let line, let text):
+      "Read as \(encoding.rawValue.uppercased()). Line \(line): \(text)"
     case .unknownColumns(let names): "Columns that are not imported: \(names.joined(separator: ", "))."
     case .onlyColumns(let names):
       "The file has \(names.joined(separator: ", ")); everything else of known records is unchanged."
@@ -36,6 +38,12 @@ extension EnglishSentences {
           ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
           : "")
     case .pushInterrupted: "Interrupted: `balcao catalog push` continues where it stopped."
+    case .noTwins: "No article is known under two codes."
+    case .twins(let count):
+      "\(many(count, "article is", "articles are")) known under codes that differ in leading zeros; --join makes one product of each."
+    case .joinQuestion(let count): "Make one product of each of \(many(count, "article", "articles"))? "
+    case .notJoined: "Nothing was joined."
+    case .joined(let count): "\(many(count, "article", "articles")) joined. Nothing was sent yet."
     case .termsQuestion(let count): "State flag and limit of \(many(count, "customer", "customers"))? "
     case .termsSent(let outcome):
       "\(outcome.accepted) accepted (cannot be checked), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
@@ -67,6 +75,8 @@ extension EnglishSentences {
     case .binary: "That is not text: save the table as CSV in UTF-8."
     case .spreadsheet: "That is a spreadsheet: save it as CSV in UTF-8."
     case .utf16: "The file is in UTF-16: save it as UTF-8."
+    case .unknownEncoding:
+      "Nothing shows which encoding the accents are in: name it with --encoding, or save the file as UTF-8."
     case .noHeader: "The first line names no columns, such as ean, name, price, amount: add it."
     case .missingColumn(let name): "There is no column \(name): it says which record each line is about."
     case .repeatedColumn(let name): "Two columns mean \(name): delete one."
@@ -78,13 +88,16 @@ extension EnglishSentences {
     case .textAfterQuote: "There is text after a closing quote: double the quotes within the text."
     case .wrongCellCount(let expected, let found): "\(found) cells instead of \(expected)."
     case .formula: "A formula: save the file with the values in their cells."
-    case .brokenText: "A letter is damaged: save the file as UTF-8."
+    case .brokenText:
+      "Not UTF-8, as the rest of the file is: fix this cell, or name the encoding with --encoding."
     case .notJSON: "Not JSON from here on."
     case .truncatedJSON: "The file ends in the middle of its JSON."
     case .notARecord: "Not an object with named values."
     case .neededForNew: "There is no such record yet, and a new one needs this column."
     case .entry(let fault): texts(.entryFault(fault)).string
     case .lostDigits: "The spreadsheet has cut the number (7,89E+12): make the column text, and enter the digits again."
+    case .dressedNumber:
+      "The spreadsheet has made a number of the code: make the column text, and enter the digits alone."
     case .product(let fault): texts(.catalog(.fault(fault))).string
     case .notAMoment: "Not a date and time, such as 22/11/2026 14:30."
     case .inTheFuture: "A moment in the future."

@@ -32,6 +32,8 @@ enum EnglishSentences {
     case .swept(let done):
       "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
         + (done.forgotten > 0 ? " \(done.forgotten) old ones forgotten (keep_orders_days)." : "")
+        + done.shortLists.map { " \($0.status): \($0.known) of \($0.total), the platform counts more than it shows." }
+        .joined()
     case .lookedSince: "--looked goes with what came since your last look: leave out --since or --looked."
     case .sweptElsewhere: "Another Balcão on this local file is reading the lists: nothing was read twice."
     case .sweepInterrupted(let done):
@@ -69,7 +71,8 @@ enum EnglishSentences {
     case .notAnAssignment(let text): "“\(text)” is not CODE=AMOUNT, such as 7891000140307=6 (0 removes the line)."
     case .codeTwice(let code): "The code \(code) was given twice: nothing was sent."
     case .codeNotInOrder(let code, let id, let known):
-      "Order \(id) has no code \(code): nothing was sent. It has: \(known.joined(separator: ", "))."
+      "Order \(id) has no code \(code): nothing was sent."
+        + (known.isEmpty ? " It has no lines." : " It has: \(known.joined(separator: ", ")).")
     case .badLimit(let limit): "--limit \(limit) is not valid: give 1 to 10000."
     case .journalCut(let limit): "there are older writes; --limit \(limit) shows more"
     case .noJournalEntry(let id): "There is no write \(id) in the journal: `balcao journal list` shows those there are."

@@ -80,13 +80,14 @@ struct OrderSheet {
     where !address.isEmpty {
       table.append([texts(title), listed([address.name, address.street, address.complement, address.district])])
       table.append([
-        .empty, listed([address.city, address.state, address.postalCode, address.country, address.phone]),
+        .empty, listed([address.city, address.state, texts.postalCode(of: address), address.country, address.phone]),
       ])
     }
     return table.text
   }
 
   private func lines(of order: Order) -> String {
+    guard !order.lines.isEmpty else { return texts(.withoutLines).string + "\n" }
     var table = PlainTable([
       .init(texts(.columnCode)), .init(texts(.columnProduct)), .init(texts(.columnQuantity), .trailing),
       .init(texts(.columnPrice), .trailing), .init(texts(.columnDiscount), .trailing),

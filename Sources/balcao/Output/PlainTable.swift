@@ -1,7 +1,13 @@
 import TextGrid
 
 /// Rows in columns as wide as their widest cell, for a terminal or a pipe.
+///
+/// No column is wider than ``widest``, so that one long name does not push the others off the screen: what is cut ends with
+/// an ellipsis. The last column of words has nothing behind it, and keeps all of them.
 struct PlainTable {
+  /// In columns of the screen.
+  static let widest = 60
+
   struct Column {
     var title: SafeText
     var alignment: TextAlignment
@@ -31,8 +37,11 @@ struct PlainTable {
     let heads = columns.map(\.title)
     // A table without titles has no head.
     let lines = heads.allSatisfy(\.isEmpty) ? rows : [heads] + rows
-    let widths = columns.indices.map { index in lines.map { $0[index].width }.max() ?? 0 }
-    return lines.map { cells in
+    let fitted = lines.map { cells in
+      zip(cells, columns.indices).map { $1 == columns.indices.last ? $0 : $0.truncated(to: Self.widest) }
+    }
+    let widths = columns.indices.map { index in fitted.map { $0[index].width }.max() ?? 0 }
+    return fitted.map { cells in
       let padded = zip(zip(cells, columns), widths).map { $0.0.padded(to: $1, alignment: $0.1.alignment) }
       var line = padded.joined(separator: "  ").string[...]
       while line.last == " " { line.removeLast() }

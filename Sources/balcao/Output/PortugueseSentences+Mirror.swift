@@ -11,6 +11,8 @@ extension PortugueseSentences {
     case .preview(let records, let faults):
       "\(many(records, "registro", "registros")), \(many(faults, "erro", "erros"))."
     case .readingFile(let percent): "lendo o arquivo: \(percent) % (Ctrl-C para, nada é importado)"
+    case .readAs(let encoding, let line, let text):
+      "Lido como \(encoding.rawValue.uppercased()). Linha \(line): \(text)"
     case .unknownColumns(let names): "Colunas que não são importadas: \(names.joined(separator: ", "))."
     case .onlyColumns(let names):
       "O arquivo tem \(names.joined(separator: ", ")); nos cadastros conhecidos o resto não muda."
@@ -38,6 +40,12 @@ extension PortugueseSentences {
           ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
           : "")
     case .pushInterrupted: "Interrompido: `balcao catalog push` continua de onde parou."
+    case .noTwins: "Nenhum artigo está com dois códigos."
+    case .twins(let count):
+      "\(many(count, "artigo está", "artigos estão")) com códigos que só diferem nos zeros à esquerda; --join faz um produto de cada um."
+    case .joinQuestion(let count): "Fazer um produto de cada um de \(many(count, "artigo", "artigos"))? "
+    case .notJoined: "Nada foi juntado."
+    case .joined(let count): "\(many(count, "artigo juntado", "artigos juntados")). Nada foi enviado ainda."
     case .termsQuestion(let count): "Informar bloqueio e limite de \(many(count, "cliente", "clientes"))? "
     case .termsSent(let outcome):
       "\(many(outcome.accepted, "aceito", "aceitos")) (sem como conferir), "
@@ -71,6 +79,8 @@ extension PortugueseSentences {
     case .binary: "Isso não é texto: salve a tabela como CSV em UTF-8."
     case .spreadsheet: "Isso é uma planilha: salve como CSV em UTF-8."
     case .utf16: "O arquivo está em UTF-16: salve como UTF-8."
+    case .unknownEncoding:
+      "Nada mostra em que codificação estão os acentos: indique com --encoding ou salve o arquivo como UTF-8."
     case .noHeader: "A primeira linha não dá nome às colunas, como ean, nome, preco, estoque: inclua."
     case .missingColumn(let name): "Falta a coluna \(name): é ela que diz de qual cadastro é cada linha."
     case .repeatedColumn(let name): "Duas colunas significam \(name): apague uma."
@@ -82,13 +92,16 @@ extension PortugueseSentences {
     case .textAfterQuote: "Há texto depois das aspas finais: dobre as aspas dentro do texto."
     case .wrongCellCount(let expected, let found): "\(found) células em vez de \(expected)."
     case .formula: "Uma fórmula: salve o arquivo com os valores nas células."
-    case .brokenText: "Há uma letra danificada: salve o arquivo como UTF-8."
+    case .brokenText:
+      "Não é UTF-8, como o resto do arquivo: corrija esta célula ou indique a codificação com --encoding."
     case .notJSON: "Não é JSON daqui em diante."
     case .truncatedJSON: "O arquivo termina no meio do JSON."
     case .notARecord: "Não é um objeto com valores nomeados."
     case .neededForNew: "Ainda não existe esse cadastro, e um novo precisa desta coluna."
     case .entry(let fault): texts(.entryFault(fault)).string
     case .lostDigits: "A planilha cortou o número (7,89E+12): formate a coluna como texto e digite de novo."
+    case .dressedNumber:
+      "A planilha fez do código um número: formate a coluna como texto e digite só os algarismos."
     case .product(let fault): texts(.catalog(.fault(fault))).string
     case .notAMoment: "Não é data e hora, como 22/11/2026 14:30."
     case .inTheFuture: "Um momento no futuro."

@@ -32,6 +32,8 @@ enum PortugueseSentences {
     case .swept(let done):
       "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
         + (done.forgotten > 0 ? " \(done.forgotten) antigos esquecidos (keep_orders_days)." : "")
+        + done.shortLists.map { " \($0.status): \($0.known) de \($0.total), a plataforma conta mais do que mostra." }
+        .joined()
     case .lookedSince: "--looked vale para o que chegou desde que você olhou: deixe de fora --since ou --looked."
     case .sweptElsewhere: "Outro Balcão está lendo as listas com este arquivo local: nada foi lido duas vezes."
     case .sweepInterrupted(let done):
@@ -71,7 +73,8 @@ enum PortugueseSentences {
     case .notAnAssignment(let text): "“\(text)” não é CÓDIGO=QUANTIDADE, como 7891000140307=6 (0 retira a linha)."
     case .codeTwice(let code): "O código \(code) foi dado duas vezes: nada foi enviado."
     case .codeNotInOrder(let code, let id, let known):
-      "O pedido \(id) não tem o código \(code): nada foi enviado. Tem: \(known.joined(separator: ", "))."
+      "O pedido \(id) não tem o código \(code): nada foi enviado."
+        + (known.isEmpty ? " Ele não tem linhas." : " Tem: \(known.joined(separator: ", ")).")
     case .badLimit(let limit): "--limit \(limit) é inválido: dê de 1 a 10000."
     case .journalCut(let limit): "há envios mais antigos; --limit \(limit) mostra mais"
     case .noJournalEntry(let id): "Não há envio \(id) no histórico: `balcao journal list` mostra os que há."

@@ -7,6 +7,9 @@ struct Standard {
   static let output = Standard(descriptor: STDOUT_FILENO)
   static let error = Standard(descriptor: STDERR_FILENO)
 
+  /// Whether this is stderr.
+  var isTalk: Bool { descriptor == STDERR_FILENO }
+
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Writes everything; a reader that has gone away (`| head`) ends the program quietly.

@@ -112,8 +112,8 @@ extension ConsoleDriver {
 extension OrderPage {
   /// One page of a whole list, as the platform cuts it.
   static func cut(_ number: Int, of list: [OrderSummary], status: OrderStatus) -> OrderPage {
-    let rows = list.dropFirst((number - 1) * OrderPage.size).prefix(OrderPage.size)
-    return OrderPage(status: status, number: number, rows: Array(rows), totalItems: list.count)
+    let rows = list.dropFirst((number - 1) * 20).prefix(20)
+    return OrderPage(status: status, number: number, rows: Array(rows), totalItems: list.count, itemsPerPage: 20)
   }
 }
 

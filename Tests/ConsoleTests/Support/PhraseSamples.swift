@@ -21,7 +21,8 @@ enum PhraseSamples {
     ] + hindrances.map { DeskError(.notPossible($0)) }
 
   private static let hindrances: [DeskError.Hindrance] = [
-    .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .unreadableQuantity("4711"),
+    .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .damagedProductCode("7.89E+12"),
+    .twins(4711), .unreadableQuantity("4711"),
     .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711), .sentElsewhere,
     .moreIsDue(4711), .lockedBy(holder), .unsettled(operatorName: "bia", at: Timestamp(seconds: 0)),
     .registeredMeanwhile(operatorName: "bia"),
@@ -42,7 +43,9 @@ enum PhraseSamples {
       .journalEntry(4711, .order(id)), .journalTarget(.order(id)),
       .journalBatch(first: 1, last: 4711, endsSync: true), .journalBatch(first: 4711, last: 4770, endsSync: false),
       .whatChanged(id), .page(4711, of: 1), .readAt("4711"), .fromStore("4711"), .marked(4711),
-      .swept(new: 4711, moved: 4712, isComplete: false), .sweeping(.open, page: 4711, of: 4712),
+      .shortPostalCode("4711"), .swept(new: 4711, moved: 4712, isComplete: false),
+      .sweptShort(known: 4711, of: 4712),
+      .filterShort(found: 4711, of: 4712), .sweeping(.open, page: 4711, of: 4712),
       .searchReach(count: 1, since: nil, age: "4711"), .briefReach(count: 1, age: "4711"),
       .searchReach(count: 1, since: "4711", age: nil),
       .numberNotSeen(id), .type("4711"), .entries(4711), .draftOwner("4711"), .readingPage(4711), .readingOrder(id),
@@ -95,7 +98,7 @@ enum PhraseSamples {
     .internalNotesHeading, .fieldsHeading, .deliveryHeading, .billingHeading, .helpDigits, .helpDigitsText,
     .helpCommands,
     .columnNumber, .columnArrived, .columnCustomer, .columnPhone, .columnTotal, .columnAge, .columnStatus,
-    .columnStatusLetter, .columnSeen, .columnCode, .searching, .sweepBegins, .sweptElsewhere,
+    .columnStatusLetter, .columnSeen, .columnCode, .searching, .sweepBegins, .sweptElsewhere, .withoutLines,
     .nothingKnown(isNumber: true), .nothingKnown(isNumber: false), .briefReach(count: 1, age: nil),
     .columnProduct, .columnQuantity, .columnPrice, .columnDiscount, .columnSubtotal, .columnShipped, .columnOriginal,
     .columnTheirs, .columnMine, .columnWhen, .columnChange, .columnState, .columnWho, .columnSending, .total, .subtotal,

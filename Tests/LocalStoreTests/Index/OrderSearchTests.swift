@@ -122,14 +122,14 @@ struct OrderSearchTests {
     #expect(try await folder.open().orders(matching: "eva", limit: 5) == [Dated(now, readAt: .after(5))])
   }
 
-  @Test("numbers that are none, and such with leading zeros, are orders of their own")
+  @Test("what is no number is an order of its own; zeros before a number make no other one of it")
   func oddNumbers() async throws {
     var odd = [row(7, "Ana"), row(7, "Ana"), row(7, "Ana")]
     for (index, number) in ["A-7", "007", "7"].enumerated() { odd[index].id = OrderID(rawValue: number) }
     try await keep(odd[0], odd[1], odd[2])
-    #expect(Set(try await found("ana")) == ["A-7", "007", "7"])
+    #expect(Set(try await found("ana")) == ["A-7", "007"])
     #expect(try await found("007").first == "007")
-    #expect(try await found("7").first == "7")
+    #expect(try await found("7").first == "007")
   }
 
   @Test(

@@ -6,7 +6,7 @@ struct CatalogCommand: AsyncParsableCommand {
     commandName: "catalog", abstract: "Imports, lists and exports products, and sends them to the platform.",
     subcommands: [
       CatalogConsoleCommand.self, CatalogImportCommand.self, CatalogListCommand.self, CatalogPushCommand.self,
-      CatalogExportCommand.self,
+      CatalogExportCommand.self, CatalogTwinsCommand.self,
     ],
     defaultSubcommand: CatalogConsoleCommand.self)
 }

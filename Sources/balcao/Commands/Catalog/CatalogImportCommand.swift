@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecordFiles
 
 /// Takes products over from a file. Nothing is sent.
 struct CatalogImportCommand: AsyncParsableCommand {
@@ -14,10 +15,11 @@ struct CatalogImportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Argument(help: "The file.") var file: String
+  @Option(help: "The file's encoding, where it does not show its own.") var encoding: TextEncoding?
   @Flag(help: "Look for mistakes, and take nothing over.") var dryRun = false
 
   func run() async throws {
     let workplace = try Workplace(options)
-    try await ImportRun(workplace, .products).run(file, dryRun: dryRun)
+    try await ImportRun(workplace, .products).run(file, encoding: encoding, dryRun: dryRun)
   }
 }

@@ -57,6 +57,7 @@ struct CatalogPush {
       Standard.error.writeLine(Sentences.of(.dryRun, workplace.language))
       return .done
     }
+    if plan.twins > 0 { throw workplace.failure(DeskError(.notPossible(.twins(plan.twins)))) }
     if plan.staleStock > 0 { throw workplace.failure(DeskError(.notPossible(.staleStock(plan.staleStock)))) }
     try asking.confirm(Sentences.of(.pushQuestion, workplace.language), workplace)
     return try await send(plan)

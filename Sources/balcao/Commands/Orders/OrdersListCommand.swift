@@ -7,7 +7,7 @@ import Texts
 /// One page of the orders in a status (O1).
 struct OrdersListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "One page (20) of the orders in a status.")
+    commandName: "list", abstract: "One page of the orders in a status.")
 
   @OptionGroup var options: CommonOptions
   @Option(help: "The status letter.") var status: String

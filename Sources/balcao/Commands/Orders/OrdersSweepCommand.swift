@@ -73,10 +73,25 @@ private final class Latest<Value: Sendable>: Sendable {
 }
 
 extension SweepProgress {
+  /// Lists that are not known whole, in the order of their letters.
+  var shortLists: [(status: OrderStatus, known: Int, total: Int)] {
+    short.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      ($0.key, $0.value.known, $0.value.known + $0.value.missing)
+    }
+  }
+
   fileprivate var wire: WireValue {
     .object([
       .init("requests", .number(String(requests))), .init("new", .number(String(new))),
       .init("moved", .number(String(moved))), .init("forgotten", .number(String(forgotten))),
+      .init(
+        "short",
+        .object(
+          shortLists.map { list in
+            .init(
+              list.status.rawValue,
+              .object([.init("known", .number(String(list.known))), .init("total", .number(String(list.total)))]))
+          })),
     ])
   }
 }

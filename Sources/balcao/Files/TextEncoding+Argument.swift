@@ -1,0 +1,4 @@
+import ArgumentParser
+import RecordFiles
+
+extension TextEncoding: ExpressibleByArgument {}
