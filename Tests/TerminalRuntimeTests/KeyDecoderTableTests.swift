@@ -15,6 +15,7 @@ func names(_ events: [InputEvent]) -> [String] {
     case .key(let key): key.name
     case .paste(let text): "paste(\(text))"
     case .mouse(let mouse): "\(mouse.kind)"
+    case .lineEnd: "line end"
     case .report: "report"
     }
   }

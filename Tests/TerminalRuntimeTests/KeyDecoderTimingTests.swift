@@ -12,6 +12,16 @@ struct KeyDecoderTimingTests {
     #expect(decoder.timeOut() == [.key(Key(.escape))])
   }
 
+  @Test("a line feed right behind a carriage return is the same Enter, later it is one of its own")
+  func lineEnds() {
+    var decoder = KeyDecoder()
+    #expect(names(decoder.feed("\r".utf8) + decoder.feed("\n".utf8)) == ["enter", "line end"])
+    #expect(names(decoder.feed("\n".utf8)) == ["enter"])
+    _ = decoder.feed("\r".utf8)
+    decoder.endLine()
+    #expect(names(decoder.feed("\n".utf8)) == ["enter"])
+  }
+
   @Test("two Esc are two keys", arguments: [2, 3])
   func escapes(count: Int) {
     #expect(names(decode(String(repeating: "\u{1B}", count: count))) == Array(repeating: "esc", count: count))

@@ -7,6 +7,8 @@ public enum AppEvent: Sendable {
   case key(Key)
   /// One read brought these keys; each of them follows as ``key(_:)``.
   case read([Key])
+  /// The second half of the end of a pasted line.
+  case lineEnd
   case paste(String)
   case mouse(MouseEvent)
   case resized(Size)

@@ -36,6 +36,8 @@ extension AppState {
     case .read(let keys):
       gate.watch.begin(keys)
       return []
+    case .lineEnd:
+      return hearTextDuringGrace()
     case .paste(let text):
       noteKey()
       return gate.held == nil ? paste(text) : takeBack()

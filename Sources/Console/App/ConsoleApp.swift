@@ -35,6 +35,7 @@ public struct ConsoleApp: Application {
   public mutating func handle(_ event: LoopEvent<ServiceEvent>) {
     switch event {
     case .input(.key(let key)): take(.key(key), at: readAt)
+    case .input(.lineEnd): take(.lineEnd, at: readAt)
     case .input(.paste(let text)): take(.paste(text))
     case .input(.mouse(let event)): take(.mouse(event))
     case .input(.report): break

@@ -4,13 +4,6 @@ import TextGrid
 import Texts
 import Widgets
 
-/// The way back that waits for a reading of its order.
-struct PendingRevert: Sendable, Equatable {
-  var token: LoadToken
-  /// What was done.
-  var change: WriteChange
-}
-
 // `u` in the journal: prepares the opposite of a write. Nothing is sent by it.
 extension AppState {
   /// The entry under the cursor; the help that is asked for lies over the journal.
@@ -85,21 +78,5 @@ extension AppState {
     let isAsLeft = WriteChange.lines(from: former, to: present).isDone(in: current)
     say(.team(isAsLeft ? .wayBackStaged(current.id) : .linesMovedOn(current.id)), isAsLeft ? .information : .warning)
     return [.keepDraft(draft)] + claim(current.id, hasStaged: true)
-  }
-}
-
-extension OrderDraft {
-  /// The lines a write changed, staged as they were before it; all others stay as they are now.
-  init(
-    restoring former: [LineSet.Entry], insteadOf present: [LineSet.Entry], on current: Order, owner: String,
-    changedAt: Timestamp
-  ) {
-    self.init(original: current, owner: owner, changedAt: changedAt)
-    for entry in former where !present.contains(entry) { add(entry.productCode, quantity: entry.quantity) }
-    let codes = Set(former.map(\.productCode))
-    let there = Set(current.lines.map(\.productCode))
-    for entry in present where !codes.contains(entry.productCode) && there.contains(entry.productCode) {
-      remove(entry.productCode)
-    }
   }
 }

@@ -77,6 +77,8 @@ struct AnswerGate: Sendable, Equatable {
       return false
     }
     answered = (last.key, moment)
+    // Whether it is a finger that rests or a text shows itself once it is over.
+    held?.due = moment + TypingTimes.grace
     return true
   }
 }

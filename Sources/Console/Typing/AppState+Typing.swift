@@ -132,11 +132,14 @@ extension AppState {
 
   private mutating func hearDuringGrace(_ key: Key) -> [Effect] {
     guard key.code != .escape, key != .control("c"), means(key) else { return takeBack() }
-    guard var held = gate.held else { return [] }
-    held.later.append(key)
-    if key.isText, key.caseFolded != held.key.caseFolded { held.others += 1 }
-    gate.held = held
-    return held.others >= TypingTimes.graceCount ? takeBack() : []
+    gate.held?.later.append(key)
+    return key.isText ? hearTextDuringGrace() : []
+  }
+
+  /// One more text key behind an answer that is held: a hand does not press three so fast.
+  mutating func hearTextDuringGrace() -> [Effect] {
+    gate.held?.others += 1
+    return gate.held.map { $0.others >= TypingTimes.graceCount } == true ? takeBack() : []
   }
 
   /// The question comes back: what followed the answer was no hand's.

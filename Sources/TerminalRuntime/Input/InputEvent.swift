@@ -6,6 +6,8 @@ public enum InputEvent: Hashable, Sendable {
   /// Text put in as a block; lines end in `\n`. It is text, never keys.
   case paste(String)
   case mouse(MouseEvent)
+  /// A line feed right behind a carriage return: it ends the same line and is no key, but no hand types it.
+  case lineEnd
   /// An answer to a question that the terminal was asked.
   case report(TerminalReport)
 

@@ -141,7 +141,7 @@ public struct KeyDecoder: Sendable {
     isAfterReturn = byte == 0x0D && !alt
     switch byte {
     case 0x0A where endsSameLine:
-      break
+      events.append(.lineEnd)
     case Byte.escape:
       state = .escape(twice: alt)
     case 0x00..<0x20, Byte.delete:
