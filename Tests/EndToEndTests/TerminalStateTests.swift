@@ -80,14 +80,15 @@ struct TerminalStateTests {
   func background() async throws {
     let desk = try await DeskWindow.shell(["bash", "--norc", "-i"])
     try await desk.enters("\(Workplace.balcao) demo &")
-    try await desk.sees("Stopped")
+    // The shell says so before its next prompt.
+    try await desk.presses("Enter", untilSeeing: "Stopped")
     #expect(try await desk.terminal("#{alternate_on}") == "0")
     try await desk.enters("clear; fg")
     try await desk.sees("página 1/")
     try await desk.press("C-z")
     try await desk.sees("Stopped")
     try await desk.enters("clear; bg")
-    try await desk.sees("Stopped")
+    try await desk.presses("Enter", untilSeeing: "Stopped")
     #expect(try await desk.terminal("#{alternate_on} #{cursor_flag}") == "0 1")
     try await desk.enters("clear; fg")
     try await desk.sees("página 1/")
