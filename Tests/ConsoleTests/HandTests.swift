@@ -152,6 +152,7 @@ struct HandTests {
       console.read(Self.keys(keys), after: .zero)
       console.read([.character("S")], after: .milliseconds(pause))
     }
+    if keys == "Sj" { #expect(console.notice?.contains("Não contou") == true) }
     console.wait(seconds: 2)
     #expect(console.writes.isEmpty)
   }

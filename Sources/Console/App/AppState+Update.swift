@@ -89,7 +89,7 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     guard !awaitsPaint else { return [] }
     guard !isTooSmall else { return pressUnseen(key) }
-    notice = nil
+    if !gate.isTelling { notice = nil }
     if scope.takesText, typeInto(key) { return afterTyping() }
     // The letters of a menu come before keys that move: J is a status, too.
     if scope == .menu, let letter = key.text, let effects = chooseByLetter(letter) { return effects }

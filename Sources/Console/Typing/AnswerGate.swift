@@ -24,6 +24,8 @@ struct AnswerGate: Sendable, Equatable {
   var meaninglessAt: Instant?
   /// An answer was refused: the next one needs silence before it.
   var needsSilence = false
+  /// When something was said about keys that did not count.
+  var saidAt: Instant?
   var held: Held?
   /// The field that has the keyboard, as it was before the digits that are being typed.
   var beforeDigits: Overlay?
@@ -40,6 +42,9 @@ struct AnswerGate: Sendable, Equatable {
       && one.meaninglessAt == other.meaninglessAt && one.needsSilence == other.needsSilence
       && one.answered?.key == other.answered?.key && one.answered?.at == other.answered?.at
   }
+
+  /// Whether what was said about keys is still to be read: the rest of a text must not wipe it away.
+  var isTelling: Bool { saidAt.map { moment - $0 < TypingTimes.silence } ?? false }
 
   /// Whether the key just taken answers what is on the screen.
   ///

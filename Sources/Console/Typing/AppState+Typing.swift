@@ -66,15 +66,10 @@ extension AppState {
       return press(end)
     case .quantity, .typedQuestion:
       if let field = gate.beforeDigits, !overlays.isEmpty { overlays[overlays.count - 1] = field }
-      return refuseScan()
+      return tell(.scanRefused)
     case .menu, .question, .review, .comparison, .progress, .viewer, .journal, .product, .customer, .picking, .message:
-      return refuseScan()
+      return tell(.scanRefused)
     }
-  }
-
-  private mutating func refuseScan() -> [Effect] {
-    say(.scanRefused, .warning)
-    return bell
   }
 
   /// A scanned number that is no order's may be a product's.
@@ -122,11 +117,14 @@ extension AppState {
 
   private mutating func refuse(_ action: ActionID, _ key: Key) -> [Effect] {
     gate.needsSilence = true
-    say(.answerNotCounted(texts.key(action)), .warning)
-    return bell
+    return tell(.answerNotCounted(texts.key(action)))
   }
 
-  private var bell: [Effect] { session.usesBell ? [.terminal(.bell)] : [] }
+  private mutating func tell(_ phrase: Phrase) -> [Effect] {
+    gate.saidAt = gate.moment
+    say(phrase, .warning)
+    return session.usesBell ? [.terminal(.bell)] : []
+  }
 
   // MARK: The grace
 
@@ -153,8 +151,7 @@ extension AppState {
   private mutating func swallowBurst() -> [Effect] {
     if gate.held != nil { return takeBack() }
     gate.needsSilence = true
-    say(.burstSwallowed, .warning)
-    return bell
+    return tell(.burstSwallowed)
   }
 
   /// Whether a key does anything here.
