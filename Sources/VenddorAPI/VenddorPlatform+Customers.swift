@@ -14,7 +14,8 @@ extension VenddorPlatform: CustomerPlatform {
   /// Repeated as ``sendProducts(_:request:)`` is, and limited likewise by ``termsBatchLimit``.
   public func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance {
     try check(count: updates.count, limit: termsBatchLimit, request: request.id)
-    let report = try await write(.setCustomers, as: .terms, body: body(of: updates), request: request.id, again: request.again)
+    let report = try await write(
+      .setCustomers, as: .terms, body: body(of: updates), request: request.id, again: request.again)
     return Acceptance(raw: report.raw, request: report.request)
   }
 

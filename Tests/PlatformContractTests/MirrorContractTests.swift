@@ -51,7 +51,8 @@ struct MirrorContractTests {
       _ = try await bench.mirror.addCustomer(.sample(1), request: .random())
       for isBlocked in [true, true, false] {
         let request = RequestID.random()
-        let acceptance = try await bench.mirror.setTerms([.sample(1, isBlocked: isBlocked)], request: .unjournalled(request.rawValue))
+        let acceptance = try await bench.mirror.setTerms(
+          [.sample(1, isBlocked: isBlocked)], request: .unjournalled(request.rawValue))
         #expect(acceptance.request == request)
       }
     }

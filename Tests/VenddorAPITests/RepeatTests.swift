@@ -79,8 +79,10 @@ struct RepeatTests {
 
   @Test(
     "what the journal cannot take is not sent again, and ends as the try before it",
-    arguments: [(RawServer.Reply.reset, DeskError.Kind.unknownOutcome), (.answer(502, "<html>"), .unknownOutcome),
-      (.answer(429, "", headers: ["Retry-After: 5"]), .throttled(retryAfterSeconds: 5))])
+    arguments: [
+      (RawServer.Reply.reset, DeskError.Kind.unknownOutcome), (.answer(502, "<html>"), .unknownOutcome),
+      (.answer(429, "", headers: ["Retry-After: 5"]), .throttled(retryAfterSeconds: 5)),
+    ])
   func notJournalled(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
     for call in MirrorCall.settingStates {
       try await withPlatform(script: { _ in reply }) { platform, server, _ in

@@ -52,7 +52,14 @@ struct Redaction: Sendable {
       let kept = String(decoding: body.prefix(Self.rawLimit), as: UTF8.self)
       return cut(text(WireValue.maskingText(kept, keys: SecretKeys.contains)), whole: body.count)
     }
-    let pretty = tree.masked(keys: SecretKeys.contains).mappingStrings(text).prettyText
+    // The lines of an order all have the same keys.
+    var known: [String: Bool] = [:]
+    let masked = tree.masked { key in
+      let isSecret = known[key] ?? SecretKeys.contains(key)
+      known[key] = isSecret
+      return isSecret
+    }
+    let pretty = masked.mappingStrings(text).prettyText
     let warning = reading.warning.map { text(WireValue.maskingText($0, keys: SecretKeys.contains)) + "\n" } ?? ""
     return cut(warning + pretty, whole: 0)
   }
