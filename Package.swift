@@ -92,7 +92,8 @@ let testTargets: [Target] = [
   .testTarget(
     name: "VenddorAPITests",
     dependencies: [
-      "VenddorAPI", "WireTree", "Desk", "Commerce", "FaultServer", .product(name: "NIOCore", package: "swift-nio"),
+      "VenddorAPI", "WireTree", "DeskTesting", "Desk", "Commerce", "FaultServer",
+      .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ], swiftSettings: strict),
   .testTarget(name: "TerminalRuntimeTests", dependencies: ["TerminalRuntime", "TextGrid"], swiftSettings: strict),

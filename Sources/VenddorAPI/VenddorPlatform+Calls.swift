@@ -10,6 +10,8 @@ extension VenddorPlatform {
     var body: String?
     var kind: AnswerReading.Call
     var request: RequestID
+    /// Names another request for a repeat; `nil` where no journal has to know of one.
+    var again: RepeatableRequest.Again?
 
     var effect: AnswerReading.Effect { kind.effect }
   }
@@ -29,11 +31,15 @@ extension VenddorPlatform {
   }
 
   /// Sends a write and returns its answer if that accepts it.
+  ///
+  /// - Parameter again: asked for another request id before what may have left is sent again; its error ends the call as the
+  ///   last try ended.
   func write(
-    _ useCase: Dialect.UseCase, of id: String = "", as kind: AnswerReading.Call, body: String, request: RequestID
+    _ useCase: Dialect.UseCase, of id: String = "", as kind: AnswerReading.Call, body: String, request: RequestID,
+    again: RepeatableRequest.Again? = nil
   ) async throws(DeskError) -> AnswerReport {
     let url = dialect.url(of: useCase, at: settings.origin, id: id)
-    let plan = Plan(method: dialect[useCase].method, url: url, body: body, kind: kind, request: request)
+    let plan = Plan(method: dialect[useCase].method, url: url, body: body, kind: kind, request: request, again: again)
     var lost: DeskError?
     do throws(DeskError) {
       let report = try await perform(plan, lost: &lost)
@@ -47,8 +53,9 @@ extension VenddorPlatform {
 
   /// Sends a call, again where that can do no harm and promises something, and returns the last answer.
   ///
-  /// - Parameter lost: set to the last error of a try that may have been read by the server, and was repeated.
+  /// - Parameter lost: set to the last error of a try that may have been read by the server, and was to be repeated.
   private func perform(_ plan: Plan, lost: inout DeskError?) async throws(DeskError) -> AnswerReport {
+    var plan = plan
     var attempt = 0
     while true {
       attempt += 1
@@ -57,26 +64,38 @@ extension VenddorPlatform {
       guard let result = await slots.run({ await transport.exchange(call) }) else {
         throw DeskError(.canceled, request: plan.request)
       }
+      let ending: Result<AnswerReport, DeskError>
+      let error: DeskError
+      let trouble: RetryPolicy.Trouble?
       switch result {
       case .success(let answer):
         let report = AnswerReport(
-          reading: AnswerReading(answer, to: plan.kind, now: clock.now()), answer: answer,
-          redaction: Redaction(for: pass.credentials), request: plan.request)
+          answer, to: plan.kind, now: clock.now(), redaction: Redaction(for: pass.credentials), request: plan.request)
         await noteLogIn(report, pass)
-        guard let trouble = report.reading.trouble(for: plan.effect) else {
-          quota.withLock { $0.recordSuccess() }
-          return report
-        }
-        if await !waits(after: trouble, attempt: attempt, effect: plan.effect) { return report }
-        note(report.error(for: plan.effect), in: &lost)
+        (ending, error) = (.success(report), report.error(for: plan.effect))
+        trouble = report.reading.trouble(for: plan.effect)
+        if trouble == nil { quota.withLock { $0.recordSuccess() } }
       case .failure(let failure):
-        let error = failure.error(for: plan.effect, request: plan.request)
-        guard let trouble = failure.trouble(for: plan.effect) else { throw error }
-        if await !waits(after: trouble, attempt: attempt, effect: plan.effect) { throw error }
-        note(error, in: &lost)
+        error = failure.error(for: plan.effect, request: plan.request)
+        ending = .failure(error)
+        trouble = failure.trouble(for: plan.effect)
       }
+      guard let trouble, await waits(after: trouble, attempt: attempt, effect: plan.effect) else {
+        return try ending.get()
+      }
+      if error.kind == .unknownOutcome { lost = error }
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
+      guard let request = await requestOfRepeat(of: plan, after: error) else { return try ending.get() }
+      plan.request = request
     }
+  }
+
+  /// The request id of a repeat, which the journal has by then; `nil` if it cannot take it. What did not leave goes out under
+  /// the id it has.
+  private func requestOfRepeat(of plan: Plan, after error: DeskError) async -> RequestID? {
+    guard error.sent, let again = plan.again else { return plan.request }
+    let status = if case .answer(let shape) = error.came { "HTTP \(shape.status)" } else { "" }
+    return try? await again([status, error.detail].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// Closes the gate after a refused log-in, and after the third answer in a row that turned a call away with 401.
@@ -108,10 +127,6 @@ extension VenddorPlatform {
     guard case .wait(let milliseconds) = decision else { return false }
     try? await clock.sleep(milliseconds: milliseconds)
     return true
-  }
-
-  private func note(_ error: DeskError, in lost: inout DeskError?) {
-    if error.kind == .unknownOutcome { lost = error }
   }
 
   private func httpCall(_ plan: Plan, credentials: Credentials) -> HTTPCall {

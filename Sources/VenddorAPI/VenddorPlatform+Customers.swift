@@ -12,10 +12,11 @@ extension VenddorPlatform: CustomerPlatform {
   }
 
   /// Repeated as ``sendProducts(_:request:)`` is, and limited likewise by ``termsBatchLimit``.
-  public func setTerms(_ updates: [TermsUpdate], request: RequestID) async throws(DeskError) -> Acceptance {
-    try check(count: updates.count, limit: termsBatchLimit, request: request)
-    let report = try await write(.setCustomers, as: .terms, body: body(of: updates), request: request)
-    return Acceptance(raw: report.raw, request: request)
+  public func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance {
+    try check(count: updates.count, limit: termsBatchLimit, request: request.id)
+    let report = try await write(
+      .setCustomers, as: .terms, body: body(of: updates), request: request.id, again: request.again)
+    return Acceptance(raw: report.raw, request: report.request)
   }
 
   /// The body that ``addCustomer(_:request:)`` sends, for a review before.

@@ -57,16 +57,16 @@ extension FakePlatform {
 
 extension FakePlatform: CatalogPlatform {
   public func sendProducts(
-    _ batch: ProductBatch, request: RequestID
+    _ batch: ProductBatch, request: RepeatableRequest
   ) async throws(DeskError) -> BatchAcceptance {
-    let fault = try await take(.sendProducts(batch), request: request) { mirror in
+    let (fault, answered) = try await take(.sendProducts(batch), request: request.id, again: request.again) { mirror in
       if let bad = mirror.badProducts.first(in: batch.products.map(\.ean)) { return bad }
       for product in batch.products { mirror.products[product.ean] = product }
       return nil
     }
     var queued = batch.products.count
     if case .countShort(let missing) = fault { queued -= missing }
-    return BatchAcceptance(queued: queued, raw: RawAnswer(text: "queued"), request: request)
+    return BatchAcceptance(queued: queued, raw: RawAnswer(text: "queued"), request: answered)
   }
 }
 
@@ -82,30 +82,36 @@ extension FakePlatform: CustomerPlatform {
     return CustomerAcceptance(userID: "3753", raw: RawAnswer(text: "queued"), request: request)
   }
 
-  public func setTerms(_ updates: [TermsUpdate], request: RequestID) async throws(DeskError) -> Acceptance {
-    _ = try await take(.setTerms(updates), request: request) { mirror in
+  public func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance {
+    let (_, answered) = try await take(.setTerms(updates), request: request.id, again: request.again) { mirror in
       if let bad = mirror.badCustomers.first(in: updates.map(\.document)) { return bad }
       for update in updates { mirror.terms[update.document] = update }
       return nil
     }
-    return Acceptance(raw: RawAnswer(text: "queued"), request: request)
+    return Acceptance(raw: RawAnswer(text: "queued"), request: answered)
   }
 
   /// One write to the mirror: all of it, or nothing and the sentence why.
-  /// - Returns: what else shall go wrong with it.
+  /// - Returns: what else shall go wrong with it, and the id it was last sent by.
   private func take(
-    _ call: Call, request: RequestID, _ change: (inout Mirror) -> String?
-  ) async throws(DeskError) -> Fault? {
+    _ call: Call, request: RequestID, again: RepeatableRequest.Again? = nil, _ change: (inout Mirror) -> String?
+  ) async throws(DeskError) -> (Fault?, RequestID) {
+    var request = request
     let dead = DeskError(.unknownOutcome, detail: "the process is dead")
     guard power.take() else { throw dead }
     state.withLock { $0.mirror.requests.append(request) }
     let fault = try await begin(call)
+    if case .sendAgain(let reason) = fault, let again {
+      guard let other = try? await again(reason) else { throw DeskError(.unknownOutcome, request: request) }
+      state.withLock { $0.mirror.requests.append(other) }
+      request = other
+    }
     if let sentence = state.withLock({ change(&$0.mirror) }) {
       throw DeskError(.refused, detail: sentence, request: request)
     }
     if case .loseAnswer(let error) = fault { throw error }
     guard power.take() else { throw dead }
-    return fault
+    return (fault, request)
   }
 }
 

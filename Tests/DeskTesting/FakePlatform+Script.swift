@@ -52,6 +52,8 @@ extension FakePlatform {
     case fail(DeskError)
     /// The platform takes the write, but its answer is lost: throws this instead.
     case loseAnswer(DeskError)
+    /// Loses a try of a batch, for this reason, and sends it again under the id that the journal gives.
+    case sendAgain(String)
     /// Takes a batch of products, and says that it took so many fewer.
     case countShort(Int)
     /// Accepts the write and never does it.

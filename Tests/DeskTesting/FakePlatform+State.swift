@@ -67,7 +67,7 @@ extension FakePlatform {
       case .neverApply: return true
       case .divert(let status): write.change = .status(status)
       case .applyAlso(let also): write.also = also
-      case .fail, .loseAnswer, .countShort, .hold, nil: break
+      case .fail, .loseAnswer, .sendAgain, .countShort, .hold, nil: break
       }
       queued[id, default: []].append(write)
       applyDue(id)

@@ -33,6 +33,19 @@ struct JournalTests {
     #expect(entry.events.last == JournalEntry.Event(state: state, at: .after(5), note: "HTTP 200"))
   }
 
+  @Test("an event names the request that it is about, and a journal with repeats is whole")
+  func repeats() async throws {
+    let (first, other) = (WriteIntent.sample(1), WriteIntent.sample(2))
+    let id = try await store.open(first, at: .after(0))
+    _ = try await store.open(other, at: .after(1))
+    let note = RepeatNote(RequestID(rawValue: "r2"), reason: "HTTP 429")
+    try await store.record(.sending, note: note.text, for: id, at: .after(2))
+    try await store.record(.accepted, note: "", for: id, at: .after(3))
+    let records = try await store.records(after: 0, since: nil, limit: 9)
+    #expect(records.map(\.request) == [first.request, other.request, note.request, note.request])
+    #expect(try await store.verify() == .intact(count: 4))
+  }
+
   @Test("a change of lines is kept as it was meant")
   func lines() async throws {
     var intent = WriteIntent.sample(1)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Products on a bad wire")
 struct CatalogTroubleWireTests {
   @Test(
-    "what passes is waited for: each batch arrives once, under one name",
+    "what passes is waited for: each batch arrives once, and each try has an id of the journal",
     arguments: ["burst-503=2", "throttle=0@2", "fault-xml@1", "reset@1"])
   func backOff(fault: String) async throws {
     try await PlatformBench.withSandbox(faults: [try Fault(parsing: fault)]) { server, bench in
@@ -16,8 +16,11 @@ struct CatalogTroubleWireTests {
       #expect(try await desk.push() == PushOutcome(accepted: 3))
       #expect(server.receivedCatalog.arrivals.map(\.number) == ["1", "2", "3"])
       #expect(server.requestCount > 1)
-      #expect(Set(server.requests.map { $0.headers["x-request-id"] }) == [store.journal[0].intent.request.rawValue])
-      #expect(store.journal.map { $0.events.map(\.state) } == [[.sending, .accepted]])
+      let entry = try #require(store.journal.first)
+      let ids = [entry.intent.request] + entry.events.compactMap(\.repeatRequest)
+      #expect(server.requests.map { $0.headers["x-request-id"] } == ids.map(\.rawValue))
+      #expect(Set(ids).count == ids.count && store.journal.count == 1)
+      #expect(entry.events.map(\.state) == ids.map { _ in .sending } + [.accepted])
     }
   }
 

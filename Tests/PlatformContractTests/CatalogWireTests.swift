@@ -28,7 +28,7 @@ struct CatalogWireTests {
         PriceTier(lowerLimit: Quantity(50), userGroup: "110", price: Money(centavos: 95)),
       ]
       let batch = ProductBatch(products: [single, tiered], firstNumber: 7, endsSync: true)
-      let acceptance = try await bench.mirror.sendProducts(batch, request: RequestID(rawValue: "r-1"))
+      let acceptance = try await bench.mirror.sendProducts(batch, request: .unjournalled("r-1"))
       #expect(acceptance.queued == 2)
 
       let request = try #require(server.requests.last)
@@ -111,7 +111,7 @@ struct CatalogWireTests {
   private func failure(of products: [Product], _ bench: PlatformBench) async -> DeskError? {
     await #expect(throws: DeskError.self) {
       let batch = ProductBatch(products: products, firstNumber: 1, endsSync: true)
-      _ = try await bench.mirror.sendProducts(batch, request: .random())
+      _ = try await bench.mirror.sendProducts(batch, request: .unjournalled())
     }
   }
 }

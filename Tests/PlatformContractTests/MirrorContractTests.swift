@@ -14,7 +14,7 @@ struct MirrorContractTests {
   func batchIsTaken(kind: PlatformKind) async throws {
     try await PlatformBench.with(kind) { bench in
       let request = RequestID.random()
-      let acceptance = try await bench.mirror.sendProducts(Self.batch(1...3), request: request)
+      let acceptance = try await bench.mirror.sendProducts(Self.batch(1...3), request: .unjournalled(request.rawValue))
       #expect(acceptance.queued == 3 && acceptance.request == request)
     }
   }
@@ -26,11 +26,11 @@ struct MirrorContractTests {
     try await PlatformBench.with(kind) { bench in
       bench.refuse(.sample(2))
       let error = await #expect(throws: DeskError.self) {
-        try await bench.mirror.sendProducts(Self.batch(1...3), request: .random())
+        try await bench.mirror.sendProducts(Self.batch(1...3), request: .unjournalled())
       }
       #expect(error?.kind == .refused && error?.detail.isEmpty == false)
       for numbers in [1...1, 3...3] {
-        let acceptance = try await bench.mirror.sendProducts(Self.batch(numbers), request: .random())
+        let acceptance = try await bench.mirror.sendProducts(Self.batch(numbers), request: .unjournalled())
         #expect(acceptance.queued == 1)
       }
     }
@@ -51,7 +51,8 @@ struct MirrorContractTests {
       _ = try await bench.mirror.addCustomer(.sample(1), request: .random())
       for isBlocked in [true, true, false] {
         let request = RequestID.random()
-        let acceptance = try await bench.mirror.setTerms([.sample(1, isBlocked: isBlocked)], request: request)
+        let acceptance = try await bench.mirror.setTerms(
+          [.sample(1, isBlocked: isBlocked)], request: .unjournalled(request.rawValue))
         #expect(acceptance.request == request)
       }
     }

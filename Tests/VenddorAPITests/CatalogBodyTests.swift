@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import DeskTesting
 import Testing
 
 @testable import VenddorAPI
@@ -107,7 +108,7 @@ struct CatalogBodyTests {
     ) { platform, server, _ in
       var batch = try Samples.batch(2, endsSync: true)
       batch.products[0].isActive = false
-      _ = try await platform.sendProducts(batch, request: .random())
+      _ = try await platform.sendProducts(batch, request: .unjournalled())
       #expect(server.requests.map(\.body) == [platform.body(of: batch)])
       #expect(platform.body(of: batch).contains(#""status":"9""#))
     }

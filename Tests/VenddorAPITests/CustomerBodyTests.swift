@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import DeskTesting
 import Testing
 
 @testable import VenddorAPI
@@ -66,7 +67,7 @@ struct CustomerBodyTests {
       let customer = try Samples.customer()
       let updates = [try Samples.terms(), try Samples.terms("52998224725")]
       _ = try await platform.addCustomer(customer, request: .random())
-      _ = try await platform.setTerms(updates, request: .random())
+      _ = try await platform.setTerms(updates, request: .unjournalled())
       #expect(server.requests.map(\.body) == [platform.body(of: customer), platform.body(of: updates)])
     }
   }

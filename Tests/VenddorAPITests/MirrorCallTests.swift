@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import DeskTesting
 import Testing
 
 @testable import VenddorAPI
@@ -29,7 +30,7 @@ struct MirrorCallTests {
     try await withPlatform(
       script: { .answer(200, $0.text.contains("catalog") ? #"{"Response":"59.0"}"# : #"{"user_id":"3753"}"#) }
     ) { platform, _, _ in
-      let batch = try await platform.sendProducts(Samples.batch(60), request: RequestID(rawValue: "r1"))
+      let batch = try await platform.sendProducts(Samples.batch(60), request: .unjournalled("r1"))
       #expect(batch.queued == 59)
       #expect(batch.request.rawValue == "r1")
       #expect(batch.raw.text.contains("59.0"))
@@ -47,17 +48,17 @@ struct MirrorCallTests {
       let terms = try Samples.terms()
       for count in [0, 61] {
         let batch = try Samples.batch(count)
-        let kind = await failure { try await platform.sendProducts(batch, request: .random()) }?.kind
+        let kind = await failure { try await platform.sendProducts(batch, request: .unjournalled()) }?.kind
         #expect(kind == (count == 0 ? .notPossible(.nothingStaged) : .refused))
       }
       for count in [0, 51] {
         let updates = Array(repeating: terms, count: count)
-        let kind = await failure { try await platform.setTerms(updates, request: .random()) }?.kind
+        let kind = await failure { try await platform.setTerms(updates, request: .unjournalled()) }?.kind
         #expect(kind == (count == 0 ? .notPossible(.nothingStaged) : .refused))
       }
       #expect(server.requests.isEmpty)
-      _ = try await platform.sendProducts(Samples.batch(60), request: .random())
-      _ = try await platform.setTerms(Array(repeating: terms, count: 50), request: .random())
+      _ = try await platform.sendProducts(Samples.batch(60), request: .unjournalled())
+      _ = try await platform.setTerms(Array(repeating: terms, count: 50), request: .unjournalled())
       #expect(server.requests.count == 2)
     }
   }

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import DeskTesting
 import Testing
 
 @testable import VenddorAPI
@@ -36,7 +37,7 @@ struct RepeatTests {
   }
 
   @Test(
-    "a call that sets whole states is sent again after a broken connection, with the same body and request id",
+    "a call that sets whole states is sent again after a broken connection, with the same body and a request id of its own",
     arguments: MirrorCall.settingStates)
   func mended(call: MirrorCall) async throws {
     try await withPlatform(
@@ -45,8 +46,68 @@ struct RepeatTests {
       try await call.send(to: platform)
       #expect(server.requests.count == 3)
       #expect(Set(server.requests.map(\.body)).count == 1)
-      #expect(Set(server.requests.map { $0.header("x-request-id") }) == ["write-1"])
+      #expect(server.requests.map { $0.header("x-request-id") } == ["write-1", "write-1-2", "write-1-3"])
       #expect(clock.waits == [25, 50])
+    }
+  }
+
+  @Test("each repeat is in the journal with its reason before it leaves", arguments: MirrorCall.settingStates)
+  func journalled(call: MirrorCall) async throws {
+    let fault = #"{"fault":{"code":"303001","message":"Address in suspended state"}}"#
+    let script: RawServer.Script = { request in
+      switch request.connection {
+      case 0: .answer(429, "")
+      case 1: .answer(503, fault)
+      case 2: .reset
+      default: .answer(200, call.acceptance)
+      }
+    }
+    try await withPlatform(script: script) { platform, server, _ in
+      let asked = Recorder<(sent: Int, reason: String)>()
+      let request = RepeatableRequest(RequestID(rawValue: "r1")) { reason in
+        asked.append((server.requests.count, reason))
+        return RequestID(rawValue: "r\(asked.values.count + 1)")
+      }
+      try await call.send(to: platform, as: request)
+      #expect(asked.values.map(\.sent) == [1, 2, 3])
+      let reasons = asked.values.map(\.reason)
+      #expect(reasons.prefix(2) == ["HTTP 429", "HTTP 503, 303001: Address in suspended state"])
+      #expect(reasons.last?.isEmpty == false)
+      #expect(server.requests.map { $0.header("x-request-id") } == ["r1", "r2", "r3", "r4"])
+    }
+  }
+
+  @Test(
+    "what the journal cannot take is not sent again, and ends as the try before it",
+    arguments: [
+      (RawServer.Reply.reset, DeskError.Kind.unknownOutcome), (.answer(502, "<html>"), .unknownOutcome),
+      (.answer(429, "", headers: ["Retry-After: 5"]), .throttled(retryAfterSeconds: 5)),
+    ])
+  func notJournalled(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
+    for call in MirrorCall.settingStates {
+      try await withPlatform(script: { _ in reply }) { platform, server, _ in
+        let request = RepeatableRequest(RequestID(rawValue: "r1")) { _ throws(DeskError) in
+          throw DeskError(.store(.diskFull))
+        }
+        let error = await failure { try await call.send(to: platform, as: request) }
+        #expect(error?.kind == kind && error?.sent == true && error?.request == request.id)
+        #expect(server.requests.count == 1)
+      }
+    }
+  }
+
+  @Test("what did not leave keeps its request id, and no repeat is journalled", arguments: MirrorCall.settingStates)
+  func nothingLeft(call: MirrorCall) async throws {
+    let closed = try ClosedPort()
+    let asked = Recorder<String>()
+    let request = RepeatableRequest(RequestID(rawValue: "r1")) { reason in
+      asked.append(reason)
+      return .random()
+    }
+    try await withPlatform(at: "http://127.0.0.1:\(closed.number)") { platform, clock in
+      let error = await failure { try await call.send(to: platform, as: request) }
+      #expect(error?.kind == .unreachable(.connectionRefused) && error?.request == request.id)
+      #expect(clock.waits.count == 4 && asked.values.isEmpty)
     }
   }
 
@@ -95,7 +156,7 @@ struct RepeatTests {
     try await withPlatform(
       script: { $0.connection.isMultiple(of: 2) ? .answer(429, "") : .answer(200, #"{"Response":"1.0"}"#) }
     ) { platform, server, _ in
-      for _ in 0..<20 { _ = try await platform.sendProducts(Samples.batch(1), request: .random()) }
+      for _ in 0..<20 { _ = try await platform.sendProducts(Samples.batch(1), request: .unjournalled()) }
       #expect(server.requests.count == 40)
     }
   }

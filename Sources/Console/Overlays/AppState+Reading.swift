@@ -12,12 +12,12 @@ extension AppState {
       say(.noRawOfKnown, .warning)
       return []
     }
-    let raw = pane == .order ? order.raw : orders.raw
-    guard !raw.text.isEmpty else {
+    let raw = (pane == .order ? order.raw : orders.raw).text
+    guard !raw.isEmpty else {
       say(.noRawAnswer, .warning)
       return []
     }
-    let lines = raw.text.split(separator: "\n", omittingEmptySubsequences: false).map { Viewer.Line(SafeText($0)) }
+    let lines = raw.split(separator: "\n", omittingEmptySubsequences: false).map { Viewer.Line(SafeText($0)) }
     push(.viewer(Viewer(.text, title: texts(.rawTitle), lines: lines)))
     return []
   }

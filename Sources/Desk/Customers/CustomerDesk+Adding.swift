@@ -92,7 +92,7 @@ extension CustomerDesk {
     let result = await sending.send(
       .newCustomer(customer), to: .customer(customer.document), note: { $0.userID.map { "user \($0)" } ?? "" }
     ) { (request) async throws(DeskError) in
-      try await platform.addCustomer(customer, request: request)
+      try await platform.addCustomer(customer, request: request.id)
     }
     switch result {
     case .success(let acceptance):

@@ -1,7 +1,7 @@
 import Commerce
 
-/// Sends one write with its entry in the journal: the entry is committed before the first byte leaves, and takes what became
-/// of it. For writes that are not read back; those to orders are `OrderDesk`'s.
+/// Sends one write with its entry in the journal: the entry is committed before the first byte leaves, takes each repeat
+/// before that leaves, and what became of it. For writes that are not read back; those to orders are `OrderDesk`'s.
 struct JournalledSending: Sendable {
   let journal: any Journal
   let clock: any DeskClock
@@ -13,7 +13,7 @@ struct JournalledSending: Sendable {
   /// - Returns: the answer; an error says by its ``DeskError/writeState`` what the journal has.
   func send<Answer: Sendable>(
     _ change: WriteChange, to target: WriteTarget, note: (Answer) -> String = { _ in "" },
-    by call: @escaping @Sendable (RequestID) async throws(DeskError) -> Answer
+    by call: @escaping @Sendable (RepeatableRequest) async throws(DeskError) -> Answer
   ) async -> Result<Answer, DeskError> {
     let request = RequestID.random()
     let intent = WriteIntent(
@@ -28,10 +28,15 @@ struct JournalledSending: Sendable {
       await record(.notSent, for: entry)
       return .failure(DeskError(.canceled))
     }
+    let repeatable = RepeatableRequest(request) { [self] (reason) async throws(DeskError) in
+      let note = RepeatNote(.random(), reason: change.withoutPersonalTexts(reason))
+      try await journal.record(.sending, note: note.text, for: entry, at: clock.now())
+      return note.request
+    }
     // A task of its own: canceling this one must not cut off a request that may have left.
     let sending = Task { () async -> Result<Answer, DeskError> in
       do throws(DeskError) {
-        return .success(try await call(request))
+        return .success(try await call(repeatable))
       } catch {
         return .failure(error)
       }

@@ -6,7 +6,10 @@ public protocol CatalogPlatform: Sendable {
   var productBatchLimit: Int { get }
 
   /// Puts products in the platform's queue. Sending the same again does no harm: each product sets its whole state.
-  func sendProducts(_ batch: ProductBatch, request: RequestID) async throws(DeskError) -> BatchAcceptance
+  ///
+  /// - Parameter request: what may have left is sent again only under another id of it.
+  /// - Returns: the answer, with the id of the request that it answers.
+  func sendProducts(_ batch: ProductBatch, request: RepeatableRequest) async throws(DeskError) -> BatchAcceptance
 }
 
 /// Some products of one sync.

@@ -11,7 +11,10 @@ public protocol CustomerPlatform: Sendable {
   func addCustomer(_ customer: NewCustomer, request: RequestID) async throws(DeskError) -> CustomerAcceptance
 
   /// States whether customers are blocked and what they may spend (I6). Sending the same again does no harm.
-  func setTerms(_ updates: [TermsUpdate], request: RequestID) async throws(DeskError) -> Acceptance
+  ///
+  /// - Parameter request: what may have left is sent again only under another id of it.
+  /// - Returns: the answer, with the id of the request that it answers.
+  func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance
 }
 
 public struct CustomerAcceptance: Hashable, Sendable {

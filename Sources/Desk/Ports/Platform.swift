@@ -49,14 +49,41 @@ public struct Acceptance: Hashable, Sendable {
 }
 
 /// The body of an answer for a person to read: laid out, secrets masked, cut to a length that can be shown.
-public struct RawAnswer: Hashable, Sendable {
-  public var text: String
+///
+/// The text is made each time it is looked at, and hardly any is: of a large answer that takes longer than all else. What it is
+/// made from is not to be seen in a description.
+public struct RawAnswer: Sendable {
+  private final class Source: Sendable {
+    let text: @Sendable () -> String
+
+    init(_ text: @escaping @Sendable () -> String) {
+      self.text = text
+    }
+  }
+
+  private let source: Source
+
+  /// - Parameter text: makes the text, with its secrets masked; the same each time.
+  public init(_ text: @escaping @Sendable () -> String) {
+    source = Source(text)
+  }
 
   public init(text: String) {
-    self.text = text
+    self.init { text }
   }
 
   public static let none = RawAnswer(text: "")
+
+  public var text: String { source.text() }
+}
+
+extension RawAnswer: Hashable {
+  public static func == (first: RawAnswer, second: RawAnswer) -> Bool {
+    first.source === second.source || first.text == second.text
+  }
+
+  /// Equal texts hash alike, without being made.
+  public func hash(into hasher: inout Hasher) {}
 }
 
 /// Names one call to the platform in the journal and in the request's headers.

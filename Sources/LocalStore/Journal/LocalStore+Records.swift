@@ -16,6 +16,8 @@ public struct JournalRecord: Sendable {
   public var uid: UInt32
   /// `nil` where it was erased, and for what was done to the store itself.
   public var intent: WriteIntent?
+  /// The request by which it was last sent then: the intent's, or that of a repeat. `nil` as the intent is.
+  public var request: RequestID?
   /// Who did it to the store itself, and why, where that was said.
   public var act: (operatorName: String, reason: String)?
 }
@@ -29,10 +31,13 @@ extension LocalStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.payload
+          SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.payload,
+            (SELECT note FROM journal_event AS sent
+              WHERE sent.entry_id = event.entry_id AND sent.position <= event.position AND sent.state = ?
+              ORDER BY sent.position DESC LIMIT 1)
           FROM journal_event AS event LEFT JOIN journal_entry AS entry ON entry.id = event.entry_id
           WHERE event.position > ? AND event.at >= ? ORDER BY event.position LIMIT ?
-          """, arguments: [position, since?.milliseconds ?? .min, limit])
+          """, arguments: [WriteState.sending.rawValue, position, since?.milliseconds ?? .min, limit])
       return try rows.map(JournalRecord.init(row:))
     }
   }
@@ -48,7 +53,9 @@ extension JournalRecord {
     uid = UInt32(truncatingIfNeeded: try row.read(5) as Int64)
     guard let payload: Data = try row.readIfPresent(6) else { return }
     if entryID > 0 {
-      intent = try JournalPayload.intent(from: payload)
+      let intent = try JournalPayload.intent(from: payload)
+      self.intent = intent
+      request = try RepeatNote(row.readIfPresent(7) ?? "")?.request ?? intent.request
     } else {
       let statement = try JSONDecoder().decode(StoreAct.Statement.self, from: payload)
       act = (statement.operatorName, statement.text)

@@ -9,12 +9,15 @@ struct AnswerReport: Sendable {
   var redaction: Redaction
   var request: RequestID
 
-  init(reading: AnswerReading, answer: HTTPAnswer, redaction: Redaction, request: RequestID) {
-    self.reading = reading
+  init(
+    _ answer: HTTPAnswer, to call: AnswerReading.Call, now: Timestamp, redaction: Redaction, request: RequestID
+  ) {
+    reading = AnswerReading(answer, to: call, now: now)
     self.redaction = redaction
     self.request = request
     shape = DeskError.AnswerShape(answer, isJSON: reading.tree != nil)
-    raw = redaction.raw(reading, body: answer.body)
+    // Of what was read only the bytes are kept: a tree is many times as large.
+    raw = RawAnswer { redaction.raw(AnswerReading(answer, to: call, now: now), body: answer.body) }
   }
 
   /// The error an answer stands for. A write whose answer leaves open what happened has an unknown outcome.

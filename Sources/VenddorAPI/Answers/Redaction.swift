@@ -47,14 +47,21 @@ struct Redaction: Sendable {
   }
 
   /// The answer laid out for a person; an unreadable one as the text it is.
-  func raw(_ reading: AnswerReading, body: [UInt8]) -> RawAnswer {
+  func raw(_ reading: AnswerReading, body: [UInt8]) -> String {
     guard let tree = reading.tree else {
       let kept = String(decoding: body.prefix(Self.rawLimit), as: UTF8.self)
-      return RawAnswer(text: cut(text(WireValue.maskingText(kept, keys: SecretKeys.contains)), whole: body.count))
+      return cut(text(WireValue.maskingText(kept, keys: SecretKeys.contains)), whole: body.count)
     }
-    let pretty = tree.masked(keys: SecretKeys.contains).mappingStrings(text).prettyText
+    // The lines of an order all have the same keys.
+    var known: [String: Bool] = [:]
+    let masked = tree.masked { key in
+      let isSecret = known[key] ?? SecretKeys.contains(key)
+      known[key] = isSecret
+      return isSecret
+    }
+    let pretty = masked.mappingStrings(text).prettyText
     let warning = reading.warning.map { text(WireValue.maskingText($0, keys: SecretKeys.contains)) + "\n" } ?? ""
-    return RawAnswer(text: cut(warning + pretty, whole: 0))
+    return cut(warning + pretty, whole: 0)
   }
 
   private func cut(_ text: String, whole: Int) -> String {

@@ -27,9 +27,9 @@ extension JournalEntry {
 
 extension JournalEntry.Event {
   fileprivate var wire: WireValue {
-    .object([
-      .init("at", .string(at.utcText)), .init("state", .string(state.rawValue)), .init("note", .string(note)),
-    ])
+    .object(
+      [.init("at", .string(at.utcText)), .init("state", .string(state.rawValue)), .init("note", .string(note))]
+        + (repeatRequest.map { [.init("request", .string($0.rawValue))] } ?? []))
   }
 }
 

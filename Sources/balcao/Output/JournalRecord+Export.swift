@@ -43,7 +43,7 @@ extension JournalRecord {
       (intent?.target.exportText).map(Value.text) ?? .nothing,
       (intent?.change.wire).map { .tree($0.mappingStrings(CardNumber.masked)) } ?? .nothing,
       (intent?.operatorName ?? act?.operatorName).map(Value.text) ?? .nothing, .number(String(uid)),
-      (intent?.profile).map(Value.text) ?? .nothing, (intent?.request.rawValue).map(Value.text) ?? .nothing,
+      (intent?.profile).map(Value.text) ?? .nothing, request.map { .text($0.rawValue) } ?? .nothing,
       .text(CardNumber.masked([note, act?.reason ?? ""].filter { !$0.isEmpty }.joined(separator: ": "))),
     ]
   }

@@ -55,9 +55,18 @@ struct JournalledWrite: Decodable {
   var request: String
   /// The order it is about, if it is about one.
   var order: String?
+  var events: [Event]
+
+  struct Event: Decodable {
+    /// The request of a repeat.
+    var request: String?
+  }
+
+  /// Those of all its sendings.
+  var requests: [String] { [request] + events.compactMap(\.request) }
 
   private enum CodingKeys: String, CodingKey {
-    case state, request
+    case state, request, events
     case order = "order_id"
   }
 

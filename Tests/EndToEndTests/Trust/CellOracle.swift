@@ -56,7 +56,7 @@ extension CellRun {
   }
 
   private var journalFaults: [String] {
-    let missing = Set(facts.writes.map(\.request.id)).subtracting(journal.map(\.request) + [""])
+    let missing = Set(facts.writes.map(\.request.id)).subtracting(journal.flatMap(\.requests) + [""])
     if !missing.isEmpty { return ["requests not in the journal: \(missing)"] }
     let right = facts.journalStates
     // Of repeated batches the last one counts, which is the newest.

@@ -48,7 +48,7 @@ struct ConsoleCell: Sendable, CustomStringConvertible {
     faults += try await ends(desk)
     let journal = try await JournalledWrite.all(server.url)
     for write in facts.writes where !write.request.id.isEmpty {
-      let state = journal.first { $0.request == write.request.id }?.state ?? "nothing"
+      let state = journal.first { $0.requests.contains(write.request.id) }?.state ?? "nothing"
       if !facts.journalStates.contains(state) {
         faults.append("in the journal \(state) instead of \(facts.journalStates.sorted())")
       }

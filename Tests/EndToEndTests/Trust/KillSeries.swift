@@ -77,7 +77,7 @@ struct KillSeries: Sendable {
     let entry = try await entry(of: order, server)
     count(writes.first, entry, moment, &tally)
     guard let write = writes.first else { return }
-    guard let entry, write.request.id.isEmpty || entry.request == write.request.id else {
+    guard let entry, write.request.id.isEmpty || entry.requests.contains(write.request.id) else {
       return tally.faults.append("\(order): sent, and lost from the journal")
     }
     // The next process that reads the order settles it.

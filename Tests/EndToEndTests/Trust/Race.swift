@@ -48,7 +48,7 @@ struct Race: Sendable {
   /// All that was sent is in the journal, and each change began from what the platform had.
   private func journalFaults(_ server: FaultServer) async throws -> [String] {
     let journal = try await JournalledWrite.all(server.url)
-    let missing = server.log.writes.filter { write in !journal.contains { $0.request == write.request.id } }
+    let missing = server.log.writes.filter { write in !journal.contains { $0.requests.contains(write.request.id) } }
     let verified = try await balcao(on: server.url, "journal", "verify")
     return missing.map { "sent, and not in the journal: \($0.request.id)" }
       + (verified.ending == .exit(0) ? [] : ["the journal is not whole: \(verified)"])

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import DeskTesting
 
 @testable import VenddorAPI
 
@@ -62,11 +63,12 @@ enum MirrorCall: String, CaseIterable, Sendable {
     }
   }
 
-  func send(to platform: VenddorPlatform) async throws {
-    let request = RequestID(rawValue: "write-1")
+  func send(
+    to platform: VenddorPlatform, as request: RepeatableRequest = .unjournalled("write-1")
+  ) async throws {
     switch self {
     case .products: _ = try await platform.sendProducts(Samples.batch(1), request: request)
-    case .newCustomer: _ = try await platform.addCustomer(Samples.customer(), request: request)
+    case .newCustomer: _ = try await platform.addCustomer(Samples.customer(), request: request.id)
     case .terms: _ = try await platform.setTerms([Samples.terms()], request: request)
     }
   }

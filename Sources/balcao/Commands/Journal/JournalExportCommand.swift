@@ -16,7 +16,8 @@ struct JournalExportCommand: AsyncParsableCommand {
     commandName: "export", abstract: "All events, the oldest first, one a line, on standard output.",
     discussion: """
       json is one object a line, csv has a heading; times are UTC. Besides the states of writes there are erased, forgotten \
-      and restored: what was done to the local file itself.
+      and restored: what was done to the local file itself. A batch sent again is sending once more, under a request of its own; \
+      its other events name the request before them.
       """)
 
   @OptionGroup var options: CommonOptions
