@@ -36,7 +36,11 @@ enum Schema {
       try db.execute(sql: "DROP TABLE in_flight; PRAGMA user_version = 6")
     }
     // Earlier programs cannot read the events of acts, and know of no anchor and no gate.
-    migrator.registerMigration("7") { db in try db.execute(sql: logIn + "PRAGMA user_version = 7") }
+    migrator.registerMigration("7") { db in
+      try db.execute(sql: logIn)
+      try LocalStore.joinNumbers(in: db)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
     return migrator
   }
 

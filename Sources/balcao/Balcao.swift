@@ -26,27 +26,43 @@ struct Balcao: AsyncParsableCommand {
   static func main() async {
     Allocator.settle()
     CoreDumps.disable()
+    Standard.keepPlaces()
+    var status = await run()
+    let loss = Standard.loss.load(ordering: .relaxed)
+    if loss != 0 {
+      // Half of the data would pass for all of it.
+      Standard.error.writeLine("balcao: " + Sentences.of(.outputLost(loss), Workplace.spoken.withLock { $0 }))
+      status = .worst(of: [status, .local])
+    }
+    Glibc.exit(status.rawValue)
+  }
+
+  private static func run() async -> ExitStatus {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
+        guard ThreadProbe.succeeds() else {
+          throw Failure(.local, Sentences.of(.noThreads, Workplace.spoken.withLock { $0 }))
+        }
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      return .done
     } catch let failure as Failure {
       if !failure.sentence.isEmpty { Standard.error.writeLine("balcao: " + failure.sentence) }
-      Glibc.exit(failure.status.rawValue)
+      return failure.status
     } catch let status as ExitStatus {
-      Glibc.exit(status.rawValue)
+      return status
     } catch {
       // Help and version are asked for; everything else is a usage error.
       let isAsked = exitCode(for: error) == .success
       if !isAsked, let unknown = UnknownCommand.find(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
         Standard.error.writeLine("balcao: " + unknown.sentence)
-        Glibc.exit(ExitStatus.usage.rawValue)
+        return .usage
       }
       (isAsked ? Standard.output : Standard.error).writeLine(fullMessage(for: error))
-      Glibc.exit(isAsked ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+      return isAsked ? .done : .usage
     }
   }
 }

@@ -23,7 +23,8 @@ struct CatalogTextTests {
 
   private static let plain: [CatalogPhrase] =
     [
-      .newTitle, .newRemark, .codeNote, .optionalNote, .stageVerb, .formContinued, .formEmptied, .formLeft,
+      .newTitle, .newRemark, .sendingWord, .codeNote, .optionalNote, .stageVerb, .formContinued, .formEmptied,
+      .formLeft,
       .firstProduct, .lastProduct,
       .title, .empty, .nothingFound, .sortTitle, .filterTitle, .columnsTitle, .editTitle, .tiersHeading, .noTiers,
       .promotionHeading, .noPromotion, .promotionDays(from: nil, until: nil), .sendHeading, .refusalHint, .missing,

@@ -7,6 +7,8 @@ import Texts
 /// Every cause in both languages, at both places, with and without bytes of the request sent.
 @Suite("Sentences of causes")
 struct CauseTests {
+  init() { precondition(TestZone.isSet) }
+
   private static let shapes = DeskError.AnswerShape.Form.allCases.map {
     DeskError.Came.answer(.init(status: 502, form: $0, size: $0 == .empty ? 0 : 2048))
   }

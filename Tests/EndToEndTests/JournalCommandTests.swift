@@ -149,14 +149,44 @@ struct JournalCommandTests {
     #expect(try await balcao(on: server.url, "journal", "verify").ending == .exit(0))
   }
 
-  @Test("a full disk under the export is told: 6")
+  @Test(
+    "a full disk or nothing at all under the output is told, whatever the command: 6; a reader that went away is none")
   func fullDisk() async throws {
     let server = try FaultServer()
     defer { server.close() }
     #expect(try await move("8160", to: "P", on: server.url).ending == .exit(0))
     let options = try connectionArguments(server.url).joined(separator: " ")
-    let export = try await shell("balcao journal export \(options) >/dev/full")
-    #expect(export.ending == .exit(6) && export.errors.contains("disco está cheio"), "\(export)")
+    for command in [
+      "journal export", "journal export --output csv", "journal list", "journal verify", "orders list --status E",
+      "orders show 8160 --output json", "orders search 8160", "keys",
+      "themes list", "--help", "--version",
+    ] {
+      let line = "balcao \(command) \(command.hasPrefix("-") || command == "keys" ? "--lang pt-BR" : options)"
+      let full = try await shell("\(line) >/dev/full")
+      #expect(full.ending == .exit(6) && full.errors.contains("o disco está cheio"), "\(command): \(full)")
+      let closed = try await shell("\(line) >&-")
+      #expect(closed.ending == .exit(6) && closed.errors.contains("está fechada"), "\(command): \(closed)")
+      let gone = try await shell("\(line) | true")
+      #expect(gone.ending == .exit(0) && !gone.errors.contains("incompleta"), "\(command): \(gone)")
+    }
+    // What was sent is told by its own exit code where that is graver, and stays sent.
+    let moved = try await shell("balcao orders set-status --to P --yes 8161 \(options) >/dev/full")
+    #expect(moved.ending == .exit(0) || moved.ending == .exit(6), "\(moved)")
+    #expect(server.log.writes.count == 2)
+    #expect(try await balcao(on: server.url, "journal", "verify").ending == .exit(0))
+  }
+
+  @Test("where no thread can start, the program says so and ends: 6")
+  func noThreads() async throws {
+    let options = try connectionArguments("http://127.0.0.1:9").joined(separator: " ")
+    var endings: [CommandResult] = []
+    for limit in [140_000, 150_000, 160_000, 170_000, 180_000, 200_000, 250_000] {
+      endings.append(try await shell("ulimit -v \(limit); balcao journal list \(options)"))
+    }
+    for result in endings where result.ending != .exit(0) {
+      #expect(result.ending == .exit(6) && result.errors.contains("threads"), "\(result)")
+    }
+    #expect(endings.contains { $0.ending == .exit(6) })
   }
 
   @Test("a full disk under the store is told, nothing is sent, and nothing is lost", .enabled(if: getuid() == 0))

@@ -86,8 +86,10 @@ struct RedactionTests {
       "payment_info", "card_number", "CardNumber", "cvv", "cvv2", "api_key", "ip_address", "ip", "customerIp",
       "access_token", "password", "senha", "senha_cliente", "cartao", "numero_cartao", "cartão", "numeroDoCartão",
       "cvv",
-      "codigo_seguranca", "código_segurança", "codSeguranca", "validade", "validade_cartao", "token", "chave",
-      "chave_pix",
+      "codigo_seguranca", "código_segurança", "codSeguranca", "validade_cartao", "cartaoValidade", "token", "chave",
+      "chaves", "chave_pix", "chave_api", "chaveApi", "chave_de_api", "chave_secreta", "chave_acesso_api",
+      "chave-privada",
+      "chave_integração",
       "autorizacao", "credencial",
     ])
   func secret(key: String) {
@@ -100,6 +102,7 @@ struct RedactionTests {
       "shipping_cost", "shipping_ids", "zip", "s_zipcode", "tips", "payment_id", "description", "product_code",
       "resenha",
       "desenhar", "invalidade", "chaveiro", "codigo",
+      "chave_nfe", "chaveNFe", "chave_acesso", "chave_de_acesso", "validade", "data_validade", "validadeLote",
     ])
   func harmless(key: String) {
     #expect(!SecretKeys.contains(key))

@@ -128,7 +128,10 @@ extension AppState {
       guard let at = record.acceptedAt else { return StyledText(texts(.catalog(.state(.accepted))), .good) }
       return StyledText(texts(.catalog(.sentAgo(texts.age(of: at, at: now).string))), .faint)
     case .refused: return StyledText(texts(.catalog(.state(record.state))), .danger)
-    case .sending: return StyledText(texts(.catalog(.state(.sending))), .statusActive)
+    case .sending:
+      return catalog.push == nil
+        ? StyledText(texts(.catalog(.state(.sending))), .caution)
+        : StyledText(texts(.catalog(.sendingWord)), .statusActive)
     case .neverSent, .changed: return StyledText(texts(.catalog(.state(record.state))), .statusWaiting)
     }
   }

@@ -90,7 +90,9 @@ extension AppState {
     switch record.state {
     case .neverSent: return StyledText(texts(.customers(.neverSent)), .caution)
     case .changed: return StyledText(texts(.customers(.changedSince)) + (at.map { " " + $0 } ?? .empty), .caution)
-    case .sending: return StyledText(texts(.customers(.sendingWord)), .statusActive)
+    case .sending:
+      return customers.isBeingSent(record.value.document)
+        ? StyledText(texts(.customers(.sendingWord)), .statusActive) : StyledText(texts(.uncertainWord), .caution)
     case .accepted: return StyledText(at ?? texts(.customers(.sentWord)), .text)
     case .refused(let reason):
       let words = blurred ? personal(reason).text : SafeText(reason)

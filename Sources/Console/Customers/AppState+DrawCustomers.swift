@@ -117,7 +117,8 @@ extension AppState {
     return switch record.state {
     case .neverSent: StyledText(texts(.customers(.neverSent)), .faint)
     case .changed: StyledText(texts(.customers(.pendingWord)), .caution)
-    case .sending: StyledText(texts(.customers(.sendingWord)), .statusActive)
+    // Whether it came through is not known, and nobody here is sending it.
+    case .sending: StyledText(texts(.uncertainWord), .caution)
     case .accepted: StyledText(sentAge(of: record), .faint)
     case .refused: StyledText(texts(.customers(.refusedWord)), .danger)
     }

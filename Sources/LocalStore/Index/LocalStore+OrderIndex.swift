@@ -90,10 +90,15 @@ extension LocalStore {
   }
 
   private static let keeping = """
-    INSERT INTO known_order (
-      id, number, status, placed_at, first_name, last_name, email, phone, total, first_seen_at, seen_at,
-      phone_numbers, phone_parts, details, detail_numbers, detail_parts, remarks
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Schema.remarks("?1")))
+    INSERT INTO known_order (\(kept), remarks)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Schema.remarks("?1")))
+    \(unlessLaterIsThere)
+    """
+  static let kept = """
+    id, number, status, placed_at, first_name, last_name, email, phone, total, first_seen_at, seen_at,
+    phone_numbers, phone_parts, details, detail_numbers, detail_parts
+    """
+  static let unlessLaterIsThere = """
     ON CONFLICT (id) DO UPDATE SET
       status = excluded.status, placed_at = excluded.placed_at, first_name = excluded.first_name,
       last_name = excluded.last_name, email = excluded.email, phone = excluded.phone, total = excluded.total,

@@ -25,13 +25,13 @@ extension LocalStore {
         """)
   }
 
-  /// Lists the entries of a journal that was begun before they were listed.
+  /// Lists the entries that are not, as in a journal that was begun before they were listed.
   static func listOrderWrites(in db: Database) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT id, payload, (SELECT min(at) FROM journal_event WHERE entry_id = id) FROM journal_entry
-        WHERE payload IS NOT NULL AND id > 0
+        WHERE payload IS NOT NULL AND id > 0 AND id NOT IN (SELECT entry_id FROM order_write)
         """)
     while let row = try rows.next() {
       // What cannot be read any more is found out by who reads the journal.

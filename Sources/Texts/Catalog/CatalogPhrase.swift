@@ -6,7 +6,7 @@ public enum CatalogPhrase: Hashable, Sendable {
   // The list
   case title, column(CatalogColumn), found(Int), foundMore(Int), searched(String), unsent(Int), staged(Int)
   case stagedNew(Int), filter(CatalogFilter), tooLongToSort(Int), firstProduct, lastProduct
-  case empty, nothingFound, state(SendState), sentAgo(String)
+  case empty, nothingFound, state(SendState), sendingWord, sentAgo(String)
   // Menus
   case sortTitle, filterTitle, columnsTitle, columnsKept, editTitle, sort(ProductQuery.Sort), change(
     CatalogChange), products(Int)

@@ -22,6 +22,7 @@ extension English {
       "The local catalog is empty: \(texts.key(.addProduct)) adds a product; `balcao catalog import FILE` brings many."
     case .nothingFound: "No product: \(texts.key(.back)) shows all, \(texts.key(.filterProducts)) changes the filter."
     case .state(let state): name(of: state)
+    case .sendingWord: "Sending"
     case .sentAgo(let age): "Sent \(age)"
     case .sortTitle: "Sort by"
     case .filterTitle: "Show"

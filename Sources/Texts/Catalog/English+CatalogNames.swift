@@ -61,7 +61,7 @@ extension English {
   func name(of state: SendState) -> String {
     switch state {
     case .neverSent, .changed: "Unsent"
-    case .sending: "Sending"
+    case .sending: "Unknown"
     case .accepted: "Sent"
     case .refused: "Refused"
     }

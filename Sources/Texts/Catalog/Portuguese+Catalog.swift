@@ -22,6 +22,7 @@ extension Portuguese {
       "O catálogo local está vazio: \(texts.key(.addProduct)) inclui um produto; `balcao catalog import ARQUIVO` traz muitos."
     case .nothingFound: "Nenhum produto: \(texts.key(.back)) mostra todos, \(texts.key(.filterProducts)) muda o filtro."
     case .state(let state): name(of: state)
+    case .sendingWord: "Enviando"
     case .sentAgo(let age): "Enviado \(age)"
     case .sortTitle: "Ordenar por"
     case .filterTitle: "Mostrar"

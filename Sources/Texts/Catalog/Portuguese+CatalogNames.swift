@@ -62,7 +62,7 @@ extension Portuguese {
   func name(of state: SendState) -> String {
     switch state {
     case .neverSent, .changed: "Pendente"
-    case .sending: "Enviando"
+    case .sending: "Incerto"
     case .accepted: "Enviado"
     case .refused: "Recusado"
     }

@@ -12,15 +12,22 @@ enum SecretKeys {
   ]
   private static let words: Set<String> = [
     "ip", "cvc", "pin", "pwd", "auth", "authorization", "credential", "credentials", "senha", "senhas", "segredo",
-    "validade",
-    "chave", "chaves", "credencial", "credenciais", "autorizacao",
+    "credencial", "credenciais", "autorizacao",
+  ]
+
+  /// What makes a key (`chave`) one that opens something: that of a tax document (`chave_nfe`, `chave_acesso`) is printed on it.
+  private static let keyWords: Set<String> = [
+    "api", "secreta", "privada", "integracao", "login", "sessao", "criptografia", "pix",
   ]
 
   static func contains(_ key: String) -> Bool {
     let key = String(key.map { plain[$0] ?? $0 })
     let name = key.lowercased()
     if fragments.contains(where: { name.contains($0) }) || name.contains("api-key") { return true }
-    return wordsOf(key).contains { words.contains($0) }
+    let parts = wordsOf(key)
+    // A key of which nothing more is said may be any.
+    let isKey = parts.contains("chave") || parts.contains("chaves")
+    return parts.contains { words.contains($0) || isKey && (parts.count == 1 || keyWords.contains($0)) }
   }
 
   /// Letters of Portuguese without their accents: keys are written either way.

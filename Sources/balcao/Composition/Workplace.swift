@@ -1,5 +1,6 @@
 import Glibc
 import Settings
+import Synchronization
 import TextGrid
 import Texts
 
@@ -15,10 +16,12 @@ struct Workplace {
 
   var language: Language { texts.language }
 
+  /// The language of what is said outside of a command: the environment's until a command has read its settings.
+  static let spoken = Mutex(language(asked: nil, processEnvironment()))
+
   init(_ options: CommonOptions) throws(Failure) {
     environment = Self.processEnvironment()
-    let asked = options.lang ?? environment["BALCAO_LANG"] ?? ""
-    let fallback = Language(tag: asked) ?? Language(InterfaceLanguage(locale: environment))
+    let fallback = Self.language(asked: options.lang, environment)
     do throws(SettingsError) {
       locations = try Locations(environment: environment)
       let overrides = try options.overrides(environment: environment)
@@ -30,6 +33,7 @@ struct Workplace {
     }
     texts = Texts(language: Language(settings.language))
     operatorName = settings.operatorName ?? Self.systemUser()
+    Self.spoken.withLock { [texts] in $0 = texts.language }
     setZone()
   }
 
@@ -56,6 +60,10 @@ struct Workplace {
   /// Checks how many rows of a list are asked for.
   func check(limit: Int) throws(Failure) {
     guard (1...10_000).contains(limit) else { throw Failure(.usage, Sentences.of(.badLimit(limit), language)) }
+  }
+
+  private static func language(asked: String?, _ environment: [String: String]) -> Language {
+    Language(tag: asked ?? environment["BALCAO_LANG"] ?? "") ?? Language(InterfaceLanguage(locale: environment))
   }
 
   private static func processEnvironment() -> [String: String] {

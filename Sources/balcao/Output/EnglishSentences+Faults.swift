@@ -1,6 +1,7 @@
 import Commerce
 import Console
 import Desk
+import Glibc
 import Settings
 import TerminalRuntime
 
@@ -27,6 +28,14 @@ extension EnglishSentences {
       "keys: the key \(key.name) is taken by \(owner.rawValue); \(loser.rawValue) is left without it."
     case .digit(let key, let action):
       "keys: \(action.rawValue): the digit \(key.name) is always an order number; choose another key."
+    }
+  }
+
+  static func lossWords(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EBADF: "standard output is closed"
+    default: String(cString: strerror(code))
     }
   }
 }

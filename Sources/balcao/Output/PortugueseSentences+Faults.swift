@@ -1,6 +1,7 @@
 import Commerce
 import Console
 import Desk
+import Glibc
 import Settings
 import TerminalRuntime
 
@@ -27,6 +28,14 @@ extension PortugueseSentences {
       "keys: a tecla \(key.name) já é de \(owner.rawValue); \(loser.rawValue) ficou sem ela."
     case .digit(let key, let action):
       "keys: \(action.rawValue): o algarismo \(key.name) é sempre número de pedido; escolha outra tecla."
+    }
+  }
+
+  static func lossWords(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "o disco está cheio"
+    case EBADF: "a saída padrão está fechada"
+    default: String(cString: strerror(code))
     }
   }
 }

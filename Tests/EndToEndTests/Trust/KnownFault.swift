@@ -20,7 +20,6 @@ struct KnownFault: Sendable {
     KnownFault(proof: "console", text: "says that no answer came", rule: "one true sentence for each cause"),
     KnownFault(proof: "console", text: "in the journal", rule: "the journal says what the platform did"),
     KnownFault(proof: "console", text: "counts what is unknown", rule: "four counts"),
-    KnownFault(proof: "console", text: "says enviando", rule: "a row without an answer looks as if it were being sent"),
   ]
 }
 

@@ -95,6 +95,61 @@ struct MigrationTests {
     #expect(try await store.verify() == .intact(count: 7))
   }
 
+  @Test("a number that version 6 kept with and without leading zeros is one order", arguments: [true, false])
+  func leadingZeros(isDressedLater: Bool) async throws {
+    let (dressed, plain) = (OrderID(rawValue: "00008160"), OrderID(rawValue: "8160"))
+    let (first, second) = isDressedLater ? (9, 3) : (3, 9) as (Int64, Int64)
+    func order(_ id: OrderID, _ status: OrderStatus) -> Order {
+      var order = Order.sample(8160)
+      (order.id, order.status) = (id, status)
+      return order
+    }
+    func keep(_ order: Order, in store: LocalStore, at seconds: Int64) async throws {
+      try await store.keep(order, readAt: .after(seconds))
+      try await store.save(OrderDraft(original: order, owner: "ana", changedAt: .after(seconds)))
+      try await store.add(
+        OrderNote(orderID: order.id, author: "ana", at: .after(seconds), text: "fiado \(order.status.rawValue)"))
+    }
+    var store = try folder.open()
+    try await keep(order(dressed, .open), in: store, at: first)
+    var intent = WriteIntent.sample(1)
+    intent.target = .order(dressed)
+    let entry = try await store.open(intent, at: .after(0))
+    store.close()
+    let formerKey = -1 - Int64(dressed.rawValue.utf8.stableHash >> 2)
+    try folder.tamper(
+      """
+      UPDATE known_order SET id = \(formerKey); UPDATE order_note SET order_key = \(formerKey);
+      UPDATE order_write SET order_key = \(formerKey); UPDATE order_detail SET id = '00008160';
+      UPDATE draft SET order_id = '00008160'
+      """)
+    store = try folder.open()
+    try await keep(order(plain, .preparing), in: store, at: second)
+    store.close()
+    try folder.tamper(
+      """
+      INSERT INTO order_claim VALUES (\(formerKey), 7, '00008160', 'rui', 0);
+      DROP TABLE refused_log_in; DELETE FROM grdb_migrations WHERE identifier = '7'; PRAGMA user_version = 6
+      """)
+
+    store = try folder.open()
+    let (status, other) = isDressedLater ? (OrderStatus.open, OrderStatus.preparing) : (.preparing, .open)
+    #expect(try await store.order(plain)?.value.status == status)
+    for text in ["8160", "00008160", "fiado", "CAFE-1"] {
+      #expect(try await store.orders(matching: text, limit: 9).map(\.value.status) == [status], "\(text)")
+    }
+    #expect(try await store.orders([plain]).map(\.readAt) == [.after(9)])
+    #expect(try await store.moves(of: plain).map(\.from) == [other])
+    #expect(try await store.drafts().map(\.changedAt) == [.after(9)])
+    #expect(try await store.notes(of: plain).map(\.orderID) == [dressed, plain])
+    #expect(try await store.entries(of: plain, limit: 9).map(\.id) == [entry])
+    #expect(try await store.verify() == .intact(count: 1))
+    let claimed = try await store.reader.read { try Int64.fetchAll($0, sql: "SELECT order_key FROM order_claim") }
+    #expect(claimed == [8160])
+    try await store.forget([plain])
+    #expect(try await store.orders(matching: "fiado", limit: 9).isEmpty)
+  }
+
   @Test("an upgraded file has the schema of a new one")
   func schema() async throws {
     try await makeFirstVersion()
