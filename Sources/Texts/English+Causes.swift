@@ -3,8 +3,9 @@ import Desk
 
 // What went wrong, in words that claim no more than the event: one table for the console and the command line.
 extension English {
-  func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
-    let again = place == .console ? "\(texts.key(.refresh)) tries again." : "repeat the command."
+  /// - Parameter again: what to do to try again; by default what repeats a reading, or the command.
+  func fault(_ error: DeskError, at place: CausePlace = .console, again: String? = nil) -> String {
+    let again = again ?? (place == .console ? "\(texts.key(.refresh)) tries again." : "repeat the command.")
     let look =
       place == .console
       ? "See the journal \(texts.key(.journal)) before you repeat it."
@@ -50,7 +51,7 @@ extension English {
       case .silence: "Unknown: it was sent, and no answer came in time. \(look)"
       case .nothing: "Unknown: it was sent, and the connection broke before the answer. \(look)"
       }
-    case .canceled: return "Canceled, as asked."
+    case .canceled: return "Stopped, as asked."
     case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
     case .store(let fault): return storeFault(fault, error.detail)
     }

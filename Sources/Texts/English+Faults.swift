@@ -26,8 +26,12 @@ extension English {
   }
 
   func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
-    func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
     let isConsole = place == .console
+    func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
+    // Reading again sends nothing.
+    func notTaken(_ error: DeskError) -> String {
+      self.fault(error, at: place, again: isConsole ? "send it again." : nil)
+    }
     switch outcome {
     case .confirmed(let order, let differences):
       // The command line lists the differences below.
@@ -39,10 +43,10 @@ extension English {
     case .unseen(let error, let last): return "Order \(id): accepted, state unknown\(lastRead(last)). \(fault(error))"
     case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
       return "Order \(id) refused: \(error.detail)"
-    case .refused(let error): return "Order \(id): it was not taken. \(fault(error))"
+    case .refused(let error): return "Order \(id): it was not taken. \(notTaken(error))"
     case .unknown(let error): return "Order \(id): \(fault(error))"
     case .notSent(let error):
-      let words = fault(error)
+      let words = notTaken(error)
       return words.contains("othing was sent") ? "Order \(id): \(words)" : "Order \(id): nothing was sent. \(words)"
     case .moved(let order): return "Order \(id) has changed since read (now \(order.status)). Nothing was sent."
     case .alreadySo(let order): return "Order \(id) was already in that state (\(order.status)). Nothing was sent."

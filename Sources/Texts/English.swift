@@ -144,9 +144,8 @@ extension English {
         ? "\(count) marked." : "\(count) marked; not found or not read: \(missing.joined(separator: " "))."
     case .pasteIgnored: "The pasted text is not only order numbers: nothing was done."
     case .answerNotCounted(let key): "Not counted, it came with other keys: press \(key) again."
-    case .scanRefused:
-      "A scanned code does not count here: nothing was done. \(texts.key(.back)) closes, then scan again."
-    case .burstSwallowed: "Pasted or too fast a text: it was ignored, nothing was done. Wait a moment and press again."
+    case .scanRefused: "A scanned code does not count here: \(texts.key(.back)) closes."
+    case .burstSwallowed: "Pasted or too fast: ignored. Wait a moment and press again."
     case .keyMeansNothing(let key): "The key [\(key)] does nothing here: \(texts.key(.help)) shows those that do."
     case .nothingWasSent: "Nothing was sent."
     case .canceled: "Canceled."

@@ -3,8 +3,9 @@ import Desk
 
 // What went wrong, in words that claim no more than the event: one table for the console and the command line.
 extension Portuguese {
-  func fault(_ error: DeskError, at place: CausePlace = .console) -> String {
-    let again = place == .console ? "\(texts.key(.refresh)) tenta de novo." : "repita o comando."
+  /// - Parameter again: what to do to try again; by default what repeats a reading, or the command.
+  func fault(_ error: DeskError, at place: CausePlace = .console, again: String? = nil) -> String {
+    let again = again ?? (place == .console ? "\(texts.key(.refresh)) tenta de novo." : "repita o comando.")
     let look =
       place == .console
       ? "Veja o histórico de envios \(texts.key(.journal)) antes de repetir."
@@ -50,7 +51,7 @@ extension Portuguese {
       case .silence: "Incerto: o envio saiu e não veio resposta a tempo. \(look)"
       case .nothing: "Incerto: o envio saiu e a conexão caiu antes da resposta. \(look)"
       }
-    case .canceled: return "Cancelado, como pedido."
+    case .canceled: return "Parado, como pedido."
     case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
     case .store(let fault): return storeFault(fault, error.detail)
     }

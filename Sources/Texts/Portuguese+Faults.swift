@@ -26,8 +26,12 @@ extension Portuguese {
   }
 
   func outcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
-    func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
     let isConsole = place == .console
+    func fault(_ error: DeskError) -> String { self.fault(error, at: place) }
+    // Reading again sends nothing.
+    func notTaken(_ error: DeskError) -> String {
+      self.fault(error, at: place, again: isConsole ? "repita o envio." : nil)
+    }
     switch outcome {
     case .confirmed(let order, let differences):
       // The command line lists the differences below.
@@ -40,10 +44,10 @@ extension Portuguese {
       return "Pedido \(id): aceito, situação incerta\(lastRead(last)). \(fault(error))"
     case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
       return "Pedido \(id) recusado: \(error.detail)"
-    case .refused(let error): return "Pedido \(id): não foi aceito. \(fault(error))"
+    case .refused(let error): return "Pedido \(id): não foi aceito. \(notTaken(error))"
     case .unknown(let error): return "Pedido \(id): \(fault(error))"
     case .notSent(let error):
-      let words = fault(error)
+      let words = notTaken(error)
       return words.contains("ada foi enviado") ? "Pedido \(id): \(words)" : "Pedido \(id): nada foi enviado. \(words)"
     case .moved(let order): return "Pedido \(id) mudou desde a leitura (agora \(order.status)). Nada foi enviado."
     case .alreadySo(let order): return "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."

@@ -147,12 +147,11 @@ extension Portuguese {
       missing.isEmpty
         ? "\(counted(count, "marcado", "marcados"))."
         : "\(counted(count, "marcado", "marcados")); não encontrados ou não lidos: \(missing.joined(separator: " "))."
-    case .pasteIgnored: "O texto colado não são só números de pedido: nada foi feito."
+    case .pasteIgnored: "O texto colado não contém só números de pedido: nada foi feito."
     case .answerNotCounted(let key): "Não contou, veio com outras teclas: tecle \(key) de novo."
     case .scanRefused:
       "Código lido pelo leitor não conta aqui: nada foi feito. \(texts.key(.back)) fecha; depois leia de novo."
-    case .burstSwallowed:
-      "Texto colado ou rápido demais: foi ignorado, nada foi feito. Espere um instante e tecle de novo."
+    case .burstSwallowed: "Texto colado ou rápido demais: ignorado. Espere e tecle de novo."
     case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."
     case .nothingWasSent: "Nada foi enviado."
     case .canceled: "Cancelado."
@@ -216,8 +215,8 @@ extension Portuguese {
     case .quitQuestion: "Sair do Balcão?"
     case .stillSending(let count):
       count == 1
-        ? "1 envio ainda não conferido: continua na plataforma e no histórico de envios."
-        : "\(count) envios ainda não conferidos: continuam na plataforma e no histórico de envios."
+        ? "1 envio ainda não conferido: o histórico de envios acompanha."
+        : "\(count) envios ainda não conferidos: o histórico de envios acompanha."
     case .stagedLost(let count):
       "\(counted(count, "alteração preparada se perde", "alterações preparadas se perdem")) com este sandbox: nada dele fica guardado."
     case .stillStaged(let count):

@@ -4,6 +4,13 @@ import Testing
 @Suite("Money")
 struct MoneyTests {
   @Test(
+    "a sum that is paid is rounded to the centavo",
+    arguments: [(113_850, 113_900), (113_849, 113_800), (-50, -100), (7, 0)])
+  func centavos(value: Int64, rounded: Int64) {
+    #expect(Money(tenThousandths: value).inCentavos == Money(tenThousandths: rounded))
+  }
+
+  @Test(
     "amounts are read in every form the platform writes",
     arguments: [
       ("12.81", 128_100), ("12,81", 128_100), ("1.234,56", 12_345_600), ("1,234.56", 12_345_600), ("0", 0),

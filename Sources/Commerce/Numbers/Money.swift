@@ -29,6 +29,15 @@ public struct Money: Hashable, Sendable, Codable {
   }
 }
 
+extension Money {
+  /// To the centavo, rounded half away from zero, as a sum that is paid.
+  public var inCentavos: Money {
+    let rest = tenThousandths % 100
+    let up: Int64 = abs(rest) >= 50 ? (rest < 0 ? -100 : 100) : 0
+    return Money(tenThousandths: tenThousandths - rest) + Money(tenThousandths: up)
+  }
+}
+
 extension Money: Comparable, AdditiveArithmetic {
   public static func < (left: Money, right: Money) -> Bool { left.tenThousandths < right.tenThousandths }
 

@@ -105,11 +105,10 @@ extension AppState {
       return []
     case .catalog: return typeInCatalog(character)
     case .customers: return typeInCustomers(character)
-    case .journal, .viewer, .product, .customer, .picking, .message:
+    case .journal, .viewer, .product, .customer, .picking, .message, .question, .review, .comparison:
       say(.keyMeansNothing(String(character)))
       return []
-    case .menu, .question, .typedQuestion, .commandLine, .finder, .search, .quantity, .review, .comparison, .progress,
-      .form:
+    case .menu, .typedQuestion, .commandLine, .finder, .search, .quantity, .progress, .form:
       return []
     }
   }

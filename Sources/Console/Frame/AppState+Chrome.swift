@@ -18,7 +18,7 @@ extension AppState {
     right.append(.init(SafeText(session.operatorName), .topBar, priority: 2))
     right.append(
       .init(texts(session.mayWrite(at: now) ? .writeWord : .readOnlyWord), .topBarStrong, priority: 9))
-    right.append(.init(connectionMark + " ", .topBar, priority: 5))
+    right.append(.init(connectionMark + " ", .topBar, priority: connection == .good || connection == .idle ? 5 : 9))
     FittedLine(left: left, right: right, spacing: 2).draw(
       into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
   }

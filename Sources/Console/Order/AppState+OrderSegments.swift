@@ -18,7 +18,7 @@ extension AppState {
     case .draftTotal:
       [
         StyledText(texts(.draftTotal) + "  ", .after),
-        StyledText(texts.money(draft?.estimatedSubtotal), .after),
+        StyledText(texts.money(draft?.estimatedSubtotal.inCentavos), .after),
       ]
     case .heading(let phrase): [StyledText(texts(phrase), .heading)]
     case .note(let text): [StyledText("  "), personal(text.string)]

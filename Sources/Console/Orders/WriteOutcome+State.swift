@@ -50,7 +50,8 @@ extension WriteOutcome {
     case .refused: .refused
     case .unknown: .unknown
     case .unseen: .accepted
-    case .notSent, .moved, .unsettled: .notSent
+    case .notSent, .moved: .notSent
+    case .unsettled(let earlier, _): earlier.state
     case .unrecorded(let outcome, _): outcome.state
     }
   }

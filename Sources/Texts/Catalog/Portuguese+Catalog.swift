@@ -49,7 +49,7 @@ extension Portuguese {
     case .acceptedAt(let time): "aceito pela plataforma em \(time)"
     case .refusalHint: "corrija e envie de novo"
     case .missing:
-      "O catálogo local não tem este produto: \(texts.key(.addProduct)) o inclui; `balcao catalog import ARQUIVO` traz muitos."
+      "O catálogo local não tem este produto: \(texts.key(.addProduct)) inclui o produto; `balcao catalog import ARQUIVO` traz muitos."
     case .fault(let fault): sentence(fault)
     case .newTitle: "Produto novo"
     case .newRemark: "só prepara: \(texts.key(.review)) envia"

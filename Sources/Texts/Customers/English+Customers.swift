@@ -144,7 +144,7 @@ extension English {
       if total == 1, let reason = outcome.refused.first?.reason { text += ": \(reason)" }
     }
     if outcome.remaining > 0 { text += ", \(outcome.remaining) unsent" }
-    return text + "." + (outcome.failure.map { " " + fault($0) } ?? "")
+    return text + "." + (outcome.failure.map { " " + fault($0, again: "send it again.") } ?? "")
   }
 
   private func link(_ fault: CustomerLinkFault) -> String {

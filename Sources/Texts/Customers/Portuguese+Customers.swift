@@ -148,12 +148,12 @@ extension Portuguese {
       if total == 1, let reason = outcome.refused.first?.reason { text += ": \(reason)" }
     }
     if outcome.remaining > 0 { text += ", \(counted(outcome.remaining, "pendente", "pendentes"))" }
-    return text + "." + (outcome.failure.map { " " + fault($0) } ?? "")
+    return text + "." + (outcome.failure.map { " " + fault($0, again: "repita o envio.") } ?? "")
   }
 
   private func link(_ fault: CustomerLinkFault) -> String {
     switch fault {
-    case .notConfigured: "Não se sabe que campo extra traz o CNPJ: veja customer_document_field na configuração."
+    case .notConfigured: "Não se sabe qual campo extra traz o CNPJ: veja customer_document_field na configuração."
     case .noOrder: "Não há pedido aberto."
     case .missing(let key): "O pedido não traz o campo extra \(key)."
     case .unreadable(let key): "O campo extra \(key) não é um CNPJ nem um CPF."

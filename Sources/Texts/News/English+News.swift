@@ -2,8 +2,8 @@ extension English {
   func words(_ phrase: NewsPhrase) -> String {
     switch phrase {
     case .since(let time): "News since \(time)"
-    case .nothingNew: "nothing came or moved"
-    case .nothingSince(let time): "Nothing came or moved since \(time)."
+    case .nothingNew: "nothing new in what was read"
+    case .nothingSince(let time): "Nothing new in what was read since \(time)."
     case .seenBefore: "Nothing newer: this is what you looked at before."
     case .legend(let alerts):
       "→P came · E→P moved" + (alerts.isEmpty ? "" : " · ! " + alerts.joined(separator: ", "))

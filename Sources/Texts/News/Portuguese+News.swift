@@ -2,8 +2,8 @@ extension Portuguese {
   func words(_ phrase: NewsPhrase) -> String {
     switch phrase {
     case .since(let time): "Novidades desde \(time)"
-    case .nothingNew: "nada chegou nem mudou"
-    case .nothingSince(let time): "Nada chegou nem mudou desde \(time)."
+    case .nothingNew: "nada novo no que foi lido"
+    case .nothingSince(let time): "Nada novo no que foi lido desde \(time)."
     case .seenBefore: "Nada mais novo: é o que já foi visto."
     case .legend(let alerts):
       "→P chegou · E→P mudou" + (alerts.isEmpty ? "" : " · ! " + alerts.joined(separator: ", "))
