@@ -129,7 +129,9 @@ struct RestoreTests {
   @Test("a store of a version without anchors is anchored by its head, and only where that is true")
   func upgraded() async throws {
     let bench = try await TamperBench(seed: 10)
-    let downgrade = "DROP TABLE refused_log_in; PRAGMA user_version = 6; DELETE FROM grdb_migrations WHERE identifier = '7'"
+    let downgrade = """
+      DROP TABLE refused_log_in; PRAGMA user_version = 6; DELETE FROM grdb_migrations WHERE identifier = '7'
+      """
     try bench.folder.tamper(downgrade)
     try unlink(bench.ends.anchor.path)
     // Whoever opens it by another account's name upgrades it, and leaves the anchor to its own.

@@ -71,7 +71,8 @@ struct TypingWatchTests {
     let text = "]C18160\r"
     let verdicts = play(pause == 0 ? [(0, text)] : one(text, every: pause))
     // Alone, `]` may be a key of its own.
-    #expect(verdicts == [pause == 0 ? .scanPrefix : .taken, .scanPrefix, .scanPrefix] + Array(repeating: .taken, count: 5))
+    let first = pause == 0 ? TypingWatch.Verdict.scanPrefix : .taken
+    #expect(verdicts == [first, .scanPrefix, .scanPrefix] + Array(repeating: .taken, count: 5))
   }
 
   @Test("a scanner's digits are those no further apart than 60 ms, four at least, and its end comes as soon")
