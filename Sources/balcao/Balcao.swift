@@ -41,9 +41,6 @@ struct Balcao: AsyncParsableCommand {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
-        guard ThreadProbe.succeeds() else {
-          throw Failure(.local, Sentences.of(.noThreads, Workplace.spoken.withLock { $0 }))
-        }
         try await asynchronous.run()
       } else {
         try command.run()

@@ -176,19 +176,6 @@ struct JournalCommandTests {
     #expect(try await balcao(on: server.url, "journal", "verify").ending == .exit(0))
   }
 
-  @Test("where no thread can start, the program says so and ends: 6")
-  func noThreads() async throws {
-    let options = try connectionArguments("http://127.0.0.1:9").joined(separator: " ")
-    var endings: [CommandResult] = []
-    for limit in [140_000, 150_000, 160_000, 170_000, 180_000, 200_000, 250_000] {
-      endings.append(try await shell("ulimit -v \(limit); balcao journal list \(options)"))
-    }
-    for result in endings where result.ending != .exit(0) {
-      #expect(result.ending == .exit(6) && result.errors.contains("threads"), "\(result)")
-    }
-    #expect(endings.contains { $0.ending == .exit(6) })
-  }
-
   @Test("a full disk under the store is told, nothing is sent, and nothing is lost", .enabled(if: getuid() == 0))
   func fullStore() async throws {
     let server = try FaultServer()

@@ -9,8 +9,6 @@ enum EnglishSentences {
     switch phrase {
     case .zoneUnknown(let zone, let shown):
       "This machine does not know the time zone \(zone) (package tzdata): times are shown in \(shown)."
-    case .noThreads:
-      "The system does not let the program start threads: raise the limit of memory (ulimit -v) or of processes (ulimit -u)."
     case .outputLost(let code):
       "The output is not complete: \(lossWords(code)). What was sent is in `balcao journal list`."
     case .unreadableCertificateFile(let path):

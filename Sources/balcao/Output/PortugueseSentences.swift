@@ -9,8 +9,6 @@ enum PortugueseSentences {
     switch phrase {
     case .zoneUnknown(let zone, let shown):
       "Esta máquina não conhece o fuso \(zone) (pacote tzdata): os horários estão em \(shown)."
-    case .noThreads:
-      "O sistema não deixa o programa abrir threads: aumente o limite de memória (ulimit -v) ou de processos (ulimit -u)."
     case .outputLost(let code):
       "A saída ficou incompleta: \(lossWords(code)). O que foi enviado está em `balcao journal list`."
     case .unreadableCertificateFile(let path):

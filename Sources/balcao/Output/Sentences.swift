@@ -14,7 +14,7 @@ import Texts
 enum Sentences {
   enum Phrase {
     // Starting
-    case zoneUnknown(String, shown: String), noThreads, outputLost(Int32)
+    case zoneUnknown(String, shown: String), outputLost(Int32)
     case notConfigured, userMissing, passwordPrompt, noPassword, unreadableCertificateFile(String), unknownStatus(
       String),
       unknownView(String), tooManyOrders
