@@ -14,6 +14,10 @@ extension English {
     case .refused: return "The platform refused: \(error.detail)"
     case .notFound:
       return "Order not found\(error.cameWithoutData ? ": the answer has no data" : ""). Check the number."
+    case .logInRefused where error.isTurnedAwayThrice:
+      return
+        "Three answers in a row turned the calls away (401), none of them the platform's: calls have stopped. Check network and "
+        + "user and " + (place == .console ? "press \(texts.key(.refresh))." : "repeat the command.")
     case .logInRefused:
       return "The platform refused the log-in: calls have stopped. Fix user or password and "
         + (place == .console ? "press \(texts.key(.refresh))." : "repeat the command.")

@@ -14,6 +14,10 @@ extension Portuguese {
     case .refused: return "A plataforma recusou: \(error.detail)"
     case .notFound:
       return "Pedido não encontrado\(error.cameWithoutData ? ": a resposta veio sem dados" : ""). Confira o número."
+    case .logInRefused where error.isTurnedAwayThrice:
+      return
+        "Três respostas seguidas barraram o acesso (401), nenhuma da plataforma: parei de consultar. Confira rede e usuário e "
+        + (place == .console ? "tecle \(texts.key(.refresh))." : "repita o comando.")
     case .logInRefused:
       return "A plataforma recusou o acesso: parei de consultar. Corrija usuário ou senha e "
         + (place == .console ? "tecle \(texts.key(.refresh))." : "repita o comando.")

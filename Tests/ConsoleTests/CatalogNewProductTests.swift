@@ -161,7 +161,7 @@ struct CatalogNewProductTests {
     console.type(Self.code.digits)
     console.press("enter")
     console.answerProduct(nil)
-    #expect(console.drawn().contains("[a] o inclui"))
+    #expect(console.drawn().contains("[a] inclui o"))
     console.press("a")
     #expect(form(console)?.texts.first == Self.code.digits && form(console)?.fields.focus == 1)
     console.answerProduct(nil)

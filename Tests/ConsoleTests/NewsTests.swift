@@ -118,7 +118,7 @@ struct NewsTests {
     console.press("esc", "n")
     console.service(.news(.earlier(.success(news(since: -600)))))
     #expect(console.state.orders.known == nil)
-    #expect(console.drawn().contains("Nada chegou nem mudou"))
+    #expect(console.drawn().contains("Nada novo no que foi lido"))
   }
 
   @Test("asked for before the store has answered are shown when it has")

@@ -99,6 +99,7 @@ extension AppState {
   /// Shows that calls have stopped until somebody fixes the log-in.
   mutating func noteStop(_ error: DeskError?) {
     switch error?.kind {
+    case .logInRefused? where error?.isTurnedAwayThrice == true: connection = .failing
     case .logInRefused?: connection = .logInRefused
     case .noPassword?: connection = .noPassword
     default: break

@@ -106,7 +106,7 @@ extension AppState {
     case .catalog: return typeInCatalog(character)
     case .customers: return typeInCustomers(character)
     case .journal, .viewer, .product, .customer, .picking, .message, .question, .review, .comparison:
-      say(.keyMeansNothing(String(character)))
+      if !gate.isTelling { say(.keyMeansNothing(String(character))) }
       return []
     case .menu, .typedQuestion, .commandLine, .finder, .search, .quantity, .progress, .form:
       return []

@@ -65,7 +65,7 @@ actor LogIn {
   /// An answer that neither platform nor gateway wrote: a third one in a row stops the calls like a refusal.
   func noteTurnedAway(_ pass: Pass) async {
     turnedAway += 1
-    if turnedAway >= 3 { await refuse(pass, detail: "HTTP 401") }
+    if turnedAway >= 3 { await refuse(pass, detail: DeskError.turnedAwayThrice) }
   }
 
   /// The platform has answered a call with these credentials.
