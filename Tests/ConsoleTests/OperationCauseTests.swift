@@ -32,27 +32,31 @@ struct OperationCauseTests {
     return console
   }
 
+  /// A page that is asked for by some keys.
+  private static func page(_ name: String, _ keys: [String]) -> Operation {
+    Operation(testDescription: name) { session, error in
+      var console = listing(session)
+      for key in keys { console.press(key) }
+      console.failPage(error)
+      return console
+    }
+  }
+
+  /// Lines of an order, changed by some keys and sent.
+  private static func lines(_ name: String, _ keys: [String]) -> Operation {
+    Operation(testDescription: name, isWrite: true) { session, error in
+      var console = opened(session)
+      for key in keys + ["t", "s"] { console.press(key) }
+      console.answerWrite(error.outcome)
+      return console
+    }
+  }
+
   static let operations: [Operation] = [
+    page("refresh", ["r"]), page("next page", ["right"]), page("filter", ["f", "p"]),
+    lines("correct a quantity", ["e", "3", "enter"]), lines("remove a line", ["delete"]),
     Operation(testDescription: "start") { session, error in
       var console = ConsoleDriver(session: session)
-      console.failPage(error)
-      return console
-    },
-    Operation(testDescription: "refresh") { session, error in
-      var console = listing(session)
-      console.press("r")
-      console.failPage(error)
-      return console
-    },
-    Operation(testDescription: "next page") { session, error in
-      var console = listing(session)
-      console.press("right")
-      console.failPage(error)
-      return console
-    },
-    Operation(testDescription: "filter") { session, error in
-      var console = listing(session)
-      console.press("f", "p")
       console.failPage(error)
       return console
     },
@@ -88,18 +92,6 @@ struct OperationCauseTests {
       guard let set = console.lastSet else { return console }
       for change in set.changes { console.service(.bulkOutcome(set.token, change.orderID, error.outcome)) }
       console.service(.bulkEnded(set.token))
-      return console
-    },
-    Operation(testDescription: "correct a quantity", isWrite: true) { session, error in
-      var console = opened(session)
-      console.press("e", "3", "enter", "t", "s")
-      console.answerWrite(error.outcome)
-      return console
-    },
-    Operation(testDescription: "remove a line", isWrite: true) { session, error in
-      var console = opened(session)
-      console.press("delete", "t", "s")
-      console.answerWrite(error.outcome)
       return console
     },
     Operation(testDescription: "state terms", isWrite: true) { session, error in

@@ -11,7 +11,7 @@ extension AppState {
 
   /// Asks the mirror for rows.
   mutating func loadCustomers(_ purpose: CustomersState.Load.Purpose) -> [Effect] {
-    // What nobody has counted yet is still to be counted when another load takes the place of the one that would have.
+    // The new load counts the unsent customers if the load that it replaces had not counted them yet.
     let withUnsent = purpose == .refresh || customers.unsent == nil || customers.loading?.withUnsent == true
     if let old = customers.loading { end(old.token) }
     let token = newToken()

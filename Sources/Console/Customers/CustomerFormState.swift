@@ -49,7 +49,7 @@ public struct CustomerFormState: Sendable, Equatable {
 
   /// Judges one field as it is left.
   ///
-  /// - Parameter isComplete: whether a required field that is empty is at fault, too; nobody has to begin at the top.
+  /// - Parameter isComplete: whether an empty required field is a fault, too. It is none while the form is being filled in, in any order.
   mutating func check(_ field: CustomerField, _ texts: Texts, isComplete: Bool = false) {
     let content = content
     let fault = content.fault(of: field)

@@ -18,7 +18,7 @@ extension AppState {
     case .catalog:
       let marked = catalog.marks.count
       let count = marked > 0 ? texts(.marked(marked)) : foundWords
-      // Only the mirror is written: nobody has agreed to what is staged.
+      // The export holds the mirror only: staged changes are not confirmed yet.
       let staged = catalog.staged.count
       return [StyledText(count, .heading)]
         + (staged > 0 ? [StyledText(texts(.catalog(.exportLeavesOut(staged))), .caution)] : [])

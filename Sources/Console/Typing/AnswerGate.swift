@@ -16,6 +16,12 @@ struct AnswerGate: Sendable, Equatable {
     var others = 0
   }
 
+  /// The key of an answer, and when it was last there.
+  private struct Answered: Sendable, Equatable {
+    var key: Key
+    var at: Instant
+  }
+
   var watch = TypingWatch()
   /// The time of the event that is being handled, by a clock that nobody sets.
   var moment: Instant
@@ -29,18 +35,10 @@ struct AnswerGate: Sendable, Equatable {
   var held: Held?
   /// The field that has the keyboard, as it was before the digits that are being typed.
   var beforeDigits: Overlay?
-  /// The key of the last answer, and when it was last there.
-  private var answered: (key: Key, at: Instant)?
+  private var answered: Answered?
 
   init(moment: Instant) {
     self.moment = moment
-  }
-
-  static func == (one: Self, other: Self) -> Bool {
-    one.watch == other.watch && one.moment == other.moment && one.shownAt == other.shownAt && one.held == other.held
-      && one.beforeDigits == other.beforeDigits
-      && one.meaninglessAt == other.meaninglessAt && one.needsSilence == other.needsSilence
-      && one.answered?.key == other.answered?.key && one.answered?.at == other.answered?.at
   }
 
   /// Whether what was said about keys is still to be read: the rest of a text must not wipe it away.
@@ -51,16 +49,16 @@ struct AnswerGate: Sendable, Equatable {
   /// - Parameter asksOnScreen: it answers a question, which must have been seen.
   mutating func counts(asksOnScreen: Bool) -> Bool {
     let isSeen = !asksOnScreen || shownAt.map { moment - $0 >= TypingTimes.alone } ?? false
-    let isCalm = !needsSilence || watch.silence(before: moment) >= TypingTimes.silence
     let isMeant = meaninglessAt.map { moment - $0 >= TypingTimes.silence } ?? true
     let counts = isSeen && isCalm && isMeant && watch.isAlone(at: moment)
     needsSilence = !counts
     return counts
   }
 
+  private var isCalm: Bool { !needsSilence || watch.silence(before: moment) >= TypingTimes.silence }
+
   /// Whether Enter ends a field that writes.
   mutating func endsField() -> Bool {
-    let isCalm = !needsSilence || watch.silence(before: moment) >= TypingTimes.silence
     let ends = isCalm && !watch.isInFastText(at: moment)
     needsSilence = !ends
     return ends
@@ -71,7 +69,7 @@ struct AnswerGate: Sendable, Equatable {
   }
 
   mutating func noteAnswer(_ key: Key) {
-    answered = (key.caseFolded, moment)
+    answered = Answered(key: key.caseFolded, at: moment)
   }
 
   /// Whether a key is the answering one, still held down.
@@ -81,7 +79,7 @@ struct AnswerGate: Sendable, Equatable {
       answered = nil
       return false
     }
-    answered = (last.key, moment)
+    answered?.at = moment
     // Whether it is a finger that rests or a text shows itself once it is over.
     held?.due = moment + TypingTimes.grace
     return true

@@ -136,8 +136,9 @@ extension AppState {
 
   /// One more text key behind an answer that is held: a hand does not press three so fast.
   mutating func hearTextDuringGrace() -> [Effect] {
-    gate.held?.others += 1
-    return gate.held.map { $0.others >= TypingTimes.graceCount } == true ? takeBack() : []
+    guard let others = gate.held?.others else { return [] }
+    gate.held?.others = others + 1
+    return others + 1 >= TypingTimes.graceCount ? takeBack() : []
   }
 
   /// The question comes back: what followed the answer was no hand's.

@@ -11,9 +11,8 @@ extension CatalogDesk {
 
   /// Sends what is due (I1, I2) in batches, in the order of the codes, several at once; the last batch goes alone.
   ///
-  /// Every product is marked as being sent, and every call journalled, before the first byte leaves: a push that was cut off at
-  /// any moment is gone on with by the next one. A batch that is refused is narrowed to the products at fault, and the rest
-  /// goes through. Canceling the task stops between two calls.
+  /// Every product is marked as being sent, and every call journalled, before the first byte leaves. If a push is cut off, the
+  /// next one sends what is left. A refused batch is narrowed to the products at fault, and the rest goes through. Canceling the task stops between two calls.
   /// - Parameter limit: how many products were looked at; where more are due nothing is sent.
   /// - Returns: how it ended, also when it ended early.
   /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``, ``DeskError/Hindrance/twins(_:)``,

@@ -3,8 +3,8 @@ import Commerce
 extension CustomerDesk {
   /// States the terms of customers (I6), in batches, one after another, in the order given.
   ///
-  /// The mirror takes all of them over first, limits as of now, and they are due until the platform has accepted them: what is
-  /// cut off at any moment, canceled or not reached is gone on with by ``pushTerms(report:)``, and nothing is lost. A refused
+  /// The mirror takes all of them over first, limits as of now, and they are due until the platform has accepted them. Nothing
+  /// is lost: ``pushTerms(report:)`` sends what was cut off, canceled or not reached. A refused
   /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. A platform that
   /// refuses everything in the same words ends it, and what it refused is due as before. A customer of whom something else was
   /// still to be sent is stated with all that the mirror knows. Of two statements
