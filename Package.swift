@@ -83,12 +83,13 @@ let testTargets: [Target] = [
       .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       .product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ], path: "Tests/FaultServer", swiftSettings: strict),
+  .target(name: "SeededInput", path: "Tests/SeededInput", swiftSettings: strict),
   .target(name: "DeskTesting", dependencies: ["Desk", "Commerce"], path: "Tests/DeskTesting", swiftSettings: strict),
-  .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
-  .testTarget(name: "CommerceTests", dependencies: ["Commerce"], swiftSettings: strict),
+  .testTarget(name: "TextGridTests", dependencies: ["SeededInput", "TextGrid"], swiftSettings: strict),
+  .testTarget(name: "CommerceTests", dependencies: ["SeededInput", "Commerce"], swiftSettings: strict),
   .testTarget(name: "WidgetsTests", dependencies: ["Widgets", "TextGrid"], swiftSettings: strict),
   .testTarget(name: "DeskTests", dependencies: ["DeskTesting", "Desk", "Commerce"], swiftSettings: strict),
-  .testTarget(name: "WireTreeTests", dependencies: ["WireTree"], swiftSettings: strict),
+  .testTarget(name: "WireTreeTests", dependencies: ["SeededInput", "WireTree"], swiftSettings: strict),
   .testTarget(
     name: "VenddorAPITests",
     dependencies: [
@@ -96,16 +97,21 @@ let testTargets: [Target] = [
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ], swiftSettings: strict),
-  .testTarget(name: "TerminalRuntimeTests", dependencies: ["TerminalRuntime", "TextGrid"], swiftSettings: strict),
+  .testTarget(
+    name: "TerminalRuntimeTests", dependencies: ["SeededInput", "TerminalRuntime", "TextGrid"], swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalRuntime", "TextGrid", "CNcurses"],
     swiftSettings: strict),
   .testTarget(
     name: "LocalStoreTests",
-    dependencies: ["LocalStore", "Desk", "Commerce", .product(name: "GRDB", package: "GRDB.swift")],
+    dependencies: [
+      "SeededInput", "LocalStore", "Desk", "Commerce", .product(name: "GRDB", package: "GRDB.swift"),
+    ],
     swiftSettings: strict),
   .testTarget(name: "OrderExportTests", dependencies: ["OrderExport", "Commerce", "WireTree"], swiftSettings: strict),
-  .testTarget(name: "RecordFilesTests", dependencies: ["RecordFiles", "Commerce", "WireTree"], swiftSettings: strict),
+  .testTarget(
+    name: "RecordFilesTests", dependencies: ["SeededInput", "RecordFiles", "Commerce", "WireTree"],
+    swiftSettings: strict),
   .testTarget(
     name: "SandboxTests",
     dependencies: ["Sandbox", "Commerce", .product(name: "AsyncHTTPClient", package: "async-http-client")],
@@ -115,10 +121,12 @@ let testTargets: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ConsoleTests",
-    dependencies: ["Console", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "Desk", "Commerce"],
+    dependencies: [
+      "Console", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "SeededInput", "Desk", "Commerce",
+    ],
     exclude: ["Screens"], swiftSettings: strict),
   // The executable is named so that it is built before its tests run.
-  .testTarget(name: "EndToEndTests", dependencies: ["balcao", "FaultServer"], swiftSettings: strict),
+  .testTarget(name: "EndToEndTests", dependencies: ["balcao", "FaultServer", "SeededInput"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
     name: "SettingsTests", dependencies: ["Settings", "Desk", "Commerce", "TextGrid", "Themes"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import SeededInput
 import TerminalRuntime
 import Testing
 import TextGrid
@@ -99,6 +100,28 @@ struct HandTests {
     var console = ConsoleDriver(listing: Sample.list(60))
     for key in keys.isEmpty ? ["s", "p"] : keys { console.press(key) }
     return console
+  }
+
+  @Test("u beside another key undoes nothing, by itself at once")
+  func undo() {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.openFirst()
+    console.press("delete")
+    let drafts = console.state.drafts
+    console.read(Self.keys("uj"), after: .seconds(1))
+    #expect(console.state.drafts == drafts && console.notice?.contains("Não contou") == true)
+    console.press("k", "u")
+    #expect(console.state.drafts.isEmpty)
+  }
+
+  @Test("the letter of a menu that writes a file waits as an answer does")
+  func fileMenu() {
+    var console = asking("x")
+    console.read(Self.keys("Caro cliente"), after: .seconds(1))
+    console.wait(seconds: 1)
+    #expect(!console.effects.contains { if case .export = $0 { true } else { false } })
+    console.press("esc", "x", "j")
+    #expect(console.effects.contains { if case .export(let request) = $0 { request.format == .json } else { false } })
   }
 
   @Test("an answer closes the question at once, and is sent 250 ms later")
@@ -339,7 +362,7 @@ struct HandTests {
 
   @Test("a hand of 125 ms a key answers again in fewer than 3 of 100 cases")
   func hand() {
-    var random = SplitMix(seed: 20787)
+    var random = SeededGenerator(seed: 20787)
     var again = 0
     let rounds = 300
     var console = ConsoleDriver(listing: Sample.list(60))
@@ -362,7 +385,7 @@ struct HandTests {
   }
 
   /// Log-normal, a mean of 125 ms, σ 0.25.
-  private static func gap(_ random: inout SplitMix) -> Int {
+  private static func gap(_ random: inout SeededGenerator) -> Int {
     // The sum of twelve uniform numbers less six is normal.
     let normal = (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
     let factor = (0.25 * normal).exponential

@@ -1,4 +1,5 @@
 import Glibc
+import SeededInput
 import Testing
 
 /// Nothing of a catalog is lost, whatever becomes of the processes that send it.
@@ -14,7 +15,7 @@ struct KilledPushTests {
     let shop = try await Shop.open(options: ["--orders", "10", "--queue-delay", "0"])
     let relay = try Relay(to: shop)
     defer { relay.close() }
-    var random = SplitMix(seed: 20_261_122)
+    var random = SeededGenerator(seed: 20_261_122)
     var prices: [Int: Int] = [:]
     var killed = 0
     while killed < Self.kills {
@@ -56,7 +57,7 @@ struct KilledPushTests {
     /// Goes on for so long, so that the process is also met between two requests; nobody waits for anything.
     var microseconds: UInt32
 
-    init(_ random: inout SplitMix) {
+    init(_ random: inout SeededGenerator) {
       write = Int.random(in: 1...6, using: &random)
       place = Relay.Moment.allCases.randomElement(using: &random) ?? .taken
       microseconds = place == .answered ? UInt32.random(in: 0...8_000, using: &random) : 0

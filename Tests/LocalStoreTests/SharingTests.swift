@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import Glibc
+import SeededInput
 import Testing
 
 @testable import LocalStore
@@ -62,7 +63,7 @@ struct SharingTests {
 
   @Test("any history of states, written by consoles that come and go, is kept whole", arguments: 0..<12)
   func histories(seed: UInt64) async throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var stores = [try folder.open(), try folder.open()]
     var expected: [Int64: [WriteState]] = [:]
     for step in 0..<60 {

@@ -1,4 +1,5 @@
 import Commerce
+import SeededInput
 import Testing
 
 @testable import RecordFiles

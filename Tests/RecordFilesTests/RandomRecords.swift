@@ -1,4 +1,5 @@
 import Commerce
+import SeededInput
 
 /// Texts no file should carry: commands for spreadsheets, terminals and parsers.
 let hostileTexts = [

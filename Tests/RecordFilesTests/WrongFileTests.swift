@@ -1,6 +1,7 @@
 import Commerce
 import Glibc
 import RecordFiles
+import SeededInput
 import Testing
 
 @Suite("Files that are none of ours")

@@ -1,3 +1,4 @@
+import SeededInput
 import TerminalRuntime
 import Testing
 
@@ -93,7 +94,7 @@ struct KeyDecoderTimingTests {
 
   @Test("digits inside sequences never come out as keys, however the line stutters", arguments: 0..<200)
   func storm(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var decoder = KeyDecoder()
     for _ in 0..<200 {
       let numbers = (0..<Int.random(in: 1...4, using: &random)).map { _ in
@@ -115,7 +116,7 @@ struct KeyDecoderTimingTests {
 
   @Test("random bytes never keep the decoder from coming to rest", arguments: 0..<100)
   func noise(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let special: [UInt8] = [0x1B, 0x5B, 0x4F, 0x3B, 0x4D, 0x3C, 0x24, 0x7E, 0x5D, 0x50, 0x30, 0x32, 0xC3, 0xE2, 0x80]
     var decoder = KeyDecoder()
     for _ in 0..<500 {

@@ -13,7 +13,7 @@ struct TypingWatchTests {
     return reads.flatMap { read in
       now += .milliseconds(read.after)
       let keys = Self.keys(read.text)
-      watch.begin(keys)
+      watch.begin(keys, at: now)
       return keys.map { watch.take($0, at: now, inField: inField) }
     }
   }
@@ -82,11 +82,11 @@ struct TypingWatchTests {
       var now = Self.start
       for pause in pauses {
         now += .milliseconds(pause)
-        watch.begin([.character("8")])
+        watch.begin([.character("8")], at: now)
         _ = watch.take(.character("8"), at: now, inField: true)
       }
       now += .milliseconds(end)
-      watch.begin([Key(.enter)])
+      watch.begin([Key(.enter)], at: now)
       _ = watch.take(Key(.enter), at: now, inField: true)
       return watch.scannedDigits(at: now)
     }
@@ -94,6 +94,17 @@ struct TypingWatchTests {
     #expect(scanned([0, 60, 60], end: 60) == 0)
     #expect(scanned([0, 60, 61, 60, 60], end: 10) == 0)
     #expect(scanned([0, 10, 10, 10], end: 61) == 0)
+  }
+
+  @Test("keys that were dropped before anybody took them are part of the text")
+  func droppedKeys() {
+    var watch = TypingWatch()
+    let keys = Self.keys("sh\rq")
+    watch.begin(keys, at: Self.start)
+    for key in keys.prefix(2) { #expect(watch.take(key, at: Self.start, inField: false) == .taken) }
+    let later = Self.start + .milliseconds(100)
+    watch.begin([.character("S")], at: later)
+    #expect(watch.take(.character("S"), at: later, inField: false) == .swallowed(isFirst: true))
   }
 
   @Test("a key is alone with nothing behind it in its read and no other text key 70 ms before")
@@ -104,12 +115,12 @@ struct TypingWatchTests {
       for read in reads.dropLast() {
         now += .milliseconds(read.after)
         let keys = Self.keys(read.text)
-        watch.begin(keys)
+        watch.begin(keys, at: now)
         for key in keys { _ = watch.take(key, at: now, inField: false) }
       }
       now += .milliseconds(reads.last?.after ?? 0)
       let keys = Self.keys(reads.last?.text ?? "")
-      watch.begin(keys)
+      watch.begin(keys, at: now)
       if let first = keys.first { _ = watch.take(first, at: now, inField: false) }
       return watch.isAlone(at: now)
     }

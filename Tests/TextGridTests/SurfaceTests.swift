@@ -1,3 +1,4 @@
+import SeededInput
 import Testing
 import TextGrid
 
@@ -53,7 +54,7 @@ struct SurfaceTests {
 
   @Test("survives a storm of writes: no half character, nothing outside the clip", arguments: 0..<40 as Range<UInt64>)
   func storm(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let texts: [SafeText] = ["漢字漢字", "a漢b字", "Sa\u{303}o", "abc", "", "👩\u{200D}🚀", "ー"]
     var surface = Surface(
       Size(width: Int.random(in: 0...12, using: &random), height: Int.random(in: 0...4, using: &random)))
@@ -99,22 +100,9 @@ struct SurfaceTests {
     (0..<surface.size.height).map { y in surface.row(y).map(\.glyph.string).joined() }
   }
 
-  private func rect(_ random: inout SplitMix) -> Rect {
+  private func rect(_ random: inout SeededGenerator) -> Rect {
     Rect(
       x: Int.random(in: -3...12, using: &random), y: Int.random(in: -1...4, using: &random),
       width: Int.random(in: 0...9, using: &random), height: Int.random(in: 0...3, using: &random))
-  }
-}
-
-/// A storm that can be had again from its seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededInput
 import Testing
 import WireTree
 
@@ -5,7 +6,7 @@ import WireTree
 struct WritingTests {
   @Test("random trees are read back as they were, in both layouts", arguments: 0..<200)
   func roundTrip(seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let tree = WireValue.random(using: &generator, depth: 5)
     #expect(try WireValue.parse(tree.compactText.utf8) == tree)
     #expect(try WireValue.parse(tree.prettyText.utf8) == tree)
@@ -13,7 +14,7 @@ struct WritingTests {
 
   @Test("random bytes end in a value that can be written and read, or in an error inside the input", arguments: 0..<500)
   func randomBytes(seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let alphabet = Array(#"{}[]",:\u0123eE+-.tfn lrasd"#.utf8) + [0xC3, 0xA9, 0x00, 0xFF]
     let bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in
       alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
@@ -49,21 +50,8 @@ struct WritingTests {
   }
 }
 
-/// A generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension WireValue {
-  static func random(using generator: inout SplitMix, depth: Int) -> WireValue {
+  static func random(using generator: inout SeededGenerator, depth: Int) -> WireValue {
     let count = Int.random(in: 0..<4, using: &generator)
     switch Int.random(in: 0..<(depth > 0 ? 6 : 4), using: &generator) {
     case 0: return .null
@@ -77,7 +65,7 @@ extension WireValue {
     }
   }
 
-  private static func randomText(using generator: inout SplitMix) -> String {
+  private static func randomText(using generator: inout SeededGenerator) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0..<6, using: &generator) {
       let scalar = Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &generator)) ?? "\u{1}"

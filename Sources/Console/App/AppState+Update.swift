@@ -34,9 +34,10 @@ extension AppState {
       noteKey()
       return typed(key)
     case .read(let keys):
-      gate.watch.begin(keys)
+      gate.watch.begin(keys, at: gate.moment)
       return []
     case .lineEnd:
+      gate.watch.noteLineEnd(at: gate.moment)
       return hearTextDuringGrace()
     case .paste(let text):
       noteKey()

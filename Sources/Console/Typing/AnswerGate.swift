@@ -33,6 +33,7 @@ struct AnswerGate: Sendable, Equatable {
   /// When something was said about keys that did not count.
   var saidAt: Instant?
   var held: Held?
+  var undone: UndoneChange?
   /// The field that has the keyboard, as it was before the digits that are being typed.
   var beforeDigits: Overlay?
   private var answered: Answered?
@@ -50,7 +51,7 @@ struct AnswerGate: Sendable, Equatable {
   mutating func counts(asksOnScreen: Bool) -> Bool {
     let isSeen = !asksOnScreen || shownAt.map { moment - $0 >= TypingTimes.alone } ?? false
     let isMeant = meaninglessAt.map { moment - $0 >= TypingTimes.silence } ?? true
-    let counts = isSeen && isCalm && isMeant && watch.isAlone(at: moment)
+    let counts = isSeen && isCalm && isMeant && !watch.isInFastText(at: moment)
     needsSilence = !counts
     return counts
   }

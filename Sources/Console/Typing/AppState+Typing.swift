@@ -8,15 +8,16 @@ import Widgets
 extension AppState {
   /// A key as it was typed.
   mutating func typed(_ key: Key) -> [Effect] {
-    let effects = releaseAnswerIfDue()
+    var effects = releaseAnswerIfDue()
     switch gate.watch.take(key, at: gate.moment, inField: takesText || opensField(key)) {
     case .taken: break
     case .scanPrefix: return effects
-    case .swallowed(let isFirst): return isFirst ? effects + swallowBurst() : effects
+    case .swallowed(let isFirst): return isFirst ? effects + restoreUndone() + swallowBurst() : effects
     }
     // No text holds Esc: whoever presses it is looking.
     if key.code == .escape { gate.needsSilence = false }
     if gate.isRepeat(key) { return effects }
+    effects += restoreUndone()
     if gate.held != nil { return effects + hearDuringGrace(key) }
     if key.isDigit, gate.watch.isFirstDigit(at: gate.moment) { gate.beforeDigits = takesText ? overlays.last : nil }
     if key.endsScan, gate.watch.scannedDigits(at: gate.moment) > 0 { return effects + endScan(key) }
@@ -84,14 +85,27 @@ extension AppState {
   /// What a key would do here, if that sends, discards, keeps or ends something.
   private func weightyAction(of key: Key) -> ActionID? {
     guard !awaitsPaint, !isTooSmall, key.isText else { return nil }
+    if letterRow(of: key) != nil { return menuWritesFile ? .choose : nil }
     guard let id = session.catalog.action(for: key, in: scope), availability(of: id) == .enabled else { return nil }
     switch id {
-    case .confirm, .keepMine, .keepTheirs: return id
+    case .confirm, .keepMine, .keepTheirs, .undo: return id
+    case .choose: return menuWritesFile ? id : nil
     case .quit: return overlays.isEmpty && !asksBeforeLeaving ? id : nil
     case .complete: return isOfWritingField ? id : nil
     case .nextField: return scope == .quantity ? id : nil
     default: return nil
     }
+  }
+
+  /// The row of the menu on top that a letter stands for.
+  private func letterRow(of key: Key) -> Int? {
+    guard let letter = key.text, case .menu(let menu)? = overlays.last else { return nil }
+    return menuLetters(menu).firstIndex(of: letter.uppercased())
+  }
+
+  private var menuWritesFile: Bool {
+    guard case .menu(let menu)? = overlays.last else { return false }
+    return menu.purpose == .export || menu.purpose == .pickingFile
   }
 
   /// Whether Enter in the field on top does more than find.
@@ -107,9 +121,17 @@ extension AppState {
 
   private mutating func answer(_ action: ActionID, _ key: Key) -> [Effect] {
     let isAnswer = action != .nextField && (action != .complete || scope == .typedQuestion)
-    guard isAnswer ? gate.counts(asksOnScreen: !overlays.isEmpty) : gate.endsField() else { return refuse(action, key) }
-    guard isAnswer || gate.watch.isBrisk(at: gate.moment) else { return press(key) }
+    guard isAnswer ? gate.counts(asksOnScreen: action != .undo && !overlays.isEmpty) : gate.endsField() else {
+      return refuse(action, key)
+    }
+    // What is undone can be staged again, so it need not wait for what follows.
+    if action == .undo { noteUndo() }
+    guard action != .undo, isAnswer || gate.watch.isBrisk(at: gate.moment) else { return press(key) }
     notice = nil
+    if let row = letterRow(of: key), case .menu(var menu)? = overlays.last {
+      menu.cursor.select(row)
+      overlays[overlays.count - 1] = .menu(menu)
+    }
     if isAnswer { gate.noteAnswer(key) }
     gate.hold(action, key: key, of: overlays.popLast())
     return []
@@ -162,9 +184,7 @@ extension AppState {
       return !key.isText
     }
     switch scope {
-    case .menu:
-      guard case .menu(let menu)? = overlays.last else { return false }
-      return menuLetters(menu).contains(character.uppercased())
+    case .menu: return letterRow(of: key) != nil
     case .orders, .order, .catalog, .customers: return character.isASCII && character.isNumber
     default: return false
     }

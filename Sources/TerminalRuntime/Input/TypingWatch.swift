@@ -17,6 +17,7 @@ public struct TypingWatch: Sendable, Hashable {
   private var former: Instant?
   /// What the read under way has behind the present key.
   private var rest: [Key] = []
+  private var readAt: Instant?
   /// A burst is on.
   public private(set) var isBurst = false
 
@@ -30,9 +31,14 @@ public struct TypingWatch: Sendable, Hashable {
     case scanPrefix
   }
 
-  /// A read begins.
-  public mutating func begin(_ keys: [Key]) {
+  /// A read begins. Keys of the one before that were dropped untold, as a question was not on the screen yet, are text like the
+  /// others.
+  public mutating func begin(_ keys: [Key], at now: Instant) {
+    if let readAt {
+      strokes += rest.filter(\.isText).map { Stroke(key: $0, at: readAt, isInField: false) }
+    }
     rest = keys
+    readAt = now
   }
 
   /// - Parameter inField: a text field has the keyboard: it takes text at any speed.
@@ -52,6 +58,11 @@ public struct TypingWatch: Sendable, Hashable {
     return endsScanPrefix || !inField && beginsScanPrefix ? .scanPrefix : .taken
   }
 
+  /// A line feed right behind a carriage return is no key, but no hand types it: it is one more of a text.
+  public mutating func noteLineEnd(at now: Instant) {
+    strokes.append(Stroke(key: Key(.enter), at: now, isInField: false))
+  }
+
   /// Whether the present key came without others: none behind it in its read, no other one shortly before.
   public func isAlone(at now: Instant) -> Bool {
     guard !isBurst, !rest.contains(where: \.isText), let present = strokes.last else { return false }
@@ -64,8 +75,11 @@ public struct TypingWatch: Sendable, Hashable {
   }
 
   /// Whether the present key is one of fast text, be it in a field: the times of a burst count there, too.
-  public func isInFastText(at now: Instant) -> Bool {
-    !isAlone(at: now) || shows(strokes + rest.map { Stroke(key: $0, at: now, isInField: true) }, at: now)
+  public func isInFastText(at now: Instant) -> Bool { !isAlone(at: now) || endsFastText(at: now) }
+
+  /// Whether the keys up to the present read are a burst, be some of them in a field.
+  public func endsFastText(at now: Instant) -> Bool {
+    shows(strokes + rest.map { Stroke(key: $0, at: now, isInField: true) }, at: now)
   }
 
   /// Whether another text key came so shortly before the present one that the rest of a text may follow.

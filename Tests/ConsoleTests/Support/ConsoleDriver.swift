@@ -101,20 +101,30 @@ struct ConsoleDriver {
   /// Takes what one read brings, so long after the last one; then the frame is shown.
   @discardableResult
   mutating func read(_ keys: [Key], after pause: Duration) -> [Effect] {
-    var new: [Effect] = []
+    read(keys, after: pause) { console in
+      for key in keys where !console.state.awaitsPaint { console.send(.key(key)) }
+    }
+  }
+
+  /// - Parameter deliver: gives the console what the read brought.
+  @discardableResult
+  mutating func read(
+    _ keys: [Key], after pause: Duration, deliver: (inout ConsoleDriver) -> Void
+  ) -> [Effect] {
+    let before = effects.count
     // The loop wakes when the grace of an answer ends.
     if let left = state.graceLeft, left < pause {
       instant += left
-      new += send(.tick)
+      send(.tick)
       paint()
       instant += pause - left
     } else {
       instant += pause
     }
     send(.read(keys))
-    for key in keys where !state.awaitsPaint { new += send(.key(key)) }
+    deliver(&self)
     paint()
-    return new
+    return Array(effects[before...])
   }
 
   /// Types a text, character by character.

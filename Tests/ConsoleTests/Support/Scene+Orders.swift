@@ -94,6 +94,11 @@ extension Scene {
       console.press("x")
     case .confirmOne:
       console.press("s", "h")
+    case .confirmOverEarlier:
+      console.press("s", "p", "s")
+      let earlier = Sample.write(
+        4, .status(from: .sentToSupplier, to: .dispatched), by: "bia", .accepted, minutesAgo: 3)
+      console.answerWrite(.unsettled(earlier, Sample.order()))
     case .confirmSet:
       playConfirmation(of: list, to: "p", on: &console)
     case .confirmTyped:

@@ -13,7 +13,7 @@ enum Scene: String, Scenery {
   case search, searchNothing, news, newsWaiting
   // Menus and questions
   case filterMenu, statusMenu, sortMenu, exportMenu
-  case confirmOne, confirmSet, confirmTyped, confirmTypedSet, discardQuestion, quitQuestion
+  case confirmOne, confirmSet, confirmTyped, confirmTypedSet, confirmOverEarlier, discardQuestion, quitQuestion
   case bulkProgress, bulkEnded
   // The order
   case order, orderOthers, orderStaged, orderLoading, orderSending, quantityEdit, addLine, privacyOrder
@@ -42,7 +42,7 @@ enum Scene: String, Scenery {
       .overview, .search, .searchNothing, .news, .newsWaiting:
       playList(on: &console)
     case .filterMenu, .statusMenu, .sortMenu, .exportMenu, .confirmOne, .confirmSet, .confirmTyped, .confirmTypedSet,
-      .discardQuestion, .quitQuestion, .bulkProgress, .bulkEnded:
+      .confirmOverEarlier, .discardQuestion, .quitQuestion, .bulkProgress, .bulkEnded:
       playChoice(on: &console)
     case .order, .orderOthers, .orderStaged, .orderLoading, .orderSending, .quantityEdit, .addLine, .privacyOrder,
       .review,

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import SeededInput
 import TerminalRuntime
 import TextGrid
 import Texts
@@ -12,12 +13,12 @@ struct Storm {
   private(set) var console: ConsoleDriver
   private(set) var broken: [String] = []
   private(set) var writeCount = 0
-  var random: SplitMix
+  var random: SeededGenerator
   /// What was asked of the services and is not answered; what was answered stays for a while, to be answered again.
   private var open: [Effect] = []
 
   init(seed: UInt64) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     var session = SessionInfo.desk(isReadOnly: seed % 5 == 0)
     session.handout.printProgram = "lp"
     session.sweep = seed % 2 == 0 ? .inBackground(pace: 1) : nil

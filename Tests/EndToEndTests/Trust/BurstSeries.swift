@@ -1,5 +1,6 @@
 import FaultServer
 import Glibc
+import SeededInput
 
 /// Bursts of text on a console in one kind of terminal. Nothing may come of them.
 struct BurstSeries: Sendable {
@@ -15,7 +16,7 @@ struct BurstSeries: Sendable {
     let place = try Workplace.here
     let server = try FaultServer()
     defer { server.close() }
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var faults: [String] = []
     let desk = try await Desk(medium, on: server.url)
     for number in 0..<bursts {

@@ -1,5 +1,6 @@
 import FaultServer
 import Glibc
+import SeededInput
 import Synchronization
 
 /// Commands that are killed at a moment of their write which the server chooses, one after another on one store.
@@ -12,7 +13,7 @@ struct KillSeries: Sendable {
     case reading, firstByte, arrived, committed, answered, answeredLongAgo
 
     /// Most between the first byte and the mark of the answer.
-    static func drawn(_ random: inout SplitMix) -> Moment {
+    static func drawn(_ random: inout SeededGenerator) -> Moment {
       let moments: [Moment] = [
         .reading, .firstByte, .firstByte, .arrived, .arrived, .committed, .committed, .committed, .answered, .answered,
         .answered, .answeredLongAgo,
@@ -41,7 +42,7 @@ struct KillSeries: Sendable {
   func run() async throws -> Tally {
     let place = try Workplace.here
     try Files.write("background_sweep: no\nread_back_seconds: 5\n", to: "\(place.configFolder)/config.yaml")
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let killer = Killer()
     let server = try FaultServer(shop: ShopModel(orders: ShopModel.orders(kills))) { killer.sees($0, $1) }
     defer { server.close() }
@@ -55,7 +56,7 @@ struct KillSeries: Sendable {
   }
 
   private func kill(
-    _ number: Int, at moment: Moment, with random: inout SplitMix, _ killer: Killer, _ server: FaultServer,
+    _ number: Int, at moment: Moment, with random: inout SeededGenerator, _ killer: Killer, _ server: FaultServer,
     _ tally: inout Tally
   ) async throws {
     let order = "\(8160 + number)"

@@ -1,17 +1,12 @@
 import Glibc
 
-/// How much of the long proofs a run does: a drawn sample, or all of one, named in `BALCAO_PROOF`.
-enum Proof {
-  /// Whether a proof is to be done whole.
-  static func isWhole(_ name: String) -> Bool {
-    getenv("BALCAO_PROOF").map { String(cString: $0).split(separator: ",").contains(Substring(name)) } ?? false
-  }
+import SeededInput
 
-  /// `BALCAO_SEED`, else always the same: while faults are known, another sample could turn a change red that did nothing.
-  static let seed: UInt64 = {
-    if let given = getenv("BALCAO_SEED").flatMap({ UInt64(String(cString: $0)) }) { return given }
-    return 20_787
-  }()
+/// How much of the long proofs a run does, and how.
+enum Proof {
+  static let seed = ProofScope.seed
+
+  static func isWhole(_ name: String) -> Bool { ProofScope.isWhole(name) }
 
   /// `BALCAO_PROOF_ONLY`: a part of the names of what is to be run.
   static let only = getenv("BALCAO_PROOF_ONLY").map { String(cString: $0) }

@@ -21,14 +21,16 @@ struct Race: Sendable {
     let hold = Hold(at: number.isMultiple(of: 3) ? .committed : .arrived)
     let server = try FaultServer { hold.sees($0, $1) }
     defer { server.close() }
-    let (first, second) = kind.commands(customerFile: file)
-    let one = try Started(first, on: server.url)
-    guard try await eventually(every: .milliseconds(2), { hold.isHolding || one.child.ending != nil }) else {
-      throw Unexpected("the first never sent")
+    let (firstWords, secondWords) = kind.commands(customerFile: file)
+    let one = try Started(firstWords, on: server.url)
+    let first = { hold.isHolding || one.child.ending != nil }
+    guard try await eventually(within: commandPatience, every: .milliseconds(2), first) else {
+      one.child.send(SIGABRT)
+      throw Unexpected("the first, \(kind.rawValue) \(number), never sent: \(try await one.end())")
     }
     if kind == .stopped { one.child.send(SIGSTOP) }
     if kind == .killed { one.child.send(SIGKILL) }
-    let other = try Started(second, on: server.url)
+    let other = try Started(secondWords, on: server.url)
     // It sends, has ended, or has asked and now waits for its turn: a registration has nothing to ask first.
     let shown = try await eventually(within: .seconds(30), every: .milliseconds(5)) {
       hold.othersSent || other.child.ending != nil || hold.isStill(for: .milliseconds(1_500))

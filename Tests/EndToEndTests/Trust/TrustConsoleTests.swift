@@ -1,3 +1,4 @@
+import SeededInput
 import Testing
 
 /// The console on a real terminal while the platform fails under an operation.
@@ -9,7 +10,7 @@ struct TrustConsoleTests {
     if let name = Proof.only {
       cells = cells.filter { $0.description.contains(name) }
     } else if !Proof.isWhole("console") {
-      var random = SplitMix(seed: Proof.seed)
+      var random = SeededGenerator(seed: Proof.seed)
       cells = Array(cells.shuffled(using: &random).prefix(14))
     }
     let results = try await Proof.each(cells) { cell in

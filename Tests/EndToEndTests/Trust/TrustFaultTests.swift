@@ -1,4 +1,5 @@
 import FaultServer
+import SeededInput
 import Testing
 
 /// Each fault of the table at each place where a command can meet it. The server's log is the judge.
@@ -31,7 +32,7 @@ struct TrustFaultTests {
     get throws {
       if let name = Proof.only { return FaultCell.all.filter { $0.description.contains(name) } }
       if Proof.isWhole("faults") { return FaultCell.all }
-      var random = SplitMix(seed: Proof.seed)
+      var random = SeededGenerator(seed: Proof.seed)
       let (slow, fast) = (FaultCell.all.filter(\.fault.isSlow), FaultCell.all.filter { !$0.fault.isSlow })
       return Array(slow.shuffled(using: &random).prefix(10) + fast.shuffled(using: &random).prefix(110))
     }

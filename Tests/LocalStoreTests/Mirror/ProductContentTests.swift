@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import Foundation
+import SeededInput
 import Testing
 
 @testable import LocalStore
@@ -35,7 +36,7 @@ struct ProductContentTests {
 
   @Test("damaged content is read or called corrupt", arguments: 0..<4)
   func damaged(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let content = try Product.complete().content
     for _ in 0..<500 {
       var damaged = content

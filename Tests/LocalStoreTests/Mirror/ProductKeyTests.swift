@@ -1,4 +1,5 @@
 import Commerce
+import SeededInput
 import Testing
 
 @testable import LocalStore
@@ -6,7 +7,7 @@ import Testing
 @Suite("The ids of products")
 struct ProductKeyTests {
   private static func codes() throws -> [GTIN] {
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(seed: 5)
     return try (0..<300).map { number in
       let count = [7, 11, 12, 13][number % 4]
       // Few different digits, so that codes begin with each other.

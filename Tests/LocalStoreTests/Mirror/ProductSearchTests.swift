@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import GRDB
+import SeededInput
 import Testing
 
 @testable import LocalStore
@@ -108,7 +109,7 @@ struct ProductSearchTests {
 
   @Test("any search finds what a look at each product finds", arguments: 0..<4)
   func exhaustive(seed: UInt64) async throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let syllables = ["ca", "cá", "fe", "fé", "7", "78", "9", "lei", "te"]
     func word() -> String {
       (0..<Int.random(in: 1...4, using: &random)).compactMap { _ in syllables.randomElement(using: &random) }.joined()

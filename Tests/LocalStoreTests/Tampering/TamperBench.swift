@@ -2,6 +2,7 @@ import Commerce
 import Desk
 import Foundation
 import GRDB
+import SeededInput
 import Testing
 
 @testable import LocalStore
@@ -16,7 +17,7 @@ final class TamperBench {
   }
 
   let folder: StoreFolder
-  var random: SplitMix
+  var random: SeededGenerator
   /// As it was half way.
   let earlier: Copies
   /// The entries that are settled, still open, and erased.
@@ -29,7 +30,7 @@ final class TamperBench {
 
   init(seed: UInt64) async throws {
     folder = try StoreFolder()
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let store = try folder.open()
     var (settled, open): ([Int64], [Int64]) = ([], [])
     var count = 0

@@ -1,5 +1,5 @@
 import Desk
-import Foundation
+import SeededInput
 import Testing
 
 @testable import LocalStore
@@ -7,27 +7,24 @@ import Testing
 /// Every kind of tampering is found, whatever the history; `BALCAO_PROOF=tampering` does each twenty times.
 @Suite("Tampering")
 struct TamperingTests {
-  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
-  private static let rounds =
-    environment["BALCAO_PROOF"]?.split(separator: ",").contains("tampering") == true ? UInt64(20) : 1
-  private static let seed = environment["BALCAO_SEED"].flatMap(UInt64.init) ?? 20_787
+  private static let rounds: UInt64 = ProofScope.isWhole("tampering") ? 20 : 1
 
   @Test("is found, and where the file lacks something nothing more is written", arguments: TamperingKind.all)
   func found(kind: TamperingKind) async throws {
     var faults: [String] = []
     for round in 0..<Self.rounds {
-      let bench = try await TamperBench(seed: Self.seed &+ round &* 7919)
+      let bench = try await TamperBench(seed: ProofScope.seed &+ round &* 7919)
       let before = try bench.folder.open()
       #expect(try await before.verify() == .intact(count: bench.count))
       before.close()
       try await kind.tamper(bench)
       let store = try bench.folder.open()
       let verification = try await store.verify()
-      if !kind.isNamed(by: verification) { faults.append("seed \(Self.seed) round \(round): \(verification)") }
+      if !kind.isNamed(by: verification) { faults.append("seed \(ProofScope.seed) round \(round): \(verification)") }
       if kind.stopsWriting {
         let refusal = await fault { _ = try await store.open(.sample(1), at: .after(500)) }
         if refusal != .restored {
-          faults.append("seed \(Self.seed) round \(round): written, \(String(describing: refusal))")
+          faults.append("seed \(ProofScope.seed) round \(round): written, \(String(describing: refusal))")
         }
         // A refused write leaves no trace, and hides nothing.
         if try await store.verify() != verification {

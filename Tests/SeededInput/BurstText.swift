@@ -1,14 +1,14 @@
 /// What gets into a terminal that nobody typed as keys: drawn from what an office copies.
-struct BurstText: Sendable {
-  var bytes: [UInt8]
-  var pieces: Pieces
+public struct BurstText: Sendable {
+  public var bytes: [UInt8]
+  public var pieces: Pieces
 
   /// How it comes.
-  enum Pieces: CaseIterable, Sendable {
+  public enum Pieces: CaseIterable, Sendable {
     case atOnce, sixtyFour, sixteen, four, singleFast, single, singleSlow
 
     /// Bytes a piece, and milliseconds between two.
-    var size: (bytes: Int, pause: Int) {
+    public var size: (bytes: Int, pause: Int) {
       switch self {
       case .atOnce: (.max, 0)
       case .sixtyFour: (64, 120)
@@ -21,17 +21,21 @@ struct BurstText: Sendable {
     }
   }
 
-  init(_ random: inout SplitMix) {
+  /// - Parameter pieces: how it comes; drawn, too, if it is not given.
+  public init(_ random: inout SeededGenerator, in pieces: Pieces? = nil) {
     let count = Int.random(in: 2...6, using: &random)
-    let lines = (0..<count).map { _ in Self.lines.randomElement(using: &random) ?? "" }
+    var lines = (0..<count).map { _ in Self.lines.randomElement(using: &random) ?? "" }
+    // Fewer than five keys are no burst.
+    while lines.joined().utf8.count < 6 { lines.append(Self.lines.randomElement(using: &random) ?? "") }
     let end = ["\r", "\n", "\r\n"].randomElement(using: &random) ?? "\r"
     var text = lines.joined(separator: end) + (Bool.random(using: &random) ? end : "")
+    let length = text.utf8.count
     if Int.random(in: 0..<8, using: &random) == 0 { text = "\u{1B}[200~ok \u{1B}[201~" + text }
     bytes = Array(text.utf8)
-    pieces = Pieces.allCases.randomElement(using: &random) ?? .atOnce
+    self.pieces = pieces ?? Pieces.allCases.randomElement(using: &random) ?? .atOnce
     // A short text at 80 ms a byte is a hand to any program: no rule can tell.
-    if bytes.count < 24, pieces == .singleSlow { pieces = .single }
-    if pieces == .singleSlow { bytes = Array(bytes.prefix(60)) }
+    if length < 24, self.pieces == .singleSlow { self.pieces = .single }
+    if self.pieces == .singleSlow { bytes = Array(bytes.prefix(60)) }
   }
 
   private static let lines = [
