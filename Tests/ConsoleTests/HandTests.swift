@@ -1,6 +1,5 @@
 import Commerce
 import Desk
-import SeededInput
 import TerminalRuntime
 import Testing
 import TextGrid
@@ -8,7 +7,7 @@ import Texts
 
 @testable import Console
 
-/// Text that comes without brackets sends, discards and ends nothing; a hand is hardly ever asked twice.
+/// Text that comes without brackets sends, discards and ends nothing.
 @Suite("Hands, pastes and scanners")
 struct HandTests {
   /// A way to a place, unhurried.
@@ -356,52 +355,6 @@ struct HandTests {
     console.read(Self.keys("13974\r"), after: .seconds(1))
     console.wait(seconds: 2)
     #expect(console.writes.isEmpty && console.state.overlays.count == depth)
-  }
-
-  // MARK: A hand
-
-  @Test("a hand of 125 ms a key answers again in fewer than 3 of 100 cases")
-  func hand() {
-    var random = SeededGenerator(seed: 20787)
-    var again = 0
-    let rounds = 300
-    var console = ConsoleDriver(listing: Sample.list(60))
-    for _ in 0..<rounds {
-      let count = console.writes.count
-      console.elapse(.seconds(2))
-      for key in ["s", "p", "S"] {
-        console.read(Self.keys(key), after: .milliseconds(Self.gap(&random)))
-      }
-      console.wait(seconds: 1)
-      if console.writes.count == count {
-        again += 1
-        console.press("esc")
-      } else {
-        console.answerWrite(.notSent(DeskError(.canceled)))
-      }
-      console.wait(seconds: 2)
-    }
-    #expect(again * 100 < rounds * 3, "\(again) of \(rounds)")
-  }
-
-  /// Log-normal, a mean of 125 ms, σ 0.25.
-  private static func gap(_ random: inout SeededGenerator) -> Int {
-    // The sum of twelve uniform numbers less six is normal.
-    let normal = (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
-    let factor = (0.25 * normal).exponential
-    return Int(121 * factor)
-  }
-}
-
-extension Double {
-  /// e to this power, by its series: no library of C is needed for one test.
-  fileprivate var exponential: Double {
-    var (sum, term) = (1.0, 1.0)
-    for index in 1...20 {
-      term *= self / Double(index)
-      sum += term
-    }
-    return sum
   }
 }
 
