@@ -64,13 +64,15 @@ extension English {
     case .shipping: "Shipping"
     case .tax: "Taxes"
     case .draftTotal: "Subtotal expected with the changes"
+    case .withoutPrice(let count): "without the price of \(counted(count, "added line", "added lines"))"
     case .removedWord: "REMOVED"
     case .addedWord: "added"
     case .unchangedWord: "unchanged"
-    case .suspiciousWord: "more than three times!"
+    case .suspiciousWord: "more than 3×!"
     case .newWord: "new"
     case .changedWord: "changed"
     case .failedWord: "failed"
+    case .notSentWord: "not sent"
     case .uncertainWord: "unknown"
     case .stagedWord: "edited"
     case .readOnlyWord: "READ-ONLY"
@@ -90,6 +92,7 @@ extension English {
     case .draftOwner(let owner): "\(owner)'s draft"
     case .readingPage(let number): "reading page \(number)"
     case .readingOrder(let id): "reading order \(id)"
+    case .readingCode(let code): "looking for number \(code)"
     case .readingJournal: "reading the journal"
     case .counting: "counting the orders of each status"
     case .markingAll(let done, let total): "marking \(done)/\(total)"
@@ -147,6 +150,8 @@ extension English {
     case .scanRefused: "A scanned code does not count here: \(texts.key(.back)) closes."
     case .burstSwallowed: "Pasted or too fast: ignored. Wait a moment and press again."
     case .keyMeansNothing(let key): "The key [\(key)] does nothing here: \(texts.key(.help)) shows those that do."
+    case .noAnswer(let key, let yes, let no):
+      "[\(key)] is no answer: \(yes) yes, \(no) no."
     case .nothingWasSent: "Nothing was sent."
     case .canceled: "Canceled."
     case .waitingStopped:
@@ -178,6 +183,8 @@ extension English {
     case .themeProblem(let problem): "\(problem) The default theme is used."
     case .themeUnknown(let name, let known): "There is no theme \(name). There are: \(known.joined(separator: ", "))."
     case .languageInUse: "Now in English."
+    case .neitherOrderNorProduct(let number):
+      "\(number) is the number of no order, and of no product in the local catalog."
     case .notAnOrderNumber(let text): "\(text) is not an order number."
     case .commandUnknown(let name):
       "Unknown command: \(name). \(texts.key(.nextField)) completes, \(texts.key(.help)) shows all."
@@ -188,6 +195,7 @@ extension English {
     case .addIsExperimental: "Adding is experimental: the platform does not promise it. The check will show the result."
     case .quantityUnreadable: "The platform gave no readable quantity for this line."
     case .quantityNotUnderstood(let text): "“\(text)” is not a quantity: write a number such as 12 or 1.5."
+    case .quantityTooLarge: "A quantity goes up to 999,999: write a smaller number."
     case .muchMoreThanBefore(let from, let to):
       "Careful: from \(from) to \(to), more than three times: \(texts.key(.undo)) undoes it."
     case .openWritesChecked(let count, let unsettled):
@@ -196,8 +204,9 @@ extension English {
         : "\(counted(count, "open write", "open writes")) looked into, \(unsettled) still open: see the journal \(texts.key(.journal))."
     case .moveQuestion(let targets, let status, let brief): moveQuestion(targets, to: status, brief: brief)
     case .lastSeenInStatus(let status): "In \(status) when it was last read: \(texts.key(.open)) reads it now."
-    case .alreadyInStatus(let status): "Already in \(status): nothing to send."
+    case .alreadyInStatus(_, let status): "Already in \(status): nothing to send."
     case .alreadyThere(let count, let status): "\(count) already in \(status): unchanged."
+    case .thereAlready(let count): "\(count == 1 ? "It is" : "They are") in that status already."
     case .risk(let risk): self.risk(risk)
     case .typeExactly(let text): "To confirm, type exactly \(text). \(texts.key(.back)) gives up."
     case .statusMenuNote: "The platform may notify the customer."
@@ -217,6 +226,8 @@ extension English {
         + (removed == 0 ? "." : "; removes \(counted(removed, "line", "lines")) from the order.")
     case .experimentalWarning: "Adding a product is experimental."
     case .comparisonIntro(let id): "Order \(id) has changed since it was read. Nothing was sent."
+    case .comparisonChoice:
+      "\(texts.key(.keepMine)) puts your changes on the order as it is now, to be reviewed; \(texts.key(.keepTheirs)) discards them."
     case .statusMoved(let old, let new): "Status: was \(old), is \(new) now."
     case .nothingLeftToSend: "The order is already as you wanted it: nothing to send."
     case .askedFor: "What was asked for"
@@ -230,11 +241,12 @@ extension English {
     case .journalBatch(let first, let last, let endsSync):
       "Items \(first) to \(last) of the send" + (endsSync ? "; the last one ends the send" : "")
     case .acceptedForGood: "Accepted (cannot be checked)"
-    case .termsWord: "Terms"
+    case .termsWord: "Block"
     case .blockedWord: "blocked"
     case .freeWord: "free"
     case .limitWord: "limit"
     case .failed(let error): fault(error)
+    case .linesOutcome(let id, let outcome): linesOutcome(outcome, of: id)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)
     case .notPossible(let hindrance): self.hindrance(hindrance)
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
@@ -251,52 +263,4 @@ extension English {
 
   /// A number with the word for what it counts.
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
-  private func journalTarget(_ target: WriteTarget) -> String {
-    switch target {
-    case .order(let id): "order \(id)"
-    case .catalog: "catalog"
-    case .customer: "customer"
-    case .customers: "customers"
-    }
-  }
-
-  private func scopeName(_ scope: Scope) -> String {
-    switch scope {
-    case .orders: "order list"
-    case .order: "order"
-    case .menu: "choice"
-    case .viewer: "reading"
-    case .journal: "journal"
-    case .question, .typedQuestion: "confirmation"
-    case .commandLine: "command line"
-    case .finder: "go to order"
-    case .quantity: "quantity"
-    case .review: "review"
-    case .comparison: "comparison"
-    case .progress: "progress"
-    case .catalog: "catalog"
-    case .customers: "customers"
-    case .search: "search"
-    case .product: "product"
-    case .customer: "customer"
-    case .form: "form"
-    case .picking: "picking list"
-    case .message: "message"
-    }
-  }
-
-  func name(of state: WriteState) -> String {
-    switch state {
-    case .sending: "Sending"
-    case .accepted: "Queued"
-    case .confirmed: "Confirmed"
-    case .notConfirmed: "Unconfirmed"
-    case .refused: "Refused"
-    case .notSent: "Not sent"
-    case .unknown: "Unknown"
-    case .asWanted: "As wanted"
-    case .closed: "Closed"
-    }
-  }
 }

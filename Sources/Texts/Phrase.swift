@@ -16,15 +16,19 @@ public enum Phrase: Hashable, Sendable {
   case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho, columnSending
   // Words
   case page(Int, of: Int), total, subtotal, discount, subtotalDiscount, shipping, tax, draftTotal
-  case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, uncertainWord,
+  case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, notSentWord,
+    uncertainWord,
     stagedWord
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
   case connectionFailing, connectionRefused, connectionWithoutPassword
   case yes, no, type(String), entries(Int), draftOwner(String)
   /// A postal code that has lost zeros.
   case shortPostalCode(String), withoutLines
+  /// How many lines the subtotal of a draft leaves out.
+  case withoutPrice(Int)
   // Activities
-  case readingPage(Int), readingOrder(OrderID), readingJournal, counting, markingAll(done: Int, total: Int)
+  case readingPage(Int), readingOrder(OrderID), readingCode(String), readingJournal, counting, markingAll(
+    done: Int, total: Int)
   case sendingStatus(OrderID, OrderStatus), sendingLines(OrderID), queued(OrderID), sendingNow(OrderID)
   case sendingSet(done: Int, total: Int, OrderStatus), cancelHint(String), exporting
   // What happened
@@ -42,34 +46,35 @@ public enum Phrase: Hashable, Sendable {
   case lastPage, firstPage, lastOrderOfPage(hasMore: Bool), firstOrderOfPage(hasMore: Bool), listEndedBefore(Int),
     pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
-  case keyMeansNothing(String), answerNotCounted(String), burstSwallowed, scanRefused, nothingWasSent, canceled,
+  case keyMeansNothing(String), noAnswer(String, yes: String, no: String), answerNotCounted(String), burstSwallowed,
+    scanRefused, nothingWasSent, canceled,
     waitingStopped, quitHint
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
   case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer, noRawOfKnown,
     isPersonal
   case tooLongToCopy, copied(String), exported(String), notExported(String, String)
   case themeInUse(String), themeProblem(String), themeUnknown(String, known: [String]), languageInUse
+  case neitherOrderNorProduct(String)
   case notAnOrderNumber(String), commandUnknown(String), durationUnreadable(String), findPrompt, addLinePrompt,
     addLineForm, addIsExperimental
-  case quantityUnreadable, quantityNotUnderstood(String), muchMoreThanBefore(from: String, to: String)
+  case quantityUnreadable, quantityNotUnderstood(String), quantityTooLarge, muchMoreThanBefore(from: String, to: String)
   case openWritesChecked(Int, unsettled: Int)
   case doubt(DoubtPhrase)
   // Questions
-  case moveQuestion([StatusChange.Target], to: OrderStatus, brief: Bool), alreadyInStatus(OrderStatus),
-    lastSeenInStatus(
-      OrderStatus), alreadyThere(
-      Int, OrderStatus)
+  case moveQuestion([StatusChange.Target], to: OrderStatus, brief: Bool), alreadyInStatus(Int, OrderStatus),
+    lastSeenInStatus(OrderStatus), alreadyThere(Int, OrderStatus), thereAlready(Int)
   case risk(StatusRisk), typeExactly(String), statusMenuNote
   case discardQuestion(OrderID, Int), draftDiscarded, quitQuestion, stillSending(Int), stillStaged(Int), stagedLost(Int)
   case repricingWarning, reviewIntro(OrderID, Int, removed: Int), experimentalWarning
-  case comparisonIntro(OrderID), statusMoved(OrderStatus, OrderStatus), nothingLeftToSend
+  case comparisonIntro(OrderID), comparisonChoice, statusMoved(OrderStatus, OrderStatus), nothingLeftToSend
   case askedFor, alsoChanged, nothingElseChanged
   // Journal
   case journalWho(String, uid: UInt32, profile: String), journalRequest(String), journalEmpty
   case journalTarget(WriteTarget), journalBatch(first: Int, last: Int, endsSync: Bool)
   case acceptedForGood, termsWord, blockedWord, freeWord, limitWord
   // Faults and outcomes
-  case failed(DeskError), outcome(OrderID, WriteOutcome), notPossible(DeskError.Hindrance)
+  case failed(DeskError), outcome(OrderID, WriteOutcome), linesOutcome(OrderID, WriteOutcome), notPossible(
+    DeskError.Hindrance)
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes

@@ -64,13 +64,15 @@ extension Portuguese {
     case .shipping: "Frete"
     case .tax: "Impostos"
     case .draftTotal: "Subtotal previsto com as alterações"
+    case .withoutPrice(let count): "sem o preço de \(counted(count, "linha incluída", "linhas incluídas"))"
     case .removedWord: "RETIRADO"
     case .addedWord: "incluído"
     case .unchangedWord: "sem alteração"
-    case .suspiciousWord: "mais que o triplo!"
+    case .suspiciousWord: "mais de 3×!"
     case .newWord: "novo"
     case .changedWord: "mudou"
     case .failedWord: "falhou"
+    case .notSentWord: "não enviado"
     case .uncertainWord: "incerto"
     case .stagedWord: "editado"
     case .readOnlyWord: "LEITURA"
@@ -90,6 +92,7 @@ extension Portuguese {
     case .draftOwner(let owner): "rascunho de \(owner)"
     case .readingPage(let number): "lendo página \(number)"
     case .readingOrder(let id): "lendo pedido \(id)"
+    case .readingCode(let code): "procurando o número \(code)"
     case .readingJournal: "lendo o histórico de envios"
     case .counting: "contando os pedidos de cada status"
     case .markingAll(let done, let total): "marcando \(done)/\(total)"
@@ -98,7 +101,7 @@ extension Portuguese {
     case .sendingNow(let id): "pedido \(id): enviando"
     case .queued(let id): "pedido \(id) na fila da plataforma: conferindo"
     case .sendingSet(let done, let total, let status):
-      "\(counted(total, "pedido", "pedidos")) → \(status): \(done) prontos"
+      "\(counted(total, "pedido", "pedidos")) → \(status): \(counted(done, "pronto", "prontos"))"
     case .cancelHint(let key): "(\(key) cancela)"
     case .sweepBegins: "lendo as listas de todos os status"
     case .swept(let new, let moved, let isComplete):
@@ -153,6 +156,8 @@ extension Portuguese {
       "Código lido pelo leitor não conta aqui: nada foi feito. \(texts.key(.back)) fecha; depois leia de novo."
     case .burstSwallowed: "Texto colado ou rápido demais: ignorado. Espere e tecle de novo."
     case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."
+    case .noAnswer(let key, let yes, let no):
+      "[\(key)] não responde: \(yes) sim, \(no) não."
     case .nothingWasSent: "Nada foi enviado."
     case .canceled: "Cancelado."
     case .waitingStopped:
@@ -185,6 +190,8 @@ extension Portuguese {
     case .themeProblem(let problem): "\(problem) Usando o tema padrão."
     case .themeUnknown(let name, let known): "Não há tema \(name). Há: \(known.joined(separator: ", "))."
     case .languageInUse: "Agora em português."
+    case .neitherOrderNorProduct(let number):
+      "\(number) não é o número de um pedido nem de um produto do catálogo local."
     case .notAnOrderNumber(let text): "\(text) não é um número de pedido."
     case .commandUnknown(let name):
       "Comando desconhecido: \(name). \(texts.key(.nextField)) completa, \(texts.key(.help)) mostra todos."
@@ -196,6 +203,7 @@ extension Portuguese {
       "Incluir é experimental: a plataforma não promete aceitar. O resultado aparece ao conferir."
     case .quantityUnreadable: "A plataforma não deu uma quantidade legível para esta linha."
     case .quantityNotUnderstood(let text): "“\(text)” não é uma quantidade: escreva um número como 12 ou 1,5."
+    case .quantityTooLarge: "A quantidade vai até 999.999: escreva um número menor."
     case .muchMoreThanBefore(let from, let to):
       "Atenção: de \(from) para \(to), mais que o triplo: \(texts.key(.undo)) desfaz."
     case .openWritesChecked(let count, let unsettled):
@@ -204,8 +212,10 @@ extension Portuguese {
         : "\(counted(count, "envio em aberto conferido", "envios em aberto conferidos")), \(counted(unsettled, "continua", "continuam")) em aberto: veja o histórico de envios \(texts.key(.journal))."
     case .moveQuestion(let targets, let status, let brief): moveQuestion(targets, to: status, brief: brief)
     case .lastSeenInStatus(let status): "Em \(status) na última leitura: \(texts.key(.open)) lê agora."
-    case .alreadyInStatus(let status): "Já está em \(status): nada a enviar."
-    case .alreadyThere(let count, let status): "\(count) já em \(status): ficam como estão."
+    case .alreadyInStatus(let count, let status): "\(count == 1 ? "Já está" : "Já estão") em \(status): nada a enviar."
+    case .alreadyThere(let count, let status):
+      "\(count) já em \(status): \(count == 1 ? "fica como está" : "ficam como estão")."
+    case .thereAlready(let count): "\(count == 1 ? "Já está" : "Já estão") nesse status."
     case .risk(let risk): self.risk(risk)
     case .typeExactly(let text): "Para confirmar, digite exatamente \(text). \(texts.key(.back)) desiste."
     case .statusMenuNote: "A plataforma pode avisar o cliente."
@@ -227,6 +237,8 @@ extension Portuguese {
         + (removed == 0 ? "." : "; \(counted(removed, "sai", "saem")) do pedido.")
     case .experimentalWarning: "Incluir produto é experimental."
     case .comparisonIntro(let id): "O pedido \(id) mudou desde que foi lido. Nada foi enviado."
+    case .comparisonChoice:
+      "\(texts.key(.keepMine)) prepara as suas alterações sobre o pedido de agora, para revisar; \(texts.key(.keepTheirs)) as descarta."
     case .statusMoved(let old, let new): "Status: era \(old), agora é \(new)."
     case .nothingLeftToSend: "O pedido já está como você queria: nada a enviar."
     case .askedFor: "O que foi pedido"
@@ -240,11 +252,12 @@ extension Portuguese {
     case .journalBatch(let first, let last, let endsSync):
       "Itens \(first) a \(last) do envio" + (endsSync ? "; o último encerra o envio" : "")
     case .acceptedForGood: "Aceito (sem como conferir)"
-    case .termsWord: "Limite"
+    case .termsWord: "Bloqueio"
     case .blockedWord: "bloqueado"
     case .freeWord: "liberado"
     case .limitWord: "limite"
     case .failed(let error): fault(error)
+    case .linesOutcome(let id, let outcome): linesOutcome(outcome, of: id)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)
     case .notPossible(let hindrance): self.hindrance(hindrance)
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
@@ -261,52 +274,4 @@ extension Portuguese {
 
   /// A number with the word for what it counts.
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
-  private func journalTarget(_ target: WriteTarget) -> String {
-    switch target {
-    case .order(let id): "pedido \(id)"
-    case .catalog: "catálogo"
-    case .customer: "cliente"
-    case .customers: "clientes"
-    }
-  }
-
-  private func scopeName(_ scope: Scope) -> String {
-    switch scope {
-    case .orders: "lista de pedidos"
-    case .order: "pedido"
-    case .menu: "escolha"
-    case .viewer: "leitura"
-    case .journal: "histórico de envios"
-    case .question, .typedQuestion: "confirmação"
-    case .commandLine: "linha de comando"
-    case .finder: "ir ao pedido"
-    case .quantity: "quantidade"
-    case .review: "revisão"
-    case .comparison: "comparação"
-    case .progress: "andamento"
-    case .catalog: "catálogo"
-    case .customers: "clientes"
-    case .search: "busca"
-    case .product: "produto"
-    case .customer: "cliente"
-    case .form: "formulário"
-    case .picking: "separação"
-    case .message: "mensagem"
-    }
-  }
-
-  func name(of state: WriteState) -> String {
-    switch state {
-    case .sending: "Enviando"
-    case .accepted: "Na fila"
-    case .confirmed: "Confirmado"
-    case .notConfirmed: "Não confirmado"
-    case .refused: "Recusado"
-    case .notSent: "Não enviado"
-    case .unknown: "Incerto"
-    case .asWanted: "Como pedido"
-    case .closed: "Fechado"
-    }
-  }
 }

@@ -27,6 +27,7 @@ extension Texts {
         + SafeText(" ×\(Set(from).symmetricDifference(to).reduce(into: Set()) { $0.insert($1.productCode) }.count)")
     case .products(let batch): self(.columnProduct) + SafeText(" ×\(batch.items.count)")
     case .newCustomer: self(.newWord)
+    case .terms(let updates) where updates.count == 1: "→ " + self(updates[0].isBlocked ? .blockedWord : .freeWord)
     case .terms(let updates): self(.termsWord) + SafeText(" ×\(updates.count)")
     }
   }

@@ -39,6 +39,12 @@ public struct Dialog: Hashable, Sendable {
     arrange(in: rect).frame
   }
 
+  /// Whether a rectangle has room for every line.
+  public func isWhole(in rect: Rect) -> Bool {
+    let plan = arrange(in: rect)
+    return !plan.hidesLines && plan.content.height >= min(1, content.height)
+  }
+
   /// Draws the dialog in the middle of a rectangle.
   ///
   /// - Returns: the room for the widget, empty if ``content`` asks for none or there is none left.

@@ -20,7 +20,7 @@ struct RatchetTests {
     "Handout": Touches(paneAsks: 1, foreignState: 6),
     "Import": Touches(paneAsks: 3, foreignState: 2),
     "News": Touches(paneAsks: 0, foreignState: 2),
-    "Order": Touches(paneAsks: 6, foreignState: 18),
+    "Order": Touches(paneAsks: 6, foreignState: 16),
     "Orders": Touches(paneAsks: 10, foreignState: 0),
     "Overlays": Touches(paneAsks: 9, foreignState: 42),
     "Team": Touches(paneAsks: 2, foreignState: 0),

@@ -142,76 +142,6 @@ struct CatalogListTests {
     #expect(!console.state.catalog.query.isRefusedOnly)
   }
 
-  @Test("columns can be left out and brought back")
-  func columns() {
-    var console = opened
-    #expect(console.drawn().contains("EAN"))
-    console.press("c", "e", "esc")
-    #expect(!console.drawn().contains("EAN"))
-    console.press("c", "e", "esc")
-    #expect(console.drawn().contains("EAN"))
-  }
-
-  @Test("the columns are those of the configuration; a product's name is always among them")
-  func configuredColumns() {
-    var session = SessionInfo.desk()
-    session.catalogColumns = [.price, .stockAge]
-    let console = ConsoleDriver(catalog: Self.list, session: session)
-    #expect(console.state.catalog.columns == [.name, .price, .stockAge])
-    session.catalogColumns = []
-    #expect(ConsoleDriver(catalog: Self.list, session: session).state.catalog.columns == [.name])
-  }
-
-  @Test("the menu of the columns gives the line that keeps them; other menus have nothing to copy")
-  func keepingColumns() {
-    var console = opened
-    console.press("c", "e", "s")
-    let line = "catalog_columns: [name, brand, category, price, tiers, stock, stock_age]"
-    #expect(console.drawn().contains(line))
-    #expect(console.press("y") == [.terminal(.copy(line))])
-    #expect(console.state.scope == .menu)
-    console.press("esc", "f")
-    #expect(console.press("y").isEmpty && !console.drawn().footer.contains("Copiar"))
-  }
-
-  // MARK: More than can be sorted
-
-  @Test("a search that finds too much to be sorted says that it is listed by code", arguments: Language.allCases)
-  func tooLongToSort(language: Language) throws {
-    var console = ConsoleDriver(catalog: Self.list, session: .desk(language: language))
-    console.press("o", "p", "/")
-    console.answerCatalog(Self.list)
-    console.type("a")
-    console.press("enter")
-    console.answerWindow(Self.list)
-    #expect(!console.drawn().message.contains("EAN"), "nobody has counted them yet")
-    let token = try #require(console.state.catalog.counting)
-    console.answer(.counted(token, found: .success(ProductQuery.sortLimit + 1), unsent: nil))
-    let screen = console.drawn()
-    let isPortuguese = language == .portuguese
-    #expect(screen.message.contains(isPortuguese ? "Mais de 5.000: em ordem de EAN" : "More than 5,000: listed by EAN"))
-    #expect(screen.top.contains(isPortuguese ? "mais de 5.000 produtos" : "more than 5,000 products"))
-    #expect(screen.contains("EAN↑") && !screen.contains(isPortuguese ? "Preço↑" : "Price↑"))
-  }
-
-  @Test("where all can be sorted nothing is said of it, nor where they are sorted by code anyway")
-  func shortEnough() throws {
-    var console = opened
-    console.press("/")
-    console.type("a")
-    console.press("enter")
-    console.answerWindow(Self.list)
-    let token = try #require(console.state.catalog.counting)
-    console.answer(.counted(token, found: .success(ProductQuery.sortLimit + 1), unsent: nil))
-    #expect(console.state.catalogRemark == nil)
-    console.press("o", "p")
-    console.answerWindow(Self.list)
-    if let token = console.state.catalog.counting {
-      console.answer(.counted(token, found: .success(ProductQuery.sortLimit), unsent: nil))
-    }
-    #expect(console.state.catalogRemark == nil)
-  }
-
   // MARK: Staying in place
 
   @Test("after a refresh the cursor is on its product, wherever that is now")
@@ -242,52 +172,6 @@ struct CatalogListTests {
     #expect(console.answer(.window(token, .failure(DeskError(.store(.diskFull))))).isEmpty)
     #expect(console.notice?.contains("disco") == true)
     #expect(console.state.catalog.current == Self.list[0])
-  }
-
-  // MARK: Marks
-
-  @Test("marks belong to products: they outlive a search and are counted")
-  func marks() {
-    var console = opened
-    console.press("space", "space", "/")
-    console.type("x")
-    console.answerCatalog([])
-    console.press("enter")
-    #expect(console.state.catalog.marks.codes == [Self.list[0].value.ean, Self.list[1].value.ean])
-    #expect(console.drawn().message.contains("2 marcados"))
-    console.press("-")
-    #expect(console.state.catalog.marks.isEmpty)
-  }
-
-  @Test("* marks the screen, again everything that is found")
-  func markAll() throws {
-    var console = opened
-    console.press("*")
-    #expect(console.state.catalog.marks.count == 20)
-    let effects = console.press("*")
-    guard case .catalog(.gatherCodes(let token, let query, let limit))? = effects.first else {
-      Issue.record("nothing was asked")
-      return
-    }
-    #expect(query == console.state.catalog.query && limit == ProductMarks.limit)
-    console.answer(.codes(token, .success(Self.list.map(\.value.ean))))
-    #expect(console.state.catalog.marks.count == 1000)
-  }
-
-  @Test("no more are marked than can be changed at once, and that is said")
-  func limit() {
-    var marks = ProductMarks()
-    for number in 0..<(ProductMarks.limit + 5) { marks.insert(.sample(number)) }
-    #expect(marks.count == ProductMarks.limit)
-  }
-
-  @Test("codes pasted in a block become marks, a single one is looked for")
-  func pasting() {
-    var console = opened
-    console.paste("\(GTIN.sample(3))\n\(GTIN.sample(5))\n")
-    #expect(console.state.catalog.marks.codes == [.sample(3), .sample(5)])
-    console.paste(GTIN.sample(8).digits)
-    #expect(console.state.catalog.query.text == GTIN.sample(8).digits)
   }
 
   @Test("a click puts the cursor, a second one opens")

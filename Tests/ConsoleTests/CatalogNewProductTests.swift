@@ -11,31 +11,9 @@ struct CatalogNewProductTests {
   private static let list = Sample.products(20)
   private static let code = GTIN.sample(500)
 
-  /// The form open, the fields filled in from the first on.
-  private func filling(_ texts: String...) -> ConsoleDriver {
-    var console = ConsoleDriver(catalog: Self.list)
-    console.press("a")
-    for (place, text) in texts.enumerated() {
-      console.type(text)
-      if place == 0 { console.answerProduct(nil) }
-      if place + 1 < texts.count { console.press("enter") }
-    }
-    return console
-  }
-
-  private var staged: ConsoleDriver {
-    var console = filling(Self.code.digits, "Café torrado 500 g", "18,90", "240")
-    console.press("ctrl-t")
-    return console
-  }
-
-  private func form(_ console: ConsoleDriver) -> ProductForm? {
-    if case .catalog(.form(let form))? = console.state.overlays.last { form } else { nil }
-  }
-
   @Test("is staged as it was filled in, its stock counted now, and is shown as new; nothing is sent")
   func staging() throws {
-    let console = staged
+    let console = ConsoleDriver.staging(Self.code)
     let item = try #require(console.state.catalog.staged[Self.code])
     #expect(item.isNew && item.after.name == "Café torrado 500 g" && item.after.price == Money(centavos: 1890))
     #expect(item.after.stock == Quantity(240) && item.after.stockAt == console.now && item.after.isActive)
@@ -47,14 +25,14 @@ struct CatalogNewProductTests {
 
   @Test("Enter goes from field to field, and on the last one stages")
   func enter() {
-    var console = filling(Self.code.digits, "Café", "18,90", "240")
+    var console = ConsoleDriver.fillingProduct(Self.code.digits, "Café", "18,90", "240")
     for _ in 0..<8 { console.press("enter") }
     #expect(console.state.catalog.staged[Self.code]?.isNew == true)
   }
 
   @Test("every field is taken over")
   func everyField() throws {
-    var console = filling(
+    var console = ConsoleDriver.fillingProduct(
       Self.code.digits, "Café", "1.234,50", "2,5", "Três Corações", "Mercearia", "C-1", "0901.21.00", "500", "6", "12")
     console.press("enter")
     let after = try #require(console.staged(Self.code))
@@ -85,108 +63,31 @@ struct CatalogNewProductTests {
   func missing() {
     var console = ConsoleDriver(catalog: Self.list)
     console.press("a", "tab", "tab", "shift-tab", "shift-tab")
-    #expect(form(console)?.fields.fields.allSatisfy { $0.fault == nil } == true)
+    #expect(console.productForm?.fields.fields.allSatisfy { $0.fault == nil } == true)
     console.type(Self.code.digits)
     console.answerProduct(nil)
     console.press("ctrl-t")
-    #expect(console.state.catalog.staged.isEmpty && form(console)?.fields.focus == 1)
+    #expect(console.state.catalog.staged.isEmpty && console.productForm?.fields.focus == 1)
     #expect(
-      form(console)?.fields.fields.map { $0.fault != nil } == [
+      console.productForm?.fields.fields.map { $0.fault != nil } == [
         false, true, true, true, false, false, false, false, false, false, false,
       ])
-  }
-
-  // MARK: A code that is known
-
-  @Test("a code that the mirror has is pointed out, and Enter opens its product")
-  func known() {
-    var console = ConsoleDriver(catalog: Self.list)
-    console.press("a")
-    console.type(Self.list[3].value.ean.digits)
-    console.answerProduct(Self.list[3])
-    #expect(console.drawn().contains("já está aqui"))
-    console.press("enter")
-    console.answerProduct(Self.list[3])
-    #expect(console.state.sheet?.code == Self.list[3].value.ean)
-    console.press("esc")
-    #expect(form(console) != nil, "another code can be typed")
-  }
-
-  @Test("a code that the mirror has is not staged")
-  func knownIsNotStaged() {
-    var console = filling(Self.code.digits, "Café", "18,90", "240")
-    console.press("shift-tab", "shift-tab", "shift-tab")
-    console.type(Self.list[3].value.ean.digits)
-    console.answerProduct(Self.list[3])
-    console.press("ctrl-t")
-    #expect(console.state.catalog.staged.isEmpty && form(console)?.fields.focus == 0)
-    #expect(console.notice?.contains("já está aqui") == true)
-  }
-
-  @Test("one that is staged already is pointed out, too, without asking the mirror")
-  func knownAsStaged() {
-    var console = staged
-    console.press("esc", "a")
-    console.forgetEffects()
-    console.type(Self.code.digits)
-    #expect(form(console)?.known?.ean == Self.code)
-    #expect(!console.catalogEffects.contains { if case .open(_, Self.code) = $0 { true } else { false } })
-  }
-
-  @Test("an answer for a code that is no longer there is dropped")
-  func staleAnswer() throws {
-    var console = ConsoleDriver(catalog: Self.list)
-    console.press("a")
-    console.type(Self.list[3].value.ean.digits)
-    let old = try #require(form(console)?.loading)
-    console.press("backspace")
-    console.answer(.product(old, .success(Self.list[3])))
-    #expect(form(console)?.known == nil && console.state.activities.isEmpty)
-  }
-
-  @Test("before the mirror has answered nothing is staged")
-  func unanswered() {
-    var console = ConsoleDriver(catalog: Self.list)
-    console.press("a")
-    console.type(Self.code.digits)
-    console.press("tab")
-    console.type("Café")
-    console.press("ctrl-t")
-    #expect(console.state.catalog.staged.isEmpty && console.notice?.contains("Ainda lendo") == true)
-  }
-
-  @Test("a code that was looked for in vain is filled in already")
-  func searched() {
-    var console = ConsoleDriver(catalog: Self.list)
-    console.type(Self.code.digits)
-    console.press("enter")
-    console.answerProduct(nil)
-    #expect(console.drawn().contains("[a] inclui o"))
-    console.press("a")
-    #expect(form(console)?.texts.first == Self.code.digits && form(console)?.fields.focus == 1)
-    console.answerProduct(nil)
-    console.type("Café")
-    console.press("enter")
-    console.type("18,90")
-    console.press("enter")
-    console.type("3")
-    console.press("ctrl-t", "esc")
-    #expect(console.state.overlays.isEmpty && console.state.catalog.staged.newCount == 1)
   }
 
   // MARK: Half filled in
 
   @Test("Esc keeps what was typed, Ctrl-X empties it")
   func unfinished() {
-    var console = filling(Self.code.digits, "Café")
+    var console = ConsoleDriver.fillingProduct(Self.code.digits, "Café")
     console.press("esc")
     #expect(console.state.overlays.isEmpty && console.notice?.contains("[a] continua") == true)
     console.press("a")
-    #expect(form(console)?.texts.prefix(2) == [Self.code.digits, "Café"] && form(console)?.fields.focus == 2)
+    #expect(
+      console.productForm?.texts.prefix(2) == [Self.code.digits, "Café"] && console.productForm?.fields.focus == 2)
     console.press("ctrl-x")
-    #expect(form(console)?.texts.allSatisfy(\.isEmpty) == true)
+    #expect(console.productForm?.texts.allSatisfy(\.isEmpty) == true)
     console.press("esc", "a")
-    #expect(form(console)?.texts.allSatisfy(\.isEmpty) == true)
+    #expect(console.productForm?.texts.allSatisfy(\.isEmpty) == true)
   }
 
   /// What the store was given to keep of the form, oldest first.
@@ -208,7 +109,7 @@ struct CatalogNewProductTests {
 
   @Test("the form is emptied in the store only after the product that was staged from it is there")
   func keptAndStaged() throws {
-    let effects = staged.catalogEffects
+    let effects = ConsoleDriver.staging(Self.code).catalogEffects
     let emptied = try #require(effects.lastIndex(of: .keepForm(NewProductForm())))
     let staging = effects.firstIndex { if case .keepStaged = $0 { true } else { false } }
     #expect(try #require(staging) < emptied)
@@ -219,7 +120,8 @@ struct CatalogNewProductTests {
     var console = ConsoleDriver(catalog: Self.list)
     console.press("a", "tab", "C")
     console.answer(.form(NewProductForm(texts: ["ean": "78", "name": "Chá", "brand": "Leão"])))
-    #expect(form(console)?.texts.prefix(5) == ["78", "C", "", "", "Leão"] && form(console)?.fields.focus == 1)
+    #expect(
+      console.productForm?.texts.prefix(5) == ["78", "C", "", "", "Leão"] && console.productForm?.fields.focus == 1)
     #expect(kept(console).last == NewProductForm(texts: ["ean": "78", "name": "C", "brand": "Leão"]))
   }
 
@@ -234,7 +136,7 @@ struct CatalogNewProductTests {
 
   @Test("stays new when it is edited, with tiers as with any other")
   func editing() throws {
-    var console = staged
+    var console = ConsoleDriver.staging(Self.code)
     console.press("e")
     console.type("17,90")
     console.press("enter", "a")
@@ -248,15 +150,15 @@ struct CatalogNewProductTests {
 
   @Test("u takes it back, from its sheet and from the review; discarding does, too")
   func undo() {
-    var console = staged
+    var console = ConsoleDriver.staging(Self.code)
     console.press("u")
     #expect(console.state.catalog.staged.isEmpty && console.state.overlays.isEmpty)
-    console = staged
+    console = ConsoleDriver.staging(Self.code)
     console.press("t")
     console.answerPlan(PushPlan(due: 3, batches: 1))
     console.press("u")
     #expect(console.state.catalog.staged.isEmpty && console.state.scope == .review)
-    console = staged
+    console = ConsoleDriver.staging(Self.code)
     console.press("esc")
     console.command("descartar")
     console.press("s")
@@ -265,7 +167,7 @@ struct CatalogNewProductTests {
 
   @Test("goes with t: the review says that it is new, and Enter there opens it")
   func review() throws {
-    var console = staged
+    var console = ConsoleDriver.staging(Self.code)
     console.press("t")
     console.answerPlan(PushPlan())
     let screen = console.drawn()
@@ -282,7 +184,7 @@ struct CatalogNewProductTests {
 
   @Test("what is changed over the review is what goes out")
   func changedOverReview() throws {
-    var console = staged
+    var console = ConsoleDriver.staging(Self.code)
     console.press("t")
     console.answerPlan(PushPlan())
     console.press("enter")
@@ -295,7 +197,7 @@ struct CatalogNewProductTests {
 
   @Test("where the code has come into the mirror meanwhile only what was filled in goes over it")
   func rebasing() throws {
-    let item = try #require(staged.state.catalog.staged[Self.code])
+    let item = try #require(ConsoleDriver.staging(Self.code).state.catalog.staged[Self.code])
     var current = Product.sample(500, stockAt: nil)
     current.tiers = [PriceTier(lowerLimit: Quantity(6), price: Money(centavos: 900))]
     current.isActive = false

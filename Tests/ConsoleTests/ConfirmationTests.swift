@@ -2,12 +2,21 @@ import Commerce
 import Desk
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
 @Suite("Before anything is sent")
 struct ConfirmationTests {
   let list = Sample.list(60)
+
+  @Test("a letter that answers nothing says which ones do, in either language", arguments: Language.allCases)
+  func whichKeys(language: Language) {
+    var console = ConsoleDriver(listing: list, session: .desk(language: language))
+    console.press("s", "h", "y")
+    #expect(
+      console.notice?.contains("[s]") == true && console.notice?.contains("[n]") == true && console.writes.isEmpty)
+  }
 
   @Test("a status letter only asks; S sends")
   func asksFirst() {

@@ -58,7 +58,7 @@ struct CustomerTermsTests {
     #expect(flag(in: console) == "como está" && console.terms?.form.focus == 3)
     console.type("1500")
     console.press("ctrl-t")
-    #expect(console.drawn().contains("1 cliente continua bloqueado, 2 continuam liberados com o limite líquido:"))
+    #expect(console.drawn().contains("1 cliente continua bloqueado, 2 continuam liberados com os limites líquidos:"))
     console.press("s")
     #expect(console.sentTerms.map(\.isBlocked) == [false, true, false])
   }
@@ -153,7 +153,7 @@ struct CustomerTermsTests {
     console.press("down", "down", "down")
     console.type("1500")
     console.press("ctrl-t")
-    #expect(console.drawn().contains("Bloquear 2 clientes, 1 continua bloqueado com o limite líquido:"))
+    #expect(console.drawn().contains("Bloquear 2 clientes, 1 continua bloqueado com os limites líquidos:"))
     console.press("s")
     #expect(
       console.sentTerms.map(\.limit) == [

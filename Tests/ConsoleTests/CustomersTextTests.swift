@@ -21,7 +21,8 @@ struct CustomersTextTests {
   private static let withNumbers: [CustomersPhrase] =
     [
       .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notInMirror("4711"),
-      .noLink(.missing("4711")), .noLink(.unreadable("4711")), .formHasFaults(4711), .alreadyHere("4711"),
+      .noLink(.missing("4711")), .noLink(.notConfigured(candidate: "4711")), .noLink(.unreadable("4711")),
+      .formHasFaults(4711), .alreadyHere("4711"),
       .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
       .addRefused(refusal, mayExist: true), .limitStale("4711", age: "3d"), .limitStale("4711", age: nil),
       .limitStated(age: "4711"),
@@ -44,10 +45,11 @@ struct CustomersTextTests {
       .hintOptional, .flagLabel, .limitLabel, .sentLabel, .changedLabel, .blocked, .free, .blockVerb, .unblockVerb,
       .nowBlocked(true), .nowBlocked(false), .nowBlocked(nil), .paymentOn, .paymentOff, .groupOn, .groupOff,
       .neverSent, .changedSince, .pendingWord, .sendingWord, .sentWord, .refusedWord, .mirrorEmpty, .nothingFound,
-      .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured), .noLink(.noOrder),
+      .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured(candidate: nil)),
+      .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
       .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown(DeskError(.unknownOutcome)), .limitUnknown, .limitOld,
-      .limitIsNet, .enterLimit,
+      .limitIsNet, .limitIsNetBriefly, .enterLimit,
       .termsIncomplete, .stoppingTerms, .addRefused(DeskError(.refused), mayExist: false), .columnSwitches,
       .flagAsKnown,
       .limitsComplete,

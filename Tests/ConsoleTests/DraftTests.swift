@@ -1,11 +1,42 @@
 import Commerce
 import Desk
 import Testing
+import TextGrid
 
 @testable import Console
 
 @Suite("Changing the lines of an order")
 struct DraftTests {
+  @Test("a quantity above the largest is told the largest, one that is no number the form")
+  func tooLarge() {
+    var console = ConsoleDriver.withOrderOpen()
+    console.press("e")
+    console.type("1000000")
+    console.press("enter")
+    #expect(console.notice?.contains("999.999") == true && console.state.scope == .quantity)
+    console.press("esc", "e")
+    console.type("1.000")
+    console.press("enter")
+    #expect(console.notice?.contains("não é uma quantidade") == true)
+  }
+
+  @Test("what was confirmed of a change of lines is its products, not a status")
+  func confirmedWords() {
+    var console = ConsoleDriver.withOrderOpen()
+    console.press("e", "3", "enter", "t", "s")
+    console.answerWrite(.confirmed(Sample.order(), differences: []))
+    #expect(console.notice == "Pedido 13974: produtos confirmados.")
+  }
+
+  @Test("the review says its warning whole on the smallest screen")
+  func smallReview() {
+    var console = ConsoleDriver(listing: Sample.list(60), size: Size(width: 40, height: 10))
+    console.openFirst()
+    console.press("e", "3", "enter", "t")
+    let flat = console.drawn().lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(flat.contains("A plataforma pode recalcular preços, frete e total."), "\(console.drawn().lines)")
+  }
+
   private let rice = Sample.lines[0].productCode
   private let beans = Sample.lines[1].productCode
 
@@ -66,7 +97,7 @@ struct DraftTests {
     #expect(draft(console) == nil)
   }
 
-  @Test("what is no quantity stays in the field and is explained", arguments: ["abc", "-1", "", "1000000", "1,2,3"])
+  @Test("what is no quantity stays in the field and is explained", arguments: ["abc", "-1", "", "1,2,3"])
   func unreadable(text: String) {
     var console = opened
     console.press("e", "delete")

@@ -48,6 +48,32 @@ struct LeavingTests {
     #expect(!own.state.isFinished)
   }
 
+  @Test("q says what this operator has sent in this session and nobody knows the outcome of")
+  func quitInDoubt() {
+    func leaving(_ name: String, secondsAfterStart: Int64 = 5, isAttended: Bool = false, isThrownAway: Bool = false)
+      -> ConsoleDriver
+    {
+      var session = SessionInfo.desk()
+      session.isThrownAway = isThrownAway
+      var console = ConsoleDriver(listing: list, session: session)
+      console.press("s", "h", "s")
+      #expect(console.answerWrite(.unknown(DeskError(.unknownOutcome))).contains(.doubt(.look)))
+      let entry = Sample.write(
+        2, .status(from: .sentToSupplier, to: .dispatched), by: name, .unknown,
+        minutesAgo: 0, at: console.now.advanced(by: secondsAfterStart * 1000))
+      console.service(.doubt(.open([OpenWrite(entry: entry, isAttended: isAttended, due: nil, looks: 0)])))
+      console.press("q")
+      return console
+    }
+    let own = leaving("ana")
+    #expect(!own.state.isFinished && own.drawn().contains("1 envio em aberto"))
+    #expect(own.drawn().contains("quando abrir de novo"))
+    #expect(leaving("ana", isThrownAway: true).drawn().contains("nada deste sandbox fica"))
+    #expect(leaving("bia").state.isFinished)
+    #expect(leaving("ana", secondsAfterStart: -60).state.isFinished, "an earlier session's")
+    #expect(leaving("ana", isAttended: true).state.isFinished, "another process is at it")
+  }
+
   @Test("Esc and Ctrl-C never leave", arguments: ["esc", "ctrl-c"])
   func neverLeave(key: String) {
     for scene in Scene.allCases {

@@ -68,6 +68,32 @@ struct RevertTests {
     #expect(console.teamEffects.contains(.claim(Sample.id)))
   }
 
+  @Test("of a line that was taken out here knows its name and price, and counts it")
+  func removedLine() {
+    var console = ConsoleDriver.withOrderOpen()
+    console.press("delete", "t", "s")
+    let without = Sample.order(lines: Array(Sample.lines.dropFirst()))
+    console.answerWrite(.confirmed(without, differences: []))
+    console.press("esc", "l")
+    let gone = LineSet.Entry(productCode: rice, quantity: Quantity(6))
+    console.answerJournal([Sample.write(1, .lines(from: [gone], to: []), by: "ana", .confirmed, minutesAgo: 0)])
+    console.press("u")
+    console.answerOrder(without)
+    #expect(console.drawn().contains("incluído Arroz agulhinha"))
+    #expect(console.state.drafts[Sample.id]?.estimatedSubtotal == Sample.order().totals.subtotal)
+    #expect(!console.drawn().contains("sem o preço"))
+    console.press("t")
+    #expect(console.drawn().contains("Arroz agulhinha"))
+  }
+
+  @Test("of a line that is not known here says that the subtotal is without it")
+  func unknownLine() {
+    var console = journal([corrected()])
+    console.press("u")
+    console.answerOrder(Sample.order())
+    #expect(console.drawn().contains("sem o preço de 1 linha incluída"))
+  }
+
   @Test("of a line that was added takes it out, if it is still there")
   func addition() {
     let entry = Sample.write(

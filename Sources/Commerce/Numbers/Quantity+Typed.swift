@@ -1,5 +1,8 @@
 extension Quantity {
-  /// Reads a quantity a person typed: not negative, at most 999.999 units, a comma or a point before one or two decimals, or
+  /// More is a slip, or a code typed into the wrong field.
+  public static let largestTyped = Quantity(999_999)
+
+  /// Reads a quantity a person typed: not negative, at most ``largestTyped``, a comma or a point before one or two decimals, or
   /// before four, of which the last is a zero.
   ///
   /// Three digits after a separator are refused: `1.000` is a thousand to some and one to others, and a guess may be dear.
@@ -12,7 +15,7 @@ extension Quantity {
       default: return nil
       }
     }
-    guard let value = Quantity(wire: text), value >= .zero, value <= Quantity(999_999) else { return nil }
+    guard let value = Quantity(wire: text), value >= .zero, value <= Self.largestTyped else { return nil }
     self = value
   }
 

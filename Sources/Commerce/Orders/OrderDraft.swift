@@ -12,6 +12,8 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
   public private(set) var removed: Set<String> = []
   /// Lines to add. The API document does not promise that the platform takes them.
   public private(set) var added: [LineSet.Entry] = []
+  /// Of lines to add that the order once had: how it had them. Optional, as older drafts know none.
+  private var former: [OrderLine]?
 
   public var id: OrderID { original.id }
 
@@ -46,19 +48,27 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// Stages a new line. A code the order already has becomes a change of its quantity.
-  public mutating func add(_ productCode: String, quantity: Quantity) {
+  ///
+  /// - Parameter line: the line as the order once had it, for its name and price.
+  public mutating func add(_ productCode: String, quantity: Quantity, as line: OrderLine? = nil) {
     if originalLine(productCode) != nil || added.contains(where: { $0.productCode == productCode }) {
       setQuantity(quantity, of: productCode)
     } else {
       added.append(LineSet.Entry(productCode: productCode, quantity: quantity))
+      if let line, line.productCode == productCode { former = (former ?? []) + [line] }
     }
   }
+
+  /// A line that is staged to be added as the order once had it; `nil` where that is not known.
+  public func formerLine(_ productCode: String) -> OrderLine? { former?.first { $0.productCode == productCode } }
 
   /// Takes back what is staged for one line.
   public mutating func undo(_ productCode: String) {
     quantities[productCode] = nil
     removed.remove(productCode)
     added.removeAll { $0.productCode == productCode }
+    let rest = former?.filter { $0.productCode != productCode } ?? []
+    former = rest.isEmpty ? nil : rest
   }
 
   /// The lines the order shall have when the changes are applied to a reading of it.
@@ -84,7 +94,9 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     let present = Set(current.lines.map(\.productCode))
     for (code, quantity) in quantities where present.contains(code) { draft.setQuantity(quantity, of: code) }
     for code in removed where present.contains(code) { draft.remove(code) }
-    for entry in added { draft.add(entry.productCode, quantity: entry.quantity) }
+    for entry in added {
+      draft.add(entry.productCode, quantity: entry.quantity, as: formerLine(entry.productCode))
+    }
     return draft
   }
 
@@ -92,11 +104,15 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     original.lines.first { $0.productCode == productCode }
   }
 
-  /// What the goods would cost at the prices now known; the platform may re-price. Lines to add have no known price.
+  /// What the goods would cost at the prices now known, or last known of lines that come back; the platform may re-price.
   public var estimatedSubtotal: Money {
-    original.lines.reduce(Money.zero) { sum, line in
+    let kept = original.lines.reduce(Money.zero) { sum, line in
       guard !removed.contains(line.productCode), let price = line.price else { return sum }
       return sum + price * (quantities[line.productCode] ?? line.quantity ?? .zero)
     }
+    return added.reduce(kept) { $0 + (formerLine($1.productCode)?.price ?? .zero) * $1.quantity }
   }
+
+  /// How many lines to add have no known price: ``estimatedSubtotal`` is without them.
+  public var addedWithoutPrice: Int { added.count { formerLine($0.productCode)?.price == nil } }
 }

@@ -76,10 +76,3 @@ extension AppState {
     order.id.flatMap { drafts[$0] }
   }
 }
-
-extension OrderDraft {
-  /// Whether a line is changed, removed or added.
-  func touches(_ code: String) -> Bool {
-    quantities[code] != nil || removed.contains(code) || added.contains { $0.productCode == code }
-  }
-}

@@ -1,11 +1,12 @@
 import Commerce
+import Desk
 import Texts
 import Widgets
 
 extension AppState {
-  /// Asks before leaving only if something is being sent or staged by this operator.
+  /// Asks before leaving only if something is being sent, was sent and is not settled, or is staged by this operator.
   mutating func quit() -> [Effect] {
-    let (sending, staged, products) = leftBehind
+    let (sending, open, staged, products) = leftBehind
     guard asksBeforeLeaving else {
       isFinished = true
       return []
@@ -13,6 +14,13 @@ extension AppState {
     var question = Question(
       purpose: .quit, title: texts(.questionTitle), lines: [StyledText(texts(.quitQuestion), .heading)])
     if sending > 0 { question.lines.append(StyledText(texts(.stillSending(sending)), .caution)) }
+    let orders = open.count { $0.orderID != nil }
+    if orders > 0 {
+      question.lines.append(StyledText(texts(.doubt(.leftOpen(orders, isKept: !session.isThrownAway))), .caution))
+    }
+    if open.count > orders {
+      question.lines.append(StyledText(texts(.doubt(.leftToYou(open.count - orders))), .caution))
+    }
     if session.isThrownAway, staged + products > 0 {
       question.lines.append(StyledText(texts(.stagedLost(staged + products)), .caution))
     } else {
@@ -23,13 +31,13 @@ extension AppState {
     return []
   }
 
-  /// What leaving is asked about: writes being sent, drafts and products of this operator.
-  private var leftBehind: (sending: Int, staged: Int, products: Int) {
+  /// What leaving is asked about: writes being sent and writes in doubt, drafts and products of this operator.
+  private var leftBehind: (sending: Int, open: [WriteTarget], staged: Int, products: Int) {
     let staged = drafts.values.filter { $0.owner == session.operatorName }.count
-    return (activities.filter(\.isWrite).count, staged, catalog.staged.count)
+    return (activities.filter(\.isWrite).count, doubt.left, staged, catalog.staged.count)
   }
 
-  var asksBeforeLeaving: Bool { leftBehind != (0, 0, 0) }
+  var asksBeforeLeaving: Bool { leftBehind != (0, [], 0, 0) }
 
   /// The terminal or the process is going: nothing new is begun.
   mutating func finish() {
@@ -93,6 +101,7 @@ extension AppState {
       end(activity.token)
       if orders.loading?.token == activity.token { orders.loading = nil }
       if order.loading == activity.token { order.loading = nil }
+      if lookup?.token == activity.token { lookup = nil }
       forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
       forgetCustomersLoad(activity.token)

@@ -75,7 +75,7 @@ extension AppState {
     case .bulkOutcome(let token, let id, let outcome):
       receiveBulkOutcome(token, id, outcome)
     case .bulkEnded(let token):
-      receiveBulkEnd(token)
+      return receiveBulkEnd(token)
     case .drafts(let revision, let stored):
       return receiveDrafts(stored, asOf: revision)
     case .draftKept(let id):

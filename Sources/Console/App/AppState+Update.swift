@@ -79,7 +79,7 @@ extension AppState {
     if session.sweep != nil { sweep.due = now.advanced(by: SweepState.Pace.first) }
     switch view {
     case .orders: effects += loadPage(1, .turn, cacheFirst: true)
-    case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + openOrder(id)
+    case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + (openNumber(id.rawValue) ?? [])
     case .catalog: effects += show(.catalog)
     case .customers: effects += show(.customers)
     }
@@ -106,7 +106,11 @@ extension AppState {
       return []
     case .catalog: return typeInCatalog(character)
     case .customers: return typeInCustomers(character)
-    case .journal, .viewer, .product, .customer, .picking, .message, .question, .review, .comparison:
+    case .question, .review:
+      let no: ActionID = scope == .question ? .decline : .back
+      if !gate.isTelling { say(.noAnswer(String(character), yes: texts.key(.confirm), no: texts.key(no))) }
+      return []
+    case .journal, .viewer, .product, .customer, .picking, .message, .comparison:
       if !gate.isTelling { say(.keyMeansNothing(String(character))) }
       return []
     case .menu, .typedQuestion, .commandLine, .finder, .search, .quantity, .progress, .form:
@@ -140,7 +144,7 @@ extension AppState {
   public var nextTick: Duration? {
     if !activities.isEmpty { return min(.milliseconds(120), graceLeft ?? .milliseconds(120)) }
     if let graceLeft { return graceLeft }
-    let due = [previewDue, session.unlockedUntil, sweep.due, settlingDue].compactMap(\.self).min()
+    let due = [previewDue, session.unlockedUntil, sweep.due, doubt.settlingDue].compactMap(\.self).min()
     return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }

@@ -53,8 +53,8 @@ public struct AppState: Sendable, Equatable {
     didSet { if awaitsPaint { gate.shownAt = nil } }
   }
   var gate: AnswerGate
-  /// The number of an order that a scanner asked for, until it is read.
-  var scannedOrder: OrderID?
+  /// A product's code that may be an order's number, until it is known what it is.
+  var lookup: CodeLookup?
   /// When the order under a resting cursor is to be read for the side by side view.
   public internal(set) var previewDue: Timestamp?
   var tokens: LoadToken = 0
@@ -66,10 +66,9 @@ public struct AppState: Sendable, Equatable {
   var sentDrafts: [LoadToken: OrderDraft] = [:]
   /// Single status changes on their way.
   var sentChanges: [LoadToken: StatusChange] = [:]
-  /// When the platform is asked next about writes that are not settled.
-  var settlingDue: Timestamp?
-  /// Whether the operator was told of writes that an earlier session left open.
-  var hasToldOpenWrites = false
+  var doubt: DoubtState
+  /// Lines that an order had while the console was looking, for the names and prices of what is staged to come back.
+  var formerLines = FormerLines()
 
   /// Whether the last answer came, as the top line shows it.
   public enum Connection: Sendable, Hashable {
@@ -84,6 +83,7 @@ public struct AppState: Sendable, Equatable {
     self.now = now
     gate = AnswerGate(moment: Self.instant(of: now))
     sweep = SweepState(lastKey: now)
+    doubt = DoubtState(startedAt: now)
     switch start {
     case .orders(let status): orders = OrdersState(status: status)
     case .order, .catalog, .customers: orders = OrdersState(status: .sentToSupplier)

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case loadPage(LoadToken, status: OrderStatus, number: Int, cacheFirst: Bool)
   case prefetchPage(status: OrderStatus, number: Int)
   case loadOrder(LoadToken, OrderID, cacheFirst: Bool)
+  /// Asks whether there is an order with the number of a product's code.
+  case lookUpOrder(LoadToken, OrderID)
   /// Reads an order that is not asked for yet.
   case readOrderAhead(LoadToken, OrderID)
   /// Asks the local store what happened to an order.

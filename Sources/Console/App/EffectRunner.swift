@@ -69,6 +69,8 @@ final class EffectRunner {
       Task.detached { await Loads.prefetch(status, number, desk, mailbox) }
     case .loadOrder(let token, let id, let cacheFirst):
       start(token, in: .order) { await Loads.order(token, id, cacheFirst: cacheFirst, desk, mailbox) }
+    case .lookUpOrder(let token, let id):
+      start(token) { await Loads.order(token, id, cacheFirst: false, desk, mailbox) }
     case .readOrderAhead(let token, let id):
       start(token, in: .orderAhead) { mailbox.post(.orderAhead(token, try? await desk.order(id))) }
     case .loadTimeline(let id, let placedAt):

@@ -37,8 +37,11 @@ extension AppState {
   }
 
   /// Opens a product over whatever is on screen; Esc goes back to that.
-  mutating func openSheet(of code: GTIN) -> [Effect] {
+  ///
+  /// - Parameter error: why the order of this number was not opened; the product stays closed if it is not known either.
+  mutating func openSheet(of code: GTIN, insteadOf error: DeskError? = nil) -> [Effect] {
     var sheet = ProductSheet(code: code)
+    sheet.orderFailure = error
     sheet.row = ProductField.allCases.firstIndex(of: .price) ?? 0
     push(.catalog(.product(sheet)))
     return readSheet()
@@ -78,6 +81,10 @@ extension AppState {
     case .success(let record):
       sheet.record = record
       sheet.isMissing = record == nil
+      if let error = sheet.orderFailure, self.record(of: sheet) == nil {
+        overlays.remove(at: place)
+        return error.kind == .notFound ? say(.neitherOrderNorProduct(sheet.code.digits), .warning) : report(error)
+      }
     case .failure(let error):
       sheet.failure = error
       report(error)

@@ -8,6 +8,8 @@ public struct ProductSheet: Sendable, Equatable {
   public var record: MirrorRecord<Product>?
   public var loading: LoadToken?
   public var failure: DeskError?
+  /// Why the order with the number of this code was not opened, where one was looked for.
+  var orderFailure: DeskError?
   /// The mirror has been read, and has no such product.
   public var isMissing = false
   /// The row under the cursor, counted over the document of the product.

@@ -97,8 +97,11 @@ extension AppState {
 
   /// What the order that is shown says of its customer's document, in the extra field that the config names.
   var documentOfOrder: Result<DocumentNumber, CustomerLinkFault> {
-    guard let key = session.customerDocumentField else { return .failure(.notConfigured) }
     guard let shown = order.order else { return .failure(.noOrder) }
+    guard let key = session.customerDocumentField else {
+      let candidate = shown.fields.first { (try? DocumentNumber($0.value)) != nil }
+      return .failure(.notConfigured(candidate: candidate?.key))
+    }
     guard let field = shown.fields.first(where: { $0.key == key }), !field.value.isEmpty else {
       return .failure(.missing(key))
     }

@@ -198,7 +198,3 @@ extension Action {
       && scopes.isSubset(of: [.orders, .order, .catalog, .product])
   }
 }
-
-extension Viewer.Line {
-  var plainText: String { segments.map(\.text.string).joined() }
-}

@@ -50,9 +50,7 @@ extension AppState {
     var rest = rect
     if let message = state.message {
       // On a small screen the form needs the room.
-      let lines = message.text.wrapped(to: max(10, rect.width - 2)).prefix(rect.height < 12 ? 1 : 3)
-      for (row, line) in lines.enumerated() { surface.write(line, x: rect.x + 1, y: rect.y + row, message.role) }
-      rest = rect.cutTop(lines.count).1
+      rest = drawNotes([message], atMost: rect.height < 12 ? 1 : 3, into: &surface, rect)
     }
     let cursor = state.form.draw(into: &surface, in: rest, style: session.lineStyle)
     return state.sending == nil ? cursor : nil
@@ -66,42 +64,25 @@ extension AppState {
     let remark = missing > 0 && dialog.isOfMany ? texts(.customers(.limitsMissing(missing))) : .empty
     let rect = drawSheet(texts(.customers(.termsTitle)) + ": " + heading, remark, into: &surface, layout)
     // Where the rule bites it is explained.
-    var lines = texts(.customers(.limitIsNet)).wrapped(to: max(10, rect.width - 2)).prefix(rect.height < 10 ? 2 : 3)
-      .map { StyledText($0, .caution) }
+    let isSmall = rect.height < 10
+    var notes = [StyledText(texts(.customers(isSmall ? .limitIsNetBriefly : .limitIsNet)), .caution)]
     let focused = dialog.form.fields[dialog.form.focus]
     // The age of a known limit has to be seen, also where there is no room beside it.
-    if !Form.showsNotes(width: rect.width), !focused.note.isEmpty, lines.count > 1 {
-      lines[lines.count - 1] = StyledText(focused.note, .text)
-    }
-    for (row, line) in lines.enumerated() { surface.write(line.text, x: rect.x + 1, y: rect.y + row, line.role) }
-    let gap = rect.height < 10 ? 0 : 1
-    return dialog.form.draw(into: &surface, in: rect.cutTop(lines.count + gap).1, style: session.lineStyle)
+    if !Form.showsNotes(width: rect.width) { notes.append(StyledText(focused.note)) }
+    let rest = drawNotes(notes, atMost: 4, into: &surface, rect).cutTop(isSmall ? 0 : 1).1
+    return dialog.form.draw(into: &surface, in: rest, style: session.lineStyle)
   }
 
   private func drawRun(_ run: TermsRun, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let refused = run.outcome?.refused ?? []
-    let width = min(76, layout.body.width - 4)
-    let height = min(2 + refused.count, layout.body.height - 4)
-    let inner = drawBox(
-      texts(.customers(.termsTitle)), content: Size(width: width, height: height), into: &surface, layout)
-    ProgressBar(done: run.done, total: run.total).draw(into: &surface, in: inner.row(0), style: session.lineStyle)
     let words: Phrase =
       run.outcome.map { .customers(.termsEnded(blurred($0), of: run.total)) }
       ?? .customers(.sendingTerms(done: run.done, total: run.total))
-    let row = inner.row(1)
-    surface.write(
-      texts(words).truncated(to: row.width, ellipsis: session.lineStyle.ellipsis), x: row.x, y: row.y, .text)
-    let list = inner.cutTop(2).1
-    guard !refused.isEmpty, !list.isEmpty else { return Point(x: inner.x, y: inner.y) }
-    var cursor = run.cursor
-    cursor.clamp(count: refused.count, visibleRows: list.height)
-    for (line, index) in cursor.visible.enumerated() {
-      let row = list.row(line)
-      let text = personal(refused[index].document.formatted).text.padded(to: 20) + personal(refused[index].reason).text
-      surface.write(
-        text.truncated(to: row.width, ellipsis: session.lineStyle.ellipsis), x: row.x, y: row.y,
-        index == cursor.index ? .cursor : .danger)
+    let rows = (run.outcome?.refused ?? []).map { refused in
+      SentenceList.Row(
+        personal(refused.document.formatted).text, StyledText(personal(refused.reason).text, .danger))
     }
-    return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+    return drawRun(
+      texts(.customers(.termsTitle)), [StyledText(texts(words))], ProgressBar(done: run.done, total: run.total),
+      SentenceList(rows, headWidth: 20, cursor: run.cursor), into: &surface, layout)
   }
 }

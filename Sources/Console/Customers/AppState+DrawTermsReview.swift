@@ -8,15 +8,9 @@ extension AppState {
   /// Every customer whose terms are due; those that keep all of them from being sent come first.
   func draw(_ review: TermsReview, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let rect = drawSheet(texts(.reviewTitle), into: &surface, layout)
-    let notes = notes(on: review).flatMap { note in
-      note.text.wrapped(to: max(10, rect.width - 2)).map { StyledText($0, note.role) }
-    }
     // What is spoken of has to be seen, too.
-    let (head, body) = rect.cutTop(min(notes.count, max(1, rect.height - 2)))
-    for (row, note) in notes.prefix(head.height).enumerated() {
-      surface.write(note.text, x: head.x + 1, y: head.y + row, note.role)
-    }
-    guard let due = review.due else { return Point(x: head.x, y: head.y) }
+    let body = drawNotes(notes(on: review), atMost: rect.height - 2, into: &surface, rect)
+    guard let due = review.due else { return Point(x: rect.x, y: rect.y) }
     let table = reviewTable(width: body.width - 3)
     let hasHeads = body.height > 6
     let list = hasHeads ? body.cutTop(1).1 : body

@@ -164,7 +164,3 @@ extension AppState {
     }
   }
 }
-
-extension Overlay {
-  var isCustomerDetail: Bool { if case .customers(.detail) = self { true } else { false } }
-}

@@ -51,8 +51,8 @@ extension AppState {
   }
 
   mutating func settleIfDue() -> [Effect] {
-    guard let due = settlingDue, due <= now else { return [] }
-    settlingDue = nil
+    guard let due = doubt.settlingDue, due <= now else { return [] }
+    doubt.settlingDue = nil
     return [.doubt(.settle)]
   }
 
@@ -60,10 +60,12 @@ extension AppState {
     switch event {
     case .next(let next):
       plan(next)
+    case .open(let open):
+      doubt.note(open, of: session.operatorName)
     case .settled(let entries, let next):
       plan(next)
       tell(entries)
-      return entries.contains(where: \.isSettled) ? reloadJournal() : []
+      return entries.contains(where: \.isSettled) ? reloadJournal() + [.doubt(.look)] : []
     case .asked(let token, let id, let result):
       end(token)
       switch result {
@@ -72,7 +74,7 @@ extension AppState {
       case .success(nil): break
       case .failure(let error): say(.doubt(.notAsked(id, error)), .failure)
       }
-      return reloadJournal()
+      return reloadJournal() + [.doubt(.look)]
     case .closed(_, let id, let result):
       switch result {
       case .success(let entry?):
@@ -80,23 +82,23 @@ extension AppState {
       case .success(nil): break
       case .failure(let error): report(error)
       }
-      return reloadJournal()
+      return reloadJournal() + [.doubt(.look)]
     }
     return []
   }
 
   private mutating func plan(_ next: Timestamp?) {
-    settlingDue = next.map { max($0, now.advanced(by: Self.pauseOfSettling)) }
+    doubt.settlingDue = next.map { max($0, now.advanced(by: Self.pauseOfSettling)) }
   }
 
   private mutating func tell(_ entries: [JournalEntry]) {
     let open = entries.filter { !$0.isSettled }
     if entries.count == 1, let entry = entries.first, entry.state == .confirmed, let id = entry.intent.target.orderID {
       say(.doubt(.settledLater(id, at: texts.time(entry.events.last?.at ?? now).string)), .success)
-    } else if open.count < entries.count || !hasToldOpenWrites, !entries.isEmpty {
+    } else if open.count < entries.count || !doubt.hasToldOpenWrites, !entries.isEmpty {
       say(.openWritesChecked(entries.count, unsettled: open.count), open.isEmpty ? .information : .warning)
     }
-    hasToldOpenWrites = hasToldOpenWrites || !entries.isEmpty
+    doubt.hasToldOpenWrites = doubt.hasToldOpenWrites || !entries.isEmpty
   }
 
   // MARK: A write that an earlier one is in the way of
@@ -126,15 +128,6 @@ extension AppState {
       sendDraft(draft).map { effect in
         if case .changeLines(let token, let draft) = effect { .doubt(.changeLines(token, draft)) } else { effect }
       }
-    }
-  }
-}
-
-extension Activity {
-  var isWaitingForLock: Bool {
-    switch phrase {
-    case .doubt(.waiting), .doubt(.waitingForEarlier), .doubt(.waitingForCustomer): true
-    default: false
     }
   }
 }

@@ -1,9 +1,10 @@
 import Commerce
 import Desk
+import Texts
 
 /// What the console asks of the queue of writes that are not settled.
 public enum DoubtEffect: Hashable, Sendable {
-  /// When is the platform to be asked next? Nothing is asked of it.
+  /// Which are open, and when is the platform to be asked next? Nothing is asked of it.
   case look
   /// Asks the platform about the writes whose time has come.
   case settle
@@ -20,6 +21,8 @@ public enum DoubtEffect: Hashable, Sendable {
 public enum DoubtEvent: Sendable {
   /// The next time, if the platform is asked about anything.
   case next(Timestamp?)
+  /// All that are open now.
+  case open([OpenWrite])
   /// The entries that were looked into, as they stand now.
   case settled([JournalEntry], next: Timestamp?)
   case asked(LoadToken, JournalEntry.ID, Result<JournalEntry?, DeskError>)
@@ -30,4 +33,31 @@ public enum DoubtEvent: Sendable {
 public enum HeldWrite: Sendable, Equatable {
   case status(StatusChange)
   case lines(OrderDraft)
+}
+
+/// What the console knows of writes that are not settled.
+struct DoubtState: Sendable, Equatable {
+  /// When this session began.
+  let startedAt: Timestamp
+  /// When the platform is asked next.
+  var settlingDue: Timestamp?
+  /// Whether the operator was told of writes that an earlier session left open.
+  var hasToldOpenWrites = false
+  /// What the operator has sent in this session, of which nobody knows what became of it and which nobody is at work on.
+  private(set) var left: [WriteTarget] = []
+
+  mutating func note(_ open: [OpenWrite], of operatorName: String) {
+    left = open.filter { write in
+      !write.isAttended && write.entry.intent.operatorName == operatorName && write.entry.openedAt >= startedAt
+    }.map(\.entry.intent.target)
+  }
+}
+
+extension Activity {
+  var isWaitingForLock: Bool {
+    switch phrase {
+    case .doubt(.waiting), .doubt(.waitingForEarlier), .doubt(.waitingForCustomer): true
+    default: false
+    }
+  }
 }

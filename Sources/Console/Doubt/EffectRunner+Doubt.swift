@@ -8,7 +8,10 @@ extension EffectRunner {
     let over = WriteOptions(overUnsettled: true)
     switch effect {
     case .look:
-      readInTurn { if let next = try? await desk.nextSettling() { mailbox.post(.doubt(.next(next))) } }
+      readInTurn {
+        if let open = try? await desk.openWrites() { mailbox.post(.doubt(.open(open))) }
+        if let next = try? await desk.nextSettling() { mailbox.post(.doubt(.next(next))) }
+      }
     case .settle:
       Task.detached {
         let settled = (try? await desk.settle()) ?? nil

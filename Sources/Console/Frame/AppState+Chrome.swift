@@ -59,65 +59,81 @@ extension AppState {
     }
   }
 
-  /// What is under way with the time it has taken, else the last sentence; at the right how many are marked.
-  func drawMessage(into surface: inout Surface, _ layout: ScreenLayout) {
-    let row = layout.message
-    surface.fill(row, .text)
-    if let markRemark { surface.writeTrailing(markRemark, right: row.right - 1, y: row.y, .mark) }
-    let width = messageWidth(layout)
-    if let notice {
-      let text = notice.text.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
-      surface.write(text, x: row.x + 1, y: row.y, notice.kind.role)
-    } else if let activity = activities.last(where: { !$0.isQuiet(at: now) }) {
-      let elapsed = max(0, now.milliseconds - activity.startedAt.milliseconds)
-      let spinner = SafeText(Spinner.frame(tick: Int(elapsed / 120), style: session.lineStyle))
-      var text = spinner + " " + texts(activity.phrase)
-      if elapsed >= 1000 { text += SafeText(" · \(elapsed / 1000) s") }
-      // Going back does not end a write.
-      let key = activity.isWrite && scope != .progress && !activity.isWaitingForLock ? ActionID.interrupt : .back
-      text += " " + texts(.cancelHint(texts.key(key)))
-      surface.write(text.truncated(to: width, ellipsis: session.lineStyle.ellipsis), x: row.x + 1, y: row.y, .faint)
-    } else if let remark = knownOrdersRemark {
-      let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
-      surface.write(text, x: row.x + 1, y: row.y, .faint)
-    } else if pane == .catalog, overlays.isEmpty, let remark = catalogRemark {
-      let text = remark.truncated(to: width, ellipsis: session.lineStyle.ellipsis)
-      surface.write(text, x: row.x + 1, y: row.y, .caution)
+  // MARK: The message line
+
+  /// How many rows a long sentence may take, with the message line.
+  private static let messageRows = 3
+
+  /// The last sentence, else what is under way with the time it has taken, else how far reaches what is shown.
+  private var message: StyledText? {
+    if let notice { return StyledText(notice.text, notice.kind.role) }
+    // What is typed has the line to itself.
+    if case .input? = overlays.last { return nil }
+    if let activity = activities.last(where: { !$0.isQuiet(at: now) }) {
+      return StyledText(words(on: activity), .faint)
+    }
+    if let remark = knownOrdersRemark { return StyledText(remark, .faint) }
+    guard pane == .catalog, overlays.isEmpty else { return nil }
+    return catalogRemark.map { StyledText($0, .caution) }
+  }
+
+  private func words(on activity: Activity) -> SafeText {
+    let elapsed = max(0, now.milliseconds - activity.startedAt.milliseconds)
+    let spinner = SafeText(Spinner.frame(tick: Int(elapsed / 120), style: session.lineStyle))
+    // Going back does not end a write.
+    let key = activity.isWrite && scope != .progress && !activity.isWaitingForLock ? ActionID.interrupt : .back
+    return spinner + " " + texts(activity.phrase) + (elapsed >= 1000 ? SafeText(" · \(elapsed / 1000) s") : .empty)
+      + " " + texts(.cancelHint(texts.key(key)))
+  }
+
+  /// Columns of the message line that sentences may take.
+  var messageWidth: Int { max(0, size.width - 2 - (markRemark.map { $0.width + 2 } ?? 0)) }
+
+  /// The message on at most so many lines.
+  private func messageLines(rows: Int = messageRows) -> [StyledText] {
+    // The dialog of a push says the same at length.
+    let isTold = if case .catalog(.push)? = overlays.last { true } else { false }
+    return message?.wrapped(to: messageWidth, rows: isTold ? 1 : rows, style: session.lineStyle) ?? []
+  }
+
+  /// What lies over a pane makes room for the message; a field in it or at the bottom does not.
+  private var makesRoom: Bool {
+    switch overlays.last {
+    case .input, .quantity, nil: false
+    default: true
+    }
+  }
+
+  /// The rows that the message takes, with its own line: a question makes room for a sentence as long as it stays whole itself.
+  func messageRows(_ layout: ScreenLayout) -> Int {
+    guard notice != nil || overlays.last?.isConfirmation != true else { return 1 }
+    let wanted = messageLines().count
+    guard wanted > 1, makesRoom else { return max(1, wanted) }
+    return (2...wanted).last { rows in
+      var shortened = layout
+      shortened.messageRows = rows
+      return isQuestionWhole(in: shortened.body)
+    } ?? 1
+  }
+
+  /// A sentence that one line would cut stands on the rows above, too: its end says what to do. It leaves the cursor's row free.
+  func drawMessage(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
+    let isTyping = if case .input? = overlays.last { true } else { false }
+    let bottom = isTyping ? layout.message.y - 1 : layout.message.y
+    if !isTyping {
+      surface.fill(layout.message, .text)
+      if let markRemark { surface.writeTrailing(markRemark, right: layout.message.right - 1, y: bottom, .mark) }
+    }
+    let room = makesRoom ? layout.messageRows : bottom - (isTyping ? 0 : cursor?.y ?? 0)
+    let lines = messageLines(rows: max(1, min(Self.messageRows, room)))
+    for (index, line) in lines.enumerated() {
+      let y = bottom - (lines.count - 1) + index
+      if y != layout.message.y { surface.fill(Rect(x: 0, y: y, width: layout.message.width, height: 1), .text) }
+      surface.write(line.text, x: layout.message.x + 1, y: y, line.role)
     }
   }
 
   private var markRemark: SafeText? { markCount > 0 ? texts(.marked(markCount)) : nil }
-
-  private func messageWidth(_ layout: ScreenLayout) -> Int {
-    max(0, layout.message.width - 2 - (markRemark.map { $0.width + 2 } ?? 0))
-  }
-
-  /// The lines of a sentence that one line would cut; none where it covers a question, or what says the same at length.
-  func longNotice(_ layout: ScreenLayout) -> [SafeText] {
-    if case .catalog(.push)? = overlays.last { return [] }
-    guard let notice, overlays.last?.isConfirmation != true else { return [] }
-    let lines = notice.text.wrapped(to: messageWidth(layout))
-    return lines.count > 1 ? lines : []
-  }
-
-  /// How many rows a long sentence may take, with the message line.
-  static let longNoticeRows = 3
-
-  /// A long sentence stands on the rows above the message line, too: its end says what to do. It leaves the cursor's row free.
-  func drawLongNotice(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
-    let lines = longNotice(layout)
-    let row = layout.message
-    let shown = min(lines.count, Self.longNoticeRows, row.y - (cursor?.y ?? 0))
-    guard let notice, shown > 1 else { return }
-    let top = row.y - shown + 1
-    let width = messageWidth(layout)
-    for (index, line) in lines.prefix(shown).enumerated() {
-      if index < shown - 1 { surface.fill(Rect(x: row.x, y: top + index, width: row.width, height: 1), .text) }
-      let isCut = index == shown - 1 && lines.count > shown
-      let text = isCut ? (line + " " + lines[shown]).truncated(to: width, ellipsis: session.lineStyle.ellipsis) : line
-      surface.write(text.padded(to: width), x: row.x + 1, y: top + index, notice.kind.role)
-    }
-  }
 
   /// The keys that work now, the most useful first, cut at the width.
   func drawFooter(into surface: inout Surface, _ layout: ScreenLayout) {
@@ -163,16 +179,5 @@ extension AppState {
   private func footerKey(of action: Action) -> String {
     if action.id == .nextPage, action.keys.count > 1 { return "←→" }
     return action.keys.first.map { texts.keyName($0) } ?? ""
-  }
-}
-
-extension Notice.Kind {
-  var role: Role {
-    switch self {
-    case .information: .text
-    case .success: .good
-    case .warning: .caution
-    case .failure: .danger
-    }
   }
 }

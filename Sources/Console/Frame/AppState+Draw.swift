@@ -7,7 +7,7 @@ extension AppState {
   ///
   /// - Returns: where the hardware cursor belongs: on the selected row, or in the text that is being typed.
   public func draw(into surface: inout Surface) -> Point? {
-    let layout = ScreenLayout(size: surface.size)
+    var layout = ScreenLayout(size: surface.size)
     surface.fill(surface.bounds, .text)
     guard !layout.isTooSmall else {
       let smallest = ScreenLayout.smallest
@@ -32,10 +32,10 @@ extension AppState {
     } else {
       cursor = drawOrder(into: &surface, layout)
     }
-    drawMessage(into: &surface, layout)
     drawFooter(into: &surface, layout)
+    if !overlays.isEmpty { layout.messageRows = messageRows(layout) }
     if !overlays.isEmpty { cursor = drawOverlays(into: &surface, layout) ?? cursor }
-    drawLongNotice(into: &surface, layout, cursor: cursor)
+    drawMessage(into: &surface, layout, cursor: cursor)
     return cursor
   }
 }

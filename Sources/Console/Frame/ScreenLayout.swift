@@ -17,6 +17,8 @@ struct ScreenLayout: Hashable {
   let whole: Rect
   let isWide: Bool
   let bounds: Rect
+  /// Rows of the message, upwards from its line, that dialogs and readers leave free.
+  var messageRows = 1
 
   init(size: Size) {
     bounds = Rect(size)
@@ -46,6 +48,6 @@ struct ScreenLayout: Hashable {
   var orderHeader: Rect { order.cutTop(1).0 }
   var orderRows: Rect { order.cutTop(1).1 }
   /// What dialogs and readers may cover.
-  var body: Rect { Rect(x: 0, y: 1, width: bounds.width, height: bounds.height - 3) }
+  var body: Rect { Rect(x: 0, y: 1, width: bounds.width, height: bounds.height - 2 - messageRows) }
   var isTooSmall: Bool { bounds.width < Self.smallest.width || bounds.height < Self.smallest.height }
 }

@@ -120,10 +120,3 @@ extension AppState {
     return StyledText(text, isAlert ? .danger : former == nil ? .good : .text)
   }
 }
-
-extension Texts {
-  /// `E→P` for an order that moved, `→P` for one that came.
-  public static func move(from former: OrderStatus?, to status: OrderStatus) -> SafeText {
-    SafeText((former?.rawValue ?? "") + "→" + status.rawValue)
-  }
-}

@@ -18,7 +18,8 @@ extension AppState {
   /// Takes the typed quantity over; an unreadable one stays in the field.
   mutating func stageQuantity(_ edit: QuantityEdit) -> [Effect] {
     guard let quantity = Quantity(typed: edit.field.text) else {
-      say(.quantityNotUnderstood(edit.field.text), .failure)
+      let isNumber = Quantity(wire: edit.field.text).map { $0 > .largestTyped } ?? false
+      say(isNumber ? .quantityTooLarge : .quantityNotUnderstood(edit.field.text), .failure)
       return []
     }
     overlays.removeLast()
@@ -122,6 +123,8 @@ extension AppState {
   mutating func sendDraft(_ draft: OrderDraft) -> [Effect] {
     let token = newToken()
     sentDrafts[token] = draft
+    formerLines.note(
+      draft.original, after: draft.original.lines.map(\.productCode).filter { !draft.removed.contains($0) })
     beingSent[token] = [draft.id]
     begin(token, .sendingLines(draft.id), isWrite: true)
     if order.id == draft.id { order.write = .sending }
@@ -156,21 +159,4 @@ extension AppState {
   }
 
   var comma: Bool { session.language.usesDecimalComma }
-}
-
-extension Quantity {
-  /// More than three times the old quantity is more often a slip than an order.
-  func isSuspicious(after old: Quantity) -> Bool {
-    // Divided rather than multiplied, as the platform may give any number.
-    old > .zero && (thousandths - 1) / 3 >= old.thousandths
-  }
-}
-
-extension OrderDocument.Row {
-  var isProductLine: Bool {
-    switch self {
-    case .line, .added: true
-    default: false
-    }
-  }
 }

@@ -41,24 +41,21 @@ extension AppState {
     var right: [FittedLine.Item] = []
     if let shown = order.order {
       left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
-      let team = teamHeading(of: shown.id)
-      let letter = SafeText(shown.status.rawValue)
-      let status = letter + " " + texts.name(of: shown.status)
-      // The letter alone where the name would leave no room for who else is here.
-      let needed = left[0].width + team.reduce(2 + status.width) { $0 + 2 + $1.width }
-      left.append(
-        .init(team.isEmpty || needed <= rect.width ? status : letter, shown.status.role, priority: 8))
-      if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 3)) }
-      left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
-      right += team
+      right += teamHeading(of: shown.id)
       if let write = order.write { right.append(.init(texts.name(of: write), texts.role(of: write), priority: 7)) }
-      if let draft {
-        right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6))
-      }
+      if let draft { right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6)) }
       let time = texts.time(order.shown?.readAt ?? now).string
       right.append(
-        order.isFromStore
-          ? .init(texts(.fromStore(time)), .caution, priority: 8) : .init(texts(.readAt(time)), .faint, priority: 4))
+        .init(
+          texts(order.isFromStore ? .fromStore(time) : .readAt(time)), order.isFromStore ? .caution : .faint,
+          priority: 8))
+      let letter = SafeText(shown.status.rawValue)
+      let status = letter + " " + texts.name(of: shown.status)
+      // The letter alone where the name would leave no room for who else is here, and since when it is so.
+      let needed = right.reduce(left[0].width + 2 + status.width) { $0 + 2 + $1.width }
+      left.append(.init(needed <= rect.width ? status : letter, shown.status.role, priority: 8))
+      if let placed = shown.placedAt { left.append(.init(texts.dateTime(placed), .columnHeader, priority: 3)) }
+      left.append(.init("R$ " + texts.money(shown.totals.total), .columnHeader, priority: 5))
     } else if let id = order.id {
       left.append(.init(" " + SafeText(id.rawValue), .heading))
     }
@@ -114,11 +111,15 @@ extension AppState {
   }
 
   private func cell(_ column: LineTable.Column, ofAdded entry: LineSet.Entry, isCurrent: Bool) -> StyledText {
-    switch column {
+    let former = draft?.formerLine(entry.productCode)
+    return switch column {
     case .code: StyledText(SafeText(entry.productCode), isCurrent ? .cursor : .after)
-    case .product: StyledText(texts(.addedWord), .after)
+    case .product:
+      StyledText(texts(.addedWord) + (former.map { " " + SafeText($0.name) } ?? .empty), .after)
     case .quantity: StyledText(texts.quantity(entry.quantity), .after)
-    case .price, .discount, .shipped, .subtotal: StyledText(.empty)
+    case .price: StyledText(former?.price.map { texts.money($0) } ?? .empty, .after)
+    case .subtotal: StyledText(former?.price.map { texts.money($0 * entry.quantity) } ?? .empty, .after)
+    case .discount, .shipped: StyledText(.empty)
     }
   }
 

@@ -55,6 +55,8 @@ extension AppState {
   /// Shows what the platform said of the order that is open.
   private mutating func showRead(_ reading: Reading<Order>) -> [Effect] {
     order.raw = reading.raw
+    // What was confirmed is what an earlier reading showed.
+    if order.write == .confirmed { order.write = nil }
     showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
     // A row of the index says when it was read; a page says so as a whole.
     orders.known?.update(OrderSummary(reading.value), readAt: reading.readAt)
@@ -110,6 +112,7 @@ extension AppState {
     _ token: LoadToken, _ id: OrderID, _ result: Result<Reading<Order>, DeskError>
   ) -> [Effect] {
     end(token)
+    if let effects = receiveLookup(token, result) { return effects }
     guard order.loading == token else { return [] }
     order.loading = nil
     switch result {
@@ -120,7 +123,6 @@ extension AppState {
     case .failure(let error):
       order.failure = error
       order.raw = error.raw
-      if let effects = openScannedProduct(id, error) { return effects }
       report(error)
       return []
     }
@@ -157,11 +159,17 @@ extension AppState {
   mutating func showOrder(_ reading: Dated<Order>, isFromStore: Bool) {
     let isFirst = order.shown == nil
     let code = codeUnderCursor
+    if let former = order.order { formerLines.note(former, after: reading.value.lines.map(\.productCode)) }
     order.shown = reading
     order.isFromStore = isFromStore
     order.failure = nil
     if isFirst {
-      order.row = orderDocument.firstLine ?? 0
+      let document = orderDocument
+      order.row = document.firstLine ?? 0
+      // On a small screen the products come first, with the heads of their columns.
+      if order.row > ScreenLayout(size: size).orderRows.height / 2, document.firstLine != nil {
+        order.top = order.row - 1
+      }
     } else if let code, let row = orderDocument.rows.firstIndex(where: { lineCode(of: $0) == code }) {
       // The cursor belongs to a product, not to a row: lines may have come or gone above it.
       order.row = row
@@ -206,21 +214,11 @@ extension AppState {
     return rows.indices.contains(order.row) ? lineCode(of: rows[order.row]) : nil
   }
 
-  private func lineCode(of row: OrderDocument.Row) -> String? {
+  func lineCode(of row: OrderDocument.Row) -> String? {
     switch row {
     case .line(let index): order.order?.lines[index].productCode
     case .added(let index): draft?.added[index].productCode
     default: nil
     }
-  }
-}
-
-extension OrderDocument {
-  func row(_ index: Int) -> Row? { rows.indices.contains(index) ? rows[index] : nil }
-
-  static let empty = OrderDocument(rows: [])
-
-  private init(rows: [Row]) {
-    self.rows = rows
   }
 }

@@ -19,6 +19,8 @@ extension AppState {
       [
         StyledText(texts(.draftTotal) + "  ", .after),
         StyledText(texts.money(draft?.estimatedSubtotal.inCentavos), .after),
+        StyledText(
+          (draft?.addedWithoutPrice).map { $0 > 0 ? "  " + texts(.withoutPrice($0)) : .empty } ?? .empty, .caution),
       ]
     case .heading(let phrase): [StyledText(texts(phrase), .heading)]
     case .note(let text): [StyledText("  "), personal(text.string)]

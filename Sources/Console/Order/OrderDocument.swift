@@ -88,3 +88,22 @@ extension Order.Totals {
     }
   }
 }
+
+extension OrderDocument {
+  func row(_ index: Int) -> Row? { rows.indices.contains(index) ? rows[index] : nil }
+
+  static let empty = OrderDocument(rows: [])
+
+  private init(rows: [Row]) {
+    self.rows = rows
+  }
+}
+
+extension OrderDocument.Row {
+  var isProductLine: Bool {
+    switch self {
+    case .line, .added: true
+    default: false
+    }
+  }
+}

@@ -55,9 +55,11 @@ extension AppState {
   /// How old an order is; of one from the index how old the reading, which stays where there is room for little.
   private func ageColumn(isNarrow: Bool) -> TableColumn {
     let isKnown = orders.known != nil
+    let isUnsent = orders.rows.contains { orders.tags[$0.id] == .notSent }
+    let width = isUnsent ? texts(.notSentWord).width : isKnown && isNarrow ? 5 : 7
     return TableColumn(
-      texts(isKnown && !isNarrow ? .columnSeen : .columnAge), width: .fixed(isKnown && isNarrow ? 5 : 7),
-      alignment: .trailing, priority: isKnown ? 7 : 5)
+      texts(isKnown && !isNarrow ? .columnSeen : .columnAge), width: .fixed(width),
+      alignment: .trailing, priority: isKnown || isUnsent ? 7 : 5)
   }
 
   /// Where the rows are of different statuses; of the news it says what happened.
@@ -92,6 +94,7 @@ extension AppState {
     case .new: StyledText(texts(.newWord), .good)
     case .changed: StyledText(texts(.changedWord), .caution)
     case .failed: StyledText(texts(.failedWord), .danger)
+    case .notSent: StyledText(texts(.notSentWord), .danger)
     case .uncertain: StyledText(texts(.uncertainWord), .caution)
     case nil:
       if drafts[row.id] != nil {
@@ -105,13 +108,12 @@ extension AppState {
   }
 
   private func drawEmptyList(into surface: inout Surface, _ rect: Rect) {
-    if let known = orders.known {
-      surface.write(emptyText(known).truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
-      return
-    }
     // Only an answer can say that there is nothing.
-    let text = texts(orders.shown != nil ? .emptyStatus(orders.status) : orders.loading != nil ? .loading : .notRead)
-    surface.write(text.truncated(to: rect.width - 4), x: rect.x + 3, y: rect.y + 1, .faint)
+    let text =
+      orders.known.map(emptyText)
+      ?? texts(orders.shown != nil ? .emptyStatus(orders.status) : orders.loading != nil ? .loading : .notRead)
+    let room = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 3, height: rect.height - 1)
+    _ = drawNotes([StyledText(text, .faint)], atMost: room.height, into: &surface, room)
   }
 
   /// Personal data, or as many blots as it has columns.

@@ -67,8 +67,9 @@ extension AppState {
     return switch orders.known?.subject {
     case .search:
       orders.reach.map { reach in
-        (size.width < 80 ? texts.briefReach(reach, at: now) : texts.reach(reach, at: now))
-          + (sweepRemark.map { " · " + texts($0) } ?? .empty)
+        let sweep = sweepRemark.map { " · " + texts($0) } ?? .empty
+        let words = texts.reach(reach, at: now) + sweep
+        return words.width <= messageWidth ? words : texts.briefReach(reach, at: now) + sweep
       }
     case .news: newsRemark
     case nil: nil

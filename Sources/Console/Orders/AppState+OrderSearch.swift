@@ -37,7 +37,8 @@ extension AppState {
     }
     let rows = orders.rows
     guard let id = OrderID(typed: text) else { return [] }
-    if rows.isEmpty || rows.contains(where: { $0.id == id }) { return openOrder(id) }
+    if rows.contains(where: { $0.id == id }) { return openOrder(id) }
+    if rows.isEmpty { return openNumber(text) ?? [] }
     // A part of a phone is mostly not meant as a number; what is as long as one, or as the next ones will be, may be.
     let lengths = rows.map(\.id.rawValue.utf8.count)
     if let shortest = lengths.min(), let longest = lengths.max(), shortest...longest + 1 ~= id.rawValue.utf8.count {
@@ -71,20 +72,5 @@ extension AppState {
 
   mutating func forgetOrderSearch(_ token: LoadToken) {
     if orders.search?.loading == token { orders.search?.loading = nil }
-  }
-}
-
-extension Texts {
-  /// How far the index of orders reaches.
-  public func reach(_ reach: IndexReach, at now: Timestamp) -> SafeText {
-    self(
-      .searchReach(
-        count: reach.count, since: reach.oldest.map { date($0).string },
-        age: reach.readAt.map { age(of: $0, at: now).string }))
-  }
-
-  /// The same where there is little room.
-  func briefReach(_ reach: IndexReach, at now: Timestamp) -> SafeText {
-    self(.briefReach(count: reach.count, age: reach.readAt.map { age(of: $0, at: now).string }))
   }
 }

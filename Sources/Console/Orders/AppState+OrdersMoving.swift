@@ -101,9 +101,8 @@ extension AppState {
     case .wheelDown: return move(.down)
     case .press where overlays.isEmpty:
       let layout = ScreenLayout(size: size)
-      let covered = min(longNotice(layout).count, Self.longNoticeRows) - 1
       // Nobody means a row that a sentence lies on.
-      guard !(layout.message.y - max(0, covered)..<layout.message.y).contains(event.position.y) else {
+      guard !(layout.message.y - messageRows(layout) + 1..<layout.message.y).contains(event.position.y) else {
         notice = nil
         return []
       }

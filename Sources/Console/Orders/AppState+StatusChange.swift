@@ -33,7 +33,7 @@ extension AppState {
     }
     let changes = free.filter { $0.status != wanted }
     guard !changes.isEmpty else {
-      say(orders.known == nil || pane == .order ? .alreadyInStatus(wanted) : .lastSeenInStatus(wanted))
+      say(orders.known == nil || pane == .order ? .alreadyInStatus(free.count, wanted) : .lastSeenInStatus(wanted))
       return []
     }
     var question = Question(
@@ -118,17 +118,17 @@ extension AppState {
     end(token)
     beingSent[token] = nil
     note(outcome, of: id)
-    say(.outcome(id, outcome), outcome.noticeKind)
     let change = sentChanges.removeValue(forKey: token)
     let draft = sentDrafts.removeValue(forKey: token)
+    say(draft == nil ? .outcome(id, outcome) : .linesOutcome(id, outcome), outcome.noticeKind)
     if case .unsettled(let earlier, let current) = outcome {
       if let held = change.map(HeldWrite.status) ?? draft.map(HeldWrite.lines) {
         askToSendOver(earlier, on: current, held)
       }
       return []
     }
-    guard let sent = draft else { return [] }
-    return showConsequences(of: outcome, for: sent)
+    let looks: [Effect] = outcome.tag == .uncertain ? [.doubt(.look)] : []
+    return looks + (draft.map { showConsequences(of: outcome, for: $0) } ?? [])
   }
 
   mutating func receiveBulkOutcome(_ token: LoadToken, _ id: OrderID, _ outcome: WriteOutcome) {
@@ -143,14 +143,15 @@ extension AppState {
     }
   }
 
-  mutating func receiveBulkEnd(_ token: LoadToken) {
+  mutating func receiveBulkEnd(_ token: LoadToken) -> [Effect] {
     beingSent[token] = nil
     end(token)
-    guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return }
+    guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return [.doubt(.look)] }
     bulk.isOver = true
     overlays[place] = .progress(bulk)
     let counts = OutcomeCounts(bulk.outcomes.values)
     say(.doubt(.setEnded(counts, bulk.wanted)), counts.isAllDone ? .success : .warning)
+    return [.doubt(.look)]
   }
 
   private func progressIndex(_ token: LoadToken) -> Int? {
@@ -195,7 +196,7 @@ extension AppState {
       let later = drafts[id].flatMap { $0 == sent ? nil : $0.rebased(on: current) }
       drafts[id] = later?.isEmpty == false ? later : nil
       keepOrderRowVisible()
-      present(.viewer(Viewer(.text, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
+      present(.viewer(Viewer(.sentences, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
       // The store has what was staged on the order as it was before.
       return later.map { [.keepDraft($0)] } ?? []
     case .alreadySo:

@@ -62,6 +62,7 @@ public struct OrdersState: Sendable, Equatable {
     case moved(OrderStatus)
     case underWay(OrderStatus)
     case failed
+    case notSent
     case uncertain
   }
 

@@ -36,8 +36,9 @@ extension WriteOutcome {
     switch self {
     case .unknown, .accepted, .notConfirmed, .unseen: .uncertain
     case .moved, .unsettled: .changed
+    case .notSent: .notSent
     case .unrecorded(let outcome, _): outcome.tag
-    default: .failed
+    case .refused, .confirmed, .alreadySo: .failed
     }
   }
 

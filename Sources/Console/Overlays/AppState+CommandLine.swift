@@ -6,7 +6,7 @@ extension AppState {
     switch CommandLine.parse(text) {
     case .nothing: return []
     case .action(let id): return perform(id)
-    case .order(let id): return openOrder(id)
+    case .order(let id): return openNumber(id.rawValue) ?? []
     case .status(let status): return show(status: status)
     case .page(let number):
       let effects = closeKnownOrders()

@@ -30,8 +30,11 @@ extension AppState {
   func drawBox(
     _ title: SafeText, _ body: [StyledText] = [], content: Size, into surface: inout Surface, _ layout: ScreenLayout
   ) -> Rect {
+    dialog(title, body, content: content).draw(into: &surface, in: layout.body, style: session.lineStyle)
+  }
+
+  private func dialog(_ title: SafeText, _ body: [StyledText], content: Size) -> Dialog {
     Dialog(title: title, body: body, answers: answers, content: content)
-      .draw(into: &surface, in: layout.body, style: session.lineStyle)
   }
 
   private var answers: [Dialog.Answer] {
@@ -88,11 +91,15 @@ extension AppState {
       }
     case .status(let targets):
       return OrderStatus.documented.map { status in
-        let risks = Set(targets.flatMap { StatusRisk.risks(from: $0.status, to: status) })
-        let gravest = StatusRisk.allCases.first { risks.contains($0) }
+        let moving = targets.filter { $0.status != status }
+        let there = targets.count - moving.count
+        let risks = Set(moving.flatMap { StatusRisk.risks(from: $0.status, to: status) })
+        let remark: Phrase? =
+          StatusRisk.allCases.first { risks.contains($0) }.map { .risk($0) }
+          ?? (there == 0 ? nil : moving.isEmpty ? .thereAlready(there) : .alreadyThere(there, status))
         return Menu.Row(
           key: glyph(status), title: texts.verb(of: status) + " · " + texts.name(of: status),
-          note: gravest.map { texts(.risk($0)) } ?? .empty, isCurrent: targets.allSatisfy { $0.status == status })
+          note: remark.map { texts($0) } ?? .empty, isCurrent: targets.allSatisfy { $0.status == status })
       }
     case .export:
       return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "J", title: "JSON")]
@@ -109,17 +116,24 @@ extension AppState {
   private func glyph(_ status: OrderStatus) -> Glyph? { status.rawValue.unicodeScalars.first.map { Glyph($0) } }
 
   private func drawQuestion(_ question: Question, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    guard let expected = question.expected else {
-      let inner = drawBox(question.title, question.lines, content: Size(width: 0, height: 0), into: &surface, layout)
-      return Point(x: inner.x, y: inner.y)
-    }
-    // Beside the field, because a small screen cuts the last lines off.
-    let prompt = texts(.type(expected)) + " "
-    let inner = drawBox(
-      question.title, question.lines, content: Size(width: prompt.width + max(8, expected.count + 3), height: 1),
-      into: &surface, layout)
+    let inner = dialog(of: question).draw(into: &surface, in: layout.body, style: session.lineStyle)
+    guard let prompt = prompt(of: question) else { return Point(x: inner.x, y: inner.y) }
     surface.write(prompt, x: inner.x, y: inner.y, .dialogKey, width: inner.width)
     return question.field.draw(into: &surface, in: inner.cutLeft(prompt.width).1)
+  }
+
+  private func dialog(of question: Question) -> Dialog {
+    let width = prompt(of: question).map { $0.width + max(8, (question.expected?.count ?? 0) + 3) }
+    return dialog(question.title, question.lines, content: Size(width: width ?? 0, height: width == nil ? 0 : 1))
+  }
+
+  /// Beside the field, because a small screen cuts the last lines off.
+  private func prompt(of question: Question) -> SafeText? { question.expected.map { texts(.type($0)) + " " } }
+
+  /// Whether what is asked has room in a part of the screen; a list that is asked about scrolls in any.
+  func isQuestionWhole(in rect: Rect) -> Bool {
+    guard case .question(let question)? = overlays.last else { return rect.height >= 5 }
+    return dialog(of: question).isWhole(in: rect)
   }
 
   /// One line at the bottom: prompt and text, with what Tab would complete or which command shows the same.
@@ -162,24 +176,29 @@ extension AppState {
   }
 
   private func drawProgress(_ bulk: BulkProgress, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let width = min(76, layout.body.width - 4)
-    let height = min(bulk.ids.count + 1, layout.body.height - 4)
-    let inner = drawBox(
-      texts(.progressTitle(bulk.wanted)), content: Size(width: width, height: height), into: &surface, layout)
-    ProgressBar(done: bulk.outcomes.count, total: bulk.ids.count)
-      .draw(into: &surface, in: inner.row(0), style: session.lineStyle)
-    var cursor = bulk.cursor
-    let list = inner.cutTop(1).1
-    cursor.clamp(count: bulk.ids.count, visibleRows: max(1, list.height))
-    for (line, index) in cursor.visible.enumerated() {
-      let id = bulk.ids[index]
-      let row = list.row(line)
-      surface.write(SafeText(id.rawValue), x: row.x, y: row.y, index == cursor.index ? .cursor : .text)
-      guard let outcome = bulk.outcomes[id] else { continue }
-      surface.write(
-        texts(.outcome(id, outcome)).truncated(to: max(0, row.width - 12), ellipsis: session.lineStyle.ellipsis),
-        x: row.x + 12, y: row.y, outcome.noticeKind.role)
+    let rows = bulk.ids.map { id in
+      let outcome = bulk.outcomes[id]
+      return SentenceList.Row(
+        SafeText(id.rawValue), outcome.map { StyledText(texts(.outcome(id, $0)), $0.noticeKind.role) })
     }
-    return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+    let list = SentenceList(rows, headWidth: 12, cursor: bulk.cursor)
+    return drawRun(
+      texts(.progressTitle(bulk.wanted)), [], ProgressBar(done: bulk.outcomes.count, total: bulk.ids.count), list,
+      into: &surface, layout)
+  }
+
+  /// What is being sent: how far it is, and what became of each.
+  func drawRun(
+    _ title: SafeText, _ remarks: [StyledText], _ bar: ProgressBar, _ list: SentenceList, into surface: inout Surface,
+    _ layout: ScreenLayout
+  ) -> Point? {
+    // A small screen has no room for a border.
+    let isSmall = layout.body.height < 12
+    let width = min(76, layout.body.width - (isSmall ? 0 : 4))
+    let room = layout.body.height - (isSmall ? 0 : 4) - remarks.count
+    let height = min(1 + list.height(width: width, style: session.lineStyle), room)
+    let inner = drawBox(title, remarks, content: Size(width: width, height: height), into: &surface, layout)
+    bar.draw(into: &surface, in: inner.row(0), style: session.lineStyle)
+    return list.draw(into: &surface, in: inner.cutTop(1).1, style: session.lineStyle)
   }
 }

@@ -17,6 +17,16 @@ extension AppState {
     return rest
   }
 
+  /// Notes at the top, each on as many lines as it takes.
+  ///
+  /// - Returns: the rest.
+  func drawNotes(_ notes: [StyledText], atMost rows: Int, into surface: inout Surface, _ rect: Rect) -> Rect {
+    let width = max(10, rect.width - 2)
+    let lines = notes.flatMap { $0.wrapped(to: width, style: session.lineStyle) }.prefix(max(1, rows))
+    for (row, line) in lines.enumerated() { surface.write(line.text, x: rect.x + 1, y: rect.y + row, line.role) }
+    return rect.cutTop(lines.count).1
+  }
+
   func drawViewer(_ viewer: Viewer, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let title = if case .help(let scope) = viewer.content { texts(.helpTitleOf(scope)) } else { viewer.title }
     return drawReader(title, viewerLines(viewer), from: viewer.top, into: &surface, layout)
@@ -46,11 +56,15 @@ extension AppState {
   func drawJournal(_ view: JournalView, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let rect = drawSheet(texts(.journalTitle), texts(.entries(view.entries.count)), into: &surface, layout)
     let (head, list) = rect.cutTop(1)
+    let targets = view.entries.map(target)
+    let targetWidth = max(10, min(18, targets.map(\.width).max() ?? 0))
+    // A document takes the room of the year.
+    let isShort = targetWidth > 10 && rect.width < 100
     let states = view.entries.map { texts.name(of: $0.state, to: $0.intent.target) }
     let table = TableLayout.resolve(
       [
-        TableColumn(texts(.columnWhen), width: .fixed(19), priority: 6),
-        TableColumn(texts(.columnNumber), width: .fixed(10), alignment: .trailing, priority: 8),
+        TableColumn(texts(.columnWhen), width: .fixed(isShort ? 11 : 19), priority: 6),
+        TableColumn(texts(.columnNumber), width: .fixed(targetWidth), alignment: .trailing, priority: 8),
         TableColumn(texts(.columnChange), width: .fixed(12), priority: 7),
         TableColumn(texts(.columnState), width: .fixed(max(15, states.map(\.width).max() ?? 0)), priority: 9),
         TableColumn(texts(.columnWho), width: .flexible(min: 6), priority: 3),
@@ -69,14 +83,25 @@ extension AppState {
       if index == cursor.index { surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor) }
       table.drawRow(
         [
-          StyledText(texts.dateTime(entry.openedAt, seconds: true), .faint),
-          StyledText(texts.target(of: entry.intent), index == cursor.index ? .cursor : .text),
+          StyledText(
+            isShort ? texts.shortDateTime(entry.openedAt) : texts.dateTime(entry.openedAt, seconds: true), .faint),
+          StyledText(targets[index], index == cursor.index ? .cursor : .text),
           StyledText(texts.describe(entry.intent.change)),
           StyledText(states[index], texts.role(of: entry.state)),
           StyledText(SafeText(entry.intent.operatorName)),
         ], into: &surface, in: row.cutLeft(2).1, style: session.lineStyle)
     }
     return Point(x: list.x, y: list.y + cursor.index - cursor.top)
+  }
+
+  /// What a write is about; of a single customer the document.
+  private func target(of entry: JournalEntry) -> SafeText {
+    guard !entry.intent.isErased else { return texts.target(of: entry.intent) }
+    return switch (entry.intent.target, entry.intent.change) {
+    case (.customer(let document), _): personal(document.formatted).text
+    case (.customers, .terms(let updates)) where updates.count == 1: personal(updates[0].document.formatted).text
+    default: texts.target(of: entry.intent)
+    }
   }
 
   func drawReview(
@@ -90,8 +115,8 @@ extension AppState {
     ]
     if !draft.added.isEmpty { notes.append(StyledText(texts(.experimentalWarning), .caution)) }
     if let remark = claimRemark(on: draft.id) { notes.append(StyledText(remark, .caution)) }
-    let (head, list) = rect.cutTop(notes.count)
-    for (row, note) in notes.enumerated() { surface.write(note.text, x: head.x + 1, y: head.y + row, note.role) }
+    // What is sent has to be seen, too.
+    let list = drawNotes(notes, atMost: rect.height - 1, into: &surface, rect)
     let lines = reviewLines(of: draft)
     var cursor = position
     cursor.clamp(count: lines.count, visibleRows: max(1, list.height))
@@ -107,15 +132,14 @@ extension AppState {
   func drawComparison(_ conflict: DraftConflict, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let comparison = ThreeWayComparison(draft: conflict.draft, current: conflict.current)
     let rect = drawSheet(texts(.comparisonTitle), into: &surface, layout)
-    surface.write(texts(.comparisonIntro(conflict.draft.id)), x: rect.x + 1, y: rect.y, .danger)
-    var top = 1
+    var notes = [StyledText(texts(.comparisonIntro(conflict.draft.id)), .danger)]
     if comparison.originalStatus != comparison.currentStatus {
-      surface.write(
-        texts(.statusMoved(comparison.originalStatus, comparison.currentStatus)), x: rect.x + 1, y: rect.y + 1, .caution
-      )
-      top = 2
+      let moved = texts(.statusMoved(comparison.originalStatus, comparison.currentStatus))
+      notes.append(StyledText(moved, .caution))
     }
-    let (head, list) = rect.cutTop(top).1.cutTop(1)
+    // On a small screen the lines need the room.
+    if rect.height >= 12 { notes.append(StyledText(texts(.comparisonChoice))) }
+    let (head, list) = drawNotes(notes, atMost: rect.height - 2, into: &surface, rect).cutTop(1)
     let table = TableLayout.resolve(
       [
         TableColumn(texts(.columnCode), width: .fixed(14), priority: 6),

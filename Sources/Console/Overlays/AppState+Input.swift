@@ -133,12 +133,11 @@ extension AppState {
     case .closeEntry(let id):
       return completeClosing(line.field.text, of: id)
     case .find:
-      guard let id = OrderID(typed: line.field.text.withoutScanPrefix) else {
-        say(.notAnOrderNumber(line.field.text), .failure)
-        return []
-      }
       overlays.removeLast()
-      return openOrder(id)
+      if let effects = openNumber(line.field.text.withoutScanPrefix) { return effects }
+      overlays.append(.input(line))
+      say(.notAnOrderNumber(line.field.text), .failure)
+      return []
     case .command:
       overlays.removeLast()
       // What a command shows must not lie beneath what was read before.
@@ -172,26 +171,5 @@ extension AppState {
     default:
       return []
     }
-  }
-}
-
-extension TextField {
-  /// Takes a key that writes or moves; `false` leaves it to others.
-  mutating func take(_ key: Key) -> Bool {
-    if let character = key.text {
-      insert(character)
-      return true
-    }
-    guard key.modifiers.isEmpty else { return false }
-    switch key.code {
-    case .backspace: deleteBackward()
-    case .delete: deleteForward()
-    case .left: moveLeft()
-    case .right: moveRight()
-    case .home: moveHome()
-    case .end: moveEnd()
-    default: return false
-    }
-    return true
   }
 }

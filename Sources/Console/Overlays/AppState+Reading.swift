@@ -39,7 +39,8 @@ extension AppState {
   private var textUnderCursor: String? {
     switch overlays.last {
     case .viewer(let viewer):
-      return viewerLines(viewer).map { $0.segments.map(\.text.string).joined() }.joined(separator: "\n")
+      return (viewer.lines.isEmpty ? viewerLines(viewer) : viewer.lines).map { $0.segments.map(\.text.string).joined() }
+        .joined(separator: "\n")
     case .journal(let view):
       return view.cursor.selection.map { texts.words(.journalTarget(view.entries[$0].intent.target)) }
     case .menu(let menu) where menu.purpose == .catalog(.columns):
@@ -107,6 +108,7 @@ extension AppState {
     case .overview: overviewLines
     case .shift(let report): lines(of: report)
     case .text: viewer.lines
+    case .sentences: viewer.lines.flatMap { $0.wrapped(to: ScreenLayout(size: size).body.width - 2) }
     }
   }
 

@@ -60,5 +60,7 @@ public enum Overlay: Sendable, Equatable {
     }
   }
 
+  var isCustomerDetail: Bool { if case .customers(.detail) = self { true } else { false } }
+
   var isOfCustomers: Bool { if case .customers = self { true } else { false } }
 }

@@ -9,7 +9,10 @@ public struct Viewer: Sendable, Equatable {
     case help(Scope)
     case overview
     case shift(ShiftReport)
+    /// Lines that are cut at the edge, as those of a raw answer.
     case text
+    /// Lines that go on in the next where they are longer than the screen.
+    case sentences
   }
 
   public struct Line: Sendable, Equatable {
@@ -26,7 +29,7 @@ public struct Viewer: Sendable, Equatable {
 
   public var content: Content
   public var title: SafeText
-  /// The lines of ``Content/text``; help and overview are made anew for each frame.
+  /// The lines of ``Content/text`` and ``Content/sentences``; help and overview are made anew for each frame.
   public var lines: [Line]
   public var top = 0
 
@@ -35,4 +38,28 @@ public struct Viewer: Sendable, Equatable {
     self.title = title
     self.lines = lines
   }
+}
+
+extension Viewer.Line {
+  /// The line on as many rows as it takes: its last part goes on beneath its own beginning, or near the edge where that is far
+  /// to the right.
+  func wrapped(to width: Int) -> [Viewer.Line] {
+    let all = segments.reduce(0) { $0 + $1.text.width }
+    guard all > width, let last = segments.last else { return [self] }
+    let head = all - last.text.width
+    guard head > 0, width - head < 16 else {
+      return last.text.wrapped(to: width - head).enumerated().map { index, part in
+        let before = index == 0 ? Array(segments.dropLast()) : [StyledText(SafeText(repeating: .space, count: head))]
+        return Viewer.Line(before + [StyledText(part, last.role)])
+      }
+    }
+    let rest = last.text.wrapped(to: max(2, width - 2)).map {
+      Viewer.Line([StyledText("  "), StyledText($0, last.role)])
+    }
+    return Viewer.Line(Array(segments.dropLast())).wrapped(to: width) + rest
+  }
+}
+
+extension Viewer.Line {
+  var plainText: String { segments.map(\.text.string).joined() }
 }

@@ -68,7 +68,8 @@ extension AppState {
       return []
     }
     let draft = OrderDraft(
-      restoring: former, insteadOf: present, on: current, owner: session.operatorName, changedAt: now)
+      restoring: former, insteadOf: present, on: current, knowing: formerLines[current.id],
+      owner: session.operatorName, changedAt: now)
     guard !draft.isEmpty else {
       say(.team(.wayBackThere(current.id)))
       return []

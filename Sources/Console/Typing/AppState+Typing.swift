@@ -63,21 +63,16 @@ extension AppState {
       guard case .input(let line)? = overlays.last, line.purpose == .find else {
         return weightyAction(of: end).map { answer($0, end) } ?? press(end)
       }
-      scannedOrder = OrderID(typed: line.field.text.withoutScanPrefix)
-      return press(end)
+      guard OrderID(typed: line.field.text.withoutScanPrefix) != nil else { return press(end) }
+      notice = nil
+      overlays.removeLast()
+      return openNumber(line.field.text.withoutScanPrefix, isScanned: true) ?? []
     case .quantity, .typedQuestion:
       if let field = gate.beforeDigits, !overlays.isEmpty { overlays[overlays.count - 1] = field }
       return tell(.scanRefused)
     case .menu, .question, .review, .comparison, .progress, .viewer, .journal, .product, .customer, .picking, .message:
       return tell(.scanRefused)
     }
-  }
-
-  /// A scanned number that is no order's may be a product's.
-  mutating func openScannedProduct(_ id: OrderID, _ error: DeskError) -> [Effect]? {
-    defer { scannedOrder = nil }
-    guard scannedOrder == id, error.kind == .notFound, let code = try? GTIN(id.rawValue) else { return nil }
-    return openSheet(of: code)
   }
 
   // MARK: Answers

@@ -92,7 +92,7 @@ struct English {
     case .choose: ("Choose", "chooses the row under the cursor", "choose")
     case .confirm: ("Yes, send", "confirms and sends", "confirm")
     case .decline: ("No", "sends nothing", "decline")
-    case .keepMine: ("My changes", "stages my changes on the order as it is now", "mine")
+    case .keepMine: ("Keep mine", "stages my changes on the order as it is now", "mine")
     case .keepTheirs: ("Discard mine", "keeps the order as it is now", "theirs")
     case .complete: ("OK", "takes what was typed", "ok")
     case .nextField: ("Next", "completes the command, or goes to the next field", "next-field")

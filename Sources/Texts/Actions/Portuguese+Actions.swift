@@ -93,7 +93,7 @@ struct Portuguese {
     case .choose: ("Escolher", "escolhe a linha sob o cursor", "escolher")
     case .confirm: ("Sim, enviar", "confirma e envia", "confirmar")
     case .decline: ("Não", "não envia nada", "negar")
-    case .keepMine: ("Minhas alterações", "prepara as minhas alterações sobre o pedido de agora", "minhas")
+    case .keepMine: ("Manter as minhas", "prepara as minhas alterações sobre o pedido de agora", "minhas")
     case .keepTheirs: ("Descartar as minhas", "fica com o pedido como está agora", "deles")
     case .complete: ("OK", "aceita o que foi digitado", "ok")
     case .nextField: ("Próximo", "completa o comando, ou vai para o próximo campo", "proximo-campo")

@@ -24,7 +24,7 @@ public enum CustomersPhrase: Hashable, Sendable {
   case addRefused(DeskError, mayExist: Bool), addUnknown(DeskError)
   // The terms
   case limitUnknown, limitOld, limitStale(String, age: String?), limitStated(age: String)
-  case limitIsNet, enterLimit, termsIncomplete, termsQuestion(TermsTally), andMore(Int)
+  case limitIsNet, limitIsNetBriefly, enterLimit, termsIncomplete, termsQuestion(TermsTally), andMore(Int)
   case limitsMissing(Int), limitsComplete, noLimitToRepeat
   // The review of what is due
   case reviewReady(Int), reviewStale(Int), staleHint, reviewUnstated(Int), staleMarked(Int), nothingDue(unstated: Int)

@@ -77,7 +77,7 @@ extension English {
     case .formHasFaults(let count): "\(counted(count, "field has", "fields have")) to be fixed. Nothing was sent."
     case .alreadyHere(let name): "here already: \(name)"
     case .hasLetters: "A CNPJ with letters (given out since July 2026): the platform may not know them."
-    case .addQuestion(let document): "Register customer \(document)? S/N"
+    case .addQuestion(let document): "Register customer \(document)?"
     case .mayBeLinked: "A customer the platform has already may be linked or refused."
     case .addingCustomer: "registering the customer"
     case .customerAdded(let name, let userID?):
@@ -95,10 +95,11 @@ extension English {
     case .limitStale(let limit, nil): "was \(limit), undated: enter the current one"
     case .limitStated(let age): "stated \(age) ago"
     case .limitIsNet:
-      "Enter the limit after open orders are deducted. Left empty, the platform grants R$ 99,999,999.00."
+      "Enter the limit after open orders are deducted. It is never left empty: without a limit the platform grants R$ 99,999,999.00."
+    case .limitIsNetBriefly: "Limit: after open orders."
     case .enterLimit: "Enter the limit"
     case .termsIncomplete: "State the flag, and a limit for each. Nothing was sent."
-    case .termsQuestion(let tally): "\(words(tally)) with the net limit:"
+    case .termsQuestion(let tally): "\(words(tally)) with \(tally.count == 1 ? "the net limit" : "the net limits"):"
     case .andMore(let count): "… and \(count) more"
     case .limitsMissing(let count): "\(counted(count, "limit", "limits")) missing"
     case .limitsComplete: "No limit is missing any more."
@@ -149,7 +150,10 @@ extension English {
 
   private func link(_ fault: CustomerLinkFault) -> String {
     switch fault {
-    case .notConfigured: "Which extra field holds the CNPJ is not known: see customer_document_field in the config."
+    case .notConfigured(nil):
+      "Which extra field holds the CNPJ is not configured (customer_document_field): search the customer in \(texts.key(.showCustomers))."
+    case .notConfigured(let key?):
+      "Which extra field holds the CNPJ is not configured (customer_document_field); \(key) seems to. Copy it with \(texts.key(.copy)) and search in \(texts.key(.showCustomers))."
     case .noOrder: "No order is open."
     case .missing(let key): "The order has no extra field \(key)."
     case .unreadable(let key): "Extra field \(key) is neither a CNPJ nor a CPF."

@@ -78,7 +78,7 @@ extension Portuguese {
       "\(counted(count, "campo precisa", "campos precisam")) de correção. Nada foi enviado."
     case .alreadyHere(let name): "já está aqui: \(name)"
     case .hasLetters: "CNPJ com letras (de julho de 2026 em diante): a plataforma pode não conhecer."
-    case .addQuestion(let document): "Cadastrar o cliente \(document)? S/N"
+    case .addQuestion(let document): "Cadastrar o cliente \(document)?"
     case .mayBeLinked: "Um cliente que a plataforma já tem pode ser vinculado ou recusado."
     case .addingCustomer: "cadastrando o cliente"
     case .customerAdded(let name, let userID?):
@@ -96,10 +96,12 @@ extension Portuguese {
     case .limitStale(let limit, nil): "era \(limit), sem data: informe o de agora"
     case .limitStated(let age): "informado há \(age)"
     case .limitIsNet:
-      "Informe o limite já descontados os pedidos em aberto. Em branco, a plataforma libera R$ 99.999.999,00."
+      "Informe o limite já descontados os pedidos em aberto. Não fica em branco: sem limite, a plataforma libera R$ 99.999.999,00."
+    case .limitIsNetBriefly: "Limite: já sem os pedidos em aberto."
     case .enterLimit: "Informe o limite"
     case .termsIncomplete: "Informe a situação e o limite de cada um. Nada foi enviado."
-    case .termsQuestion(let tally): "\(words(tally)) com o limite líquido:"
+    case .termsQuestion(let tally):
+      "\(words(tally)) com \(tally.count == 1 ? "o limite líquido" : "os limites líquidos"):"
     case .andMore(let count): "… e mais \(count)"
     case .limitsMissing(1): "falta 1 limite"
     case .limitsMissing(let count): "faltam \(count) limites"
@@ -118,7 +120,8 @@ extension Portuguese {
     case .nothingDue(0): "Nada pendente: o que se informou aqui já foi aceito ou recusado."
     case .nothingDue(let unstated):
       "Nada a enviar: \(many(unstated, "cliente", "clientes")) ainda sem bloqueio nem limite (\(texts.key(.setTerms)) informa)."
-    case .sendingTerms(let done, let total): "\(counted(total, "cliente", "clientes")): \(done) prontos"
+    case .sendingTerms(let done, let total):
+      "\(counted(total, "cliente", "clientes")): \(counted(done, "pronto", "prontos"))"
     case .stoppingTerms: "Parando depois do lote que saiu."
     case .termsEnded(let outcome, let total): ended(outcome, total)
     }
@@ -153,7 +156,10 @@ extension Portuguese {
 
   private func link(_ fault: CustomerLinkFault) -> String {
     switch fault {
-    case .notConfigured: "Não se sabe qual campo extra traz o CNPJ: veja customer_document_field na configuração."
+    case .notConfigured(nil):
+      "Não está configurado qual campo extra traz o CNPJ (customer_document_field): busque o cliente em \(texts.key(.showCustomers))."
+    case .notConfigured(let key?):
+      "Não está configurado qual campo extra traz o CNPJ (customer_document_field); o \(key) parece ser. Copie-o com \(texts.key(.copy)) e busque em \(texts.key(.showCustomers))."
     case .noOrder: "Não há pedido aberto."
     case .missing(let key): "O pedido não traz o campo extra \(key)."
     case .unreadable(let key): "O campo extra \(key) não é um CNPJ nem um CPF."

@@ -15,6 +15,9 @@ public struct TermsTally: Hashable, Sendable {
     self.staysFree = staysFree
   }
 
+  /// How many customers are spoken of.
+  var count: Int { blocked + unblocked + staysBlocked + staysFree }
+
   /// - Parameter targets: what is known of the customers, in the order of the statements.
   package init(_ updates: [TermsUpdate], about targets: [MirrorRecord<Customer>]) {
     self.init()

@@ -26,6 +26,12 @@ extension English {
     case .closeNeedsWord: "Type what was found out, or press \(texts.key(.back))."
     case .closed(let entry): "Write \(entry) is closed, with what was found out."
     case .closedBy(let entry, let state): "Write \(entry): \(name(of: state).lowercased()), it was not open any more."
+    case .leftOpen(let count, isKept: true):
+      "\(counted(count, "open write whose outcome is", "open writes whose outcome is")) unknown: Balcão goes on checking when it starts again."
+    case .leftOpen(let count, isKept: false):
+      "\(counted(count, "open write whose outcome is", "open writes whose outcome is")) unknown: not checked any more, as nothing of this sandbox is kept."
+    case .leftToYou(let count):
+      "\(counted(count, "uncertain registration", "uncertain registrations")), to be checked in the platform only: see the journal \(texts.key(.journal))."
     case .setEnded(let counts, let status): setEnded(counts, status)
     }
   }

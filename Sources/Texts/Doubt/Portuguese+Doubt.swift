@@ -26,6 +26,12 @@ extension Portuguese {
     case .closeNeedsWord: "Escreva o que foi apurado, ou tecle \(texts.key(.back))."
     case .closed(let entry): "Envio \(entry) fechado, com o que foi apurado."
     case .closedBy(let entry, let state): "Envio \(entry): \(name(of: state).lowercased()), já não estava em aberto."
+    case .leftOpen(let count, isKept: true):
+      "\(counted(count, "envio em aberto, sem resultado conhecido", "envios em aberto, sem resultado conhecido")): o Balcão continua a conferir quando abrir de novo."
+    case .leftOpen(let count, isKept: false):
+      "\(counted(count, "envio em aberto, sem resultado conhecido: não será mais conferido", "envios em aberto, sem resultado conhecido: não serão mais conferidos")), pois nada deste sandbox fica guardado."
+    case .leftToYou(let count):
+      "\(counted(count, "cadastro incerto", "cadastros incertos")), que só se confere na plataforma: veja o histórico de envios \(texts.key(.journal))."
     case .setEnded(let counts, let status): setEnded(counts, status)
     }
   }

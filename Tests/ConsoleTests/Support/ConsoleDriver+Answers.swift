@@ -40,12 +40,20 @@ extension ConsoleDriver {
     service(.order(token, id, .failure(error)))
   }
 
+  /// Answers whether there is an order with the number of a product's code.
+  mutating func answerLookup(_ result: Result<Reading<Order>, DeskError>) {
+    guard let lookup = state.lookup else { return }
+    service(.order(lookup.token, lookup.id, result))
+    paint()
+  }
+
   /// Ends the write that was asked for last.
-  mutating func answerWrite(_ outcome: WriteOutcome) {
+  @discardableResult
+  mutating func answerWrite(_ outcome: WriteOutcome) -> [Effect] {
     switch writes.last {
     case .changeStatus(let token, let change): service(.writeEnded(token, change.orderID, outcome))
     case .changeLines(let token, let draft): service(.writeEnded(token, draft.id, outcome))
-    default: break
+    default: []
     }
   }
 

@@ -25,6 +25,6 @@ extension PhraseSamples {
     .earlierWarning, .settledLater(OrderID(rawValue: "1"), at: "10:02"), .asking(1), .stillOpen(1, .unknown),
     .notAsked(1, DeskError(.interrupted)), .cannotBeAsked, .openSoNoWayBack, .notOpen, .closePrompt(1),
     .closeNeedsWord, .closed(1), .closedBy(1, .confirmed), .setEnded(OutcomeCounts([WriteOutcome.accepted]), .open),
-    .setEnded(OutcomeCounts([]), .open),
+    .setEnded(OutcomeCounts([]), .open), .leftOpen(2, isKept: true), .leftOpen(2, isKept: false), .leftToYou(2),
   ]
 }

@@ -52,7 +52,8 @@ enum PhraseSamples {
       .markingAll(done: 1, total: 4711), .sendingStatus(id, .open), .sendingLines(id), .queued(id),
       .sendingSet(done: 1, total: 4711, .open), .cancelHint("4711"), .tooSmall(width: 4711, height: 1),
       .listEndedBefore(4711), .pageReadAgain(4711), .markedPage(4711), .unmarked(4711), .marksOutOfSight(4711),
-      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711"), .answerNotCounted("4711"),
+      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711"), .noAnswer("4711", yes: "s", no: "n"),
+      .answerNotCounted("4711"),
       .unlocked(4711), .copied("4711"),
       .exported("4711"), .notExported("4711", "x"), .themeInUse("4711"), .themeProblem("4711"),
       .themeUnknown("x", known: ["4711"]), .notAnOrderNumber("4711"), .commandUnknown("4711"),
@@ -61,12 +62,13 @@ enum PhraseSamples {
       .openWritesChecked(4711, unsettled: 0),
       .openWritesChecked(5000, unsettled: 4711), .moveQuestion([target], to: .open, brief: true),
       .moveQuestion([target], to: .open, brief: false), .alreadyThere(4711, .open),
+      .readingCode("4711"), .neitherOrderNorProduct("4711"), .withoutPrice(4711),
       .typeExactly("4711"), .discardQuestion(id, 2), .stillSending(4711), .stillStaged(4711), .stagedLost(4711),
       .reviewIntro(id, 2, removed: 1),
       .comparisonIntro(id),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
     ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) }
-    + outcomes.map { .outcome(id, $0) }
+    + outcomes.flatMap { [.outcome(id, $0), .linesOutcome(id, $0)] }
 
   private static let newsWithNumbers: [NewsPhrase] = [
     .since("4711"), .nothingSince("4711"), .legend(alerts: ["4711"]),
@@ -105,7 +107,8 @@ enum PhraseSamples {
     .discount,
     .subtotalDiscount, .shipping, .tax, .draftTotal, .removedWord, .addedWord, .unchangedWord, .suspiciousWord,
     .newWord,
-    .changedWord, .failedWord, .uncertainWord, .stagedWord, .readOnlyWord, .writeWord, .productionWord, .notCounted,
+    .changedWord, .failedWord, .notSentWord, .uncertainWord, .stagedWord, .readOnlyWord, .writeWord, .productionWord,
+    .notCounted,
     .connectionFailing, .connectionRefused, .yes, .no, .readingJournal, .counting,
     .listEmpty, .emptyStatus(.open), .notRead, .loading, .enterOpens, .lastPage, .firstPage,
     .lastOrderOfPage(hasMore: true),
@@ -119,7 +122,9 @@ enum PhraseSamples {
     .exporting,
     .findPrompt,
     .addLinePrompt, .addLineForm, .addIsExperimental, .quantityUnreadable, .lastSeenInStatus(.open),
-    .alreadyInStatus(.open), .statusMenuNote,
+    .alreadyInStatus(1, .open), .comparisonChoice, .alreadyInStatus(2, .open), .thereAlready(1), .thereAlready(2),
+    .quantityTooLarge,
+    .statusMenuNote,
     .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),
     .nothingLeftToSend, .askedFor, .alsoChanged, .nothingElseChanged, .journalEmpty,
     .journalEntry(1, .catalog), .journalTarget(.catalog), .journalTarget(.customers), .termsWord, .blockedWord,
@@ -136,7 +141,9 @@ enum PhraseSamples {
   static let ones: [Phrase] = [
     .marked(1), .entries(1), .unmarked(1), .markedPage(1), .marksOutOfSight(1), .marksFound(1, missing: []),
     .openWritesChecked(1, unsettled: 0), .openWritesChecked(1, unsettled: 1), .discardQuestion(id, 1), .stillSending(1),
-    .stillStaged(1), .stagedLost(1), .reviewIntro(id, 1, removed: 1),
+    .stillStaged(1), .stagedLost(1), .withoutPrice(1), .alreadyThere(1, .open), .thereAlready(1),
+    .alreadyInStatus(1, .open), .doubt(.leftOpen(1, isKept: true)), .doubt(.leftOpen(1, isKept: false)),
+    .doubt(.leftToYou(1)), .sendingSet(done: 1, total: 2, .open), .reviewIntro(id, 1, removed: 1),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
     .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1)), .news(.legend(alerts: [])),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),

@@ -23,15 +23,15 @@ extension Sample {
 
   static func write(
     _ entry: Int64, _ change: WriteChange, by name: String, _ state: WriteState, minutesAgo: Int64,
-    on order: OrderID = id
+    on order: OrderID = id, at moment: Timestamp? = nil
   ) -> JournalEntry {
+    let at = moment ?? ago(minutes: minutesAgo)
     let intent = WriteIntent(
       orderID: order, change: change, operatorName: name, profile: "sandbox", request: RequestID(rawValue: "r\(entry)"))
     return JournalEntry(
       id: entry, intent: intent, uid: 1000,
       events: [
-        .init(state: .sending, at: ago(minutes: minutesAgo), note: ""),
-        .init(state: state, at: ago(minutes: minutesAgo), note: ""),
+        .init(state: .sending, at: at, note: ""), .init(state: state, at: at, note: ""),
       ])
   }
 

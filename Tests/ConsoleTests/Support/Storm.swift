@@ -145,6 +145,8 @@ struct Storm {
       let order = nextOrder(id)
       if Bool.random(using: &random) { return .cachedOrder(token, Dated(order, readAt: console.now)) }
       return .order(token, id, fails ? .failure(error) : .success(console.reading(order, raw: "{\n}")))
+    case .lookUpOrder(let token, let id):
+      return .order(token, id, fails ? .failure(error) : .success(console.reading(nextOrder(id), raw: "{}")))
     case .readOrderAhead(let token, let id):
       return .orderAhead(token, fails ? nil : console.reading(nextOrder(id), raw: "{}"))
     case .loadTimeline(let id, _):

@@ -1,0 +1,19 @@
+import TerminalRuntime
+
+@testable import Console
+
+extension Key {
+  /// The keys of a text as a terminal without marks of a paste sends it.
+  static func typed(_ text: String) -> [Key] {
+    text.map { $0 == "\r" || $0 == "\n" ? Key(.enter) : $0 == "\t" ? Key(.tab) : .character($0) }
+  }
+}
+
+extension ConsoleDriver {
+  /// Opens the first order of the list.
+  mutating func openFirst() {
+    press("enter")
+    answerOrder(Sample.order(state.order.id?.rawValue ?? ""))
+    paint()
+  }
+}
