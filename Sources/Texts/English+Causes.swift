@@ -138,6 +138,9 @@ extension English {
         + (isConsole
           ? "state both, then send."
           : "give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file.")
+    case .lockedBy(let holder) where holder.isStopped:
+      "\(name(of: holder).startingUpperCase) has the same order or customer in a stopped process (\(holder.processID)): resume it with "
+        + "fg, or end it. Nothing was sent."
     case .lockedBy(let holder):
       "\(name(of: holder).startingUpperCase) has the same order or customer now. Nothing was sent: repeat later"
         + (isConsole ? "." : ", or wait longer with --wait.")

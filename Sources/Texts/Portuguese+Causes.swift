@@ -137,6 +137,9 @@ extension Portuguese {
         + (isConsole
           ? "informe os dois e envie."
           : "informe com `balcao customers set DOC --blocked yes|no --limit VALOR`, ou importe um arquivo.")
+    case .lockedBy(let holder) where holder.isStopped:
+      "\(name(of: holder).startingUpperCase) está com o mesmo pedido ou cliente num processo parado (\(holder.processID)): continue-o com "
+        + "fg, ou encerre-o. Nada foi enviado."
     case .lockedBy(let holder):
       "\(name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois"
         + (isConsole ? "." : ", ou espere mais com --wait.")

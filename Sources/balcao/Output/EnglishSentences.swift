@@ -57,7 +57,9 @@ enum EnglishSentences {
     case .interrupted(let counts):
       "Interrupted: \(words(counts)). See `balcao journal list` before you repeat."
     case .waitingFor(let holder):
-      "\(Texts(language: .english).name(of: holder)) is registering this customer now: waiting (Ctrl-C stops)."
+      Texts(language: .english).waitingForCustomer(holder) + ". Waiting (Ctrl-C stops)."
+    case .waitingForOrder(let id, let holder):
+      "Order \(id): \(Texts(language: .english).waiting(for: holder)). Waiting (Ctrl-C stops)."
     case .setEnded(let counts): words(counts) + "."
     case .settled(let closed, let open):
       open == 0

@@ -58,7 +58,9 @@ enum PortugueseSentences {
     case .interrupted(let counts):
       "Interrompido: \(words(counts)). Veja `balcao journal list` antes de repetir."
     case .waitingFor(let holder):
-      "\(Texts(language: .portuguese).name(of: holder)) cadastra este cliente agora: esperando (Ctrl-C desiste)."
+      Texts(language: .portuguese).waitingForCustomer(holder) + ". Aguardando (Ctrl-C desiste)."
+    case .waitingForOrder(let id, let holder):
+      "Pedido \(id): \(Texts(language: .portuguese).waiting(for: holder)). Aguardando (Ctrl-C desiste)."
     case .setEnded(let counts): words(counts) + "."
     case .settled(let closed, let open):
       open == 0

@@ -29,8 +29,8 @@ enum Sentences {
     case forgetWhat, notACustomer(String), needsYesToForget, nothingToForget, forgetQuestion(Int), nothingForgotten,
       forgotten(Int)
     // Writing
-    case readOnly, needsYes, declined, dryRun, interrupted(OutcomeCounts), setEnded(OutcomeCounts), waitingFor(
-      LockHolder)
+    case readOnly, needsYes, declined, dryRun, interrupted(OutcomeCounts), setEnded(OutcomeCounts)
+    case waitingFor(LockHolder), waitingForOrder(OrderID, LockHolder)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)
     case movedOrders(done: Int, total: Int), step(OrderID, WriteStep)
     case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, known: [String])

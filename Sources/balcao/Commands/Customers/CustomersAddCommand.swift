@@ -66,9 +66,10 @@ struct CustomersAddCommand: AsyncParsableCommand {
     let name = "\(customer.tradeName) (\(customer.document.formatted))"
     try asking.confirm(Sentences.of(.addQuestion(name), language), workplace)
     let interruptible = try Interruptible(language)
+    let notice = WaitNotice()
     let outcome = await interruptible.run {
       await connection.customers.add(customer, plannedAt: plannedAt, options: waiting.options) { holder in
-        Standard.error.writeLine(Sentences.of(.waitingFor(holder), language))
+        if notice.isNews(holder) { Standard.error.writeLine(Sentences.of(.waitingFor(holder), language)) }
       }
     }
     switch outcome {

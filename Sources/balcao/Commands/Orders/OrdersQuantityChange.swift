@@ -10,6 +10,7 @@ struct QuantityChange {
   private let desk: OrderDesk
   private let sending: SendingOptions
   private let progress = ProgressLine()
+  private let notice = WaitNotice()
 
   private var texts: Texts { workplace.texts }
 
@@ -87,6 +88,7 @@ struct QuantityChange {
     let interruptible = try Interruptible(workplace.language)
     let outcome = await interruptible.run { [self] in
       await desk.changeLines(draft, options: sending.options) { step in
+        notice.tell(step, of: draft.id, on: progress, workplace.language)
         progress.show(Sentences.of(.step(draft.id, step), workplace.language))
       }
     }
