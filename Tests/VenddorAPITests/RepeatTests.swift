@@ -241,7 +241,8 @@ struct RepeatTests {
     let server = try await RawServer.start { _ in reply }
     let platform = try VenddorPlatform(
       configuration: ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1"),
-      credentials: .fixed(canary), dialect: .v1_7_0, clock: PausingClock { withUnsafeCurrentTask { $0?.cancel() } }, chance: { 0.5 })
+      credentials: .fixed(canary), dialect: .v1_7_0, clock: PausingClock { withUnsafeCurrentTask { $0?.cancel() } },
+      chance: { 0.5 })
     let send = Task { await failure { try await MirrorCall.products.send(to: platform) } }
     #expect(await send.value?.kind == kind)
     #expect(server.requests.count == 1)

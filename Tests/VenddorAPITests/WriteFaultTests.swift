@@ -71,7 +71,9 @@ struct WriteFaultTests {
 
   @Test(
     "one byte of an answer is its beginning, whether the connection breaks then, or nothing more comes",
-    arguments: ["H", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Type: appl", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"],
+    arguments: [
+      "H", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Type: appl", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{",
+    ],
     [RawServer.Reply.End.keepOpen, .close, .reset])
   func beginning(text: String, end: RawServer.Reply.End) async throws {
     try await withPlatform(

@@ -33,13 +33,14 @@ enum Sentences {
     case waitingFor(LockHolder), waitingForOrder(OrderID, LockHolder)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)
     case movedOrders(done: Int, total: Int), step(OrderID, WriteStep)
-    case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, known: [String])
+    case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, nearest: [String], of: Int)
     // Journal, themes
     case settled(Int, open: Int), settledElsewhere
     case badLimit(Int), journalCut(nextLimit: Int), noJournalEntry(Int64)
     case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason), schemaChanged([String])
     case restored(AcceptedRestore), nothingToRestore, needsReason
     case themeGood(String)
+    case unknownFault(String), badFault(String, form: String), noThreads
     case team(TeamPhrase)
   }
 

@@ -32,7 +32,6 @@ struct Facts: Sendable {
     if place == .firstRead { return done }
     switch fault.write {
     case .accepted: return done
-    case .refused where fault.name.hasPrefix("404") && !readsBack: return ["refused", "notSent", "unknown"]
     case .refused: return ["refused"]
     case .notTaken, .logInRefused: return ["notSent", "refused"]
     case .unreached: return ["notSent"]

@@ -14,6 +14,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Option(help: "The file with the one customer.") var file: String
+  @Option(help: "The file's encoding, where it does not show its own.") var encoding: TextEncoding?
   @OptionGroup var asking: AskingOptions
   @OptionGroup var waiting: WaitingOptions
 
@@ -29,7 +30,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
 
   /// The file's customer, complete as I5 demands.
   private func customer(_ workplace: Workplace) async throws(Failure) -> NewCustomer {
-    let records = try await ImportRun(workplace, .customers).read(file)
+    let records = try await ImportRun(workplace, .customers).read(file, encoding: encoding)
     guard records.count == 1 else {
       throw Failure(.usage, Sentences.of(.oneCustomerOnly(records.count), workplace.language))
     }

@@ -54,14 +54,18 @@ struct QuantityChange {
     var draft = OrderDraft(original: order, owner: workplace.operatorName, changedAt: Timestamp(milliseconds: 0))
     for entry in wanted {
       guard order.lines.contains(where: { $0.productCode == entry.productCode }) else {
-        throw Failure(
-          .usage,
-          Sentences.of(
-            .codeNotInOrder(entry.productCode, order.id, known: order.lines.map(\.productCode)), workplace.language))
+        throw Failure(.usage, Sentences.of(Self.unknown(entry.productCode, in: order), workplace.language))
       }
       draft.setQuantity(entry.quantity, of: entry.productCode)
     }
     return draft
+  }
+
+  /// Names the five codes that are most like one that the order does not have.
+  private static func unknown(_ code: String, in order: Order) -> Sentences.Phrase {
+    let known = order.lines.map(\.productCode)
+    let nearest = known.map { (code: $0, distance: $0.distance(to: code)) }.sorted { $0.distance < $1.distance }
+    return .codeNotInOrder(code, order.id, nearest: nearest.prefix(5).map(\.code), of: known.count)
   }
 
   /// Each line that changes, before → after; then how many stay.
