@@ -5,7 +5,7 @@ struct UsageTests {
   @Test(
     "are told in the language of the reader: 2",
     arguments: [
-      (["orders", "list", "--stauts", "E"], "Opção desconhecida: '--stauts'. Seria '--status'?"),
+      (["orders", "list", "--status", "E", "--stauts", "E"], "Opção desconhecida: '--stauts'. Seria '--status'?"),
       (["orders", "list", "--status"], "Falta o valor de '--status <status>'"),
       (["orders", "list"], "Falta o argumento '--status <status>'"),
       (["orders", "show"], "Falta o argumento"),

@@ -13,7 +13,11 @@ final class WaitNotice: Sendable {
   private let told = Mutex<Set<Told>>([])
 
   func isNews(_ holder: LockHolder, of id: OrderID? = nil) -> Bool {
-    told.withLock { $0.insert(Told(subject: id, isStopped: holder.isStopped)).inserted }
+    told.withLock { told in
+      // That a stopped process goes on is no news.
+      if !holder.isStopped, told.contains(Told(subject: id, isStopped: true)) { return false }
+      return told.insert(Told(subject: id, isStopped: holder.isStopped)).inserted
+    }
   }
 
   func tell(_ step: WriteStep, of id: OrderID, on progress: ProgressLine, _ language: Language) {

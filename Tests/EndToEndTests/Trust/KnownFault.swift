@@ -11,7 +11,7 @@ struct KnownFault: Sendable {
   var rule: String
 
   static let all: [KnownFault] = [
-    KnownFault(proof: "faults", text: "exit 4 instead of [3]", rule: "sent or not follows from the connection"),
+    KnownFault(proof: "faults", text: "exit 4 instead of [3]", rule: "sent or not follows from the connection")
   ]
 }
 
