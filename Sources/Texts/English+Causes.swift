@@ -40,7 +40,7 @@ extension English {
     case .interrupted:
       return switch error.came {
       case .silence: "No answer in time: \(again)"
-      case .beginning: "The answer stopped in the middle: \(again)"
+      case .beginning: "The answer began and did not finish: \(again)"
       case .nothing, .answer: "The connection broke before the answer: \(again)"
       }
     case .unreadable:
@@ -51,7 +51,7 @@ extension English {
     case .unknownOutcome:
       return switch error.came {
       case .answer: "Unknown: it was sent, and \(came(error)) came, which does not say whether it was taken. \(look)"
-      case .beginning: "Unknown: it was sent, and the answer stopped in the middle. \(look)"
+      case .beginning: "Unknown: it was sent, and the answer began and did not finish. \(look)"
       case .silence: "Unknown: it was sent, and no answer came in time. \(look)"
       case .nothing: "Unknown: it was sent, and the connection broke before the answer. \(look)"
       }
@@ -138,6 +138,9 @@ extension English {
         + (isConsole
           ? "state both, then send."
           : "give them with `balcao customers set DOC --blocked yes|no --limit VALUE`, or import a file.")
+    case .lockedBy(let holder) where holder.isStopped:
+      "\(name(of: holder).startingUpperCase) has the same order or customer in a stopped process (\(holder.processID)): resume it with "
+        + "fg, or end it. Nothing was sent."
     case .lockedBy(let holder):
       "\(name(of: holder).startingUpperCase) has the same order or customer now. Nothing was sent: repeat later"
         + (isConsole ? "." : ", or wait longer with --wait.")

@@ -40,7 +40,7 @@ extension Portuguese {
     case .interrupted:
       return switch error.came {
       case .silence: "Nenhuma resposta a tempo: \(again)"
-      case .beginning: "A resposta parou no meio: \(again)"
+      case .beginning: "A resposta começou e não terminou: \(again)"
       case .nothing, .answer: "A conexão caiu antes da resposta: \(again)"
       }
     case .unreadable:
@@ -51,7 +51,7 @@ extension Portuguese {
     case .unknownOutcome:
       return switch error.came {
       case .answer: "Incerto: o envio saiu e veio \(came(error)), que não diz se foi aceito. \(look)"
-      case .beginning: "Incerto: o envio saiu e a resposta parou no meio. \(look)"
+      case .beginning: "Incerto: o envio saiu; a resposta começou e não terminou. \(look)"
       case .silence: "Incerto: o envio saiu e não veio resposta a tempo. \(look)"
       case .nothing: "Incerto: o envio saiu e a conexão caiu antes da resposta. \(look)"
       }
@@ -137,6 +137,9 @@ extension Portuguese {
         + (isConsole
           ? "informe os dois e envie."
           : "informe com `balcao customers set DOC --blocked yes|no --limit VALOR`, ou importe um arquivo.")
+    case .lockedBy(let holder) where holder.isStopped:
+      "\(name(of: holder).startingUpperCase) está com o mesmo pedido ou cliente num processo parado (\(holder.processID)): continue-o com "
+        + "fg, ou encerre-o. Nada foi enviado."
     case .lockedBy(let holder):
       "\(name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois"
         + (isConsole ? "." : ", ou espere mais com --wait.")

@@ -15,6 +15,11 @@ extension Texts {
       + batch.items.map { SafeText($0.ean.digits).padded(to: 16) + SafeText("r\($0.revision)") }
   }
 
+  /// The technical note of an event. The journal has it in English; one of a known kind is shown in the reader's language.
+  public func note(_ note: String) -> SafeText {
+    language == .portuguese ? SafeText(Portuguese.note(note)) : SafeText(note)
+  }
+
   /// What a new customer was sent as. Personal data.
   public func describe(_ customer: NewCustomer) -> [SafeText] {
     let form = CustomerForm(customer)

@@ -104,6 +104,14 @@ public struct Texts: Sendable, Hashable {
     language == .portuguese ? Portuguese(texts: self).waiting(for: holder) : English(texts: self).waiting(for: holder)
   }
 
+  /// Who keeps a new customer waiting, as a sentence without its stop.
+  public func waitingForCustomer(_ holder: LockHolder) -> String {
+    let words =
+      language == .portuguese
+      ? Portuguese(texts: self).waitingForCustomer(holder) : English(texts: self).waitingForCustomer(holder)
+    return words.startingUpperCase
+  }
+
   package func role(of state: WriteState) -> Role {
     switch state {
     case .sending: .statusActive

@@ -16,12 +16,25 @@ extension VenddorPlatform {
     var effect: AnswerReading.Effect { kind.effect }
   }
 
+  /// What became of the tries before the last one.
+  private struct EarlierTries {
+    /// Whether one was handed to a connection.
+    var left = false
+    /// The error of the newest one that may have been carried out.
+    var lost: DeskError?
+
+    mutating func note(_ error: DeskError) {
+      if error.sent { left = true }
+      if error.kind == .unknownOutcome { lost = error }
+    }
+  }
+
   func read<Value: Sendable>(
     _ url: String, as kind: AnswerReading.Call, decode: (WireValue) throws(UnusableAnswer) -> Value
   ) async throws(DeskError) -> Answer<Value> {
     let plan = Plan(method: .get, url: url, body: nil, kind: kind, request: .random())
-    var lost: DeskError?
-    let report = try await perform(plan, lost: &lost)
+    var earlier = EarlierTries()
+    let report = try await perform(plan, after: &earlier)
     guard case .content(let tree) = report.reading.outcome else { throw report.error(for: .read) }
     do throws(UnusableAnswer) {
       return Answer(value: try decode(tree), raw: report.raw, request: plan.request)
@@ -40,21 +53,24 @@ extension VenddorPlatform {
   ) async throws(DeskError) -> AnswerReport {
     let url = dialect.url(of: useCase, at: settings.origin, id: id)
     let plan = Plan(method: dialect[useCase].method, url: url, body: body, kind: kind, request: request, again: again)
-    var lost: DeskError?
+    var earlier = EarlierTries()
     do throws(DeskError) {
-      let report = try await perform(plan, lost: &lost)
+      let report = try await perform(plan, after: &earlier)
       guard report.reading.outcome == .accepted else { throw report.error(for: plan.effect) }
       return report
     } catch {
       // The platform refuses the same body each time; any other end of the last try says nothing of a lost one.
-      throw error.kind == .refused ? error : lost ?? error
+      if let lost = earlier.lost, error.kind != .refused { throw lost }
+      var error = error
+      if earlier.left { error.sent = true }
+      throw error
     }
   }
 
   /// Sends a call, again where that can do no harm and promises something, and returns the last answer.
   ///
-  /// - Parameter lost: set to the last error of a try that may have been read by the server, and was to be repeated.
-  private func perform(_ plan: Plan, lost: inout DeskError?) async throws(DeskError) -> AnswerReport {
+  /// - Parameter earlier: takes the error of every try that was to be repeated.
+  private func perform(_ plan: Plan, after earlier: inout EarlierTries) async throws(DeskError) -> AnswerReport {
     var plan = plan
     var attempt = 0
     while true {
@@ -83,7 +99,7 @@ extension VenddorPlatform {
       guard let trouble, await waits(after: trouble, attempt: attempt, effect: plan.effect) else {
         return try ending.get()
       }
-      if error.kind == .unknownOutcome { lost = error }
+      earlier.note(error)
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
       guard let request = await requestOfRepeat(of: plan, after: error) else { return try ending.get() }
       plan.request = request

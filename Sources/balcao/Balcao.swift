@@ -4,7 +4,6 @@ import Glibc
 import Texts
 
 /// The order desk in a terminal.
-@main
 struct Balcao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balcao",
@@ -54,12 +53,18 @@ struct Balcao: AsyncParsableCommand {
     } catch {
       // Help and version are asked for; everything else is a usage error.
       let isAsked = exitCode(for: error) == .success
-      if !isAsked, let unknown = UnknownCommand.find(in: Array(CommandLine.arguments.dropFirst()), of: Self.self) {
-        Standard.error.writeLine("balcao: " + unknown.sentence)
-        return .usage
+      if isAsked {
+        Standard.output.writeLine(fullMessage(for: error))
+        return .done
       }
-      (isAsked ? Standard.output : Standard.error).writeLine(fullMessage(for: error))
-      return isAsked ? .done : .usage
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let language = Workplace.language(of: arguments)
+      if let unknown = UnknownCommand.find(in: arguments, of: Self.self) {
+        Standard.error.writeLine("balcao: " + unknown.sentence(in: language))
+      } else {
+        Standard.error.writeLine(UsageMessage.words(fullMessage(for: error), language))
+      }
+      return .usage
     }
   }
 }

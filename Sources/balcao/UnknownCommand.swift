@@ -1,4 +1,5 @@
 import ArgumentParser
+import Texts
 
 /// A word that names no command, though only a command can stand in its place.
 struct UnknownCommand: Equatable {
@@ -25,28 +26,35 @@ struct UnknownCommand: Equatable {
   private static func nearest(to word: String, in commands: [any ParsableCommand.Type]) -> String? {
     let configurations = commands.map { $0.configuration }
     return configurations.filter(\.shouldDisplay).compactMap(\.commandName)
-      .map { (name: $0, distance: distance($0, word)) }
+      .map { (name: $0, distance: $0.distance(to: word)) }
       .filter { $0.distance <= max(1, word.count / 2) }
       .min { $0.distance < $1.distance }?.name
   }
 
-  var sentence: String {
-    let hint = suggestion.map { "Did you mean \"\($0)\"?" } ?? "`balcao help` shows all."
-    return "Unknown command \"\(word)\". \(hint)"
+  func sentence(in language: Language) -> String {
+    switch language {
+    case .english:
+      "Unknown command \"\(word)\". " + (suggestion.map { "Did you mean \"\($0)\"?" } ?? "`balcao help` shows all.")
+    case .portuguese:
+      "Comando desconhecido: \"\(word)\". "
+        + (suggestion.map { "Seria \"\($0)\"?" } ?? "`balcao help` mostra todos.")
+    }
   }
+}
 
+extension String {
   /// How many letters have to be put in, taken out or changed to make one word of another.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
+  func distance(to other: String) -> Int {
+    var row = Array(0...other.count)
+    for (index, letter) in enumerated() {
       var diagonal = row[0]
       row[0] = index + 1
-      for (place, other) in right.enumerated() {
-        let changed = diagonal + (letter == other ? 0 : 1)
+      for (place, change) in other.enumerated() {
+        let changed = diagonal + (letter == change ? 0 : 1)
         diagonal = row[place + 1]
-        row[place + 1] = min(changed, diagonal + 1, row[place] + 1)
+        row[place + 1] = Swift.min(changed, diagonal + 1, row[place] + 1)
       }
     }
-    return row[right.count]
+    return row[other.count]
   }
 }

@@ -32,7 +32,7 @@ struct CauseClaimTests {
     Claim(name: "the connection broke", words: ["conexão caiu", "connection broke"]) {
       isLost($0) && $0.came == .nothing
     },
-    Claim(name: "half an answer came", words: ["parou no meio", "stopped in the middle"]) {
+    Claim(name: "half an answer came", words: ["começou e não terminou", "began and did not finish"]) {
       isLost($0) && $0.came == .beginning
     },
     Claim(name: "the platform refused", words: ["A plataforma recusou:", "The platform refused:"]) {

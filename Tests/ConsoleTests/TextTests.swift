@@ -22,6 +22,20 @@ struct TextTests {
     #expect(portuguese.help(of: id) != english.help(of: id))
   }
 
+  @Test(
+    "show the journal's notes of known kinds in the reader's language, and others as they are",
+    arguments: [
+      ("seen later", "visto depois"), ("perhaps by entry 7", "talvez pelo envio 7"), ("it was E", "estava em E"),
+      ("again as r2: HTTP 429", "de novo como r2: HTTP 429"),
+      ("again as r2: the connection broke", "de novo como r2: a conexão caiu"),
+      ("the platform says it took 2 of 3", "a plataforma diz que aceitou 2 de 3"),
+      ("O pedido está bloqueado", "O pedido está bloqueado"), ("", ""),
+    ])
+  func notes(note: String, words: String) {
+    #expect(portuguese.note(note).string == words)
+    #expect(english.note(note).string == note)
+  }
+
   @Test("name every status and say it as a verb")
   func statuses() {
     for texts in [portuguese, english] {

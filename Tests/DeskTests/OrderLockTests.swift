@@ -42,6 +42,18 @@ struct OrderLockTests {
     #expect(fixture.clock.uptime() >= 90_000)
   }
 
+  @Test("a short wait is not reported where only a long one is asked for")
+  func shortWait() async throws {
+    for patience in [500, 5000] {
+      fixture.store.setLock(lock, heldBy: bia)
+      let steps = Recorder<WriteStep>()
+      let options = WriteOptions(lockPatience: patience, reportsWaitAfter: 1000)
+      _ = await fixture.desk.changeStatuses([fixture.change()], options: options, steps: { steps.append($1) }) { _, _ in
+      }
+      #expect(steps.values == (patience == 500 ? [] : [.waiting(for: bia)]))
+    }
+  }
+
   @Test("who waits goes on as soon as the lock is given up, and reads first")
   func waiting() async {
     fixture.store.setLock(lock, heldBy: bia)

@@ -27,6 +27,17 @@ struct RepeatJournalTests {
     #expect(RepeatNote(note)?.reason == "HTTP 503, 1: …")
   }
 
+  @Test("what could not connect after a try that was not taken is refused in the journal; what never left is not sent")
+  func notTaken() async throws {
+    for left in [true, false] {
+      var error = DeskError(.unreachable(.connectionRefused))
+      error.sent = left
+      fixture.platform.script(.fail(error), for: .setTerms)
+      _ = try? await fixture.customers.setTerms([.sample(1)])
+      #expect(fixture.store.journal.last?.state == (left ? .refused : .notSent))
+    }
+  }
+
   @Test("without a journal nothing is sent again")
   func noJournal() async throws {
     try await fixture.keep(1...1)

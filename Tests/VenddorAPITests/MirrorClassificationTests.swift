@@ -95,26 +95,22 @@ struct MirrorClassificationTests {
   }
 
   @Test(
-    "a wrong address is a fault of the way there, not of the products",
-    arguments: [
-      (404, ""), (404, "<html>"), (404, #"{"message":"Not Found: x","status":404}"#), (405, ""),
-      (200, #"{"message":"Not Found","status":404}"#),
-    ])
+    "a wrong address is a fault of the way there, not of the records", arguments: [404, 405, 410], ["", "<html>"])
   func wrongAddress(status: Int, body: String) {
-    guard case .gatewayFault(_, _, false) = reading(HTTPAnswer(status, body), .products).outcome else {
-      Issue.record("\(status) \(body) is \(reading(HTTPAnswer(status, body), .products).outcome)")
-      return
+    for call in MirrorCall.settingStates {
+      #expect(
+        reading(HTTPAnswer(status, body), call).outcome
+          == .gatewayFault(code: String(status), message: "HTTP \(status)", mayHavePassed: false))
     }
   }
 
-  @Test("a customer the platform does not find is refused with its sentence, a missing page is a wrong address")
-  func unknownCustomer() {
+  @Test("what the shop says it does not find is refused with its sentence", arguments: [404, 405, 410, 200])
+  func unknownRecord(status: Int) {
     let sentence = "Not Found: O cliente não foi encontrado"
     let body = #"{"message":"\#(sentence)","status":404}"#
-    #expect(reading(HTTPAnswer(404, body), .terms).outcome == .refused(sentence))
-    #expect(
-      reading(HTTPAnswer(404, "<html>"), .terms).outcome
-        == .gatewayFault(code: "404", message: "HTTP 404", mayHavePassed: false))
+    for call in MirrorCall.allCases {
+      #expect(reading(HTTPAnswer(status, body), call).outcome == .refused(sentence))
+    }
   }
 
   @Test("the gateway's faults, throttling and a refused log-in are what they are for every call")

@@ -176,6 +176,31 @@ struct RepeatTests {
     }
   }
 
+  @Test(
+    "a repeat that cannot connect ends as unknown after a try that may have arrived, and as one that left after a 429",
+    arguments: [
+      (RawServer.Reply.reset, true), (.answer(503, #"{"fault":{"code":"303001","message":"x"}}"#), true),
+      (.answer(429, ""), false),
+    ])
+  func repeatWithoutConnection(reply: RawServer.Reply, isLost: Bool) async throws {
+    for call in MirrorCall.settingStates {
+      let server = try await RawServer.start { _ in reply }
+      var settings = ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1")
+      settings.connectTimeout = .seconds(240)
+      settings.idleTimeout = .seconds(240)
+      settings.wholeTimeout = .seconds(240)
+      let platform = try VenddorPlatform(
+        configuration: settings, credentials: .fixed(canary), dialect: .v1_7_0,
+        clock: PausingClock { await server.stop() }, chance: { 0.5 })
+      let error = await failure { try await call.send(to: platform) }
+      #expect(server.requests.count == 1)
+      #expect(error?.sent == true)
+      let isUnreachable = if case .unreachable = error?.kind { true } else { false }
+      #expect(isLost ? error?.kind == .unknownOutcome : isUnreachable, "\(String(describing: error))")
+      await platform.shutdown()
+    }
+  }
+
   @Test("a refusal after a lost try is a refusal: the body was the same")
   func refusedAfterLostTry() async throws {
     let refusal = #"{"Response":"object has missing"}"#
@@ -221,7 +246,8 @@ struct RepeatTests {
     let server = try await RawServer.start { _ in reply }
     let platform = try VenddorPlatform(
       configuration: ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1"),
-      credentials: .fixed(canary), dialect: .v1_7_0, clock: CancelingClock(), chance: { 0.5 })
+      credentials: .fixed(canary), dialect: .v1_7_0, clock: PausingClock { withUnsafeCurrentTask { $0?.cancel() } },
+      chance: { 0.5 })
     let send = Task { await failure { try await MirrorCall.products.send(to: platform) } }
     #expect(await send.value?.kind == kind)
     #expect(server.requests.count == 1)
@@ -240,14 +266,16 @@ struct RepeatTests {
   }
 }
 
-/// A clock on which every pause is canceled.
-private struct CancelingClock: DeskClock {
+/// A clock on which something happens in every pause.
+private struct PausingClock: DeskClock {
+  var pause: @Sendable () async -> Void
+
   func now() -> Timestamp { Timestamp(seconds: 0) }
 
   func uptime() -> Int { 0 }
 
   func sleep(milliseconds: Int) async throws {
-    withUnsafeCurrentTask { $0?.cancel() }
+    await pause()
     try Task.checkCancellation()
   }
 }

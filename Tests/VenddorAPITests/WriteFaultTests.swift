@@ -69,6 +69,21 @@ struct WriteFaultTests {
     }
   }
 
+  @Test(
+    "one byte of an answer is its beginning, whether the connection breaks then, or nothing more comes",
+    arguments: [
+      "H", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Type: appl", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{",
+    ],
+    [RawServer.Reply.End.keepOpen, .close, .reset])
+  func beginning(text: String, end: RawServer.Reply.End) async throws {
+    try await withPlatform(
+      settings: { if end == .keepOpen { $0.idleTimeout = .seconds(3) } }, script: { _ in .raw(text, end: end) }
+    ) { platform, _, _ in
+      let error = await failure { try await platform.dispatch() }
+      #expect(error?.kind == .unknownOutcome && error?.came == .beginning)
+    }
+  }
+
   @Test("canceling a write that has left leaves its outcome unknown; one that has not left is canceled")
   func canceled() async throws {
     try await withPlatform(script: { _ in .silence }) { platform, server, _ in

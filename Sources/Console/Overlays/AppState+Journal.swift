@@ -64,7 +64,7 @@ extension AppState {
       Viewer.Line([
         StyledText(texts.dateTime(event.at, seconds: true) + "  ", .faint),
         StyledText(texts.name(of: event.state, to: entry.intent.target), texts.role(of: event.state)),
-        StyledText(event.note.isEmpty ? .empty : "  "), StyledText(SafeText(event.note)),
+        StyledText(event.note.isEmpty ? .empty : "  "), StyledText(texts.note(event.note)),
       ])
     }
     push(.viewer(Viewer(.sentences, title: texts(.journalEntry(entry.id, entry.intent.target)), lines: lines)))

@@ -45,7 +45,7 @@ extension CustomerDesk {
     await queue.run(for: .customer(customer.document)) {
       do throws(DeskError) {
         return try await locking.run(
-          holding: LockSubject.customer(customer), patience: options.lockPatience, report: report
+          holding: LockSubject.customer(customer), options: options, report: report
         ) {
           guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
           do throws(DeskError) {

@@ -13,16 +13,17 @@ public struct CustomerDesk: Sendable {
   let settings: CustomerSettings
   let queue = WriteQueue()
 
+  /// - Parameter locks: those of the store where `nil`.
   public init(
     platform: any CustomerPlatform, store: any CustomerStore & Journal & OrderLocks, clock: any DeskClock,
-    identity: OrderDesk.Identity, settings: CustomerSettings = CustomerSettings()
+    identity: OrderDesk.Identity, settings: CustomerSettings = CustomerSettings(), locks: (any OrderLocks)? = nil
   ) {
     self.platform = platform
     self.store = store
     self.clock = clock
     self.identity = identity
     self.settings = settings
-    locking = LockedWork(locks: store, clock: clock, operatorName: identity.operatorName)
+    locking = LockedWork(locks: locks ?? store, clock: clock, operatorName: identity.operatorName)
     sending = JournalledSending(journal: store, clock: clock, identity: identity)
   }
 

@@ -64,8 +64,9 @@ extension DeskError {
   var writeState: WriteState {
     switch kind {
     case .refused, .notFound, .notAllowed: .refused
-    case .logInRefused, .throttled: sent ? .refused : .notSent
-    case .unreachable, .noPassword, .canceled, .store, .notPossible: .notSent
+    // A try that left and was not taken may stand before the one that did not leave.
+    case .logInRefused, .throttled, .unreachable, .noPassword, .canceled: sent ? .refused : .notSent
+    case .store, .notPossible: .notSent
     case .gatewayFault, .interrupted, .unreadable, .unknownOutcome, .turnedAway: .unknown
     }
   }

@@ -10,19 +10,19 @@ struct LockedWork: Sendable {
   let operatorName: String
 
   /// - Parameters:
-  ///   - patience: milliseconds to wait; `nil` waits until the task is canceled.
+  ///   - options: how long to wait, and when that is reported.
   ///   - report: told who is waited for, whenever that changes.
   /// - Throws: ``DeskError/Hindrance/lockedBy(_:)`` when the time is up, ``DeskError/Kind/canceled``, or the store's fault.
   ///   Nothing was done then.
   func run<Value: Sendable>(
-    holding subjects: [LockSubject], patience: Int?, report: @Sendable (LockHolder) -> Void,
+    holding subjects: [LockSubject], options: WriteOptions, report: @Sendable (LockHolder) -> Void,
     _ body: @Sendable () async -> Value
   ) async throws(DeskError) -> Value {
     let start = clock.uptime()
     var held: [LockSubject] = []
     do throws(DeskError) {
       for subject in subjects.sorted() {
-        try await wait(for: subject, from: start, patience: patience, report)
+        try await wait(for: subject, from: start, options, report)
         held.append(subject)
       }
     } catch {
@@ -35,13 +35,16 @@ struct LockedWork: Sendable {
   }
 
   private func wait(
-    for subject: LockSubject, from start: Int, patience: Int?, _ report: (LockHolder) -> Void
+    for subject: LockSubject, from start: Int, _ options: WriteOptions, _ report: (LockHolder) -> Void
   ) async throws(DeskError) {
     var reported: LockHolder?
     while let holder = try await locks.lock(subject, for: operatorName, at: clock.now()) {
-      if holder != reported { report(holder) }
-      reported = holder
-      if let patience, clock.uptime() - start >= patience { throw DeskError(.notPossible(.lockedBy(holder))) }
+      let waited = clock.uptime() - start
+      if holder != reported, waited >= options.reportsWaitAfter {
+        report(holder)
+        reported = holder
+      }
+      if let patience = options.lockPatience, waited >= patience { throw DeskError(.notPossible(.lockedBy(holder))) }
       do { try await clock.sleep(milliseconds: Self.pause) } catch { throw DeskError(.canceled) }
     }
   }

@@ -23,7 +23,7 @@ extension OrderDesk {
     await queue.run(for: .order(id)) {
       do throws(DeskError) {
         return try await locking.run(
-          holding: [.order(id)], patience: options.lockPatience, report: { report(.waiting(for: $0)) }
+          holding: [.order(id)], options: options, report: { report(.waiting(for: $0)) }
         ) {
           await writeLocked(to: id, options, report: report, plan: plan)
         }

@@ -24,9 +24,13 @@ extension OrderDesk {
   /// Moves a set of orders, a few at a time, and reports the outcome of each as it is known.
   ///
   /// A refused log-in or a canceled task stops the rest: what was not begun ends as ``WriteOutcome/notSent(_:)``.
+  /// - Parameters:
+  ///   - steps: told what each order waits for or does.
+  ///   - report: told how each order ended.
   /// - Returns: the outcome of every change, in the order given.
   public func changeStatuses(
     _ changes: [StatusChange], options: WriteOptions = WriteOptions(), atOnce width: Int = 6,
+    steps: @escaping @Sendable (OrderID, WriteStep) -> Void = { _, _ in },
     report: @escaping @Sendable (OrderID, WriteOutcome) -> Void
   ) async -> [WriteOutcome] {
     var outcomes: [Int: WriteOutcome] = [:]
@@ -35,7 +39,8 @@ extension OrderDesk {
       var waiting = changes.indices
       func beginNext() {
         guard let index = waiting.popFirst() else { return }
-        group.addTask { (index, await changeStatus(changes[index], options: options)) }
+        let change = changes[index]
+        group.addTask { (index, await changeStatus(change, options: options) { steps(change.orderID, $0) }) }
       }
       for _ in 0..<max(1, width) { beginNext() }
       for await (index, outcome) in group {

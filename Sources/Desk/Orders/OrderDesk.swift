@@ -45,9 +45,10 @@ public struct OrderDesk: Sendable {
   /// - Parameters:
   ///   - doubtAfter: milliseconds in which a write of somebody else has to be seen before the next one goes.
   ///   - keptDays: how old an order may become before a sweep takes it out of the store; `nil` keeps all.
+  ///   - locks: those of the store where `nil`.
   public init(
     platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack(),
-    doubtAfter: Int = 60_000, keptDays: Int? = nil
+    doubtAfter: Int = 60_000, keptDays: Int? = nil, locks: (any OrderLocks)? = nil
   ) {
     self.platform = platform
     self.store = store
@@ -55,7 +56,7 @@ public struct OrderDesk: Sendable {
     self.identity = identity
     self.readBack = readBack
     self.doubtAfter = doubtAfter
-    locking = LockedWork(locks: store, clock: clock, operatorName: identity.operatorName)
+    locking = LockedWork(locks: locks ?? store, clock: clock, operatorName: identity.operatorName)
     self.keptDays = keptDays
   }
 }

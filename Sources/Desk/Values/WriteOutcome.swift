@@ -32,9 +32,12 @@ public struct WriteOptions: Hashable, Sendable {
   public var lockPatience: Int?
   /// Sends although an earlier write to the order is not settled.
   public var overUnsettled: Bool
+  /// Milliseconds after which it is reported who is waited for.
+  public var reportsWaitAfter: Int
 
-  public init(lockPatience: Int? = nil, overUnsettled: Bool = false) {
+  public init(lockPatience: Int? = nil, overUnsettled: Bool = false, reportsWaitAfter: Int = 0) {
     self.lockPatience = lockPatience
+    self.reportsWaitAfter = reportsWaitAfter
     self.overUnsettled = overUnsettled
   }
 }

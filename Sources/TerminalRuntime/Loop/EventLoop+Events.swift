@@ -51,7 +51,7 @@ extension EventLoop {
   }
 
   private func suspend(_ app: inout App) {
-    guard cause == nil else { return }
+    guard cause == nil, !StopHold.putsOffStop() else { return }
     terminal.suspend()
     stop()
     // What was continued here needs no second redraw; the rest of what came meanwhile is handled.

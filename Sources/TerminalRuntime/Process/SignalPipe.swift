@@ -94,14 +94,21 @@ public final class SignalPipe: Sendable {
     return getsid(0) != getpid() && sigaction(SIGTSTP, nil, &current) == 0 && !isIgnored(current)
   }
 
-  /// Stops the process as Ctrl-Z would, and returns when it has been continued.
+  /// Stops the process as Ctrl-Z would, and returns when it has been continued, or at once while a ``StopHold`` is on.
   public static func stopProcess() {
-    var standard = sigaction()
-    standard.__sigaction_handler.sa_handler = SIG_DFL
-    var ours = sigaction()
-    guard sigaction(SIGTSTP, &standard, &ours) == 0 else { return }
-    // To this very thread, so that it does not run on for a moment. The main actor may run on a thread of the pool, where
-    // signals are blocked.
+    StopHold.stop {
+      var standard = sigaction()
+      standard.__sigaction_handler.sa_handler = SIG_DFL
+      var ours = sigaction()
+      guard sigaction(SIGTSTP, &standard, &ours) == 0 else { return }
+      raiseStop()
+      sigaction(SIGTSTP, &ours, nil)
+    }
+  }
+
+  /// Sends the signal to this very thread, so that it does not run on for a moment. The main actor may run on a thread of the
+  /// pool, where signals are blocked.
+  static func raiseStop() {
     var stop = sigset_t()
     var mask = sigset_t()
     sigemptyset(&stop)
@@ -109,7 +116,6 @@ public final class SignalPipe: Sendable {
     pthread_sigmask(SIG_UNBLOCK, &stop, &mask)
     raise(SIGTSTP)
     pthread_sigmask(SIG_SETMASK, &mask, nil)
-    sigaction(SIGTSTP, &ours, nil)
   }
 
   /// Whether this process may use a terminal. One without job control belongs to whoever has it.
@@ -131,7 +137,7 @@ public final class SignalPipe: Sendable {
     }
   }
 
-  private static func isIgnored(_ action: sigaction) -> Bool {
+  static func isIgnored(_ action: sigaction) -> Bool {
     unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -5,7 +5,7 @@ extension English {
   func words(_ phrase: DoubtPhrase) -> String {
     switch phrase {
     case .waiting(let id, let holder): "order \(id): \(waiting(for: holder))"
-    case .waitingForCustomer(let holder): "\(name(of: holder)) is registering this customer now"
+    case .waitingForCustomer(let holder): waitingForCustomer(holder)
     case .waitingForEarlier(let id, let name, let at): "order \(id): accepted from \(name) \(at), not seen yet"
     case .lookingFor(let id): "order \(id): outcome unknown, checking"
     case .checkFails(let id, let since): "order \(id): no connection since \(since), checking"
@@ -40,6 +40,12 @@ extension English {
     holder.isStopped
       ? "\(name(of: holder)) has this order in a stopped process (\(holder.processID)): resume it with fg, or end it"
       : "\(name(of: holder)) is sending this order now"
+  }
+
+  func waitingForCustomer(_ holder: LockHolder) -> String {
+    holder.isStopped
+      ? "\(name(of: holder)) has this customer in a stopped process (\(holder.processID)): resume it with fg, or end it"
+      : "\(name(of: holder)) is registering this customer now"
   }
 
   func name(of holder: LockHolder) -> String {

@@ -5,7 +5,7 @@ extension Portuguese {
   func words(_ phrase: DoubtPhrase) -> String {
     switch phrase {
     case .waiting(let id, let holder): "pedido \(id): \(waiting(for: holder))"
-    case .waitingForCustomer(let holder): "\(name(of: holder)) cadastra este cliente agora"
+    case .waitingForCustomer(let holder): waitingForCustomer(holder)
     case .waitingForEarlier(let id, let name, let at): "pedido \(id): aceito de \(name) \(at), ainda não visto"
     case .lookingFor(let id): "pedido \(id): resultado incerto, conferindo"
     case .checkFails(let id, let since): "pedido \(id): sem conexão desde \(since), conferindo"
@@ -40,6 +40,12 @@ extension Portuguese {
     holder.isStopped
       ? "\(name(of: holder)) tem este pedido num processo parado (\(holder.processID)): continue-o com fg, ou encerre-o"
       : "\(name(of: holder)) envia este pedido agora"
+  }
+
+  func waitingForCustomer(_ holder: LockHolder) -> String {
+    holder.isStopped
+      ? "\(name(of: holder)) tem este cliente num processo parado (\(holder.processID)): continue-o com fg, ou encerre-o"
+      : "\(name(of: holder)) cadastra este cliente agora"
   }
 
   func name(of holder: LockHolder) -> String {

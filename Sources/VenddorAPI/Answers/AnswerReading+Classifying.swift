@@ -73,13 +73,15 @@ extension AnswerReading {
 
   /// Answers other than 2xx that carry no fault of the gateway.
   private static func classify(status: Int, sentence: String?, call: Call) -> AnswerClass {
-    switch (status, call) {
+    let isMute = call.effect == .setState && sentence == nil
+    return switch (status, call) {
     case (404, .order), (404, .write): .notFound(sentence ?? "HTTP \(status)")
     case (410, .order), (410, .write): sentence.map(AnswerClass.notFound) ?? .unreadable("HTTP 410")
-    // No product can be missing where all are set: the address is wrong, and none of them is at fault.
-    case (408, _), (404, .list), (410, .list), (404, .products), (405, .products), (410, .products), (405, .terms),
-      (404, .terms) where sentence == nil:
+    case (408, _), (404, .list), (410, .list):
       .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
+    // Nothing can be missing where all is set: without a word of the shop the address is wrong, and no record is at fault.
+    case (404, _) where isMute, (405, _) where isMute, (410, _) where isMute:
+      .gatewayFault(code: String(status), message: "HTTP \(status)", mayHavePassed: false)
     // A refusal has to be readable.
     case (400..<500, _): sentence.map(AnswerClass.refused) ?? .unreadable("HTTP \(status)")
     case (300..<400, _):

@@ -86,7 +86,7 @@ extension TransportFailure {
     switch self {
     case .nothingSent(let obstacle, _): .unreachable(obstacle)
     case .broken, .brokenInAnswer: effect == .change ? nil : .broken
-    case .timedOut: effect == .change ? nil : .timedOut
+    case .timedOut, .timedOutInAnswer: effect == .change ? nil : .timedOut
     case .unreadable, .canceled: nil
     }
   }
@@ -100,7 +100,8 @@ extension TransportFailure {
     case .canceled(sent: false): return DeskError(.canceled, request: request)
     case .canceled(sent: true): (kind, detail, came) = (.canceled, isWrite ? "canceled while sending" : "", .nothing)
     case .broken(let reason): (kind, detail, came) = (.interrupted, reason, .nothing)
-    case .brokenInAnswer(let reason): (kind, detail, came) = (.interrupted, reason, .beginning)
+    case .brokenInAnswer(let reason), .timedOutInAnswer(let reason):
+      (kind, detail, came) = (.interrupted, reason, .beginning)
     case .timedOut(let reason): (kind, detail, came) = (.interrupted, reason, .silence)
     case .unreadable(let reason): (kind, detail, came) = (.unreadable, reason, .beginning)
     }

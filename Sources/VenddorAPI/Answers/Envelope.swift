@@ -84,7 +84,6 @@ struct Envelope {
   private func outcome(message: String, status: Int?, call: AnswerReading.Call) -> AnswerClass {
     switch (status, call) {
     case (404, .order), (404, .write): .notFound(message)
-    case (404, .products): .gatewayFault(code: "404", message: message, mayHavePassed: false)
     // The shop's form for a failure with a code of success: neither is to be relied on.
     case (.some(200..<300), _): .unreadable(message)
     case (.some(500..<600), _):

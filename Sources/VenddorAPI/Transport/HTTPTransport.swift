@@ -96,12 +96,12 @@ final class HTTPTransport: Sendable {
       return first
     }
     // Both tasks have ended: nothing of the request can leave any more.
-    let sent = handedOver.take(call.request)
+    let stage = handedOver.take(call.request)
     switch result {
     case .success(let answer): return .success(answer)
-    case _ where Task.isCancelled: return .failure(.canceled(sent: sent))
-    case .failure(let failure): return .failure(await diagnosed(failure.settled(sent: sent)))
-    case nil: return .failure(TransportFailure.timedOut(detail: "the whole call took too long").settled(sent: sent))
+    case _ where Task.isCancelled: return .failure(TransportFailure.canceled(sent: true).settled(at: stage))
+    case .failure(let failure): return .failure(await diagnosed(failure.settled(at: stage)))
+    case nil: return .failure(TransportFailure.timedOut(detail: "the whole call took too long").settled(at: stage))
     }
   }
 

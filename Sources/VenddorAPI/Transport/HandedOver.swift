@@ -2,20 +2,29 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// Which requests were handed to a connection, seen on the connections themselves.
+/// How far requests came on their connections, seen on the connections themselves.
 ///
 /// A connection stands, its TLS handshake included, before it is given a request: a request that no connection was given has not
 /// reached anybody.
 final class HandedOver: Sendable {
+  enum Stage: Sendable {
+    /// No connection was given the request.
+    case waiting
+    /// It was handed to a connection, and no byte came back.
+    case sent
+    /// At least one byte came back on that connection.
+    case answered
+  }
+
   /// The header by which a request is told from others.
   static let header = "X-Request-Id"
 
-  private let requests = Mutex<Set<String>>([])
+  private let requests = Mutex<[String: Stage]>([:])
 
-  /// Whether a request was handed over; it is forgotten.
-  func take(_ request: String) -> Bool { requests.withLock { $0.remove(request) != nil } }
+  /// How far a request came; it is forgotten.
+  func take(_ request: String) -> Stage { requests.withLock { $0.removeValue(forKey: request) } ?? .waiting }
 
-  /// Sees every request that is written to a connection, before it becomes bytes.
+  /// Sees every request that is written to a connection, before it becomes bytes, and the bytes that come back.
   @Sendable func watch(_ channel: any Channel) -> EventLoopFuture<Void> {
     channel.eventLoop.submit { [self] in
       let pipeline = channel.pipeline.syncOperations
@@ -24,24 +33,35 @@ final class HandedOver: Sendable {
     }
   }
 
-  private func note(_ head: HTTPRequestHead) {
-    guard let request = head.headers.first(name: Self.header) else { return }
-    requests.withLock { _ = $0.insert(request) }
+  private func note(_ request: String, _ stage: Stage) {
+    requests.withLock { $0[request] = stage }
   }
 
-  private final class Witness: ChannelOutboundHandler {
+  private final class Witness: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
     typealias OutboundIn = HTTPClientRequestPart
     typealias OutboundOut = HTTPClientRequestPart
 
     private let record: HandedOver
+    /// The request whose answer is awaited.
+    private var request: String?
 
     init(_ record: HandedOver) {
       self.record = record
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-      if case .head(let head) = unwrapOutboundIn(data) { record.note(head) }
+      if case .head(let head) = unwrapOutboundIn(data), let request = head.headers.first(name: HandedOver.header) {
+        record.note(request, .sent)
+        self.request = request
+      }
       context.write(data, promise: promise)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      if let request { record.note(request, .answered) }
+      request = nil
+      context.fireChannelRead(data)
     }
   }
 }

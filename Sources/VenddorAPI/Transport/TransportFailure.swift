@@ -11,10 +11,12 @@ enum TransportFailure: Error, Hashable, Sendable {
   case nothingSent(DeskError.Obstacle, detail: String)
   /// The connection broke before an answer; the server may have read the request.
   case broken(detail: String)
-  /// The answer began, and the connection broke or went silent.
+  /// The answer began, and the connection broke.
   case brokenInAnswer(detail: String)
-  /// A time limit passed; the server may have read the request.
+  /// A time limit passed without a byte of an answer; the server may have read the request.
   case timedOut(detail: String)
+  /// The answer began, and a time limit passed before its end.
+  case timedOutInAnswer(detail: String)
   /// An answer came that is no HTTP, too long or cannot be unpacked.
   case unreadable(detail: String)
   /// - Parameter sent: whether the request was handed to a connection.
@@ -22,19 +24,22 @@ enum TransportFailure: Error, Hashable, Sendable {
 }
 
 extension TransportFailure {
-  /// The same where it is known whether the request was handed to a connection: that alone decides whether anything can have
-  /// reached the server, and the error only says why.
-  func settled(sent: Bool) -> TransportFailure {
-    switch self {
-    case .nothingSent(_, let detail) where sent: .broken(detail: detail)
-    case .broken(let detail) where !sent, .unreadable(let detail) where !sent: .nothingSent(.other, detail: detail)
-    case .timedOut(let detail) where !sent: .nothingSent(.connectionTimedOut, detail: detail)
-    case .canceled: .canceled(sent: sent)
+  /// The same where it is known how far the call came on its connection: that alone decides what can have reached the server and
+  /// what came back, and the error only says why.
+  func settled(at stage: HandedOver.Stage) -> TransportFailure {
+    switch (self, stage) {
+    case (.broken(let detail), .waiting), (.brokenInAnswer(let detail), .waiting), (.unreadable(let detail), .waiting):
+      .nothingSent(.other, detail: detail)
+    case (.timedOut(let detail), .waiting): .nothingSent(.connectionTimedOut, detail: detail)
+    case (.nothingSent(_, let detail), .sent): .broken(detail: detail)
+    case (.nothingSent(_, let detail), .answered), (.broken(let detail), .answered): .brokenInAnswer(detail: detail)
+    case (.timedOut(let detail), .answered): .timedOutInAnswer(detail: detail)
+    case (.canceled, _): .canceled(sent: stage != .waiting)
     default: self
     }
   }
 
-  /// An error before the head of the answer; see ``settled(sent:)``.
+  /// An error before the head of the answer; see ``settled(at:)``.
   init(beforeHead error: any Error) {
     switch error {
     case is CancellationError: self = .canceled(sent: true)
@@ -60,12 +65,7 @@ extension TransportFailure {
     switch error {
     case is NIOConnectionError, is HTTPClientError, is IOError, is ChannelError, is HTTPParserError, is NIOSSLError,
       is CancellationError:
-      let failure = TransportFailure(beforeHead: error).settled(sent: true)
-      self =
-        switch failure {
-        case .broken(let detail), .timedOut(let detail): .brokenInAnswer(detail: detail)
-        default: failure
-        }
+      self = TransportFailure(beforeHead: error).settled(at: .answered)
     default: self = .unreadable(detail: "the answer's body cannot be unpacked")
     }
   }
@@ -75,7 +75,7 @@ extension TransportFailure {
     case .connectTimeout, .getConnectionFromPoolTimeout:
       self = .nothingSent(.connectionTimedOut, detail: "no connection in time")
     case .tlsHandshakeTimeout: self = .nothingSent(.connectionTimedOut, detail: "the TLS handshake did not end in time")
-    case .readTimeout: self = .timedOut(detail: "no answer in time")
+    case .readTimeout: self = .timedOut(detail: "nothing came in time")
     case .deadlineExceeded: self = .timedOut(detail: "the whole call took too long")
     case .cancelled: self = .canceled(sent: true)
     case .alreadyShutdown: self = .nothingSent(.other, detail: "the connection was shut down")

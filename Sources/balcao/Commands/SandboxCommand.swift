@@ -5,13 +5,21 @@ import Sandbox
 /// The platform's side of the API alone, for trying things out and for tests.
 struct SandboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sandbox", abstract: "The made-up shop alone; prints its base URL first. User and password are demo.")
+    commandName: "sandbox", abstract: "The made-up shop alone; prints its base URL first. User and password are demo.",
+    discussion: """
+      The faults of --fault: \(Fault.names.joined(separator: ", ")).
+      With @reads or @writes behind it a fault meets only these, with @N only the first N.
+      """)
 
   @Option(help: "The port on 127.0.0.1; 0 takes a free one.") var port: Int = 0
   @Option(help: "How many orders the shop has.") var orders: Int = 5000
   @Option(help: "The same seed makes the same shop.") var seed: UInt64 = 1
   @Option(help: "Milliseconds an accepted change waits before it can be seen.") var queueDelay: Int = 400
   @Option(help: ArgumentHelp("A fault to play, may be repeated.", valueName: "name[=value]")) var fault: [String] = []
+
+  private static func sentence(_ phrase: Sentences.Phrase) -> String {
+    Sentences.of(phrase, Workplace.language(of: CommandLine.arguments))
+  }
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes 0 to 65535.") }
@@ -30,7 +38,8 @@ struct SandboxCommand: AsyncParsableCommand {
       }
     } catch {
       switch error {
-      case .unknownFault, .badFaultValue: throw Failure(.usage, error.description)
+      case .unknownFault(let name, _): throw Failure(.usage, Self.sentence(.unknownFault(name)))
+      case .badFaultValue(let text, let form): throw Failure(.usage, Self.sentence(.badFault(text, form: form)))
       case .cannotListen, .alreadyRunning: throw Failure(.local, error.description)
       }
     }

@@ -56,15 +56,17 @@ struct Connection {
     self.origin = origin.description
     let identity = OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile)
     let clock = SystemClock()
+    let locks = UnstoppedLocks(locks: store)
     desk = OrderDesk(
       platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
-      doubtAfter: workplace.settings.readBackSeconds * 1000, keptDays: workplace.settings.keepOrdersDays)
+      doubtAfter: workplace.settings.readBackSeconds * 1000, keptDays: workplace.settings.keepOrdersDays,
+      locks: locks)
     catalog = CatalogDesk(
       platform: platform, store: store, clock: clock, identity: identity,
       settings: CatalogSettings(stockAgeLimit: workplace.settings.stockAgeHours * 3600))
     customers = CustomerDesk(
       platform: platform, store: store, clock: clock, identity: identity,
-      settings: CustomerSettings(limitAgeLimit: workplace.settings.limitAgeHours * 3600))
+      settings: CustomerSettings(limitAgeLimit: workplace.settings.limitAgeHours * 3600), locks: locks)
   }
 
   /// Lets go of connections and of the store.

@@ -62,6 +62,21 @@ struct Workplace {
     guard (1...10_000).contains(limit) else { throw Failure(.usage, Sentences.of(.badLimit(limit), language)) }
   }
 
+  /// The language of a command line that could not be parsed, as its command would have had it.
+  static func language(of arguments: [String]) -> Language {
+    func value(of option: String) -> String? {
+      let joined = arguments.last { $0.hasPrefix(option + "=") }
+      if let joined { return String(joined.dropFirst(option.count + 1)) }
+      return arguments.lastIndex(of: option).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+    }
+    let environment = processEnvironment()
+    let file =
+      value(of: "--config") ?? environment["BALCAO_CONFIG"] ?? (try? Locations(environment: environment))?.configFile
+    let asked = value(of: "--lang") ?? environment["BALCAO_LANG"]
+    let configured = asked == nil ? file.flatMap { try? Configuration.load(path: $0, mustExist: false) }?.language : nil
+    return configured.map { Language($0) } ?? language(asked: asked, environment)
+  }
+
   private static func language(asked: String?, _ environment: [String: String]) -> Language {
     Language(tag: asked ?? environment["BALCAO_LANG"] ?? "") ?? Language(InterfaceLanguage(locale: environment))
   }

@@ -25,11 +25,11 @@ struct ImportRun<Record: Revisable>: Sendable {
   }
 
   /// All records of a small file, each right, whatever the mirror has.
-  func read(_ path: String) async throws(Failure) -> [Record] {
+  func read(_ path: String, encoding: TextEncoding?) async throws(Failure) -> [Record] {
     let records = kind.records
     do throws(ImportTrouble) {
       let (file, preview) = try await offPool { () throws(ImportFault) in
-        let file = try ImportFile(path: path, of: records, importedAt: SystemClock.now())
+        let file = try ImportFile(path: path, of: records, importedAt: SystemClock.now(), encoding: encoding)
         return (file, try file.preview())
       }
       try accept(preview)

@@ -57,7 +57,9 @@ enum EnglishSentences {
     case .interrupted(let counts):
       "Interrupted: \(words(counts)). See `balcao journal list` before you repeat."
     case .waitingFor(let holder):
-      "\(Texts(language: .english).name(of: holder)) is registering this customer now: waiting (Ctrl-C stops)."
+      Texts(language: .english).waitingForCustomer(holder) + ". Waiting (Ctrl-C stops)."
+    case .waitingForOrder(let id, let holder):
+      "Order \(id): \(Texts(language: .english).waiting(for: holder)). Waiting (Ctrl-C stops)."
     case .setEnded(let counts): words(counts) + "."
     case .settled(let closed, let open):
       open == 0
@@ -72,9 +74,13 @@ enum EnglishSentences {
     case .step(let id, let step): "order \(id): \(words(step))"
     case .notAnAssignment(let text): "“\(text)” is not CODE=AMOUNT, such as 7891000140307=6 (0 removes the line)."
     case .codeTwice(let code): "The code \(code) was given twice: nothing was sent."
-    case .codeNotInOrder(let code, let id, let known):
+    case .codeNotInOrder(let code, let id, let nearest, let count):
       "Order \(id) has no code \(code): nothing was sent."
-        + (known.isEmpty ? " It has no lines." : " It has: \(known.joined(separator: ", ")).")
+        + (count == 0
+          ? " It has no lines."
+          : nearest.count == count
+            ? " It has: \(nearest.joined(separator: ", "))."
+            : " The nearest of its \(count): \(nearest.joined(separator: ", ")). `balcao orders show \(id)` lists all.")
     case .badLimit(let limit): "--limit \(limit) is not valid: give 1 to 10000."
     case .journalCut(let limit): "there are older writes; --limit \(limit) shows more"
     case .noJournalEntry(let id): "There is no write \(id) in the journal: `balcao journal list` shows those there are."
@@ -87,13 +93,18 @@ enum EnglishSentences {
     case .schemaChanged(let names):
       "Not as Balcão made it in the local file: \(names.joined(separator: ", ")). Keep a copy of the file and tell its keeper."
     case .restored(let restore):
-      "Event \(restore.position), \(Texts(language: .english).dateTime(Timestamp(milliseconds: restore.at)).string): "
-        + "\(restore.operatorName) (uid \(restore.uid)) took the local file for true with \(restore.found) events; "
+      "\(restore.operatorName) (uid \(restore.uid)) took the local file for true on "
+        + "\(Texts(language: .english).dateTime(Timestamp(milliseconds: restore.at)).string) (event \(restore.position)), with "
+        + "\(restore.found) events; "
         + (restore.expected.map { "there should have been \($0)." } ?? "how many there should have been is not known.")
         + " Reason: \(restore.reason)"
     case .nothingToRestore: "The local file lacks nothing: there is nothing to accept."
     case .needsReason: "Say why in --reason: it stays in the journal."
     case .themeGood(let file): "\(file): no mistakes."
+    case .unknownFault(let name): "The sandbox has no fault called “\(name)”: `balcao sandbox --help` lists them."
+    case .badFault(let text, let form): "“\(text)” is no fault: write it as \(form)."
+    case .noThreads:
+      "The system gives this process no threads: raise its limits (ulimit -v, ulimit -u), or end other programs."
     case .team(let phrase): words(phrase)
     }
   }

@@ -38,7 +38,7 @@ struct JournalSheet {
     var events = PlainTable([.init(.empty), .init(.empty), .init(.empty)])
     for event in entry.events {
       events.append([
-        texts.dateTime(event.at, seconds: true), texts.name(of: event.state, to: intent.target), SafeText(event.note),
+        texts.dateTime(event.at, seconds: true), texts.name(of: event.state, to: intent.target), texts.note(event.note),
       ])
     }
     return head.map { $0.string + "\n" }.joined() + "\n" + change(intent.change) + "\n" + events.text

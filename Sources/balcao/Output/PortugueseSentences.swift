@@ -58,7 +58,9 @@ enum PortugueseSentences {
     case .interrupted(let counts):
       "Interrompido: \(words(counts)). Veja `balcao journal list` antes de repetir."
     case .waitingFor(let holder):
-      "\(Texts(language: .portuguese).name(of: holder)) cadastra este cliente agora: esperando (Ctrl-C desiste)."
+      Texts(language: .portuguese).waitingForCustomer(holder) + ". Aguardando (Ctrl-C desiste)."
+    case .waitingForOrder(let id, let holder):
+      "Pedido \(id): \(Texts(language: .portuguese).waiting(for: holder)). Aguardando (Ctrl-C desiste)."
     case .setEnded(let counts): words(counts) + "."
     case .settled(let closed, let open):
       open == 0
@@ -74,9 +76,13 @@ enum PortugueseSentences {
     case .step(let id, let step): "pedido \(id): \(words(step))"
     case .notAnAssignment(let text): "“\(text)” não é CÓDIGO=QUANTIDADE, como 7891000140307=6 (0 retira a linha)."
     case .codeTwice(let code): "O código \(code) foi dado duas vezes: nada foi enviado."
-    case .codeNotInOrder(let code, let id, let known):
+    case .codeNotInOrder(let code, let id, let nearest, let count):
       "O pedido \(id) não tem o código \(code): nada foi enviado."
-        + (known.isEmpty ? " Ele não tem linhas." : " Tem: \(known.joined(separator: ", ")).")
+        + (count == 0
+          ? " Ele não tem linhas."
+          : nearest.count == count
+            ? " Tem: \(nearest.joined(separator: ", "))."
+            : " Os mais parecidos dos \(count): \(nearest.joined(separator: ", ")). `balcao orders show \(id)` lista todos.")
     case .badLimit(let limit): "--limit \(limit) é inválido: dê de 1 a 10000."
     case .journalCut(let limit): "há envios mais antigos; --limit \(limit) mostra mais"
     case .noJournalEntry(let id): "Não há envio \(id) no histórico: `balcao journal list` mostra os que há."
@@ -90,13 +96,18 @@ enum PortugueseSentences {
       "No arquivo local, não está como o Balcão fez: \(names.joined(separator: ", ")). Guarde uma cópia do arquivo e avise quem "
         + "cuida dele."
     case .restored(let restore):
-      "Evento \(restore.position), \(Texts(language: .portuguese).dateTime(Timestamp(milliseconds: restore.at)).string): "
-        + "\(restore.operatorName) (uid \(restore.uid)) aceitou o arquivo local com \(restore.found) eventos; "
+      "\(restore.operatorName) (uid \(restore.uid)) aceitou o arquivo local em "
+        + "\(Texts(language: .portuguese).dateTime(Timestamp(milliseconds: restore.at)).string) (evento \(restore.position)), com "
+        + "\(restore.found) eventos; "
         + (restore.expected.map { "deveriam ser \($0)." } ?? "quantos deveriam ser não se sabe.")
         + " Motivo: \(restore.reason)"
     case .nothingToRestore: "Não falta nada no arquivo local: não há o que aceitar."
     case .needsReason: "Diga o motivo em --reason: ele fica no histórico de envios."
     case .themeGood(let file): "\(file): nenhum erro."
+    case .unknownFault(let name): "O sandbox não tem a falha “\(name)”: `balcao sandbox --help` lista as que há."
+    case .badFault(let text, let form): "“\(text)” não é uma falha: escreva \(form)."
+    case .noThreads:
+      "O sistema não dá threads a este processo: aumente os limites (ulimit -v, ulimit -u) ou encerre outros programas."
     case .team(let phrase): words(phrase)
     }
   }

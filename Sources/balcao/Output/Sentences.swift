@@ -29,17 +29,18 @@ enum Sentences {
     case forgetWhat, notACustomer(String), needsYesToForget, nothingToForget, forgetQuestion(Int), nothingForgotten,
       forgotten(Int)
     // Writing
-    case readOnly, needsYes, declined, dryRun, interrupted(OutcomeCounts), setEnded(OutcomeCounts), waitingFor(
-      LockHolder)
+    case readOnly, needsYes, declined, dryRun, interrupted(OutcomeCounts), setEnded(OutcomeCounts)
+    case waitingFor(LockHolder), waitingForOrder(OrderID, LockHolder)
     case moveQuestion(Int, OrderStatus), linesQuestion(OrderID), unchangedLines(Int), nothingToChange(OrderID)
     case movedOrders(done: Int, total: Int), step(OrderID, WriteStep)
-    case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, known: [String])
+    case notAnAssignment(String), codeTwice(String), codeNotInOrder(String, OrderID, nearest: [String], of: Int)
     // Journal, themes
     case settled(Int, open: Int), settledElsewhere
     case badLimit(Int), journalCut(nextLimit: Int), noJournalEntry(Int64)
     case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason), schemaChanged([String])
     case restored(AcceptedRestore), nothingToRestore, needsReason
     case themeGood(String)
+    case unknownFault(String), badFault(String, form: String), noThreads
     case team(TeamPhrase)
   }
 

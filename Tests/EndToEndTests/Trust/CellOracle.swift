@@ -44,7 +44,6 @@ extension CellRun {
   private var codesOfWrite: Set<Int32> {
     switch cell.fault.write {
     case .accepted: [0]
-    case .refused where isAddressInDoubt: [1, 3]
     case .refused: [1]
     case .notTaken, .unreached: [3]
     case .logInRefused: [5]

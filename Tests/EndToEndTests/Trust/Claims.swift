@@ -17,6 +17,12 @@ struct Claims {
   var nothingSent: Bool {
     says(["nada foi enviado", "nada saiu"], ["nothing was sent", "nothing left"])
   }
+  /// The orders of which it says so, each by its number; empty where it says so of all.
+  private var ordersNotSent: [String] {
+    let claims = text.matches(of: /(?:pedido|order) (\d+): (?:nada foi enviado|nothing was sent)/)
+    let count = text.matches(of: /nada foi enviado|nada saiu|nothing was sent|nothing left/).count
+    return claims.count == count ? claims.map { String($0.1) } : []
+  }
   var isConfirmed: Bool {
     says([" confirmado em", " confirmado:", " confirmado."], [" confirmed in", " confirmed:", " confirmed."])
       && !says(["não confirmado", "não foi confirmado"], ["not confirmed"])
@@ -51,7 +57,9 @@ struct Claims {
   func faults(in facts: Facts, code: Int32?) -> [String] {
     var faults: [String] = []
     if code != 0, text.allSatisfy(\.isWhitespace) { faults.append("says nothing") }
-    if nothingSent, facts.sawWrite { faults.append("says that nothing was sent, and bytes of a write came") }
+    if nothingSent, facts.sawWrite(ofOneOf: ordersNotSent) {
+      faults.append("says that nothing was sent, and bytes of a write came")
+    }
     if isConfirmed, facts.readsBack, !facts.isShown {
       faults.append("says confirmed, and the platform never showed it")
     }

@@ -12,6 +12,11 @@ struct Facts: Sendable {
   var writes: [ServerLog.Exchange] { exchanges.filter(\.request.isWrite) }
   /// Whether a byte of a write came.
   var sawWrite: Bool { !writes.isEmpty }
+  /// Whether a byte of a write to one of some orders came; of any write where no order is named.
+  func sawWrite(ofOneOf orders: [String]) -> Bool {
+    orders.isEmpty ? sawWrite : writes.contains { write in orders.contains { write.request.path.contains($0) } }
+  }
+
   /// Whether the server carried a write out.
   var isDone: Bool { writes.contains(where: \.committed) }
   /// Whether a byte of the answer to a write left.
@@ -32,7 +37,6 @@ struct Facts: Sendable {
     if place == .firstRead { return done }
     switch fault.write {
     case .accepted: return done
-    case .refused where fault.name.hasPrefix("404") && !readsBack: return ["refused", "notSent", "unknown"]
     case .refused: return ["refused"]
     case .notTaken, .logInRefused: return ["notSent", "refused"]
     case .unreached: return ["notSent"]

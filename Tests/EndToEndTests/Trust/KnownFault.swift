@@ -11,14 +11,7 @@ struct KnownFault: Sendable {
   var rule: String
 
   static let all: [KnownFault] = [
-    KnownFault(
-      proof: "faults", text: "404 with the shop's sentence",
-      rule: "a readable 404 to a batch is told as unknown, which is safe and too much"),
-    KnownFault(proof: "faults", text: "exit 4 instead of [3]", rule: "sent or not follows from the connection"),
-    KnownFault(proof: "faults", text: "says that no answer came", rule: "one true sentence for each cause"),
-    KnownFault(proof: "console", text: "says that no answer came", rule: "one true sentence for each cause"),
-    KnownFault(proof: "console", text: "in the journal", rule: "the journal says what the platform did"),
-    KnownFault(proof: "console", text: "counts what is unknown", rule: "four counts"),
+    KnownFault(proof: "faults", text: "exit 4 instead of [3]", rule: "sent or not follows from the connection")
   ]
 }
 

@@ -72,7 +72,7 @@ struct Started {
   }
 
   /// Whether it has said for whom it waits.
-  var isWaiting: Bool { Files.text(errors).contains("wait") }
+  var isWaiting: Bool { Files.text(errors).contains("Waiting (Ctrl-C") }
 
   func end() async throws -> CommandResult {
     let ending = try await child.end(within: commandPatience)

@@ -14,6 +14,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @Option(help: "The file with the one customer.") var file: String
+  @Option(help: "The file's encoding, where it does not show its own.") var encoding: TextEncoding?
   @OptionGroup var asking: AskingOptions
   @OptionGroup var waiting: WaitingOptions
 
@@ -29,7 +30,7 @@ struct CustomersAddCommand: AsyncParsableCommand {
 
   /// The file's customer, complete as I5 demands.
   private func customer(_ workplace: Workplace) async throws(Failure) -> NewCustomer {
-    let records = try await ImportRun(workplace, .customers).read(file)
+    let records = try await ImportRun(workplace, .customers).read(file, encoding: encoding)
     guard records.count == 1 else {
       throw Failure(.usage, Sentences.of(.oneCustomerOnly(records.count), workplace.language))
     }
@@ -66,9 +67,10 @@ struct CustomersAddCommand: AsyncParsableCommand {
     let name = "\(customer.tradeName) (\(customer.document.formatted))"
     try asking.confirm(Sentences.of(.addQuestion(name), language), workplace)
     let interruptible = try Interruptible(language)
+    let notice = WaitNotice()
     let outcome = await interruptible.run {
       await connection.customers.add(customer, plannedAt: plannedAt, options: waiting.options) { holder in
-        Standard.error.writeLine(Sentences.of(.waitingFor(holder), language))
+        if notice.isNews(holder) { Standard.error.writeLine(Sentences.of(.waitingFor(holder), language)) }
       }
     }
     switch outcome {

@@ -10,6 +10,7 @@ struct QuantityChange {
   private let desk: OrderDesk
   private let sending: SendingOptions
   private let progress = ProgressLine()
+  private let notice = WaitNotice()
 
   private var texts: Texts { workplace.texts }
 
@@ -53,14 +54,18 @@ struct QuantityChange {
     var draft = OrderDraft(original: order, owner: workplace.operatorName, changedAt: Timestamp(milliseconds: 0))
     for entry in wanted {
       guard order.lines.contains(where: { $0.productCode == entry.productCode }) else {
-        throw Failure(
-          .usage,
-          Sentences.of(
-            .codeNotInOrder(entry.productCode, order.id, known: order.lines.map(\.productCode)), workplace.language))
+        throw Failure(.usage, Sentences.of(Self.unknown(entry.productCode, in: order), workplace.language))
       }
       draft.setQuantity(entry.quantity, of: entry.productCode)
     }
     return draft
+  }
+
+  /// Names the five codes that are most like one that the order does not have.
+  private static func unknown(_ code: String, in order: Order) -> Sentences.Phrase {
+    let known = order.lines.map(\.productCode)
+    let nearest = known.map { (code: $0, distance: $0.distance(to: code)) }.sorted { $0.distance < $1.distance }
+    return .codeNotInOrder(code, order.id, nearest: nearest.prefix(5).map(\.code), of: known.count)
   }
 
   /// Each line that changes, before → after; then how many stay.
@@ -87,6 +92,7 @@ struct QuantityChange {
     let interruptible = try Interruptible(workplace.language)
     let outcome = await interruptible.run { [self] in
       await desk.changeLines(draft, options: sending.options) { step in
+        notice.tell(step, of: draft.id, on: progress, workplace.language)
         progress.show(Sentences.of(.step(draft.id, step), workplace.language))
       }
     }

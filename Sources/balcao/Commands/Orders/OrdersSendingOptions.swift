@@ -18,5 +18,8 @@ struct WaitingOptions: ParsableArguments {
   var wait: UInt16 = 90
   @Flag(help: "Send although an earlier write is not settled.") var overUnsettled = false
 
-  var options: WriteOptions { WriteOptions(lockPatience: Int(wait) * 1000, overUnsettled: overUnsettled) }
+  /// Most waits end within a second: there is nothing to say of them.
+  var options: WriteOptions {
+    WriteOptions(lockPatience: Int(wait) * 1000, overUnsettled: overUnsettled, reportsWaitAfter: 1000)
+  }
 }

@@ -11,6 +11,7 @@ struct StatusMove {
   private let desk: OrderDesk
   private let sending: SendingOptions
   private let progress = ProgressLine()
+  private let notice = WaitNotice()
 
   private var texts: Texts { workplace.texts }
 
@@ -83,7 +84,7 @@ struct StatusMove {
     let done = Counter()
     progress.show(Sentences.of(.movedOrders(done: 0, total: changes.count), workplace.language))
     let outcomes = await interruptible.run { [self] in
-      await desk.changeStatuses(changes, options: sending.options) { id, outcome in
+      await desk.changeStatuses(changes, options: sending.options, steps: { tell($1, of: $0) }) { id, outcome in
         report(outcome, of: id)
         progress.show(Sentences.of(.movedOrders(done: done.next(), total: changes.count), workplace.language))
       }
@@ -96,6 +97,8 @@ struct StatusMove {
     if outcomes.count > 1 { Standard.error.writeLine(Sentences.of(.setEnded(counts), workplace.language)) }
     return outcomes
   }
+
+  private func tell(_ step: WriteStep, of id: OrderID) { notice.tell(step, of: id, on: progress, workplace.language) }
 
   private func report(_ outcome: WriteOutcome, of id: OrderID) {
     progress.write(OutcomeText(texts).lines(outcome, of: id))

@@ -1,0 +1,56 @@
+import Glibc
+import Synchronization
+
+/// Puts the stop that Ctrl-Z asks for off, while this process holds what others wait for.
+///
+/// The stop comes with the last ``end()``, as the signal it was. A process that was started to ignore it goes on ignoring it.
+public enum StopHold {
+  private struct State {
+    var holds = 0
+    /// What answered the signal before the first hold; `nil` while there is none, or the signal is ignored.
+    var former: sigaction?
+  }
+
+  private static let state = Mutex(State())
+
+  public static func begin() {
+    state.withLock { state in
+      state.holds += 1
+      var former = sigaction()
+      guard state.holds == 1, sigaction(SIGTSTP, nil, &former) == 0, !SignalPipe.isIgnored(former) else { return }
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { _ in stopIsDue.store(true, ordering: .relaxed) }
+      action.sa_flags = SA_RESTART
+      if sigaction(SIGTSTP, &action, nil) == 0 { state.former = former }
+    }
+  }
+
+  public static func end() {
+    state.withLock { state in
+      state.holds -= 1
+      guard state.holds == 0, var former = state.former else { return }
+      sigaction(SIGTSTP, &former, nil)
+      state.former = nil
+      if stopIsDue.exchange(false, ordering: .relaxed) { SignalPipe.raiseStop() }
+    }
+  }
+
+  /// Whether a stop has to wait; if so it comes with the last ``end()``.
+  static func putsOffStop() -> Bool {
+    state.withLock { state in
+      guard state.former != nil else { return false }
+      stopIsDue.store(true, ordering: .relaxed)
+      return true
+    }
+  }
+
+  /// Stops now, and begins no hold before the process has been continued; puts the stop off if there is a hold.
+  static func stop(_ stop: () -> Void) {
+    state.withLock { state in
+      if state.former == nil { stop() } else { stopIsDue.store(true, ordering: .relaxed) }
+    }
+  }
+}
+
+/// A handler can reach nothing but a global.
+private let stopIsDue = Atomic<Bool>(false)

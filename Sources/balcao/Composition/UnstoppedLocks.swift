@@ -1,0 +1,27 @@
+import Commerce
+import Desk
+import TerminalRuntime
+
+/// Locks of a store whose holder Ctrl-Z does not stop before it has given them back: others wait for it.
+struct UnstoppedLocks: OrderLocks {
+  let locks: any OrderLocks
+
+  func lock(
+    _ subject: LockSubject, for operatorName: String, at time: Timestamp
+  ) async throws(DeskError) -> LockHolder? {
+    StopHold.begin()
+    do throws(DeskError) {
+      let holder = try await locks.lock(subject, for: operatorName, at: time)
+      if holder != nil { StopHold.end() }
+      return holder
+    } catch {
+      StopHold.end()
+      throw error
+    }
+  }
+
+  func unlock(_ subject: LockSubject) async {
+    await locks.unlock(subject)
+    StopHold.end()
+  }
+}

@@ -1,0 +1,18 @@
+import Dispatch
+import Glibc
+import TerminalRuntime
+
+/// Where the program begins. Swift's runtime waits for ever for a thread that the system refuses, and says nothing: so threads are
+/// asked for before anything asynchronous begins.
+@main
+enum Program {
+  static func main() {
+    guard ThreadSupply.isEnough() else {
+      let language = Workplace.spoken.withLock { $0 }
+      Standard.error.writeLine("balcao: " + Sentences.of(.noThreads, language))
+      exit(ExitStatus.local.rawValue)
+    }
+    Task { await Balcao.main() }
+    dispatchMain()
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@Suite("Command lines that say something wrong", .endToEnd)
+struct UsageTests {
+  @Test(
+    "are told in the language of the reader: 2",
+    arguments: [
+      (["orders", "list", "--status", "E", "--stauts", "E"], "Opção desconhecida: '--stauts'. Seria '--status'?"),
+      (["orders", "list", "--status"], "Falta o valor de '--status <status>'"),
+      (["orders", "list"], "Falta o argumento '--status <status>'"),
+      (["orders", "show"], "Falta o argumento"),
+      (["orders", "list", "--status", "E", "--page", "x"], "O valor 'x' não serve para '--page <page>'"),
+      (["orders", "list", "--status", "E", "a", "b"], "2 argumentos inesperados: 'a', 'b'"),
+      (["orders", "list", "--status", "E", "a"], "Argumento inesperado: 'a'"),
+      (["orders", "lst"], "Comando desconhecido: \"lst\". Seria \"list\"?"),
+      (["orders", "list", "--status", "E", "--read-only=x"], "A opção '--read-only' não aceita valor, e recebeu 'x'."),
+      (["sandbox", "--port", "70000"], "--port aceita de 0 a 65535."),
+      (["sandbox", "--fault", "slow"], "O sandbox não tem a falha “slow”"),
+      (["sandbox", "--fault", "delay=x"], "“delay=x” não é uma falha: escreva delay=MS."),
+    ])
+  func portuguese(arguments: [String], sentence: String) async throws {
+    let command = try await run([Workplace.balcao] + arguments)
+    #expect(command.ending == .exit(2) && command.errors.contains(sentence), "\(command)")
+    for word in ["Error", "Usage", "Help:", "See '", "Unknown", "Missing"] {
+      #expect(!command.errors.contains(word), "\(command)")
+    }
+    let english = try await run([Workplace.balcao] + arguments, environment: ["BALCAO_LANG": "en"])
+    #expect(english.ending == .exit(2) && !english.errors.contains(sentence), "\(english)")
+  }
+
+  @Test("--lang goes before the environment, and that before the configuration, and that before the locale")
+  func language() async throws {
+    let folder = try Workplace.here.configFolder
+    func says(_ word: String, _ options: [String] = [], _ environment: [String: String?]) async throws {
+      let command = try await run(
+        [Workplace.balcao, "orders", "list"] + options, environment: ["BALCAO_LANG": nil].merging(environment) { $1 })
+      #expect(command.errors.contains(word), "\(command)")
+    }
+    try await says("Missing", ["--lang", "en"], ["BALCAO_LANG": "pt-BR"])
+    try await says("Falta", ["--lang=pt-BR"], ["BALCAO_LANG": "en"])
+    try await says("Falta", [], ["LANG": "pt_BR.UTF-8"])
+    try await says("Missing", [], ["LANG": "en_US.UTF-8"])
+    try Files.write("background_sweep: no\nlang: pt-BR\n", to: "\(folder)/config.yaml")
+    try await says("Falta", [], ["LANG": "en_US.UTF-8"])
+  }
+
+  @Test("the sandbox's help lists its faults")
+  func faults() async throws {
+    let help = try await balcao("sandbox", "--help").output.replacing("\n", with: " ")
+    for name in ["delay=MS", "refuse-writes=SENTENCE", "@reads"] { #expect(help.contains(name), "\(help)") }
+  }
+
+  @Test("without threads it says so: 6; under a limit that leaves enough it works")
+  func threads() async throws {
+    // One stack would be as large as all that the limit leaves.
+    let none = try await shell("ulimit -s 1900000; ulimit -v 2000000; balcao themes list")
+    #expect(none.ending == .exit(6) && none.errors.contains("não dá threads"), "\(none)")
+    let enough = try await shell("ulimit -v 2000000; balcao themes list")
+    #expect(enough.ending == .exit(0) && !enough.output.isEmpty, "\(enough)")
+  }
+}
