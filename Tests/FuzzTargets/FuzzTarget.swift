@@ -1,6 +1,6 @@
 /// The readers of what comes from outside, each with what must hold of any input whatever.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case text, tree, records, settings, keys
+  case text, tree, records, settings, theme, keys
 
   private var subject: any FuzzSubject.Type {
     switch self {
@@ -8,6 +8,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .tree: TreeSubject.self
     case .records: RecordsSubject.self
     case .settings: SettingsSubject.self
+    case .theme: ThemeSubject.self
     case .keys: KeysSubject.self
     }
   }

@@ -17,25 +17,24 @@ enum KeysSubject: FuzzSubject {
 
   /// Where the reads are cut makes no difference.
   private static func checkCuts(of input: [UInt8]) throws(Violation) {
-    for sequences in [[:], described] {
-      var whole = KeyDecoder(sequences: sequences)
-      var single = KeyDecoder(sequences: sequences)
-      var pieces = KeyDecoder(sequences: sequences)
-      let events = whole.feed(input)
-      let cut = input.isEmpty ? 0 : Int(input[0]) % input.count
-      try require(input.flatMap { single.feed(CollectionOfOne($0)) } == events, "byte by byte")
-      try require(pieces.feed(input[..<cut]) + pieces.feed(input[cut...]) == events, "cut at \(cut)")
-      try require(whole.patience == single.patience && whole.patience == pieces.patience, "another patience")
-    }
+    let sequences = input.count % 2 == 0 ? [:] : described
+    var whole = KeyDecoder(sequences: sequences)
+    var single = KeyDecoder(sequences: sequences)
+    var pieces = KeyDecoder(sequences: sequences)
+    let events = whole.feed(input)
+    let cut = input.isEmpty ? 0 : Int(input[0]) % input.count
+    try require(input.indices.flatMap { single.feed(input[$0...$0]) } == events, "byte by byte")
+    try require(pieces.feed(input[..<cut]) + pieces.feed(input[cut...]) == events, "cut at \(cut)")
+    try require(whole.patience == single.patience && whole.patience == pieces.patience, "another patience")
   }
 
   /// After a pause everything is settled, and the next key is what it is.
   private static func checkRest(after input: [UInt8]) throws(Violation) {
     var decoder = KeyDecoder()
-    for (place, byte) in input.enumerated() {
-      _ = decoder.feed(CollectionOfOne(byte))
+    for place in input.indices {
+      _ = decoder.feed(input[place...place])
       // The terminal stutters at some places, which the input itself tells.
-      if (Int(byte) + place) % 5 == 0, decoder.waits { _ = decoder.timeOut() }
+      if (Int(input[place]) + place) % 5 == 0, decoder.waits { _ = decoder.timeOut() }
     }
     try settle(&decoder)
   }
@@ -59,7 +58,7 @@ enum KeysSubject: FuzzSubject {
     if events.contains(where: { if case .report = $0 { true } else { false } }) {
       try require(sequence[2] == UInt8(ascii: "?"), "a report without its mark")
     }
-    for cut in [1, 2, 2 + Int(input[1]) % (sequence.count - 2)] {
+    for cut in [1, 1 + Int(input[1]) % (sequence.count - 1)] {
       var decoder = KeyDecoder()
       let early = decoder.feed(sequence[..<cut]) + decoder.timeOut()
       try require(early == (cut == 1 ? [.key(Key(.escape))] : []), "\(early) before a pause at \(cut)")
@@ -72,7 +71,7 @@ enum KeysSubject: FuzzSubject {
   /// A block is text, whatever is in it.
   private static func checkPaste(of input: [UInt8]) throws(Violation) {
     let end = Array("\u{1B}[201~".utf8)
-    guard !input.indices.contains(where: { input[$0...].starts(with: end) }) else { return }
+    guard !input.indices.contains(where: { input[$0] == end[0] && input[$0...].starts(with: end) }) else { return }
     var decoder = KeyDecoder()
     let events = decoder.feed("\u{1B}[200~".utf8) + decoder.feed(input) + decoder.feed(end + [UInt8(ascii: "7")])
     guard events.count == 2, case .paste(let text) = events[0] else { throw Violation("a paste is \(events)") }

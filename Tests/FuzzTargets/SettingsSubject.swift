@@ -1,24 +1,24 @@
 import Settings
 
-/// Bytes as a configuration, and as a theme.
+/// Bytes as a configuration.
 enum SettingsSubject: FuzzSubject {
   static func check(_ input: [UInt8]) throws(Violation) {
-    let lines = 2 + String(decoding: input, as: UTF8.self).unicodeScalars.count { isLineEnd($0) }
+    let lines = lineCount(of: input)
     let configuration = Configuration(yaml: input, file: "config.yaml", zoneFolder: "")
     for problem in configuration.problems { try check(problem, lines) }
     try checkRanges(of: configuration)
     if configuration.problems.isEmpty { try checkWriting(configuration.profiles) }
-    let scratch = MemoryFile(input)
-    let (theme, problems) = ThemeCatalog(userFolder: nil).theme(inFile: scratch.path)
-    for problem in problems { try check(problem, lines) }
-    try require(problems.isEmpty || theme.name == ThemeCatalog.defaultName, "a theme with mistakes is shown")
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+  /// As YAML counts, and the one behind the last.
+  static func lineCount(of input: [UInt8]) -> Int {
+    2
+      + String(decoding: input, as: UTF8.self).unicodeScalars.count { scalar in
+        ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+      }
   }
 
-  private static func check(_ problem: SettingsProblem, _ lines: Int) throws(Violation) {
+  static func check(_ problem: SettingsProblem, _ lines: Int) throws(Violation) {
     try require((0...lines).contains(problem.line), "\(problem) of \(lines) lines")
     try require(problem.column ?? 1 > 0, "\(problem) in no column")
     switch problem.kind {
@@ -62,7 +62,6 @@ enum SettingsSubject: FuzzSubject {
     "default_profile: acme\nlang: pt-BR\nmouse: yes\nread_back_seconds: 30\nkeys:\n  quit: [q, ctrl-q]\nprofiles:\n"
       + "  acme:\n    base_url: https://shop.example\n    user: 'it''s'\n    production: true\n    timeout: 30\n",
     "messages:\n  pt-BR:\n    H: \"Olá {nome}, {loja}\"\n  en: {E: 'Hi {name}'}\nshop_name: Loja\n",
-    "name: x\ninherits: dark\npalette: {ground: \"#161a22\", ink: bright-white}\nroles:\n  text: {fg: ink, bg: ground}\n",
     "a: &x [1, 2]\nb: *x\n? [k]\n: v\n--- \n...\n",
     "time_zone: America/Sao_Paulo\nalert_statuses: [E, H]\ncatalog_columns: []\n",
     "print_command: [lp, -d, \"a b\"]\npassword: x\nexport_folder: |\n  a\n  b\nsweep_pace: 0x1\n",

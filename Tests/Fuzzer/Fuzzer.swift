@@ -1,7 +1,7 @@
 import FuzzTargets
 import Glibc
 
-/// LLVM's fuzzer over one of the ``FuzzTarget``s: `Fuzzer TARGET [options of libFuzzer]`. `main` is the fuzzer's own.
+/// LLVM's fuzzer over one of the ``FuzzTarget``s: `Fuzzer TARGET [options of libFuzzer] [FILE…]`. `main` is the fuzzer's own.
 ///
 /// It begins with the target's seeds and words, which are written to `.build-fuzz/inputs`; what it finds besides stays there for
 /// the next run. An input that violates something ends it, and is written to a file.
@@ -15,7 +15,7 @@ public func initialize(
 ) -> Int32 {
   let words = CommandLine.arguments
   guard words.count > 1, let wanted = FuzzTarget(rawValue: words[1]) else {
-    print("Fuzzer \(FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")) [-runs=N] [-seed=N] …")
+    print("Fuzzer \(FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")) [-runs=N] [-seed=N] … [FILE…]")
     exit(2)
   }
   target = wanted
@@ -24,7 +24,9 @@ public func initialize(
   for path in [".build-fuzz", ".build-fuzz/inputs", folder] { mkdir(path, 0o755) }
   for (number, seed) in wanted.seeds.enumerated() { write(seed, to: "\(folder)/seed-\(number)") }
   write(Array(wanted.words.map { "\"\(escaped($0))\"\n" }.joined().utf8), to: dictionary)
-  let options = [words[0], "-dict=\(dictionary)"] + words.dropFirst(2) + [folder]
+  var options = [words[0], "-dict=\(dictionary)"] + words.dropFirst(2)
+  // With files named, only these are read: to see again what was found.
+  if words.dropFirst(2).allSatisfy({ $0.hasPrefix("-") }) { options.append(folder) }
   arguments.pointee = .allocate(capacity: options.count + 1)
   for (place, option) in options.enumerated() { arguments.pointee?[place] = strdup(option) }
   arguments.pointee?[options.count] = nil
@@ -34,10 +36,13 @@ public func initialize(
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func check(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  let input = Array(UnsafeBufferPointer(start: bytes, count: count))
   do {
-    try target.check(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    try target.check(input)
   } catch {
-    fatalError("\(target): \(error)")
+    let message = Array("\(target): \(error)\nof \(input)\n".utf8)
+    _ = Glibc.write(STDERR_FILENO, message, message.count)
+    abort()
   }
   return 0
 }
