@@ -23,7 +23,7 @@ struct UTF16Bytes {
       return UInt16(high) << 8 | UInt16(low)
     }
     if !bytes.isEmpty, let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
-    held = Array(pairs[(2 * units.count)...])
+    held = bytes.isEmpty ? [] : Array(pairs[(2 * units.count)...])
     var iterator = units.makeIterator()
     var decoder = UTF16()
     while true {
@@ -31,7 +31,8 @@ struct UTF16Bytes {
       case .scalarValue(let scalar): text += UTF8.encode(scalar) ?? .init()
       case .error: text.append(Self.broken)
       case .emptyInput:
-        if bytes.isEmpty, !held.isEmpty { text.append(Self.broken) }
+        // Half of a pair at the end of the file.
+        if bytes.isEmpty, pairs.count % 2 != 0 { text.append(Self.broken) }
         return
       }
     }
