@@ -77,6 +77,12 @@ let programTargets: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  // What must hold of everything that is read, whatever comes: libFuzzer and the tests feed the same functions.
+  .target(
+    name: "FuzzTargets",
+    dependencies: ["TextGrid", "WireTree", "RecordFiles", "Settings", "TerminalRuntime", "Commerce"],
+    path: "Tests/FuzzTargets", swiftSettings: strict),
+  .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
   .target(
     name: "FaultServer",
     dependencies: [
@@ -132,6 +138,16 @@ let testTargets: [Target] = [
     name: "SettingsTests", dependencies: ["Settings", "Desk", "Commerce", "TextGrid", "Themes"], swiftSettings: strict),
 ]
 
+// Links only with `--sanitize fuzzer`, which brings `main`; Tests/README.md says how it is run.
+let fuzzTargets: [Target] =
+  Context.environment["BALCAO_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "balcao",
   products: [.executable(name: "balcao", targets: ["balcao"])],
@@ -148,6 +164,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
-  targets: pureTargets + terminalTargets + serviceTargets + programTargets + testTargets,
+  targets: pureTargets + terminalTargets + serviceTargets + programTargets + testTargets + fuzzTargets,
   swiftLanguageModes: [.v6]
 )

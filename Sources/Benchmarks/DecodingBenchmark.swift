@@ -14,12 +14,15 @@ enum DecodingBenchmark {
       else { fatalError("the page does not decode") }
       precondition(read.rows.count == OrderPage.size)
     }
-    let orderBytes = Array(OrderJSON.text(of: SampleOrders.order(OrderID(rawValue: "13974"), lines: 500)).utf8)
-    measure("decode an order of 500 lines (\(orderBytes.count) bytes)") {
-      guard let tree = try? WireValue.parse(orderBytes), let read = Order(wire: tree) else {
-        fatalError("the order does not decode")
+    for lines in [500, 2000] {
+      let order = SampleOrders.order(OrderID(rawValue: "13974"), lines: lines)
+      let orderBytes = Array(OrderJSON.text(of: order).utf8)
+      measure("decode an order of \(lines) lines (\(orderBytes.count) bytes)") {
+        guard let tree = try? WireValue.parse(orderBytes), let read = Order(wire: tree) else {
+          fatalError("the order does not decode")
+        }
+        precondition(read.lines.count == lines)
       }
-      precondition(read.lines.count == 500)
     }
   }
 }

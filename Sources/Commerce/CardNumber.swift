@@ -11,7 +11,8 @@ public enum CardNumber {
   /// Thirteen digits are a GTIN or a phone, and fourteen that are a GTIN or a CNPJ are that. A longer row of digits, such as the
   /// key of an invoice or the line of a boleto, is none either.
   public static func masked(_ text: String) -> String {
-    guard text.utf8.count >= 14 else { return text }
+    // Nearly every text has too few digits.
+    guard text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= 14 else { return text }
     let scalars = Array(text.unicodeScalars)
     let groups = digitGroups(scalars)
     guard !groups.isEmpty else { return text }

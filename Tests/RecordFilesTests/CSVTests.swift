@@ -200,8 +200,14 @@ struct EncodingTests {
       [UInt8($0 & 255), UInt8($0 >> 8)]
     }
     let rest = "\t4,50\t7\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    let preview = try productFile(ScratchFile(torn + [0x3D, 0xD8] + rest)).preview()
-    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)])
+    let broken = [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)]
+    #expect(try productFile(ScratchFile(torn + [0x3D, 0xD8] + rest)).preview().faults == broken)
+    for end in [[0x3D], [0x3D, 0xD8], [0x3D, 0xD8, 0x00]] as [[UInt8]] {
+      let cut = "\u{FEFF}nome\tean\n\t".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+      let column = FileColumn(number: 2, name: "ean")
+      #expect(
+        try productFile(ScratchFile(cut + end)).preview().faults == [ImportFault(line: 2, column: column, .brokenText)])
+    }
   }
 
   @Test("the preview shows a line with accents, in the encoding it was read in")

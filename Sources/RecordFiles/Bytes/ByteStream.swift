@@ -4,7 +4,7 @@ struct ByteStream {
 
   private let file: OpenFile
   private let progress: ProgressMeter
-  private var buffer = [UInt8](repeating: 0, count: chunkSize)
+  private var buffer: [UInt8]
   private var position = 0
   private var end = 0
   private var offset: Int64 = 0
@@ -19,6 +19,8 @@ struct ByteStream {
   init(_ file: OpenFile, progress: ProgressMeter) {
     self.file = file
     self.progress = progress
+    // A small file is one chunk, and takes no more memory than it needs.
+    buffer = [UInt8](repeating: 0, count: Int(min(Int64(Self.chunkSize), file.stamp.size + 4096)))
   }
 
   /// Whether the file is UTF-16, once something was read.

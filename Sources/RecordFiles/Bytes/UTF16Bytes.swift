@@ -1,8 +1,10 @@
 /// Makes UTF-8 of UTF-16 that comes in chunks. What is no UTF-16 becomes a byte that is no UTF-8, so that it is found there.
 struct UTF16Bytes {
+  private static let broken: UInt8 = 0xFF
+
   private let isLittleEndian: Bool
-  private var half: UInt8?
-  private var high: UInt16?
+  /// Part of a character: the rest is in the next chunk.
+  private var held: [UInt8] = []
 
   /// `nil` where the first bytes of a file are not the mark of UTF-16.
   init?(mark bytes: ArraySlice<UInt8>) {
@@ -15,36 +17,24 @@ struct UTF16Bytes {
 
   /// - Parameter bytes: the next ones of the file; none at its end.
   mutating func decode(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) {
-    if bytes.isEmpty, half != nil || high != nil {
-      (half, high) = (nil, nil)
-      text.append(Self.broken)
+    let pairs = held + bytes
+    var units = stride(from: 1, to: pairs.count, by: 2).map { second in
+      let (low, high) = isLittleEndian ? (pairs[second - 1], pairs[second]) : (pairs[second], pairs[second - 1])
+      return UInt16(high) << 8 | UInt16(low)
     }
-    for byte in bytes {
-      guard let first = half else {
-        half = byte
-        continue
+    if !bytes.isEmpty, let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
+    held = bytes.isEmpty ? [] : Array(pairs[(2 * units.count)...])
+    var iterator = units.makeIterator()
+    var decoder = UTF16()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): text += UTF8.encode(scalar) ?? .init()
+      case .error: text.append(Self.broken)
+      case .emptyInput:
+        // Half of a pair at the end of the file.
+        if bytes.isEmpty, pairs.count % 2 != 0 { text.append(Self.broken) }
+        return
       }
-      half = nil
-      take(isLittleEndian ? UInt16(byte) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(byte), into: &text)
-    }
-  }
-
-  private static let broken: UInt8 = 0xFF
-
-  private mutating func take(_ unit: UInt16, into text: inout [UInt8]) {
-    if let first = high {
-      high = nil
-      if UTF16.isTrailSurrogate(unit) {
-        return text.append(contentsOf: String(decoding: [first, unit], as: UTF16.self).utf8)
-      }
-      text.append(Self.broken)
-    }
-    if UTF16.isLeadSurrogate(unit) {
-      high = unit
-    } else if let scalar = Unicode.Scalar(unit) {
-      text.append(contentsOf: UTF8.encode(scalar) ?? .init())
-    } else {
-      text.append(Self.broken)
     }
   }
 }
