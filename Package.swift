@@ -82,7 +82,7 @@ let testTargets: [Target] = [
     name: "FuzzTargets",
     dependencies: ["TextGrid", "WireTree", "RecordFiles", "Settings", "TerminalRuntime", "Commerce"],
     path: "Tests/FuzzTargets", swiftSettings: strict),
-  .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
+  .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "SeededInput"], swiftSettings: strict),
   .target(
     name: "FaultServer",
     dependencies: [

@@ -1,13 +1,14 @@
 import FuzzTargets
+import SeededInput
 
 /// Inputs as a fuzzer makes them, the same for the same seed: a target's seeds, changed in a few places.
 struct Mutations {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private let seeds: [[UInt8]]
   private let words: [[UInt8]]
 
   init(of target: FuzzTarget, seed: UInt64) {
-    generator = SplitMix(state: seed)
+    generator = SeededGenerator(seed: seed)
     seeds = target.seeds
     words = target.words.map { Array($0.utf8) }
   }
@@ -32,17 +33,4 @@ struct Mutations {
   }
 
   private mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
