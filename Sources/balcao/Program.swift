@@ -7,7 +7,7 @@ import TerminalRuntime
 @main
 enum Program {
   static func main() {
-    guard ThreadSupply.isEnough() else {
+    guard ThreadSupply.isEnough(3) else {
       let language = Workplace.spoken.withLock { $0 }
       Standard.error.writeLine("balcao: " + Sentences.of(.noThreads, language))
       exit(ExitStatus.local.rawValue)
