@@ -68,7 +68,7 @@ public struct SafeText: Hashable, Sendable {
   public var isEmpty: Bool { glyphs.isEmpty }
 
   public var string: String {
-    // By bytes: appending scalars to a string takes ten times as long.
+    // By bytes: appending to the scalars of a string was a tenth of the time of `orders show`.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(glyphs.count)
     for glyph in glyphs {

@@ -22,7 +22,7 @@ public struct ThemeCatalog: Sendable {
   public func theme(named name: String) -> (theme: Theme, problems: [SettingsProblem]) {
     guard let origin = origin(of: name) else {
       let problem = SettingsProblem(file: userFile(name) ?? "", kind: .unknownTheme(name, known: names()))
-      return (fallback, [problem])
+      return (Self.fallback, [problem])
     }
     return build(origin)
   }
@@ -63,18 +63,18 @@ extension ThemeCatalog {
     }
   }
 
-  private var fallback: Theme {
-    guard let origin = builtIn(Self.defaultName) else { return Theme(name: Self.defaultName) }
+  private static let fallback: Theme = {
+    guard let origin = builtIn(defaultName) else { return Theme(name: defaultName) }
     var builder = ThemeBuilder([origin.source()])
-    return builder.build(name: Self.defaultName)
-  }
+    return builder.build(name: defaultName)
+  }()
 
   private func build(_ origin: Origin) -> (theme: Theme, problems: [SettingsProblem]) {
     let (sources, inheritance) = chain(from: origin)
     var builder = ThemeBuilder(sources)
     let theme = builder.build(name: sources.first?.name ?? origin.name)
     let problems = sources.flatMap(\.problems) + inheritance + builder.problems
-    return problems.isEmpty ? (theme, []) : (fallback, problems)
+    return problems.isEmpty ? (theme, []) : (Self.fallback, problems)
   }
 
   /// The theme and its ancestors, as far as they can be followed.
@@ -88,7 +88,7 @@ extension ThemeCatalog {
       sources.append(source)
       guard let parent = source.parent else { break }
       // A user's `dark` may build on the program's `dark`.
-      next = parent.text == current.name ? builtIn(parent.text) : self.origin(of: parent.text)
+      next = parent.text == current.name ? Self.builtIn(parent.text) : self.origin(of: parent.text)
       guard let found = next else {
         return (sources, [parent.problem(.unknownParent(parent.text, known: names()))])
       }
@@ -99,15 +99,15 @@ extension ThemeCatalog {
     return (sources, [])
   }
 
-  private func builtIn(_ name: String) -> Origin? {
+  private static func builtIn(_ name: String) -> Origin? {
     BuiltInThemes.files.first { $0.name == name }.map {
-      Origin(name: name, file: "built-in/\(name)\(Self.ending)", builtIn: $0.bytes)
+      Origin(name: name, file: "built-in/\(name)\(ending)", builtIn: $0.bytes)
     }
   }
 
   private func origin(of name: String) -> Origin? {
     if let file = userFile(name), FolderListing.contains(file) { return Origin(name: name, file: file, builtIn: nil) }
-    return builtIn(name)
+    return Self.builtIn(name)
   }
 
   /// `nil` for a name that would lead out of the folder.
