@@ -1,5 +1,4 @@
 import ArgumentParser
-import CursesTerminal
 import Glibc
 import Texts
 
@@ -23,9 +22,6 @@ struct Balcao: AsyncParsableCommand {
 
   /// Parses, runs, and turns whatever went wrong into one sentence and its exit code.
   static func main() async {
-    Allocator.settle()
-    CoreDumps.disable()
-    Standard.keepPlaces()
     var status = await run()
     let loss = Standard.loss.load(ordering: .relaxed)
     if loss != 0 {

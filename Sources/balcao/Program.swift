@@ -1,3 +1,4 @@
+import CursesTerminal
 import Dispatch
 import Glibc
 import TerminalRuntime
@@ -7,6 +8,10 @@ import TerminalRuntime
 @main
 enum Program {
   static func main() {
+    Allocator.settle()
+    CoreDumps.disable()
+    // Before anything opens a descriptor: the runtime's own would come into the place of a closed one.
+    Standard.keepPlaces()
     guard ThreadSupply.isEnough(3) else {
       let language = Workplace.spoken.withLock { $0 }
       Standard.error.writeLine("balcao: " + Sentences.of(.noThreads, language))

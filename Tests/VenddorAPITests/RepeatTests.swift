@@ -179,8 +179,10 @@ struct RepeatTests {
   @Test(
     "a repeat that cannot connect ends as unknown after a try that may have arrived, and as one that left after a 429",
     arguments: [
-      (RawServer.Reply.reset, true), (.answer(503, #"{"fault":{"code":"303001","message":"x"}}"#), true),
-      (.answer(429, ""), false),
+      (RawServer.Reply.reset, true),
+      // The repeat needs a connection of its own, and finds none.
+      (.answer(503, #"{"fault":{"code":"303001","message":"x"}}"#, headers: ["Connection: close"]), true),
+      (.answer(429, "", headers: ["Connection: close"]), false),
     ])
   func repeatWithoutConnection(reply: RawServer.Reply, isLost: Bool) async throws {
     for call in MirrorCall.settingStates {

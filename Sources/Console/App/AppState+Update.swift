@@ -32,7 +32,9 @@ extension AppState {
       return start(at: view)
     case .key(let key):
       noteKey()
-      return typed(key)
+      let awaited = awaitsPaint
+      let effects = typed(key)
+      return awaitsPaint && !awaited ? effects + tellDroppedAnswer() : effects
     case .read(let keys):
       gate.watch.begin(keys, at: gate.moment)
       return []

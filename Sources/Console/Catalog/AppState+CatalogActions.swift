@@ -128,6 +128,13 @@ extension AppState {
     return (catalog.current?.value.ean).flatMap { catalog.staged[$0]?.id }.map { [$0] } ?? []
   }
 
+  var stagedProducts: [StagedProduct] { catalog.staged.all }
+
+  mutating func stageAgain(_ products: [StagedProduct]) {
+    let lost = products.filter { catalog.staged[$0.id] != $0 }
+    catalog.staged.put(lost.map { (after: $0.after, before: $0.before) })
+  }
+
   private mutating func undoProducts() -> [Effect] {
     let codes = stagedUnderCursor
     if sheet != nil, undoRow() { return [] }

@@ -190,11 +190,3 @@ extension AppState {
     return "balcao customers list" + (words.isEmpty ? "" : " '\(words)'") + filter
   }
 }
-
-extension Action {
-  /// Whether it belongs to the order panes alone.
-  fileprivate var actsOnOrders: Bool {
-    !scopes.contains(.customers) && !scopes.isDisjoint(with: [.orders, .order])
-      && scopes.isSubset(of: [.orders, .order, .catalog, .product])
-  }
-}

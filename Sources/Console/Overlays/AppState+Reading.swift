@@ -114,8 +114,10 @@ extension AppState {
 
   /// Every key that is valid in a part of the console, from the catalog of actions; what cannot be done now says why.
   private func helpLines(of scope: Scope) -> [Viewer.Line] {
+    let room = max(20, ScreenLayout(size: size).body.width - 2)
     let digits: Phrase = scope == .catalog || scope == .customers ? .catalog(.helpDigitsText) : .helpDigitsText
-    var lines = flow([StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4)
+    var lines = Viewer.Line.flow(
+      [StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4, width: room)
     let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
     let width = actions.map { keyNames(of: $0).width }.max() ?? 0
     for action in actions where availability(of: action.id) != .hidden {
@@ -126,7 +128,7 @@ extension AppState {
       if case .disabled(let reason) = availability(of: action.id) {
         segments.append(StyledText(" (" + texts(reason) + ")", .faint))
       }
-      lines += flow(segments, indent: width + 2)
+      lines += Viewer.Line.flow(segments, indent: width + 2, width: room)
     }
     lines += [Viewer.Line(.empty), Viewer.Line(texts(.helpCommands), .heading)]
     let names = session.catalog.actions.filter(\.isCommand).map { action in
@@ -134,35 +136,11 @@ extension AppState {
     }
     let nameWidth = names.map(\.name.width).max() ?? 0
     for (id, name) in names {
-      lines += flow(
+      lines += Viewer.Line.flow(
         [StyledText(name.padded(to: nameWidth) + " ", .dialogKey), StyledText(texts.help(of: id))],
-        indent: nameWidth + 2)
+        indent: nameWidth + 2, width: room)
     }
     return lines
-  }
-
-  /// A head of keys and the words about it, on as many lines as they take.
-  ///
-  /// - Parameter indent: where the words go on in the next line; near the edge where the screen is narrow.
-  private func flow(_ parts: [StyledText], indent: Int) -> [Viewer.Line] {
-    let width = max(20, ScreenLayout(size: size).body.width - 2)
-    let margin = StyledText(SafeText(repeating: .space, count: width < 60 ? 4 : indent))
-    var lines: [[StyledText]] = [[parts[0], StyledText(" ")]]
-    var used = parts[0].text.width + 1
-    for part in parts.dropFirst() {
-      for word in part.text.string.split(separator: " ") {
-        let word = StyledText(SafeText(word) + " ", part.role)
-        if used + word.text.width - 1 > width, used > margin.text.width {
-          lines.append([margin])
-          used = margin.text.width
-        }
-        lines[lines.count - 1].append(word)
-        used += word.text.width
-      }
-      lines[lines.count - 1].append(StyledText(" "))
-      used += 1
-    }
-    return lines.map { Viewer.Line($0) }
   }
 
   private func keyNames(of action: Action) -> SafeText {

@@ -20,6 +20,9 @@ public struct MenuOverlay: Sendable, Equatable {
   public var purpose: Purpose
   public var cursor: ListCursor
 
+  /// Whether a choice writes a file.
+  var writesFile: Bool { purpose == .export || purpose == .pickingFile }
+
   init(purpose: Purpose, count: Int, selected: Int = 0) {
     self.purpose = purpose
     cursor = ListCursor(count: count, visibleRows: count)

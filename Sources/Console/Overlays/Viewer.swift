@@ -41,6 +41,29 @@ public struct Viewer: Sendable, Equatable {
 }
 
 extension Viewer.Line {
+  /// A head of keys and the words about it, on as many lines as they take.
+  ///
+  /// - Parameter indent: where the words go on in the next line; near the edge where the screen is narrow.
+  static func flow(_ parts: [StyledText], indent: Int, width: Int) -> [Viewer.Line] {
+    let margin = StyledText(SafeText(repeating: .space, count: width < 60 ? 4 : indent))
+    var lines: [[StyledText]] = [[parts[0], StyledText(" ")]]
+    var used = parts[0].text.width + 1
+    for part in parts.dropFirst() {
+      for word in part.text.string.split(separator: " ") {
+        let word = StyledText(SafeText(word) + " ", part.role)
+        if used + word.text.width - 1 > width, used > margin.text.width {
+          lines.append([margin])
+          used = margin.text.width
+        }
+        lines[lines.count - 1].append(word)
+        used += word.text.width
+      }
+      lines[lines.count - 1].append(StyledText(" "))
+      used += 1
+    }
+    return lines.map { Viewer.Line($0) }
+  }
+
   /// The line on as many rows as it takes: its last part goes on beneath its own beginning, or near the edge where that is far
   /// to the right.
   func wrapped(to width: Int) -> [Viewer.Line] {

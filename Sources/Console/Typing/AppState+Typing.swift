@@ -78,8 +78,10 @@ extension AppState {
   // MARK: Answers
 
   /// What a key would do here, if that sends, discards, keeps or ends something.
-  private func weightyAction(of key: Key) -> ActionID? {
-    guard !awaitsPaint, !isTooSmall, key.isText else { return nil }
+  private func weightyAction(of key: Key) -> ActionID? { awaitsPaint ? nil : weight(of: key) }
+
+  private func weight(of key: Key) -> ActionID? {
+    guard !isTooSmall, key.isText else { return nil }
     if letterRow(of: key) != nil { return menuWritesFile ? .choose : nil }
     guard let id = session.catalog.action(for: key, in: scope), availability(of: id) == .enabled else { return nil }
     switch id {
@@ -98,10 +100,7 @@ extension AppState {
     return menuLetters(menu).firstIndex(of: letter.uppercased())
   }
 
-  private var menuWritesFile: Bool {
-    guard case .menu(let menu)? = overlays.last else { return false }
-    return menu.purpose == .export || menu.purpose == .pickingFile
-  }
+  private var menuWritesFile: Bool { if case .menu(let menu)? = overlays.last { menu.writesFile } else { false } }
 
   /// Whether Enter in the field on top does more than find.
   private var isOfWritingField: Bool {
@@ -112,6 +111,14 @@ extension AppState {
     case .typedQuestion: if case .question(let question)? = overlays.last { question.isTypedInFull } else { false }
     default: true
     }
+  }
+
+  /// An answer that came in the read that brought the question up was dropped: that is said, too.
+  mutating func tellDroppedAnswer() -> [Effect] {
+    guard let key = gate.watch.rest.first(where: { weight(of: $0) != nil }), let action = weight(of: key) else {
+      return []
+    }
+    return refuse(action, key)
   }
 
   private mutating func answer(_ action: ActionID, _ key: Key) -> [Effect] {

@@ -16,7 +16,7 @@ public struct TypingWatch: Sendable, Hashable {
   /// The last text key before the present one, however long ago.
   private var former: Instant?
   /// What the read under way has behind the present key.
-  private var rest: [Key] = []
+  public private(set) var rest: [Key] = []
   private var readAt: Instant?
   /// A burst is on.
   public private(set) var isBurst = false

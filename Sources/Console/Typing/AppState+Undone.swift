@@ -1,0 +1,21 @@
+import Commerce
+
+extension AppState {
+  /// Notes what is staged before `u` takes some of it back.
+  mutating func noteUndo() {
+    guard gate.undone?.isRecent(at: gate.moment) != true else { return }
+    gate.undone = UndoneChange(at: gate.moment, draft: draft, products: stagedProducts)
+  }
+
+  /// Stages again what a text took back, once it is seen to be one.
+  mutating func restoreUndone() -> [Effect] {
+    guard let undone = gate.undone, undone.isRecent(at: gate.moment), gate.watch.endsFastText(at: gate.moment) else {
+      return []
+    }
+    gate.undone = nil
+    stageAgain(undone.products)
+    guard let draft = undone.draft, drafts[draft.id] != draft else { return [] }
+    drafts[draft.id] = draft
+    return [.keepDraft(draft)] + claim(draft.id, hasStaged: true)
+  }
+}
