@@ -2,13 +2,6 @@ import Commerce
 import Desk
 import Texts
 
-/// A product's code where numbers of orders are typed: it is one if an order has it.
-struct CodeLookup: Sendable, Equatable {
-  var token: LoadToken
-  var id: OrderID
-  var code: GTIN
-}
-
 // A number that is a product's code: the line of the open order, else the order of that number, else the product.
 extension AppState {
   /// Opens what a number names.

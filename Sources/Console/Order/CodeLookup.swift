@@ -1,0 +1,8 @@
+import Commerce
+
+/// A product's code where numbers of orders are typed: it is one if an order has it.
+struct CodeLookup: Sendable, Equatable {
+  var token: LoadToken
+  var id: OrderID
+  var code: GTIN
+}
