@@ -1,8 +1,6 @@
 import Commerce
 import Desk
 import DeskTesting
-import Glibc
-import Synchronization
 import Testing
 
 @testable import VenddorAPI
@@ -188,24 +186,22 @@ struct RepeatTests {
     ])
   func repeatWithoutConnection(reply: RawServer.Reply, isLost: Bool) async throws {
     for call in MirrorCall.settingStates {
-      let server = try await RawServer.start { _ in reply }
+      let port = try ReservedPort()
+      let server = try await RawServer.start(on: port) { _ in reply }
       var settings = ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1")
       settings.connectTimeout = .seconds(20)
       settings.idleTimeout = .seconds(240)
       settings.wholeTimeout = .seconds(240)
-      let deaf = Mutex<DeafPort?>(nil)
       let platform = try VenddorPlatform(
         configuration: settings, credentials: .fixed(canary), dialect: .v1_7_0,
-        clock: PausingClock {
-          await server.stop()
-          deaf.withLock { $0 = DeafPort(server.port) }
-        }, chance: { 0.5 })
+        clock: PausingClock { await server.stop() }, chance: { 0.5 })
       let error = await failure { try await call.send(to: platform) }
       #expect(server.requests.count == 1)
       #expect(error?.sent == true)
       let isUnreachable = if case .unreachable = error?.kind { true } else { false }
       #expect(isLost ? error?.kind == .unknownOutcome : isUnreachable, "\(String(describing: error))")
       await platform.shutdown()
+      withExtendedLifetime(port) {}
     }
   }
 
@@ -271,28 +267,6 @@ struct RepeatTests {
       #expect(!text.contains(canary.password))
       #expect(!text.contains(canary.basicToken))
     }
-  }
-}
-
-/// Keeps the servers of other tests from a port on which nobody is to answer.
-private final class DeafPort: Sendable {
-  private let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-
-  init(_ port: Int) {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var yes: Int32 = 1
-    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    let isBound = withUnsafeBytes(of: &address) { bytes in
-      bind(descriptor, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress, socklen_t(bytes.count)) == 0
-    }
-    #expect(isBound)
-  }
-
-  deinit {
-    close(descriptor)
   }
 }
 

@@ -142,8 +142,3 @@ extension AppState {
     return effects
   }
 }
-
-extension PushOutcome {
-  /// Whether everything that was due is with the platform.
-  var isGood: Bool { refused.isEmpty && remaining == 0 && failure == nil && shortAnswers == 0 }
-}

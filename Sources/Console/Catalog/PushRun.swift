@@ -20,3 +20,8 @@ public struct PushRun: Sendable, Equatable {
 
   public var isOver: Bool { outcome != nil || failure != nil }
 }
+
+extension PushOutcome {
+  /// Whether everything that was due is with the platform.
+  var isGood: Bool { refused.isEmpty && remaining == 0 && failure == nil && shortAnswers == 0 }
+}

@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -57,19 +58,22 @@ final class RawServer: Sendable {
     self.log = log
   }
 
-  /// - Parameter greeting: sent as soon as somebody connects.
+  /// - Parameters:
+  ///   - greeting: sent as soon as somebody connects.
+  ///   - reserved: the port to listen on; else any.
   static func start(
-    tls: NIOSSLContext? = nil, greeting: String = "", script: @escaping Script
+    tls: NIOSSLContext? = nil, greeting: String = "", on reserved: ReservedPort? = nil, script: @escaping Script
   ) async throws -> RawServer {
     let log = RequestLog()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.socketOption(NIOBSDSocket.Option(rawValue: SO_REUSEPORT)), value: reserved == nil ? 0 : 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
           try channel.pipeline.syncOperations.addHandler(ScriptHandler(greeting: greeting, script: script, log: log))
         }
       }
-      .bind(host: "127.0.0.1", port: 0).get()
+      .bind(host: "127.0.0.1", port: reserved?.number ?? 0).get()
     return RawServer(listener: listener, port: listener.localAddress?.port ?? 0, log: log)
   }
 
