@@ -60,16 +60,17 @@ extension English {
   }
 
   /// The outcome of a change of lines, which is no status.
-  func linesOutcome(_ outcome: WriteOutcome, of id: OrderID) -> String {
+  func linesOutcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
     switch outcome {
     case .confirmed(_, let differences):
       "Order \(id): products confirmed"
-        + (differences.isEmpty ? "." : "; \(counted(differences.count, "difference", "differences")).")
+        + (differences.isEmpty || place == .command
+          ? "." : "; \(counted(differences.count, "difference", "differences")).")
     case .notConfirmed: "Order \(id): accepted, but its products were not confirmed in time."
     case .alreadySo: "The products of order \(id) were so already. Nothing was sent."
     case .unrecorded(let outcome, let error):
-      "\(linesOutcome(outcome, of: id)) The journal could not be written: \(fault(error))"
-    default: self.outcome(outcome, of: id)
+      "\(linesOutcome(outcome, of: id, at: place)) The journal could not be written: \(fault(error, at: place))"
+    default: self.outcome(outcome, of: id, at: place)
     }
   }
 

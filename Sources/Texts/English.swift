@@ -148,6 +148,7 @@ extension English {
     case .pasteIgnored: "The pasted text is not only order numbers: nothing was done."
     case .answerNotCounted(let key): "Not counted, it came with other keys: press \(key) again."
     case .scanRefused: "A scanned code does not count here: \(texts.key(.back)) closes."
+    case .undoTakenBack: "Pasted or too fast: ignored. What it undid is staged again."
     case .burstSwallowed: "Pasted or too fast: ignored. Wait a moment and press again."
     case .keyMeansNothing(let key): "The key [\(key)] does nothing here: \(texts.key(.help)) shows those that do."
     case .noAnswer(let key, let yes, let no):

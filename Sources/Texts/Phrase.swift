@@ -47,6 +47,7 @@ public enum Phrase: Hashable, Sendable {
     pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
   case keyMeansNothing(String), noAnswer(String, yes: String, no: String), answerNotCounted(String), burstSwallowed,
+    undoTakenBack,
     scanRefused, nothingWasSent, canceled,
     waitingStopped, quitHint
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly

@@ -141,7 +141,7 @@ extension Portuguese {
       "\(name(of: holder).startingUpperCase) está com o mesmo pedido ou cliente num processo parado (\(holder.processID)): continue-o com "
         + "fg, ou encerre-o. Nada foi enviado."
     case .lockedBy(let holder):
-      "\(name(of: holder)) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois"
+      "\(name(of: holder).startingUpperCase) está com o mesmo pedido ou cliente agora. Nada foi enviado: repita depois"
         + (isConsole ? "." : ", ou espere mais com --wait.")
     case .unsettled(let name, let at):
       "O envio de \(name) de \(texts.dateTime(at)) ainda está em aberto. Nada foi enviado: "

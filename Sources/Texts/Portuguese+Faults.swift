@@ -61,16 +61,17 @@ extension Portuguese {
   }
 
   /// The outcome of a change of lines, which is no status.
-  func linesOutcome(_ outcome: WriteOutcome, of id: OrderID) -> String {
+  func linesOutcome(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace = .console) -> String {
     switch outcome {
     case .confirmed(_, let differences):
       "Pedido \(id): produtos confirmados"
-        + (differences.isEmpty ? "." : "; \(counted(differences.count, "diferença", "diferenças")).")
+        + (differences.isEmpty || place == .command
+          ? "." : "; \(counted(differences.count, "diferença", "diferenças")).")
     case .notConfirmed: "Pedido \(id): aceito, mas os produtos não foram confirmados a tempo."
     case .alreadySo: "Os produtos do pedido \(id) já estavam assim. Nada foi enviado."
     case .unrecorded(let outcome, let error):
-      "\(linesOutcome(outcome, of: id)) O histórico não pôde ser gravado: \(fault(error))"
-    default: self.outcome(outcome, of: id)
+      "\(linesOutcome(outcome, of: id, at: place)) O histórico não pôde ser gravado: \(fault(error, at: place))"
+    default: self.outcome(outcome, of: id, at: place)
     }
   }
 

@@ -11,6 +11,8 @@ extension Portuguese {
     if let took = note.wholeMatch(of: /the platform says it took (\d+) of (\d+)/) {
       return "a plataforma diz que aceitou \(took.1) de \(took.2)"
     }
+    if let user = note.wholeMatch(of: /user (\S+)/) { return "usuário \(user.1)" }
+    if let orders = note.wholeMatch(of: /orders (\d[\d, ]*)/) { return "pedidos \(orders.1)" }
     return note
   }
 
@@ -50,8 +52,8 @@ extension Portuguese {
 
   /// Beginnings that a name, a number or an address follows.
   private static let starts = [
-    ("perhaps by entry ", "talvez pelo envio "), ("it was ", "estava em "), ("orders ", "pedidos "),
-    ("user ", "usuário "), ("the answer is longer than ", "a resposta passa de "),
+    ("perhaps by entry ", "talvez pelo envio "), ("it was ", "estava em "),
+    ("the answer is longer than ", "a resposta passa de "),
     ("the connection broke (", "a conexão caiu ("),
   ]
 }

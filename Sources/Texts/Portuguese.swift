@@ -154,6 +154,7 @@ extension Portuguese {
     case .answerNotCounted(let key): "Não contou, veio com outras teclas: tecle \(key) de novo."
     case .scanRefused:
       "Código lido pelo leitor não conta aqui: nada foi feito. \(texts.key(.back)) fecha; depois leia de novo."
+    case .undoTakenBack: "Texto colado ou rápido demais: ignorado. O que ele desfez está preparado de novo."
     case .burstSwallowed: "Texto colado ou rápido demais: ignorado. Espere e tecle de novo."
     case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."
     case .noAnswer(let key, let yes, let no):

@@ -43,6 +43,13 @@ public struct Texts: Sendable, Hashable {
       : English(texts: self).outcome(outcome, of: id, at: place)
   }
 
+  /// The outcome of a change of lines.
+  public func wordsOfLines(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace) -> String {
+    language == .portuguese
+      ? Portuguese(texts: self).linesOutcome(outcome, of: id, at: place)
+      : English(texts: self).linesOutcome(outcome, of: id, at: place)
+  }
+
   public func title(of action: ActionID) -> SafeText {
     switch language {
     case .portuguese: SafeText(Portuguese(texts: self).action(action).title)

@@ -13,7 +13,7 @@ enum Program {
     // Before anything opens a descriptor: the runtime's own would come into the place of a closed one.
     Standard.keepPlaces()
     guard ThreadSupply.isEnough(3) else {
-      let language = Workplace.spoken.withLock { $0 }
+      let language = Workplace.language(of: Array(CommandLine.arguments.dropFirst()))
       Standard.error.writeLine("balcao: " + Sentences.of(.noThreads, language))
       exit(ExitStatus.local.rawValue)
     }

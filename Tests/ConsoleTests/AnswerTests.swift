@@ -28,6 +28,22 @@ struct AnswerTests {
     #expect(console.state.drafts.isEmpty)
   }
 
+  @Test(
+    "what u undid stays undone when a code is scanned next; what the first key of a text undid is staged again, and that is said"
+  )
+  func undoBeforeText() {
+    for (text, isText) in [("7891000071014\r", false), ("çãç ãç\r", true)] {
+      var console = ConsoleDriver(listing: Sample.list(60))
+      console.openFirst()
+      console.press("delete")
+      console.read(Key.typed("u"), after: .seconds(1))
+      #expect(console.state.drafts.isEmpty)
+      for key in Key.typed(text) { console.read([key], after: .milliseconds(20)) }
+      #expect(console.state.drafts.isEmpty != isText, "\(text)")
+      if isText { #expect(console.notice?.contains("preparado de novo") == true) }
+    }
+  }
+
   @Test("the letter of a menu that writes a file waits as an answer does")
   func fileMenu() {
     var console = asking("x")

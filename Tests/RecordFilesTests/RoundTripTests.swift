@@ -29,7 +29,10 @@ struct RoundTripTests {
       let product = try Product(
         ean: GTIN("7891000071014"), name: TextEdges.trimmed("x" + text), brand: seen, category: seen,
         price: Money(tenThousandths: 12_340),
-        tiers: [PriceTier(userGroup: "a" + text, price: Money(centavos: 1))], stock: Quantity(thousandths: 1234),
+        tiers: [
+          PriceTier(userGroup: "a" + text, price: Money(centavos: 1)),
+          PriceTier(userGroup: "\n" + text, price: Money(centavos: 1)),
+        ], stock: Quantity(thousandths: 1234),
         internalCode: seen)
       let file = try ScratchFile(self.text(of: [product], .products, as: format))
       #expect(try records(productFile(file)) == [product])

@@ -173,14 +173,3 @@ extension AppState {
     return MirrorRecord(value: staged.after, revision: 0, state: .neverSent, changedAt: now)
   }
 }
-
-extension MirrorRecord {
-  /// The mirror counts its revisions from 1.
-  var isOfMirror: Bool { revision > 0 }
-}
-
-extension Range<Int> {
-  fileprivate func contains(_ other: Range<Int>) -> Bool {
-    other.isEmpty || lowerBound <= other.lowerBound && other.upperBound <= upperBound
-  }
-}

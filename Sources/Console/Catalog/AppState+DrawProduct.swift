@@ -143,7 +143,3 @@ extension AppState {
     return text(of: field, wanted(record)).string
   }
 }
-
-extension SendState {
-  var isRefused: Bool { if case .refused = self { true } else { false } }
-}

@@ -75,3 +75,19 @@ public struct CatalogState: Sendable, Equatable {
     return unfinished
   }
 }
+
+extension MirrorRecord {
+  /// The mirror counts its revisions from 1.
+  var isOfMirror: Bool { revision > 0 }
+}
+
+extension Range<Int> {
+  /// Whether another range lies in it.
+  func contains(_ other: Range<Int>) -> Bool {
+    other.isEmpty || lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
+
+extension SendState {
+  var isRefused: Bool { if case .refused = self { true } else { false } }
+}

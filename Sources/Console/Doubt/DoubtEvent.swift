@@ -43,7 +43,7 @@ struct DoubtState: Sendable, Equatable {
   var settlingDue: Timestamp?
   /// Whether the operator was told of writes that an earlier session left open.
   var hasToldOpenWrites = false
-  /// What the operator has sent in this session, of which nobody knows what became of it and which nobody is at work on.
+  /// Writes that this operator sent in this session, whose outcome is unknown and that no process is working on.
   private(set) var left: [WriteTarget] = []
 
   mutating func note(_ open: [OpenWrite], of operatorName: String) {

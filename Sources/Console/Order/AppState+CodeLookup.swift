@@ -17,7 +17,7 @@ extension AppState {
       return []
     }
     let token = newToken()
-    lookup = CodeLookup(token: token, id: id, code: code)
+    lookup = CodeLookup(token: token, id: id, code: code, pane: pane, order: order.id)
     begin(token, .readingCode(code.digits))
     return [.lookUpOrder(token, id)]
   }
@@ -35,14 +35,16 @@ extension AppState {
     guard let found = lookup, found.token == token else { return nil }
     lookup = nil
     // Somebody who has gone on to something else is not interrupted.
-    guard overlays.isEmpty else { return [] }
+    guard overlays.isEmpty, (found.pane, found.order) == (pane, order.id) else { return [] }
     switch result {
     case .success(let reading):
       connection = .good
       orderAhead = OrderAhead(direction: orderAhead.direction, id: found.id, reading: reading)
       return openOrder(found.id)
     case .failure(let error):
-      return error.kind == .canceled ? [] : openSheet(of: found.code, insteadOf: error)
+      guard error.kind != .canceled else { return [] }
+      if error.kind != .notFound { report(error) }
+      return openSheet(of: found.code, insteadOf: error)
     }
   }
 }

@@ -5,4 +5,7 @@ struct CodeLookup: Sendable, Equatable {
   var token: LoadToken
   var id: OrderID
   var code: GTIN
+  /// Where the operator stood when it was asked for.
+  var pane: Pane
+  var order: OrderID?
 }

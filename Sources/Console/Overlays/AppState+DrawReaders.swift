@@ -22,7 +22,13 @@ extension AppState {
   /// - Returns: the rest.
   func drawNotes(_ notes: [StyledText], atMost rows: Int, into surface: inout Surface, _ rect: Rect) -> Rect {
     let width = max(10, rect.width - 2)
-    let lines = notes.flatMap { $0.wrapped(to: width, style: session.lineStyle) }.prefix(max(1, rows))
+    var room = max(1, rows)
+    let lines = notes.flatMap { note -> [StyledText] in
+      guard room > 0 else { return [] }
+      let lines = note.wrapped(to: width, rows: room, style: session.lineStyle)
+      room -= lines.count
+      return lines
+    }
     for (row, line) in lines.enumerated() { surface.write(line.text, x: rect.x + 1, y: rect.y + row, line.role) }
     return rect.cutTop(lines.count).1
   }
@@ -115,8 +121,12 @@ extension AppState {
     ]
     if !draft.added.isEmpty { notes.append(StyledText(texts(.experimentalWarning), .caution)) }
     if let remark = claimRemark(on: draft.id) { notes.append(StyledText(remark, .caution)) }
-    // What is sent has to be seen, too.
-    let list = drawNotes(notes, atMost: rect.height - 1, into: &surface, rect)
+    // What is sent has to be seen, too, and what warns comes first where there is little room.
+    let rows = max(1, rect.height / 2)
+    if rows < notes.count * 2 {
+      notes = notes.filter { $0.role == .caution }.reversed() + notes.filter { $0.role != .caution }
+    }
+    let list = drawNotes(notes, atMost: rows, into: &surface, rect)
     let lines = reviewLines(of: draft)
     var cursor = position
     cursor.clamp(count: lines.count, visibleRows: max(1, list.height))

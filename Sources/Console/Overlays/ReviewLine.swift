@@ -27,9 +27,7 @@ extension OrderDraft {
           isAdded: true)
       }
   }
-}
 
-extension OrderDraft {
   /// Whether a line is changed, removed or added.
   func touches(_ code: String) -> Bool {
     quantities[code] != nil || removed.contains(code) || added.contains { $0.productCode == code }

@@ -81,8 +81,6 @@ extension Viewer.Line {
     }
     return Viewer.Line(Array(segments.dropLast())).wrapped(to: width) + rest
   }
-}
 
-extension Viewer.Line {
   var plainText: String { segments.map(\.text.string).joined() }
 }

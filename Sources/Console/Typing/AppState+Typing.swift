@@ -12,7 +12,7 @@ extension AppState {
     switch gate.watch.take(key, at: gate.moment, inField: takesText || opensField(key)) {
     case .taken: break
     case .scanPrefix: return effects
-    case .swallowed(let isFirst): return isFirst ? effects + restoreUndone() + swallowBurst() : effects
+    case .swallowed(let isFirst): return isFirst ? effects + swallowBurst() + restoreUndone() : effects
     }
     // No text holds Esc: whoever presses it is looking.
     if key.code == .escape { gate.needsSilence = false }
@@ -127,7 +127,7 @@ extension AppState {
       return refuse(action, key)
     }
     // What is undone can be staged again, so it need not wait for what follows.
-    if action == .undo { noteUndo() }
+    if action == .undo { noteUndo(key) }
     guard action != .undo, isAnswer || gate.watch.isBrisk(at: gate.moment) else { return press(key) }
     notice = nil
     if let row = letterRow(of: key), case .menu(var menu)? = overlays.last {

@@ -1,18 +1,22 @@
 import Commerce
+import TerminalRuntime
+import Texts
 
 extension AppState {
   /// Notes what is staged before `u` takes some of it back.
-  mutating func noteUndo() {
+  mutating func noteUndo(_ key: Key) {
     guard gate.undone?.isRecent(at: gate.moment) != true else { return }
-    gate.undone = UndoneChange(at: gate.moment, draft: draft, products: stagedProducts)
+    gate.undone = UndoneChange(at: gate.moment, key: key, draft: draft, products: stagedProducts)
   }
 
   /// Stages again what a text took back, once it is seen to be one.
   mutating func restoreUndone() -> [Effect] {
-    guard let undone = gate.undone, undone.isRecent(at: gate.moment), gate.watch.endsFastText(at: gate.moment) else {
-      return []
-    }
+    guard let undone = gate.undone, undone.isRecent(at: gate.moment),
+      gate.watch.endsFastText(at: gate.moment, from: undone.key, since: undone.at)
+    else { return [] }
     gate.undone = nil
+    gate.saidAt = gate.moment
+    say(.undoTakenBack, .warning)
     stageAgain(undone.products)
     guard let draft = undone.draft, drafts[draft.id] != draft else { return [] }
     drafts[draft.id] = draft

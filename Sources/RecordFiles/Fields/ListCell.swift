@@ -13,8 +13,9 @@ enum ListCell {
     var text = String.UnicodeScalarView()
     for scalar in part.unicodeScalars {
       switch scalar {
-      case "\\", "|", ":", "=", " ": text.append("\\")
-      default: break
+      case "\\", "|", ":", "=": text.append("\\")
+      // A cell loses the blanks at its ends, line ends among them.
+      default: if scalar.properties.isWhitespace { text.append("\\") }
       }
       text.append(scalar)
     }

@@ -1,6 +1,6 @@
 /// Tells whether keys come from a hand, by their times. A value without a clock.
 ///
-/// Tell it of each read (``begin(_:)``), then give it each key of that read in order (``take(_:at:inField:)``). The times are those
+/// Tell it of each read (``begin(_:at:)``), then give it each key of that read in order (``take(_:at:inField:)``). The times are those
 /// of the reads.
 public struct TypingWatch: Sendable, Hashable {
   public typealias Instant = ContinuousClock.Instant
@@ -31,8 +31,7 @@ public struct TypingWatch: Sendable, Hashable {
     case scanPrefix
   }
 
-  /// A read begins. Keys of the one before that were dropped untold, as a question was not on the screen yet, are text like the
-  /// others.
+  /// A read begins. Keys of the former read that were dropped because a question was not on the screen yet count as text.
   public mutating func begin(_ keys: [Key], at now: Instant) {
     if let readAt {
       strokes += rest.filter(\.isText).map { Stroke(key: $0, at: readAt, isInField: false) }
@@ -78,8 +77,16 @@ public struct TypingWatch: Sendable, Hashable {
   public func isInFastText(at now: Instant) -> Bool { !isAlone(at: now) || endsFastText(at: now) }
 
   /// Whether the keys up to the present read are a burst, be some of them in a field.
-  public func endsFastText(at now: Instant) -> Bool {
-    shows(strokes + rest.map { Stroke(key: $0, at: now, isInField: true) }, at: now)
+  public func endsFastText(at now: Instant) -> Bool { shows(strokesWithRest(at: now), at: now) }
+
+  /// Whether they are, and a key that was pressed since a moment belongs to their text: the digits of a scanner are none.
+  public func endsFastText(at now: Instant, from key: Key, since moment: Instant) -> Bool {
+    let later = strokesWithRest(at: now).filter { $0.at >= moment && $0.key != key }
+    return endsFastText(at: now) && later.contains { !$0.key.isDigit && $0.key.code != .enter && $0.key.code != .tab }
+  }
+
+  private func strokesWithRest(at now: Instant) -> [Stroke] {
+    strokes + rest.map { Stroke(key: $0, at: now, isInField: true) }
   }
 
   /// Whether another text key came so shortly before the present one that the rest of a text may follow.

@@ -5,7 +5,7 @@ public enum ThreadSupply {
   /// Begins as many threads at once as anything asynchronous needs at least, with stacks of the usual size, and ends them again.
   ///
   /// It asks for no more than that: what works under a limit is not refused.
-  public static func isEnough(_ count: Int = 2) -> Bool {
+  public static func isEnough(_ count: Int) -> Bool {
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     pthread_mutex_init(gate, nil)
     pthread_mutex_lock(gate)

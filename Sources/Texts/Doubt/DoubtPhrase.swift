@@ -17,8 +17,7 @@ public enum DoubtPhrase: Hashable, Sendable {
   case notAsked(JournalEntry.ID, DeskError), cannotBeAsked
   case openSoNoWayBack, notOpen
   case closePrompt(JournalEntry.ID), closeNeedsWord, closed(JournalEntry.ID), closedBy(JournalEntry.ID, WriteState)
-  /// What an operator leaves in doubt who leaves the console: what the next one asks about, where that is kept; and what nobody can
-  /// ask about.
+  /// Open writes at the moment of leaving: those that the next start checks, and those that only a person can check.
   case leftOpen(Int, isKept: Bool), leftToYou(Int)
   /// How a set ended, in four counts.
   case setEnded(OutcomeCounts, OrderStatus)

@@ -40,7 +40,8 @@ struct SandboxCommand: AsyncParsableCommand {
       switch error {
       case .unknownFault(let name, _): throw Failure(.usage, Self.sentence(.unknownFault(name)))
       case .badFaultValue(let text, let form): throw Failure(.usage, Self.sentence(.badFault(text, form: form)))
-      case .cannotListen, .alreadyRunning: throw Failure(.local, error.description)
+      case .cannotListen(let port, _): throw Failure(.local, Self.sentence(.portTaken(port)))
+      case .alreadyRunning: throw Failure(.local, error.description)
       }
     }
   }

@@ -102,6 +102,7 @@ enum EnglishSentences {
     case .needsReason: "Say why in --reason: it stays in the journal."
     case .themeGood(let file): "\(file): no mistakes."
     case .unknownFault(let name): "The sandbox has no fault called “\(name)”: `balcao sandbox --help` lists them."
+    case .portTaken(let port): "Port \(port) is in use or not allowed: choose another with --port."
     case .badFault(let text, let form): "“\(text)” is no fault: write it as \(form)."
     case .noThreads:
       "The system gives this process no threads: raise its limits (ulimit -v, ulimit -u), or end other programs."

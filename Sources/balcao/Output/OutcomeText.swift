@@ -6,13 +6,18 @@ import Texts
 struct OutcomeText {
   private let texts: Texts
 
-  init(_ texts: Texts) {
+  /// Whether lines were changed; else a status was.
+  private let isOfLines: Bool
+
+  init(_ texts: Texts, isOfLines: Bool = false) {
     self.texts = texts
+    self.isOfLines = isOfLines
   }
 
   /// The outcome in a line, then each difference in one.
   func lines(_ outcome: WriteOutcome, of id: OrderID) -> String {
-    let sentence = Sentences.of(outcome, of: id, texts)
+    let sentence = Sentences.safe(
+      isOfLines ? texts.wordsOfLines(outcome, of: id, at: .command) : texts.words(outcome, of: id, at: .command))
     guard case .confirmed(_, let differences) = outcome else { return sentence }
     return ([sentence] + differences.map { "  " + texts.describe($0).string }).joined(separator: "\n")
   }

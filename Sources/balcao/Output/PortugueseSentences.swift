@@ -105,6 +105,7 @@ enum PortugueseSentences {
     case .needsReason: "Diga o motivo em --reason: ele fica no histórico de envios."
     case .themeGood(let file): "\(file): nenhum erro."
     case .unknownFault(let name): "O sandbox não tem a falha “\(name)”: `balcao sandbox --help` lista as que há."
+    case .portTaken(let port): "A porta \(port) está em uso ou não é permitida: escolha outra com --port."
     case .badFault(let text, let form): "“\(text)” não é uma falha: escreva \(form)."
     case .noThreads:
       "O sistema não dá threads a este processo: aumente os limites (ulimit -v, ulimit -u) ou encerre outros programas."

@@ -40,7 +40,7 @@ enum Sentences {
     case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason), schemaChanged([String])
     case restored(AcceptedRestore), nothingToRestore, needsReason
     case themeGood(String)
-    case unknownFault(String), badFault(String, form: String), noThreads
+    case unknownFault(String), badFault(String, form: String), portTaken(Int), noThreads
     case team(TeamPhrase)
   }
 
@@ -107,9 +107,5 @@ enum Sentences {
   static func of(_ error: DeskError, _ texts: Texts) -> String { safe(texts.words(error, at: .command)) }
 
   /// How a write ended. What else changed by it is not in here.
-  static func of(_ outcome: WriteOutcome, of id: OrderID, _ texts: Texts) -> String {
-    safe(texts.words(outcome, of: id, at: .command))
-  }
-
   static func safe(_ sentence: String) -> String { SafeText(sentence).string }
 }

@@ -24,7 +24,9 @@ struct Claims {
     return claims.count == count ? claims.map { String($0.1) } : []
   }
   var isConfirmed: Bool {
-    says([" confirmado em", " confirmado:", " confirmado."], [" confirmed in", " confirmed:", " confirmed."])
+    says(
+      [" confirmado em", " confirmado:", " confirmado.", "produtos confirmados"],
+      [" confirmed in", " confirmed:", " confirmed.", "products confirmed"])
       && !says(["não confirmado", "não foi confirmado"], ["not confirmed"])
   }
   var noAnswer: Bool {

@@ -1,5 +1,4 @@
 import Glibc
-
 import SeededInput
 
 /// How much of the long proofs a run does, and how.

@@ -97,7 +97,7 @@ struct QuantityChange {
       }
     }
     progress.clear()
-    Standard.output.writeLine(OutcomeText(texts).lines(outcome, of: draft.id))
+    Standard.output.writeLine(OutcomeText(texts, isOfLines: true).lines(outcome, of: draft.id))
     guard interruptible.wasInterrupted else { return ExitStatus(outcome) }
     throw Failure(.interrupted, Sentences.of(.interrupted(OutcomeCounts([outcome])), workplace.language))
   }
