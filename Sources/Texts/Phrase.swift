@@ -20,7 +20,7 @@ public enum Phrase: Hashable, Sendable {
     uncertainWord,
     stagedWord
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
-  case connectionFailing, connectionRefused, connectionWithoutPassword
+  case connectionFailing, connectionTroubled, connectionRefused, connectionWithoutPassword
   case yes, no, type(String), entries(Int), draftOwner(String)
   /// A postal code that has lost zeros.
   case shortPostalCode(String), withoutLines
@@ -47,7 +47,7 @@ public enum Phrase: Hashable, Sendable {
     pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
   case keyMeansNothing(String), noAnswer(String, yes: String, no: String), answerNotCounted(String), burstSwallowed,
-    undoTakenBack,
+    undoTakenBack, draftFulfilled(OrderID),
     scanRefused, nothingWasSent, canceled,
     waitingStopped, quitHint
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly

@@ -83,6 +83,7 @@ extension Portuguese {
     case .fromStore(let time): "guardado de \(time)"
     case .marked(let count): count == 1 ? "1 marcado" : "\(count) marcados"
     case .connectionFailing: "sem conexão"
+    case .connectionTroubled: "com falha"
     case .connectionRefused: "senha recusada"
     case .connectionWithoutPassword: "sem senha"
     case .yes: "Sim"
@@ -154,6 +155,7 @@ extension Portuguese {
     case .answerNotCounted(let key): "Não contou, veio com outras teclas: tecle \(key) de novo."
     case .scanRefused:
       "Código lido pelo leitor não conta aqui: nada foi feito. \(texts.key(.back)) fecha; depois leia de novo."
+    case .draftFulfilled(let id): "O pedido \(id) já está como o rascunho queria: o rascunho foi encerrado."
     case .undoTakenBack: "Texto colado ou rápido demais: ignorado. O que ele desfez está preparado de novo."
     case .burstSwallowed: "Texto colado ou rápido demais: ignorado. Espere e tecle de novo."
     case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."

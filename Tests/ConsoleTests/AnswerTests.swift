@@ -169,6 +169,15 @@ struct AnswerTests {
     #expect(console.writes.isEmpty)
   }
 
+  @Test("keys 95 ms apart behind an answer hold it until they are seen to be a text")
+  func slowKeys() {
+    var console = asking()
+    console.read([.character("S")], after: .milliseconds(500))
+    for key in Key.typed("jkj") { console.read([key], after: .milliseconds(95)) }
+    console.wait(seconds: 1)
+    #expect(console.writes.isEmpty && console.state.overlays.last?.isConfirmation == true)
+  }
+
   @Test("a paste brings the question back; a window of another size does not")
   func pasteInGrace() {
     var console = asking()

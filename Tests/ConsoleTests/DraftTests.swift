@@ -257,4 +257,35 @@ struct DraftTests {
     console.answerDrafts([.removing(0, owner: "bia")])
     #expect(draft(console) == mine)
   }
+
+  @Test("a draft whose changes the order has by now is at its end, and that is said")
+  func fulfilled() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.openFirst()
+    console.press("delete")
+    let draft = console.state.drafts.values.first
+    console.press("r")
+    var current = Sample.order()
+    current.lines.removeAll { draft?.removed.contains($0.productCode) == true }
+    console.answerOrder(current)
+    #expect(console.state.drafts.isEmpty && console.notice?.contains("rascunho foi encerrado") == true)
+  }
+
+  @Test("what became of an earlier write is no word on the row of the next one")
+  func tagOfNextWrite() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("s", "p", "s")
+    console.answerWrite(.notSent(DeskError(.canceled)))
+    #expect(console.state.orders.tags[Sample.id] == .notSent)
+    console.openFirst()
+    console.press("delete", "t", "s")
+    guard case .changeLines(let token, let draft)? = console.writes.last else {
+      Issue.record("nothing was sent")
+      return
+    }
+    console.service(.writeStep(token, draft.id, .sending))
+    #expect(console.state.orders.tags[Sample.id] == nil)
+    console.service(.writeStep(token, draft.id, .unknown))
+    #expect(console.state.orders.tags[Sample.id] == .uncertain)
+  }
 }

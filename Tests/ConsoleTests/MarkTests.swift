@@ -139,4 +139,15 @@ struct MarkTests {
     console.answerMarks(Array(list.prefix(2)))
     #expect(console.state.marks.isEmpty)
   }
+
+  @Test("a set of which one order is to move clears its marks as any other does")
+  func oneOfSet() {
+    var list = Sample.list(3)
+    list[0].status = .dispatched
+    var console = ConsoleDriver(listing: list)
+    console.press("space", "space", "s", "h", "s")
+    #expect(console.writes.count == 1)
+    console.answerWrite(.confirmed(.of(list[1], status: .dispatched), differences: []))
+    #expect(console.state.marks.isEmpty)
+  }
 }

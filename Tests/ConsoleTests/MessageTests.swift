@@ -76,7 +76,7 @@ struct MessageTests {
     console.service(.handout(.readForMessage(token, id, .failure(DeskError(.interrupted)))))
     #expect(console.state.overlays.isEmpty)
     #expect(console.notice?.hasPrefix("Pedido 13974 não lido: ") == true)
-    #expect(console.state.connection == .failing)
+    #expect(console.state.connection == .troubled)
   }
 
   @Test("y copies the text, l the link, and neither name nor number is in what is said of the text")

@@ -125,6 +125,15 @@ struct ScanTests {
     #expect(console.state.overlays.last?.isConfirmation == true)
   }
 
+  @Test("a code scanned over a product's page opens what it names")
+  func scanOverProduct() {
+    var console = ConsoleDriver(catalog: Sample.products(3))
+    console.press("enter")
+    #expect(console.state.scope == .product)
+    console.read(Key.typed("13974\r"), after: .seconds(1))
+    #expect(console.state.overlays.isEmpty && console.state.order.id?.rawValue == "13974")
+  }
+
   @Test("a scan in a menu or a question chooses nothing", arguments: [["s"], ["s", "p"], ["f"], ["l"]])
   func scanElsewhere(keys: [String]) {
     var console = ConsoleDriver(listing: Sample.list(60))

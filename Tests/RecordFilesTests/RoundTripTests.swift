@@ -31,7 +31,7 @@ struct RoundTripTests {
         price: Money(tenThousandths: 12_340),
         tiers: [
           PriceTier(userGroup: "a" + text, price: Money(centavos: 1)),
-          PriceTier(userGroup: "\n" + text, price: Money(centavos: 1)),
+          PriceTier(userGroup: "\n\u{3}" + text, price: Money(centavos: 1)),
         ], stock: Quantity(thousandths: 1234),
         internalCode: seen)
       let file = try ScratchFile(self.text(of: [product], .products, as: format))

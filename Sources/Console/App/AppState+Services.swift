@@ -99,7 +99,7 @@ extension AppState {
   /// Shows that calls have stopped until somebody fixes the log-in.
   mutating func noteStop(_ error: DeskError?) {
     switch error?.kind {
-    case .logInRefused? where error?.isTurnedAwayThrice == true: connection = .failing
+    case .logInRefused? where error?.isTurnedAwayThrice == true: connection = .troubled
     case .logInRefused?: connection = .logInRefused
     case .noPassword?: connection = .noPassword
     default: break
@@ -113,7 +113,8 @@ extension AppState {
     case .logInRefused: connection = .logInRefused
     case .noPassword: connection = .noPassword
     case .notFound, .refused, .notAllowed, .notPossible, .store: break
-    default: connection = .failing
+    case .unreachable: connection = .failing
+    default: connection = .troubled
     }
     say(.failed(error), .failure)
   }

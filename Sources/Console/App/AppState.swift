@@ -73,6 +73,8 @@ public struct AppState: Sendable, Equatable {
   /// Whether the last answer came, as the top line shows it.
   public enum Connection: Sendable, Hashable {
     case idle, good, failing, logInRefused, noPassword
+    /// The server was there, and no good answer came.
+    case troubled
   }
 
   public init(session: SessionInfo, start: StartView, now: Timestamp) {

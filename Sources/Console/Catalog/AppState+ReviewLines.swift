@@ -29,7 +29,7 @@ extension AppState {
 
   /// What would be sent, and what would be saved product by product.
   private func lines(of review: ProductReview, width: Int) -> [ScrolledLines.Line] {
-    let notes = wrapped(notes(of: review), to: width - 2)
+    let notes = ScrolledLines.wrapped(notes(of: review), to: width - 2)
     return notes
       + review.items.enumerated().flatMap { index, item in
         segments(of: item, width: width - 1).map { ScrolledLines.Line($0, item: index) }
@@ -48,12 +48,6 @@ extension AppState {
       StyledText(texts(.catalog(.staleStock(plan.staleStock))), .danger),
       StyledText(texts(.catalog(.stockHint)), .caution),
     ]
-  }
-
-  private func wrapped(_ paragraphs: [StyledText], to width: Int) -> [ScrolledLines.Line] {
-    paragraphs.flatMap { paragraph in
-      paragraph.text.wrapped(to: max(10, width)).map { ScrolledLines.Line([StyledText($0, paragraph.role)]) }
-    }
   }
 
   /// One product: its code and name, and behind them each changed field as before → after, on as many lines as that takes.
@@ -140,7 +134,7 @@ extension AppState {
   /// What became of a push, and every refused product with the platform's sentence.
   private func lines(of run: PushRun, width: Int) -> [ScrolledLines.Line] {
     let refused = run.outcome?.refused ?? []
-    return wrapped(words(of: run), to: width - 2)
+    return ScrolledLines.wrapped(words(of: run), to: width - 2)
       + refused.enumerated().flatMap { index, product in
         let name = SafeText(product.ean.digits) + "  " + SafeText(product.name)
         let reason = SafeText(product.reason).wrapped(to: max(10, width - 4))

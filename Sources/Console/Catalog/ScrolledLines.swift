@@ -14,6 +14,12 @@ public struct ScrolledLines: Sendable, Equatable {
     }
   }
 
+  static func wrapped(_ paragraphs: [StyledText], to width: Int) -> [Line] {
+    paragraphs.flatMap { paragraph in
+      paragraph.text.wrapped(to: max(10, width)).map { Line([StyledText($0, paragraph.role)]) }
+    }
+  }
+
   private(set) var lines: [Line] = []
   /// The width they were made for; `nil` while what they speak of has changed since.
   private(set) var width: Int?

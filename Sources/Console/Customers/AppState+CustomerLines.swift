@@ -21,19 +21,8 @@ extension AppState {
     let labelWidth = width < 60 ? 14 : 22
     return lines(of: fields, labelWidth, width)
       + [Viewer.Line(.empty), Viewer.Line(texts(.customers(.termsHeading)), .heading)]
-      + lines(of: facts(of: record.value.terms), labelWidth, width)
+      + lines(of: facts(of: record), labelWidth, width)
       + [Viewer.Line(.empty)] + lines(of: sending, labelWidth, width)
-  }
-
-  /// Something known, with the word for what it is.
-  private struct KnownFact {
-    var label: CustomersPhrase?
-    var value: StyledText
-
-    init(_ label: CustomersPhrase?, _ value: StyledText) {
-      self.label = label
-      self.value = value
-    }
   }
 
   private func lines(of facts: [KnownFact], _ labelWidth: Int, _ width: Int) -> [Viewer.Line] {
@@ -52,9 +41,10 @@ extension AppState {
     field.choice(named: text).map { texts.value(of: field, at: $0) } ?? SafeText(text)
   }
 
-  private func facts(of terms: CustomerTerms) -> [KnownFact] {
+  private func facts(of record: MirrorRecord<Customer>) -> [KnownFact] {
+    let terms = record.value.terms
     var facts = [
-      KnownFact(.flagLabel, blockedWord(terms)), KnownFact(.limitLabel, StyledText(limitWords(terms))),
+      KnownFact(.flagLabel, blockedWord(of: record)), KnownFact(.limitLabel, StyledText(limitWords(terms))),
     ]
     if isStale(terms) {
       let word = texts(.customers(terms.limit == nil ? .limitUnknown : .limitOld))
@@ -82,6 +72,14 @@ extension AppState {
     case false?: StyledText(texts(.customers(.free)), .good)
     case nil: StyledText("?", .faint)
     }
+  }
+
+  /// The same of a record: what the platform was asked for and has not accepted is only what is wanted here.
+  private func blockedWord(of record: MirrorRecord<Customer>) -> StyledText {
+    let word = blockedWord(record.value.terms)
+    guard record.value.terms.isBlocked != nil, record.isInQuestion else { return word }
+    let remark: CustomersPhrase = if case .refused = record.state { .refusedWord } else { .pendingWord }
+    return StyledText(word.text + " (" + texts(.customers(remark)) + ")", .caution)
   }
 
   /// Where a record stands between here and the platform.

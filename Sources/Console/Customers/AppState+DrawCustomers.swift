@@ -94,17 +94,19 @@ extension AppState {
     let name = customer.tradeName.isEmpty ? customer.company : customer.tradeName
     return [
       personal(customer.document.formatted, isCurrent ? .cursor : .text), personal(name),
-      StyledText(SafeText(customer.delivery.city)), blockedCell(terms),
+      StyledText(SafeText(customer.delivery.city)), blockedCell(of: record),
       StyledText(terms.limit == nil ? "?" : texts.money(terms.limit)),
       StyledText(terms.limitAt.map { texts.age(of: $0, at: now) } ?? "?", isStale(terms) ? .caution : .faint),
       sentCell(of: record),
     ]
   }
 
-  private func blockedCell(_ terms: CustomerTerms) -> StyledText {
-    switch terms.isBlocked {
-    case true?: StyledText(texts(.yes), .danger)
-    case false?: StyledText(texts(.no), .text)
+  /// With `?` where the platform has not accepted it.
+  private func blockedCell(of record: MirrorRecord<Customer>) -> StyledText {
+    let doubt: SafeText = record.isInQuestion ? "?" : .empty
+    return switch record.value.terms.isBlocked {
+    case true?: StyledText(texts(.yes) + doubt, .danger)
+    case false?: StyledText(texts(.no) + doubt, .text)
     case nil: StyledText("?", .faint)
     }
   }

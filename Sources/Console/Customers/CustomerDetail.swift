@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import Texts
+import Widgets
 
 /// A customer that is read, and how far down.
 public struct CustomerDetail: Sendable, Equatable {
@@ -18,5 +19,26 @@ public struct CustomerDetail: Sendable, Equatable {
     case .bottom: top = .max
     default: break
     }
+  }
+}
+
+extension MirrorRecord {
+  /// Whether the platform was asked for something that it has not accepted, so that what it has is another thing.
+  var isInQuestion: Bool {
+    switch state {
+    case .changed, .sending, .refused: true
+    case .neverSent, .accepted: false
+    }
+  }
+}
+
+/// Something known of a customer, with the word for what it is.
+struct KnownFact {
+  var label: CustomersPhrase?
+  var value: StyledText
+
+  init(_ label: CustomersPhrase?, _ value: StyledText) {
+    self.label = label
+    self.value = value
   }
 }

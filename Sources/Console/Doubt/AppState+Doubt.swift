@@ -6,9 +6,6 @@ import Widgets
 
 // Writes that are not settled: asked about by their schedule, by `r` in the journal, and before another write to the order.
 extension AppState {
-  /// Milliseconds between two looks at the queue while another process settles.
-  private static let pauseOfSettling: Int64 = 5000
-
   func availabilityInDoubt(of id: ActionID) -> Availability? {
     guard id == .closeEntry else { return nil }
     return writeLock ?? (openEntryUnderCursor == nil ? .disabled(.doubt(.notOpen)) : .enabled)
@@ -88,7 +85,7 @@ extension AppState {
   }
 
   private mutating func plan(_ next: Timestamp?) {
-    doubt.settlingDue = next.map { max($0, now.advanced(by: Self.pauseOfSettling)) }
+    doubt.settlingDue = next.map { max($0, now.advanced(by: DoubtState.pauseOfSettling)) }
   }
 
   private mutating func tell(_ entries: [JournalEntry]) {

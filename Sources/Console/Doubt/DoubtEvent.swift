@@ -37,6 +37,9 @@ public enum HeldWrite: Sendable, Equatable {
 
 /// What the console knows of writes that are not settled.
 struct DoubtState: Sendable, Equatable {
+  /// Milliseconds between two looks at the queue while another process settles.
+  static let pauseOfSettling: Int64 = 5000
+
   /// When this session began.
   let startedAt: Timestamp
   /// When the platform is asked next.

@@ -54,6 +54,7 @@ extension AppState {
     case .good: SafeText(session.lineStyle == .unicode ? "●" : "*")
     case .idle: SafeText(session.lineStyle == .unicode ? "○" : "o")
     case .failing: texts(.connectionFailing)
+    case .troubled: texts(.connectionTroubled)
     case .logInRefused: texts(.connectionRefused)
     case .noPassword: texts(.connectionWithoutPassword)
     }

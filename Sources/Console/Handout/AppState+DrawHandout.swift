@@ -18,7 +18,7 @@ extension AppState {
     let width = max(20, ScreenLayout(size: size).body.width - 2)
     return switch overlay {
     case .picking(let view): stagedRemark(view.sheet.list, width: width) + view.sheet.lines(texts, width: width)
-    case .message where session.hidesPersonalData: wrapped(texts(.isPersonal), .caution, width)
+    case .message where session.hidesPersonalData: Viewer.Line.wrapped(texts(.isPersonal), .caution, width)
     case .message(let view): lines(of: view.message, width: width)
     }
   }
@@ -35,18 +35,14 @@ extension AppState {
 
   private func lines(of message: CustomerMessage, width: Int) -> [Viewer.Line] {
     var lines = message.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { wrapped(SafeText($0), .text, width) }
+      .flatMap { Viewer.Line.wrapped(SafeText($0), .text, width) }
     lines.append(Viewer.Line(.empty))
     guard let link = message.link, let phone = message.phone else {
-      return lines + wrapped(texts(.handout(.noPhone(message.writtenPhone))), .caution, width)
+      return lines + Viewer.Line.wrapped(texts(.handout(.noPhone(message.writtenPhone))), .caution, width)
     }
-    lines += wrapped(texts(.handout(.chatWith(phone.formatted))), .heading, width)
-    lines += wrapped(SafeText(link), .faint, width)
-    if phone.kind == .landline { lines += wrapped(texts(.handout(.landline)), .caution, width) }
+    lines += Viewer.Line.wrapped(texts(.handout(.chatWith(phone.formatted))), .heading, width)
+    lines += Viewer.Line.wrapped(SafeText(link), .faint, width)
+    if phone.kind == .landline { lines += Viewer.Line.wrapped(texts(.handout(.landline)), .caution, width) }
     return lines
-  }
-
-  private func wrapped(_ text: SafeText, _ role: Role, _ width: Int) -> [Viewer.Line] {
-    text.wrapped(to: width).map { Viewer.Line($0, role) }
   }
 }

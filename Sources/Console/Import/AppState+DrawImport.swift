@@ -21,22 +21,18 @@ extension AppState {
   }
 
   private func lines(of view: ImportView, width: Int) -> [Viewer.Line] {
-    var lines = wrapped(view.request.path, .heading, width)
+    var lines = Viewer.Line.wrapped(SafeText(view.request.path), .heading, width)
     if view.running != nil {
-      lines += wrapped(texts.words(view.activity), .faint, width)
+      lines += Viewer.Line.wrapped(texts(view.activity), .faint, width)
     }
     guard let report = view.report else { return lines }
     let isGood = report.faults.isEmpty
     lines += report.notes.reversed().enumerated().flatMap { index, note in
-      wrapped(note, index == 0 ? (isGood ? .good : .danger) : .text, width)
+      Viewer.Line.wrapped(SafeText(note), index == 0 ? (isGood ? .good : .danger) : .text, width)
     }
     if !isGood { lines.append(Viewer.Line(.empty)) }
-    lines += report.faults.flatMap { wrapped($0, .danger, width) }
-    if !isGood { lines += [Viewer.Line(.empty)] + wrapped(texts.words(.importing(.mendFirst)), .caution, width) }
+    lines += report.faults.flatMap { Viewer.Line.wrapped(SafeText($0), .danger, width) }
+    if !isGood { lines += [Viewer.Line(.empty)] + Viewer.Line.wrapped(texts(.importing(.mendFirst)), .caution, width) }
     return lines
-  }
-
-  private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [Viewer.Line] {
-    SafeText(text).wrapped(to: width).map { Viewer.Line($0, role) }
   }
 }

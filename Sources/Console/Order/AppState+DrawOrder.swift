@@ -43,7 +43,7 @@ extension AppState {
       left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
       right += teamHeading(of: shown.id)
       if let write = order.write { right.append(.init(texts.name(of: write), texts.role(of: write), priority: 7)) }
-      if let draft { right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 6)) }
+      if let draft { right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 7)) }
       let time = texts.time(order.shown?.readAt ?? now).string
       right.append(
         .init(

@@ -60,7 +60,17 @@ extension AppState {
     showOrder(Dated(reading.value, readAt: reading.readAt), isFromStore: false)
     // A row of the index says when it was read; a page says so as a whole.
     orders.known?.update(OrderSummary(reading.value), readAt: reading.readAt)
-    return [.findOtherOrders(reading.value)] + loadTimeline()
+    return endFulfilledDraft(by: reading.value) + [.findOtherOrders(reading.value)] + loadTimeline()
+  }
+
+  /// A draft whose changes the order has by now, as after a write whose answer was lost, is at its end.
+  private mutating func endFulfilledDraft(by current: Order) -> [Effect] {
+    guard let draft = drafts[current.id], !isBeingSent(current.id), draft.original != current else { return [] }
+    let rest = draft.rebased(on: current)
+    guard rest.isEmpty else { return [] }
+    drafts[current.id] = nil
+    say(.draftFulfilled(current.id))
+    return [.keepDraft(rest)]
   }
 
   mutating func show(_ pane: Pane) -> [Effect] {

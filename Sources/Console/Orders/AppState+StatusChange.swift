@@ -51,7 +51,7 @@ extension AppState {
       question.lines.append(StyledText(texts(.risk(risk)), risk.asksForTyping ? .danger : .caution))
     }
     // Last, because a small screen cuts the end off.
-    if changes.count > 1 { question.lines.append(StyledText(listing(of: changes), .text)) }
+    if changes.count > 1 { question.lines.append(StyledText(changes.listing, .text)) }
     if risks.contains(where: \.asksForTyping) {
       question.expected = changes.count == 1 ? changes[0].orderID.rawValue : String(changes.count)
     }
@@ -72,16 +72,12 @@ extension AppState {
     return ": " + personal(name).text
   }
 
-  /// The numbers of a set, as many as a dialog can hold.
-  private func listing(of changes: [StatusChange.Target]) -> SafeText {
-    let shown = changes.prefix(24).map { SafeText($0.orderID.rawValue) }.joined(separator: " ")
-    return changes.count > 24 ? shown + " … +" + SafeText(String(changes.count - 24)) : shown
-  }
-
   mutating func send(_ changes: [StatusChange]) -> [Effect] {
     guard let first = changes.first else { return [] }
     let token = newToken()
     for change in changes { orders.tags[change.orderID] = .underWay(change.wanted) }
+    // What is there already is no part of the next set.
+    for there in marks.orders where there.status == first.wanted { marks.remove(there.id) }
     beingSent[token] = Set(changes.map(\.orderID))
     guard changes.count > 1 else {
       begin(token, .sendingStatus(first.orderID, first.wanted), isWrite: true)
@@ -98,6 +94,8 @@ extension AppState {
 
   mutating func receiveStep(_ token: LoadToken, _ id: OrderID, _ step: WriteStep) {
     if order.id == id { order.write = step.state }
+    // What became of an earlier write is no word on this one.
+    if sentDrafts[token] != nil { orders.tags[id] = step.state == .unknown ? .uncertain : nil }
     guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
     switch step {
     case .queued, .checking(_, accepted: true): activities[index].phrase = .queued(id)
@@ -120,6 +118,7 @@ extension AppState {
     note(outcome, of: id)
     let change = sentChanges.removeValue(forKey: token)
     let draft = sentDrafts.removeValue(forKey: token)
+    if change != nil, outcome.isGood { marks.remove(id) }
     say(draft == nil ? .outcome(id, outcome) : .linesOutcome(id, outcome), outcome.noticeKind)
     if case .unsettled(let earlier, let current) = outcome {
       if let held = change.map(HeldWrite.status) ?? draft.map(HeldWrite.lines) {

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import TextGrid
 
 /// Marked orders. Bound to order numbers, not to rows: they outlive pages and filters.
 public struct Marks: Sendable, Equatable {
@@ -35,5 +36,13 @@ public struct Marks: Sendable, Equatable {
       known[index].readAt <= order.readAt
     else { return }
     known[index] = order
+  }
+}
+
+extension [StatusChange.Target] {
+  /// The numbers of a set, as many as a dialog can hold.
+  var listing: SafeText {
+    let shown = prefix(24).map { SafeText($0.orderID.rawValue) }.joined(separator: " ")
+    return count > 24 ? shown + " … +" + SafeText(String(count - 24)) : shown
   }
 }

@@ -16,6 +16,8 @@ public struct OrdersState: Sendable, Equatable {
   public internal(set) var cursor: OrderID?
   /// The first visible row.
   public internal(set) var top = 0
+  /// How old counts may be and still be shown without counting again, in seconds.
+  static let countsFreshSeconds: Int64 = 60
   public internal(set) var tags: [OrderID: RowTag] = [:]
   private var pageSort: RowSort?
   public internal(set) var counts: [OrderStatus: Dated<Int>] = [:]

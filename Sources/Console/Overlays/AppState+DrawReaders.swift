@@ -72,7 +72,11 @@ extension AppState {
         TableColumn(texts(.columnWhen), width: .fixed(isShort ? 11 : 19), priority: 6),
         TableColumn(texts(.columnNumber), width: .fixed(targetWidth), alignment: .trailing, priority: 8),
         TableColumn(texts(.columnChange), width: .fixed(12), priority: 7),
-        TableColumn(texts(.columnState), width: .fixed(max(15, states.map(\.width).max() ?? 0)), priority: 9),
+        // Which order it is about matters as much.
+        TableColumn(
+          texts(.columnState),
+          width: .fixed(min(max(15, states.map(\.width).max() ?? 0), max(9, rect.width - 4 - targetWidth))), priority: 9
+        ),
         TableColumn(texts(.columnWho), width: .flexible(min: 6), priority: 3),
       ], width: rect.width - 3, gap: 1)
     table.drawHeader(into: &surface, in: head.cutLeft(2).1, style: session.lineStyle)

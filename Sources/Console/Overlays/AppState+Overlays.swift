@@ -5,9 +5,6 @@ import Texts
 import Widgets
 
 extension AppState {
-  /// How old counts may be and still be shown without counting again, in seconds.
-  private static let countsFreshSeconds: Int64 = 60
-
   mutating func openFilter() -> [Effect] {
     let index = OrderStatus.documented.firstIndex(of: orders.status) ?? 0
     push(.menu(MenuOverlay(purpose: .filter, count: OrderStatus.documented.count, selected: index)))
@@ -22,7 +19,7 @@ extension AppState {
   private mutating func countIfStale() -> [Effect] {
     let fresh = OrderStatus.documented.allSatisfy { status in
       guard let count = orders.counts[status] else { return false }
-      return count.readAt.seconds(until: now) <= Self.countsFreshSeconds
+      return count.readAt.seconds(until: now) <= OrdersState.countsFreshSeconds
     }
     guard !fresh else { return [] }
     let token = newToken()

@@ -116,8 +116,11 @@ extension AppState {
   private func helpLines(of scope: Scope) -> [Viewer.Line] {
     let room = max(20, ScreenLayout(size: size).body.width - 2)
     let digits: Phrase = scope == .catalog || scope == .customers ? .catalog(.helpDigitsText) : .helpDigitsText
-    var lines = Viewer.Line.flow(
-      [StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4, width: room)
+    // Elsewhere digits mean nothing.
+    var lines =
+      [.orders, .order, .catalog, .customers].contains(scope)
+      ? Viewer.Line.flow(
+        [StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4, width: room) : []
     let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
     let width = actions.map { keyNames(of: $0).width }.max() ?? 0
     for action in actions where availability(of: action.id) != .hidden {

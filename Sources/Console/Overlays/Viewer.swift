@@ -82,5 +82,9 @@ extension Viewer.Line {
     return Viewer.Line(Array(segments.dropLast())).wrapped(to: width) + rest
   }
 
+  static func wrapped(_ text: SafeText, _ role: Role, _ width: Int) -> [Viewer.Line] {
+    text.wrapped(to: width).map { Viewer.Line($0, role) }
+  }
+
   var plainText: String { segments.map(\.text.string).joined() }
 }

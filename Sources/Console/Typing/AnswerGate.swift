@@ -69,6 +69,17 @@ struct AnswerGate: Sendable, Equatable {
     held = Held(action: action, key: key, overlay: overlay, due: moment + TypingTimes.grace)
   }
 
+  /// One more text key behind an answer that is held; while they come faster than most hands, the answer waits for the next.
+  ///
+  /// - Returns: whether they are a text.
+  mutating func hearOther() -> Bool {
+    guard var held else { return false }
+    held.others += 1
+    if watch.isBrisk(at: moment) { held.due = moment + TypingTimes.grace }
+    self.held = held
+    return held.others >= TypingTimes.graceCount
+  }
+
   mutating func noteAnswer(_ key: Key) {
     answered = Answered(key: key.caseFolded, at: moment)
   }

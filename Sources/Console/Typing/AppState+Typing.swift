@@ -70,7 +70,11 @@ extension AppState {
     case .quantity, .typedQuestion:
       if let field = gate.beforeDigits, !overlays.isEmpty { overlays[overlays.count - 1] = field }
       return tell(.scanRefused)
-    case .menu, .question, .review, .comparison, .progress, .viewer, .journal, .product, .customer, .picking, .message:
+    case .product, .customer:
+      // The page makes room for what is scanned next.
+      overlays.removeLast()
+      return openNumber(gate.watch.scannedCode(at: gate.moment), isScanned: true) ?? tell(.scanRefused)
+    case .menu, .question, .review, .comparison, .progress, .viewer, .journal, .picking, .message:
       return tell(.scanRefused)
     }
   }
@@ -160,9 +164,7 @@ extension AppState {
 
   /// One more text key behind an answer that is held: a hand does not press three so fast.
   mutating func hearTextDuringGrace() -> [Effect] {
-    guard let others = gate.held?.others else { return [] }
-    gate.held?.others = others + 1
-    return others + 1 >= TypingTimes.graceCount ? takeBack() : []
+    gate.hearOther() ? takeBack() : []
   }
 
   /// The question comes back: what followed the answer was no hand's.

@@ -1,3 +1,5 @@
+import Commerce
+
 /// Several values in one CSV cell: entries between ` | `, the parts of an entry between `:` and `=`.
 ///
 /// - Price tiers: `profile:from=price`, such as `109:1=26,85 | 110:50=26,80`.
@@ -14,8 +16,8 @@ enum ListCell {
     for scalar in part.unicodeScalars {
       switch scalar {
       case "\\", "|", ":", "=": text.append("\\")
-      // A cell loses the blanks at its ends, line ends among them.
-      default: if scalar.properties.isWhitespace { text.append("\\") }
+      // A cell loses what is invisible at its ends.
+      default: if TextEdges.isInvisible(scalar) { text.append("\\") }
       }
       text.append(scalar)
     }

@@ -101,15 +101,18 @@ public struct TypingWatch: Sendable, Hashable {
   }
 
   /// The digits of a scanner right before the present key, which ends them; 0 if they are none.
-  public func scannedDigits(at now: Instant) -> Int {
-    var count = 0
+  public func scannedDigits(at now: Instant) -> Int { scannedCode(at: now).count }
+
+  /// The digits themselves; empty if they are none of a scanner.
+  public func scannedCode(at now: Instant) -> String {
+    var digits: [Character] = []
     var later = now
     for stroke in strokes.dropLast().reversed() {
       guard stroke.key.isDigit, later - stroke.at <= TypingTimes.scan else { break }
-      count += 1
+      if let digit = stroke.key.plainCharacter { digits.append(digit) }
       later = stroke.at
     }
-    return count >= TypingTimes.scanCount ? count : 0
+    return digits.count >= TypingTimes.scanCount ? String(digits.reversed()) : ""
   }
 
   /// Whether the present key is the `]` of a whole code in its read.

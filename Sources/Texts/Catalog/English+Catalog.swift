@@ -125,7 +125,7 @@ extension English {
     case .stillCounting: "Still checking what is unsent."
     case .stillReading: "Still reading the products: press \(texts.key(.openProduct)) again."
     case .pushUnderWay: "The catalog is being sent already."
-    case .nothingUnsent: "Nothing is unsent: the platform has the catalog as it is here."
+    case .nothingUnsent: "Nothing is due: nothing has changed here since it was last sent."
     case .undone(let count): "Undone: the changes of \(many(count, "product", "products"))."
     case .discardQuestion(let count): "Discard the changes of \(many(count, "product", "products"))?"
     case .stagedStays(let count):

@@ -129,7 +129,7 @@ extension Portuguese {
     case .stillCounting: "Ainda vendo o que está pendente."
     case .stillReading: "Ainda lendo os produtos: tecle \(texts.key(.openProduct)) de novo."
     case .pushUnderWay: "O catálogo já está sendo enviado."
-    case .nothingUnsent: "Nada pendente: a plataforma tem o catálogo como está aqui."
+    case .nothingUnsent: "Nada pendente: nada mudou aqui desde o último envio."
     case .undone(let count): "Desfeito: as alterações de \(many(count, "produto", "produtos"))."
     case .discardQuestion(let count):
       "Descartar as alterações de \(many(count, "produto", "produtos"))?"

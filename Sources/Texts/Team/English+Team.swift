@@ -28,7 +28,7 @@ extension English {
     case .readingShift: "gathering the shift"
     case .shiftCopied: "Shift copied. If it does not paste, select it with Shift + mouse (or :mouse)."
     case .openWrites(let count): "Open writes: \(count)"
-    case .drafts(let count): "Drafts not sent: \(count)"
+    case .drafts(let count): "Drafts of orders not sent: \(count)"
     case .claims(let count): "Open for a change now: \(count)"
     case .notes(let count, let since): "Notes since \(since): \(count)"
     case .alerts: "Need attention"

@@ -29,7 +29,7 @@ extension Portuguese {
     case .readingShift: "juntando o turno"
     case .shiftCopied: "Turno copiado. Se não colar, selecione com Shift + mouse (ou :mouse)."
     case .openWrites(let count): "Envios em aberto: \(count)"
-    case .drafts(let count): "Rascunhos não enviados: \(count)"
+    case .drafts(let count): "Rascunhos de pedidos não enviados: \(count)"
     case .claims(let count): "Abertos para alteração agora: \(count)"
     case .notes(let count, let since): "Anotações desde \(since): \(count)"
     case .alerts: "Pedem atenção"
