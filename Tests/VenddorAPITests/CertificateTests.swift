@@ -49,6 +49,22 @@ struct CertificateTests {
     await server.stop()
   }
 
+  @Test("TLS before 1.2 is not spoken: nothing is sent to a server that knows no later one")
+  func oldVersion() async throws {
+    let certificates = try TestCertificates()
+    defer { certificates.remove() }
+    let server = try await RawServer.start(tls: try certificates.server("IP:127.0.0.1", latest: .tlsv11)) { _ in
+      .answer(200, Samples.order)
+    }
+    try await withPlatform(
+      at: "https://127.0.0.1:\(server.port)", settings: { $0.certificateFile = certificates.authorityFile }
+    ) { platform, _ in
+      #expect(await failure { try await platform.dispatch() }?.kind == .unreachable(.tlsOther))
+      #expect(server.requests.isEmpty)
+    }
+    await server.stop()
+  }
+
   @Test("a server that does not speak TLS was not reached")
   func plainText() async throws {
     let banner = try await RawServer.start(greeting: "HTTP/1.1 400 Bad Request\r\n\r\n") { _ in .close }

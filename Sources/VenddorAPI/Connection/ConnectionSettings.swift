@@ -39,6 +39,8 @@ extension ConnectionSettings {
   /// Verification cannot be switched off: there is no setting for it.
   func tlsConfiguration() throws(Fault) -> TLSConfiguration {
     var tls = TLSConfiguration.makeClientConfiguration()
+    // The library's own default would take 1.0.
+    tls.minimumTLSVersion = .tlsv12
     if let certificateFile {
       guard let certificates = try? NIOSSLCertificate.fromPEMFile(certificateFile), !certificates.isEmpty else {
         throw .unreadableCertificateFile(path: certificateFile)
