@@ -199,7 +199,9 @@ struct RepeatTests {
       #expect(server.requests.count == 1)
       #expect(error?.sent == true)
       let isUnreachable = if case .unreachable = error?.kind { true } else { false }
-      #expect(isLost ? error?.kind == .unknownOutcome : isUnreachable, "\(String(describing: error))")
+      // A connection that the kernel took before the server was gone may have been given the repeat.
+      let isUnknown = error?.kind == .unknownOutcome
+      #expect(isUnknown || isUnreachable && !isLost, "\(String(describing: error))")
       await platform.shutdown()
       withExtendedLifetime(port) {}
     }
