@@ -69,7 +69,7 @@ extension AppState {
   private var message: StyledText? {
     if let notice { return StyledText(notice.text, notice.kind.role) }
     // What is typed has the line to itself.
-    if case .input? = overlays.last { return nil }
+    if isTyping { return nil }
     if let activity = activities.last(where: { !$0.isQuiet(at: now) }) {
       return StyledText(words(on: activity), .faint)
     }
@@ -77,6 +77,8 @@ extension AppState {
     guard pane == .catalog, overlays.isEmpty else { return nil }
     return catalogRemark.map { StyledText($0, .caution) }
   }
+
+  private var isTyping: Bool { if case .input? = overlays.last { true } else { false } }
 
   private func words(on activity: Activity) -> SafeText {
     let elapsed = max(0, now.milliseconds - activity.startedAt.milliseconds)
@@ -119,7 +121,6 @@ extension AppState {
 
   /// A sentence that one line would cut stands on the rows above, too: its end says what to do. It leaves the cursor's row free.
   func drawMessage(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
-    let isTyping = if case .input? = overlays.last { true } else { false }
     let bottom = isTyping ? layout.message.y - 1 : layout.message.y
     if !isTyping {
       surface.fill(layout.message, .text)

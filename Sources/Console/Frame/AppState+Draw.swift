@@ -33,8 +33,10 @@ extension AppState {
       cursor = drawOrder(into: &surface, layout)
     }
     drawFooter(into: &surface, layout)
-    if !overlays.isEmpty { layout.messageRows = messageRows(layout) }
-    if !overlays.isEmpty { cursor = drawOverlays(into: &surface, layout) ?? cursor }
+    if !overlays.isEmpty {
+      layout.messageRows = messageRows(layout)
+      cursor = drawOverlays(into: &surface, layout) ?? cursor
+    }
     drawMessage(into: &surface, layout, cursor: cursor)
     return cursor
   }

@@ -39,8 +39,7 @@ extension AppState {
   private var textUnderCursor: String? {
     switch overlays.last {
     case .viewer(let viewer):
-      return (viewer.lines.isEmpty ? viewerLines(viewer) : viewer.lines).map { $0.segments.map(\.text.string).joined() }
-        .joined(separator: "\n")
+      return (viewer.lines.isEmpty ? viewerLines(viewer) : viewer.lines).map(\.plainText).joined(separator: "\n")
     case .journal(let view):
       return view.cursor.selection.map { texts.words(.journalTarget(view.entries[$0].intent.target)) }
     case .menu(let menu) where menu.purpose == .catalog(.columns):

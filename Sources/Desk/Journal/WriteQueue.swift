@@ -27,7 +27,7 @@ actor WriteQueue {
   /// Runs a sending of the mirror's records when it is this process's turn, and gives the turn up however it ends.
   ///
   /// - Parameter kind: whether an entry of the journal is of such a sending. What a dead process was sending is due still and
-  ///   goes again, so nobody has to look at its calls.
+  ///   goes again, so its calls need no check.
   func runInTurn<Outcome: Sendable>(
     for target: WriteTarget, on store: any SendingTurns & Journal,
     takingOver kind: @escaping @Sendable (WriteIntent) -> Bool, at time: Timestamp,

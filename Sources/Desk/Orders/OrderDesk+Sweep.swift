@@ -64,7 +64,7 @@ extension OrderDesk {
   /// Reads the lists of the statuses (O1), newest orders first, until the index knows what came, what moved and what left.
   ///
   /// One request at a time. A status is read from its first page on until a page has nothing new and the index knows as many
-  /// orders of it as the platform counts; a first reading that is cut off is gone on with by the next sweep. Where the index
+  /// orders of it as the platform counts; the next sweep continues a first reading that was cut off. Where the index
   /// has known more than the platform counts since the last sweep, a list of up to 10,000 orders is read whole, and what is not
   /// in it by itself (O2). Two orders that changed places between statuses leave all counts as they were, and are met only
   /// where one of them stands among what is new.
@@ -104,7 +104,7 @@ extension OrderDesk {
     return try await store.forget(all)
   }
 
-  /// What nobody has needed for a day.
+  /// Orders placed before the days that are kept, and not read for a day.
   ///
   /// - Parameter days: for how long it is so already.
   private func outdated(days: Int64) -> OrderSelection? {

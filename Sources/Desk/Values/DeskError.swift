@@ -116,13 +116,13 @@ public struct DeskError: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether every further call would end the same until somebody fixes the log-in.
   /// The detail of a log-in that counts as refused because three answers in a row turned the calls away with 401, none of them
   /// the platform's.
   public static let turnedAwayThrice = "HTTP 401, three in a row"
 
   public var isTurnedAwayThrice: Bool { kind == .logInRefused && detail == Self.turnedAwayThrice }
 
+  /// Whether every further call would end the same until somebody fixes the log-in.
   public var stopsCalls: Bool { kind == .logInRefused || kind == .noPassword }
 
   public var kind: Kind

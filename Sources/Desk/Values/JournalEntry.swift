@@ -52,7 +52,7 @@ public struct JournalEntry: Hashable, Sendable, Identifiable {
   }
 
   public var state: WriteState { events.last?.state ?? .sending }
-  /// Whether nobody has to look at it again.
+  /// Whether it needs no further check.
   public var isSettled: Bool { intent.change.isSettled(in: state) }
   public var openedAt: Timestamp { events.first?.at ?? Timestamp(milliseconds: 0) }
 }

@@ -21,7 +21,7 @@ public enum WriteChange: Hashable, Sendable, Codable {
     }
   }
 
-  /// Whether nobody has to look at a write again that has come to this state.
+  /// Whether a write in this state needs no further check.
   ///
   /// Only orders can be read back, so for the other writes being accepted is the end. What can be repeated is sent again by the
   /// next push if it is not known what became of it; an unknown new customer is for a person to find out about.
