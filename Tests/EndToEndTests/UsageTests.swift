@@ -1,3 +1,4 @@
+import FaultServer
 import Testing
 
 @Suite("Command lines that say something wrong", .endToEnd)
@@ -52,10 +53,17 @@ struct UsageTests {
 
   @Test("without threads it says so: 6; under a limit that leaves enough it works")
   func threads() async throws {
-    // One stack would be as large as all that the limit leaves.
-    let none = try await shell("ulimit -s 1900000; ulimit -v 2000000; balcao themes list")
-    #expect(none.ending == .exit(6) && none.errors.contains("não dá threads"), "\(none)")
-    let enough = try await shell("ulimit -v 2000000; balcao themes list")
-    #expect(enough.ending == .exit(0) && !enough.output.isEmpty, "\(enough)")
+    let server = try FaultServer()
+    defer { server.close() }
+    let options = try connectionArguments(server.url).joined(separator: " ")
+    // With large stacks the threads are what counts: the first limits leave room for none, the last for all.
+    var endings: [ChildProcess.Ending] = []
+    for limit in stride(from: 400_000, through: 1_600_000, by: 100_000) {
+      let shown = try await shell("ulimit -s 100000; ulimit -v \(limit); balcao orders show 8160 \(options)")
+      let holds = shown.ending == .exit(6) ? shown.errors.contains("não dá threads") : shown.output.contains("8160")
+      #expect(holds, "\(limit): \(shown)")
+      endings.append(shown.ending)
+    }
+    #expect(endings.first == .exit(6) && endings.last == .exit(0), "\(endings)")
   }
 }

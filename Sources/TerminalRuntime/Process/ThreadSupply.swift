@@ -2,9 +2,7 @@ import Glibc
 
 /// Whether the system gives this process threads.
 public enum ThreadSupply {
-  /// Begins as many threads at once as anything asynchronous needs at least, with stacks of the usual size, and ends them again.
-  ///
-  /// It asks for no more than that: what works under a limit is not refused.
+  /// Begins `count` threads with stacks of the usual size, which live at the same time, and ends them again.
   public static func isEnough(_ count: Int) -> Bool {
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     pthread_mutex_init(gate, nil)
