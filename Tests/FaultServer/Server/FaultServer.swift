@@ -79,9 +79,9 @@ package final class FaultServer: Sendable {
 
   package func close() { listener.refuse() }
 
-  /// From now on a fault plays that is not one of connections; places are counted anew.
-  package func begin(_ fault: Fault, at place: Place) {
-    current.withLock { $0 = (Play(fault, at: place, connection: .max), log.exchanges.count) }
+  /// From now on a fault plays that is not one of connections, or none; places are counted anew.
+  package func begin(_ fault: Fault?, at place: Place) {
+    current.withLock { $0 = (fault.map { Play($0, at: place, connection: .max) }, log.exchanges.count) }
   }
 
   private var play: Play? { current.withLock { $0.play } }
