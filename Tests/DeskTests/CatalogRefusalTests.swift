@@ -84,6 +84,21 @@ struct CatalogRefusalTests {
     #expect(fixture.platform.batches.last?.numbers == [1] && fixture.platform.batches.last?.endsSync == true)
   }
 
+  @Test("while the batch that ends the sync is away, the product before it is due, so that the next push can end it")
+  func spareIsDue() async throws {
+    let fixture = MirrorFixture(batchLimit: 1)
+    try await fixture.keep(1...2)
+    let gate = Gate()
+    fixture.platform.script(.countShort(0), for: .sendProducts, times: 1)
+    fixture.platform.script(.hold(gate), for: .sendProducts, times: 1)
+    let push = Task { try await fixture.catalog.push() }
+    await gate.arrivals(1)
+    #expect(try await fixture.state(of: 1) == .sending)
+    gate.open()
+    #expect(try await push.value.remaining == 0)
+    #expect(try await fixture.state(of: 1) == .accepted)
+  }
+
   @Test("a refused product goes again once it is changed")
   func mended() async throws {
     let fixture = MirrorFixture()
