@@ -10,10 +10,14 @@ extension VenddorPlatform {
     var body: String?
     var kind: AnswerReading.Call
     var request: RequestID
+    /// The uptime by which its first byte must have left; `nil` where that is all the same.
+    var limit: Int?
     /// Names another request for a repeat; `nil` where no journal has to know of one.
     var again: RepeatableRequest.Again?
 
     var effect: AnswerReading.Effect { kind.effect }
+
+    func mayLeave(at uptime: Int) -> Bool { limit.map { uptime < $0 } ?? true }
   }
 
   /// What became of the tries before the last one.
@@ -45,14 +49,18 @@ extension VenddorPlatform {
 
   /// Sends a write and returns its answer if that accepts it.
   ///
-  /// - Parameter again: asked for another request id before what may have left is sent again; its error ends the call as the
-  ///   last try ended.
+  /// - Parameters:
+  ///   - milliseconds: the time from now on in which its first byte must leave.
+  ///   - again: asked for another request id before what may have left is sent again; its error ends the call as the last try
+  ///     ended.
   func write(
     _ useCase: Dialect.UseCase, of id: String = "", as kind: AnswerReading.Call, body: String, request: RequestID,
-    again: RepeatableRequest.Again? = nil
+    leavingWithin milliseconds: Int? = nil, again: RepeatableRequest.Again? = nil
   ) async throws(DeskError) -> AnswerReport {
     let url = dialect.url(of: useCase, at: settings.origin, id: id)
-    let plan = Plan(method: dialect[useCase].method, url: url, body: body, kind: kind, request: request, again: again)
+    let plan = Plan(
+      method: dialect[useCase].method, url: url, body: body, kind: kind, request: request,
+      limit: milliseconds.map { clock.uptime() + $0 }, again: again)
     var earlier = EarlierTries()
     do throws(DeskError) {
       let report = try await perform(plan, after: &earlier)
@@ -77,7 +85,8 @@ extension VenddorPlatform {
       attempt += 1
       let pass = try await pass(for: plan)
       let call = httpCall(plan, credentials: pass.credentials)
-      guard let result = await slots.run({ await transport.exchange(call) }) else {
+      let slots = plan.effect == .read ? readSlots : writeSlots
+      guard let result = await slots.run({ await exchange(call, for: plan) }) else {
         throw DeskError(.canceled, request: plan.request)
       }
       let ending: Result<AnswerReport, DeskError>
@@ -96,14 +105,21 @@ extension VenddorPlatform {
         ending = .failure(error)
         trouble = failure.trouble(for: plan.effect)
       }
-      guard let trouble, await waits(after: trouble, attempt: attempt, effect: plan.effect) else {
-        return try ending.get()
-      }
+      guard plan.mayLeave(at: clock.uptime()), let trouble,
+        await waits(after: trouble, attempt: attempt, effect: plan.effect)
+      else { return try ending.get() }
       earlier.note(error)
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
       guard let request = await requestOfRepeat(of: plan, after: error) else { return try ending.get() }
       plan.request = request
     }
+  }
+
+  private func exchange(_ call: HTTPCall, for plan: Plan) async -> Result<HTTPAnswer, TransportFailure> {
+    guard let limit = plan.limit else { return await transport.exchange(call) }
+    let left = limit - clock.uptime()
+    guard left > 0 else { return .failure(.nothingSent(.connectionTimedOut, detail: "no connection in time")) }
+    return await transport.exchange(call, leavingWithin: .milliseconds(left))
   }
 
   /// The request id of a repeat, which the journal has by then; `nil` if it cannot take it. What did not leave goes out under

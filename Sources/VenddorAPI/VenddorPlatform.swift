@@ -21,7 +21,9 @@ public final class VenddorPlatform: Platform {
   /// From 0 up to 1, for the jitter of retries.
   let chance: @Sendable () -> Double
   let transport: HTTPTransport
-  let slots: RequestSlots
+  /// Reads and writes wait for slots of their own: a reading that hangs must not keep a write from leaving.
+  let readSlots: RequestSlots
+  let writeSlots: RequestSlots
   let logIn: LogIn
   let quota = Mutex(RetryQuota())
 
@@ -48,7 +50,8 @@ public final class VenddorPlatform: Platform {
     self.clock = clock
     self.chance = chance
     transport = try HTTPTransport(settings: settings)
-    slots = RequestSlots(settings.concurrentRequests)
+    readSlots = RequestSlots(settings.concurrentRequests)
+    writeSlots = RequestSlots(settings.concurrentRequests)
     logIn = LogIn(source: credentials, gate: gate, clock: clock)
   }
 
@@ -70,19 +73,24 @@ public final class VenddorPlatform: Platform {
   }
 
   public func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
   ) async throws(DeskError) -> Acceptance {
-    try await change(.setOrderStatus, of: id, body: OrderBodies.status(status), request: request)
+    try await change(
+      .setOrderStatus, of: id, body: OrderBodies.status(status), request: request, leavingWithin: milliseconds)
   }
 
-  public func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-    try await change(.setOrderLines, of: id, body: OrderBodies.lines(lines), request: request)
+  public func setLines(
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+  ) async throws(DeskError) -> Acceptance {
+    try await change(
+      .setOrderLines, of: id, body: OrderBodies.lines(lines), request: request, leavingWithin: milliseconds)
   }
 
   private func change(
-    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID
+    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID, leavingWithin milliseconds: Int
   ) async throws(DeskError) -> Acceptance {
-    let report = try await write(useCase, of: id.rawValue, as: .write(id), body: body, request: request)
+    let report = try await write(
+      useCase, of: id.rawValue, as: .write(id), body: body, request: request, leavingWithin: milliseconds)
     return Acceptance(raw: report.raw, request: request)
   }
 

@@ -28,11 +28,15 @@ struct WholeFilterTests {
     }
 
     func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await rest.order(id) }
-    func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-      try await rest.setStatus(status, of: id, request: request)
+    func setStatus(
+      _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    ) async throws(DeskError) -> Acceptance {
+      try await rest.setStatus(status, of: id, request: request, leavingWithin: milliseconds)
     }
-    func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-      try await rest.setLines(lines, of: id, request: request)
+    func setLines(
+      _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    ) async throws(DeskError) -> Acceptance {
+      try await rest.setLines(lines, of: id, request: request, leavingWithin: milliseconds)
     }
     func retryLogIn() async {}
   }

@@ -78,12 +78,14 @@ public final class FakePlatform: Platform {
   }
 
   public func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
   ) async throws(DeskError) -> Acceptance {
     try await take(.status(status), as: .setStatus(status, id), request: request)
   }
 
-  public func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
+  public func setLines(
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+  ) async throws(DeskError) -> Acceptance {
     try await take(.lines(lines), as: .setLines(lines, id), request: request)
   }
 

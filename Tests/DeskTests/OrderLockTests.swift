@@ -88,6 +88,18 @@ struct OrderLockTests {
     #expect(fixture.platform.writes.count == 1)
   }
 
+  @Test("nor does a write leave later than its reading allows: the order is read again, three times at most")
+  func lateSending() async {
+    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [100], limit: 1000))
+    let late = DeskError(.unreachable(.connectionTimedOut))
+    fixture.platform.script(.fail(late), for: .setStatus, times: nil)
+    let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
+      if step == .sending { fixture.clock.advance(milliseconds: 6000) }
+    }
+    #expect(outcome == .notSent(late))
+    #expect(fixture.journalStates == Array(repeating: [.sending, .notSent], count: 3))
+  }
+
   @Test("an earlier write that shows in the reading is confirmed, and the next one compares with it")
   func earlierShows() async throws {
     _ = try await leaveOpen(.status(from: .open, to: .sentToSupplier), .accepted)

@@ -226,12 +226,16 @@ private struct MiscountingPlatform: Platform {
 
   func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await platform.order(id) }
 
-  func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-    try await platform.setStatus(status, of: id, request: request)
+  func setStatus(
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+  ) async throws(DeskError) -> Acceptance {
+    try await platform.setStatus(status, of: id, request: request, leavingWithin: milliseconds)
   }
 
-  func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance {
-    try await platform.setLines(lines, of: id, request: request)
+  func setLines(
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+  ) async throws(DeskError) -> Acceptance {
+    try await platform.setLines(lines, of: id, request: request, leavingWithin: milliseconds)
   }
 
   func retryLogIn() async { await platform.retryLogIn() }

@@ -39,7 +39,7 @@ struct CallTests {
   func setLines() async throws {
     try await withPlatform(script: { _ in .answer(200, #"{"order_id":"3986"}"#) }) { platform, server, _ in
       let lines = try LineSet([.init(productCode: "789", quantity: Quantity(6))])
-      _ = try await platform.setLines(lines, of: OrderID(rawValue: "3986"), request: .random())
+      _ = try await platform.setLines(lines, of: OrderID(rawValue: "3986"), request: .random(), leavingWithin: 5000)
       #expect(server.requests.map(\.body) == [#"{"products":{"789":{"amount":"6"}}}"#])
     }
   }
@@ -53,6 +53,43 @@ struct CallTests {
       #expect(server.connectionCount == 1)
       for _ in 0..<3 { _ = try await platform.dispatch() }
       #expect(server.connectionCount == 4)
+    }
+  }
+
+  @Test("a change of an order that cannot leave in time is not sent")
+  func late() async throws {
+    try await withPlatform(script: { _ in .answer(200, #"{"Response":"1.0"}"#) }) { platform, server, _ in
+      let error = await failure { try await platform.dispatch(leavingWithin: 0) }
+      #expect(error?.kind == .unreachable(.connectionTimedOut) && error?.sent == false)
+      #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test("nor is one whose connection does not stand in time")
+  func stalledHandshake() async throws {
+    let server = try await RawServer.start { _ in .silence }
+    try await withPlatform(at: "https://localhost:\(server.port)") { platform, _ in
+      let error = await failure { try await platform.dispatch(leavingWithin: 100) }
+      #expect(error?.kind == .unreachable(.connectionTimedOut) && error?.sent == false)
+      await server.stop()
+    }
+  }
+
+  @Test("readings that hang do not keep a write from leaving")
+  func hangingReads() async throws {
+    let (arrivals, arrival) = AsyncStream<Void>.makeStream()
+    try await withPlatform(
+      script: { request in
+        guard request.text.hasPrefix("GET") else { return .answer(200, #"{"Response":"1.0"}"#) }
+        arrival.yield()
+        return .silence
+      }
+    ) { platform, _, _ in
+      let readings = (0..<6).map { _ in Task { try await platform.sampleOrder() } }
+      var arrived = arrivals.makeAsyncIterator()
+      for _ in 0..<platform.settings.concurrentRequests { await arrived.next() }
+      _ = try await platform.dispatch()
+      for reading in readings { reading.cancel() }
     }
   }
 

@@ -12,7 +12,7 @@ extension AppState {
     switch gate.watch.take(key, at: gate.moment, inField: takesText || opensField(key)) {
     case .taken: break
     case .scanPrefix: return effects
-    case .swallowed(let isFirst): return isFirst ? effects + swallowBurst() + restoreUndone() : effects
+    case .swallowed(let isFirst): return effects + (isFirst ? swallowBurst() : []) + restoreUndone()
     }
     // No text holds Esc: whoever presses it is looking.
     if key.code == .escape { gate.needsSilence = false }

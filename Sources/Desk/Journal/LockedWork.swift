@@ -18,6 +18,7 @@ struct LockedWork: Sendable {
     holding subjects: [LockSubject], options: WriteOptions, report: @Sendable (LockHolder) -> Void,
     _ body: @Sendable () async -> Value
   ) async throws(DeskError) -> Value {
+    await locks.waitForStart()
     let start = clock.uptime()
     var held: [LockSubject] = []
     do throws(DeskError) {

@@ -56,8 +56,8 @@ extension OrderDesk {
     return .send(
       Write(
         change: .lines(from: present, to: wanted.entries),
-        send: { [platform] (request) async throws(DeskError) in
-          try await platform.setLines(wanted, of: current.id, request: request)
+        send: { [platform] (request, milliseconds) async throws(DeskError) in
+          try await platform.setLines(wanted, of: current.id, request: request, leavingWithin: milliseconds)
         },
         isDone: { wanted.isSatisfied(by: $0) }))
   }

@@ -7,8 +7,10 @@ extension OrderDesk {
     case send(Write)
   }
 
-  /// How many times an order is read again because the reading grew old before anything left.
+  /// How many times an order is read, at most, because the reading grew old before anything left.
   private static let readings = 3
+  /// Milliseconds from asking for a reading to the first byte of the write that is built on it.
+  private static let readingAge = 5000
   /// Milliseconds between readings while an earlier write may still be in the platform's queue.
   private static let pauseForEarlier = 2000
 
@@ -37,10 +39,10 @@ extension OrderDesk {
     to id: OrderID, _ options: WriteOptions, report: @escaping @Sendable (WriteStep) -> Void,
     plan: @Sendable (Order) -> WritePlan
   ) async -> WriteOutcome {
-    var stale = 0
-    while stale < Self.readings {
+    var readings = 0
+    while true {
       report(.rereading)
-      let readAt = clock.uptime()
+      let limit = clock.uptime() + Self.readingAge
       do throws(DeskError) {
         let current = try await order(id).value
         let write: Write
@@ -52,13 +54,15 @@ extension OrderDesk {
           guard try await waitsForEarlier(earlier, report) else { return .unsettled(earlier.entry, current) }
           continue
         }
-        if let outcome = await perform(write, on: current, readAt: readAt, report: report) { return outcome }
-        stale += 1
+        readings += 1
+        let outcome = await perform(write, on: current, leavingBy: limit, report: report)
+        guard case .notSent(let error) = outcome, error.kind != .canceled, clock.uptime() > limit,
+          readings < Self.readings
+        else { return outcome }
       } catch {
         return .notSent(error)
       }
     }
-    return .notSent(DeskError(.store(.locked), detail: "the journal took longer than a reading may be old"))
   }
 
   /// Waits a little for an earlier write to be seen.

@@ -14,8 +14,9 @@ extension OrderDesk {
       return .send(
         Write(
           change: .status(from: current.status, to: change.wanted),
-          send: { [platform] (request) async throws(DeskError) in
-            try await platform.setStatus(change.wanted, of: change.orderID, request: request)
+          send: { [platform] (request, milliseconds) async throws(DeskError) in
+            try await platform.setStatus(
+              change.wanted, of: change.orderID, request: request, leavingWithin: milliseconds)
           },
           isDone: { $0.status == change.wanted }))
     }

@@ -3,7 +3,8 @@ import Commerce
 /// What one write needs beside its order: how to send it, and how to recognise that it was done.
 struct Write: Sendable {
   var change: WriteChange
-  var send: @Sendable (RequestID) async throws(DeskError) -> Acceptance
+  /// Sends it under a request id; its first byte leaves within so many milliseconds, or never.
+  var send: @Sendable (RequestID, _ milliseconds: Int) async throws(DeskError) -> Acceptance
   var isDone: @Sendable (Order) -> Bool
 }
 
@@ -13,11 +14,10 @@ extension OrderDesk {
   /// The journal entry is committed before the first byte leaves; without a journal nothing is sent. Once sending has begun it
   /// is not canceled any more; canceling then only ends the wait for the read-back.
   ///
-  /// - Parameter readAt: when `before` was asked for, by ``DeskClock/uptime()``.
-  /// - Returns: `nil` where the reading grew too old before the first byte left: nothing was sent.
+  /// - Parameter limit: the ``DeskClock/uptime()`` by which its first byte must have left; later nothing is sent.
   func perform(
-    _ write: Write, on before: Order, readAt: Int, report: @escaping @Sendable (WriteStep) -> Void
-  ) async -> WriteOutcome? {
+    _ write: Write, on before: Order, leavingBy limit: Int, report: @escaping @Sendable (WriteStep) -> Void
+  ) async -> WriteOutcome {
     guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
     let request = RequestID.random()
     let intent = WriteIntent(
@@ -32,14 +32,14 @@ extension OrderDesk {
     guard !Task.isCancelled else {
       return await end(.notSent(DeskError(.canceled)), entry, as: .notSent)
     }
-    guard clock.uptime() - readAt <= Self.readingAge else {
-      _ = await record(.notSent, note: "the reading grew too old", for: entry)
-      return nil
+    guard clock.uptime() <= limit else {
+      let error = DeskError(.store(.locked), detail: "the journal took longer than a reading may be old")
+      return await end(.notSent(error), entry, as: .notSent, note: "the reading grew too old")
     }
     report(.sending)
     let sending = Task { () async -> Result<Acceptance, DeskError> in
       do throws(DeskError) {
-        return .success(try await write.send(request))
+        return .success(try await write.send(request, limit - clock.uptime()))
       } catch {
         return .failure(error)
       }
@@ -60,9 +60,6 @@ extension OrderDesk {
       }
     }
   }
-
-  /// Milliseconds from asking for a reading to the first byte of the write that is built on it.
-  private static let readingAge = 5000
 
   /// Reads the order back until it agrees, moves elsewhere, or the time is up.
   ///

@@ -4,12 +4,19 @@ import Commerce
 ///
 /// A lock ends with the process that holds it, in whatever way that ends.
 public protocol OrderLocks: Sendable {
+  /// Waits until work may begin that takes locks. Called before the first lock of each piece of work.
+  func waitForStart() async
+
   /// Takes a lock for this process, unless somebody has it.
   ///
   /// - Returns: `nil` where it was taken, else who holds it.
   func lock(_ subject: LockSubject, for operatorName: String, at time: Timestamp) async throws(DeskError) -> LockHolder?
 
   func unlock(_ subject: LockSubject) async
+}
+
+extension OrderLocks {
+  public func waitForStart() async {}
 }
 
 /// What a lock is on. Several are taken in ascending order, so that no two processes wait for each other.

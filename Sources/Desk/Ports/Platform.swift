@@ -14,11 +14,19 @@ public protocol Platform: Sendable {
   func order(_ id: OrderID) async throws(DeskError) -> Answer<Order>
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
-  func setStatus(_ status: OrderStatus, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance
+  ///
+  /// - Parameter milliseconds: the time from now on in which its first byte must leave. Later nothing is sent.
+  func setStatus(
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+  ) async throws(DeskError) -> Acceptance
 
   /// Puts the complete set of lines of an order in the platform's queue (I4). Never repeated once anything may have
   /// reached the server.
-  func setLines(_ lines: LineSet, of id: OrderID, request: RequestID) async throws(DeskError) -> Acceptance
+  ///
+  /// - Parameter milliseconds: as for ``setStatus(_:of:request:leavingWithin:)``.
+  func setLines(
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+  ) async throws(DeskError) -> Acceptance
 
   /// Reads the credentials anew and allows calls again after a refused log-in stopped them all.
   func retryLogIn() async

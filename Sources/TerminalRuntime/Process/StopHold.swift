@@ -35,6 +35,9 @@ public enum StopHold {
     }
   }
 
+  /// Whether a stop waits for the last ``end()``.
+  public static var isStopDue: Bool { stopIsDue.load(ordering: .relaxed) }
+
   /// Whether a stop has to wait; if so it comes with the last ``end()``.
   static func putsOffStop() -> Bool {
     state.withLock { state in

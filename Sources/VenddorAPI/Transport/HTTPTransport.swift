@@ -84,11 +84,15 @@ final class HTTPTransport: Sendable {
   }
 
   /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled``.
-  func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
+  ///
+  /// - Parameter limit: how long a connection may take to be given the request; after that nothing is sent.
+  func exchange(_ call: HTTPCall, leavingWithin limit: Duration? = nil) async -> Result<HTTPAnswer, TransportFailure> {
     let result = await withTaskGroup(of: Result<HTTPAnswer, TransportFailure>?.self) { group in
       group.addTask { await self.attempt(call) }
-      group.addTask { [limit = settings.wholeTimeout] in
-        try? await Task.sleep(for: limit)
+      group.addTask { [handedOver, whole = settings.wholeTimeout] in
+        let first = min(limit ?? whole, whole)
+        try? await Task.sleep(for: first)
+        if handedOver.stage(of: call.request) != .waiting { try? await Task.sleep(for: whole - first) }
         return nil
       }
       let first = await group.next() ?? nil

@@ -21,6 +21,9 @@ final class HandedOver: Sendable {
 
   private let requests = Mutex<[String: Stage]>([:])
 
+  /// How far a request has come.
+  func stage(of request: String) -> Stage { requests.withLock { $0[request] } ?? .waiting }
+
   /// How far a request came; it is forgotten.
   func take(_ request: String) -> Stage { requests.withLock { $0.removeValue(forKey: request) } ?? .waiting }
 

@@ -6,6 +6,13 @@ import TerminalRuntime
 struct UnstoppedLocks: OrderLocks {
   let locks: any OrderLocks
 
+  /// A stop that waits for the locks that are held comes before the next order of a set begins.
+  func waitForStart() async {
+    while StopHold.isStopDue {
+      guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { return }
+    }
+  }
+
   func lock(
     _ subject: LockSubject, for operatorName: String, at time: Timestamp
   ) async throws(DeskError) -> LockHolder? {

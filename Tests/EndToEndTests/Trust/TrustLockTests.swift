@@ -86,4 +86,23 @@ struct TrustLockTests {
     }
     try await desk.sees("status=0")
   }
+
+  @Test("Ctrl-Z in a set: no further order begins, and the rest follow when it goes on")
+  func stopInSet() async throws {
+    let (server, hold) = try holdingServer()
+    defer { server.close() }
+    let desk = try await DeskWindow.shell(["bash", "--norc", "-i"])
+    let orders = (8160..<8168).map(String.init)
+    let command = ["orders", "set-status", "--to", "P"] + orders + ["--yes"] + (try connectionArguments(server.url))
+    try await desk.enters("\(Workplace.balcao) \(command.joined(separator: " "))")
+    try await waitsUntilHeld(hold)
+    try await desk.press("C-z")
+    hold.open()
+    try await desk.sees("Stopped")
+    let written = server.log.exchanges.count(where: \.request.isWrite)
+    #expect(written < orders.count)
+    try await desk.enters("clear; fg; echo status=$?")
+    try await desk.sees("status=0")
+    #expect(server.log.exchanges.count(where: \.request.isWrite) == orders.count)
+  }
 }

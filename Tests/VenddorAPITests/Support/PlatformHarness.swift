@@ -71,8 +71,9 @@ func failure<Value>(of call: () async throws -> Value) async -> DeskError? {
 
 extension VenddorPlatform {
   /// A write that every fault test sends.
-  func dispatch() async throws(DeskError) -> Acceptance {
-    try await setStatus(.dispatched, of: OrderID(rawValue: "3974"), request: RequestID(rawValue: "write-1"))
+  func dispatch(leavingWithin milliseconds: Int = 5000) async throws(DeskError) -> Acceptance {
+    try await setStatus(
+      .dispatched, of: OrderID(rawValue: "3974"), request: RequestID(rawValue: "write-1"), leavingWithin: milliseconds)
   }
 
   /// A read that every fault test sends.
