@@ -81,7 +81,7 @@ extension MemoryStore: NewsStore {
           return OrderNews(order: order, event: .arrived, noticedAt: first)
         }
         guard let move = state.moves[order.value.id]?.last(where: { $0.seenAt > time }) else { return nil }
-        return OrderNews(order: order, event: .moved(from: move.from), noticedAt: move.seenAt)
+        return OrderNews(order: order, event: .changed(from: move.from), noticedAt: move.seenAt)
       }
       let sorted = news.sorted { ($0.noticedAt, $0.order.value.id) > ($1.noticedAt, $1.order.value.id) }
       return Array(sorted.suffix(limit))
