@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, and how older ones become the present ones.
 enum Schema {
   /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
-  static let version = 7
+  static let version = 8
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
 
@@ -40,6 +40,9 @@ enum Schema {
       try db.execute(sql: logIn)
       try LocalStore.joinNumbers(in: db)
       try db.execute(sql: "PRAGMA user_version = 7")
+    }
+    migrator.registerMigration("8") { db in
+      try db.execute(sql: corrections + "PRAGMA user_version = 8")
     }
     return migrator
   }

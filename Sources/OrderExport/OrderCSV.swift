@@ -31,11 +31,15 @@ public struct OrderCSV: Sendable {
     return table.text
   }
 
-  /// Orders that came or moved: those read at different times, and `former_status`, empty for one that came.
-  public func text(of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?)]) -> String {
-    var table = CSVTable(header: Self.rowHeader + ["seen_at", "former_status"])
+  /// Orders that came or changed: those read at different times, `former_status`, empty for one that came, and
+  /// `former_total`, empty where the total did not change.
+  public func text(
+    of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?, formerTotal: Money?)]
+  ) -> String {
+    var table = CSVTable(header: Self.rowHeader + ["seen_at", "former_status", "former_total"])
     for item in news {
-      table.append(cells(of: item.row) + [moment(item.seenAt), item.former.map { .text($0.rawValue) } ?? .empty])
+      let former = [item.former.map { .text($0.rawValue) } ?? .empty, money(item.formerTotal)]
+      table.append(cells(of: item.row) + [moment(item.seenAt)] + former)
     }
     return table.text
   }

@@ -18,12 +18,16 @@ public enum OrderJSON {
     return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"
   }
 
-  /// Orders that came or moved: those read at different times, each with the `former_status`, `null` for one that came.
-  public static func text(of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?)]) -> String {
+  /// Orders that came or changed: those read at different times, each with the `former_status`, `null` for one that came, and
+  /// the `former_total`, `null` where the total did not change.
+  public static func text(
+    of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?, formerTotal: Money?)]
+  ) -> String {
     let rows = news.map { item in
       WireValue.object(
         item.row.members + [
           .init("seen_at", .timestamp(item.seenAt)), .init("former_status", .text(item.former?.rawValue)),
+          .init("former_total", .text(item.formerTotal?.wireText)),
         ])
     }
     return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"

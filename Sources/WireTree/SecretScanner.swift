@@ -29,13 +29,12 @@ private struct SecretScanner {
         position += 1
         continue
       }
-      let word = String(decoding: input[start..<position], as: UTF8.self)
-      if isSecret(word), skipSeparator() {
-        output.append(contentsOf: input[start..<position])
-        if skipValue() { output.append(contentsOf: WireValue.mask.utf8) }
-      } else {
-        output.append(contentsOf: input[start..<position])
-      }
+      let end = position
+      // Only what a value can follow is a key.
+      let isKey = skipSeparator() && isSecret(String(decoding: input[start..<end], as: UTF8.self))
+      if !isKey { position = end }
+      output.append(contentsOf: input[start..<position])
+      if isKey, skipValue() { output.append(contentsOf: WireValue.mask.utf8) }
     }
     return String(decoding: output, as: UTF8.self)
   }
@@ -43,7 +42,7 @@ private struct SecretScanner {
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...0xFF:
       true
     default: false
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Texts
 
 /// The order desk in a terminal.
 struct Balcao: AsyncParsableCommand {
@@ -33,8 +32,11 @@ struct Balcao: AsyncParsableCommand {
   }
 
   private static func run() async -> ExitStatus {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let path = CommandPath(of: arguments, from: Self.self)
+    if path.asksForHelp { return help(on: path, arguments) }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(path.arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -47,21 +49,34 @@ struct Balcao: AsyncParsableCommand {
     } catch let status as ExitStatus {
       return status
     } catch {
-      // Help and version are asked for; everything else is a usage error.
+      // The version is asked for; everything else is a usage error.
       let isAsked = exitCode(for: error) == .success
       if isAsked {
         Standard.output.writeLine(fullMessage(for: error))
         return .done
       }
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      let language = Workplace.language(of: arguments)
-      if let unknown = UnknownCommand.find(in: arguments, of: Self.self) {
-        Standard.error.writeLine("balcao: " + unknown.sentence(in: language))
-      } else {
-        Standard.error.writeLine(UsageMessage.words(fullMessage(for: error), language))
+      if let word = path.unknownCommand {
+        return refuse(.unknownCommand(word, suggestion: path.suggestion), arguments)
       }
+      let language = Workplace.language(of: arguments)
+      Standard.error.writeLine(UsageMessage.words(fullMessage(for: error), language))
       return .usage
     }
+  }
+
+  private static func help(on path: CommandPath, _ arguments: [String]) -> ExitStatus {
+    if path.isTopic, let word = path.unknownWord { return refuse(.unknownTopic(word, known: path.topics), arguments) }
+    if let word = path.unknownCommand {
+      return refuse(.unknownCommand(word, suggestion: path.suggestion), arguments)
+    }
+    // A word that is no command's name is a view of the console.
+    Standard.output.writeLine(helpMessage(for: path.unknownWord == nil ? path.command : ConsoleCommand.self))
+    return .done
+  }
+
+  private static func refuse(_ phrase: Sentences.Phrase, _ arguments: [String]) -> ExitStatus {
+    Standard.error.writeLine("balcao: " + Sentences.of(phrase, Workplace.language(of: arguments)))
+    return .usage
   }
 }
 

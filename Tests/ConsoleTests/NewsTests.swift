@@ -16,7 +16,7 @@ struct NewsTests {
       id: OrderID(rawValue: number), status: status, placedAt: ConsoleDriver.start,
       customer: Order.Customer(firstName: "Maria"), total: Money(centavos: 100))
     return OrderNews(
-      order: Dated(order, readAt: ConsoleDriver.start), event: former.map { .moved(from: $0) } ?? .arrived,
+      order: Dated(order, readAt: ConsoleDriver.start), event: former.map { .changed(from: $0) } ?? .arrived,
       noticedAt: ConsoleDriver.start)
   }
 
@@ -54,6 +54,18 @@ struct NewsTests {
     console.press("esc")
     #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
     #expect(console.state.orders.cursor == Sample.id)
+  }
+
+  @Test("of an order whose total changed both totals are shown")
+  func totals() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    var corrected = item("20003", .open)
+    corrected.event = .changed(from: .open, total: Money(centavos: 120_050))
+    console.service(.news(.loaded(.success(news([corrected, item("20002", .preparing, from: .open)])))))
+    console.press("n")
+    let screen = console.drawn()
+    #expect(screen.contains("1.200,50→1,00") && screen.contains("O→P") && !screen.contains("O→O"))
+    #expect(screen.contains("9→8 novo total"))
   }
 
   @Test("that come while others are looked at change the count, not the list")

@@ -64,9 +64,27 @@ struct ScanTests {
     console.answerProduct(nil)
     #expect(console.state.overlays.isEmpty && console.state.pane == .orders)
     #expect(console.notice == "7891000071014 não é o número de um pedido nem de um produto do catálogo local.")
-    var offline = scanning("7891000071014", DeskError(.unreachable(.nameNotFound)))
-    offline.answerProduct(nil)
-    #expect(offline.notice?.contains("Sem conexão") == true, "\(offline.notice ?? "")")
+  }
+
+  @Test(
+    "that an order could not be looked up is said once, whether there is a product or not", arguments: [true, false])
+  func scanOffline(isProduct: Bool) {
+    var console = scanning("7891000071014", DeskError(.unreachable(.nameNotFound)))
+    #expect(console.notice?.contains("Sem conexão") == true, "\(console.notice ?? "")")
+    console.press("down")
+    console.answerProduct(isProduct ? Sample.products(1)[0] : nil)
+    #expect(console.notice == nil && console.state.overlays.isEmpty != isProduct)
+  }
+
+  @Test("what was scanned behind letters is no number, and stays in the finder")
+  func scanBehindText() {
+    var console = ConsoleDriver(listing: Sample.list(60))
+    console.elapse(.seconds(1))
+    console.type("1x")
+    console.elapse(.seconds(1))
+    console.read(Key.typed("13974\r"), after: .seconds(1))
+    #expect(console.notice?.contains("1x13974") == true, "\(console.notice ?? "")")
+    #expect(console.state.scope == .finder && console.state.pane == .orders)
   }
 
   @Test("a code that is an order's number, too, opens the order", arguments: [true, false])

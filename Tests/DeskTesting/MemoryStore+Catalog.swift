@@ -67,11 +67,11 @@ extension MemoryStore {
   }
 
   public func productForm(of owner: String) async throws(DeskError) -> NewProductForm? {
-    try await access(.draftReading) { $0.productForms[owner] }
+    try await access(.draftReading) { $0.productForms[owner]?.value }
   }
 
   public func keep(_ form: NewProductForm, of owner: String, at time: Timestamp) async throws(DeskError) {
-    try await access(.draftWriting) { $0.productForms[owner] = form.isEmpty ? nil : form }
+    try await access(.draftWriting) { $0.productForms[owner] = form.isEmpty ? nil : Dated(form, readAt: time) }
   }
 
   /// All parts of a merge. What ends it early is told as it came, if it is an error of the desk.

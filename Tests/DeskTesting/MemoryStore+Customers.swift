@@ -54,11 +54,11 @@ extension MemoryStore {
   }
 
   public func customerForm(of owner: String) async throws(DeskError) -> CustomerForm? {
-    try await access(.draftReading) { $0.forms[owner] }
+    try await access(.draftReading) { $0.forms[owner]?.value }
   }
 
   public func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError) {
-    try await access(.draftWriting) { $0.forms[owner] = form.isEmpty ? nil : form }
+    try await access(.draftWriting) { $0.forms[owner] = form.isEmpty ? nil : Dated(form, readAt: time) }
   }
 }
 

@@ -48,6 +48,19 @@ extension MemoryStore: TeamStore {
   public func claims() async throws(DeskError) -> [OrderClaim] {
     try await access(.teamReading) { $0.claimsElsewhere }
   }
+
+  /// The forms only: what is staged of products has no time here.
+  public func recordDrafts() async throws(DeskError) -> [RecordDraft] {
+    try await access(.draftReading) { state in
+      let customers = state.forms.map { owner, form in
+        RecordDraft(owner: owner, content: .newCustomer(fields: form.value.texts.count), changedAt: form.readAt)
+      }
+      let products = state.productForms.map { owner, form in
+        RecordDraft(owner: owner, content: .newProduct(fields: form.value.texts.count), changedAt: form.readAt)
+      }
+      return (customers + products).sorted { ($0.owner, $0.changedAt) < ($1.owner, $1.changedAt) }
+    }
+  }
 }
 
 extension MemoryStore: NewsStore {
@@ -68,7 +81,7 @@ extension MemoryStore: NewsStore {
           return OrderNews(order: order, event: .arrived, noticedAt: first)
         }
         guard let move = state.moves[order.value.id]?.last(where: { $0.seenAt > time }) else { return nil }
-        return OrderNews(order: order, event: .moved(from: move.from), noticedAt: move.seenAt)
+        return OrderNews(order: order, event: .changed(from: move.from), noticedAt: move.seenAt)
       }
       let sorted = news.sorted { ($0.noticedAt, $0.order.value.id) > ($1.noticedAt, $1.order.value.id) }
       return Array(sorted.suffix(limit))

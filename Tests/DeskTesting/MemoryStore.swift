@@ -33,10 +33,10 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var looks: [String: LastLook] = [:]
     var products = MirrorTable<Product>()
     var customers = MirrorTable<Customer>()
-    var forms: [String: CustomerForm] = [:]
+    var forms: [String: Dated<CustomerForm>] = [:]
     /// What another process is sending.
     var sentElsewhere: Set<WriteTarget> = []
-    var productForms: [String: NewProductForm] = [:]
+    var productForms: [String: Dated<NewProductForm>] = [:]
     var stagedProducts: [String: [Edit<Product>]] = [:]
     var faults: [Part: DeskError.StoreFault] = [:]
     var gates: [Part: Gate] = [:]

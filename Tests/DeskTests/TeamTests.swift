@@ -61,13 +61,16 @@ struct TeamTests {
     #expect(fixture.store.journal.first?.events.last?.note == "ana: visto no portal")
   }
 
-  @Test("a shift tells of drafts by owner, claims, notes since a moment, and statuses that ask for somebody")
+  @Test("a shift tells of drafts and forms by owner, claims, notes since a moment, and statuses that ask for somebody")
   func rest() async throws {
     for owner in ["caio", "bia"] {
       var draft = try fixture.draft { $0.remove("A") }
       draft.owner = owner
       try await fixture.desk.keep(draft)
     }
+    var form = CustomerForm()
+    form[.email] = "a@b.c"
+    try await fixture.store.keep(form, of: "caio", at: fixture.clock.now())
     try await fixture.desk.addNote("velha", on: DeskFixture.id)
     fixture.clock.advance(milliseconds: 5000)
     let since = fixture.clock.now()
@@ -78,6 +81,8 @@ struct TeamTests {
     _ = try await fixture.desk.page(status: .cancellationRequested, number: 1)
     let report = try await fixture.desk.shift(notesSince: since, alertStatuses: [.cancellationRequested, .failed])
     #expect(report.drafts.map(\.owner) == ["bia", "caio"])
+    #expect(report.recordDrafts.map(\.owner) == ["caio"])
+    #expect(report.recordDrafts.map(\.content) == [.newCustomer(fields: 1)])
     #expect(report.claims.map(\.operatorName) == ["bia"])
     #expect(report.notes.map(\.text) == ["nova"])
     #expect(report.alerts.map(\.status) == [.failed])

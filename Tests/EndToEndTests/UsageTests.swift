@@ -45,6 +45,57 @@ struct UsageTests {
     try await says("Falta", [], ["LANG": "en_US.UTF-8"])
   }
 
+  @Test(
+    "help is that of the command that is named, whatever stands before it, between its words or behind them",
+    arguments: [
+      ([], "balcao <subcommand>"), (["--lang", "pt-BR"], "balcao <subcommand>"),
+      (["--read-only"], "balcao <subcommand>"),
+      (["orders"], "balcao orders <subcommand>"), (["orders", "--lang", "pt-BR"], "balcao orders <subcommand>"),
+      (["--lang", "pt-BR", "orders"], "balcao orders <subcommand>"), (["--no-color", "orders"], "balcao orders"),
+      (["orders", "--status", "E"], "balcao orders <subcommand>"), (["catalog", "--no-color"], "balcao catalog <"),
+      (["--theme", "orders", "customers", "--store=x"], "balcao customers <subcommand>"),
+      (["--lang", "en", "orders", "--limit", "list", "list"], "balcao orders list"),
+      (["orders", "--read-only", "news", "--since", "8h"], "balcao orders news"),
+      (["journal", "--lang", "en", "list"], "balcao journal list"), (["order", "134990"], "balcao console"),
+    ])
+  func help(words: [String], usage: String) async throws {
+    for option in ["--help", "-h"] {
+      let help = try await run([Workplace.balcao] + words + [option])
+      #expect(help.ending == .exit(0) && help.output.contains("USAGE: \(usage)"), "\(help)")
+    }
+  }
+
+  @Test("an option may stand before the command's name")
+  func optionsFirst() async throws {
+    let keys = try await balcao("--lang", "en", "keys", "--output", "json")
+    let list = try await balcao("--no-color", "--lang", "en", "themes", "list")
+    #expect(keys.ending == .exit(0) && keys.output.hasPrefix("["), "\(keys)")
+    #expect(list.ending == .exit(0) && !list.output.isEmpty, "\(list)")
+  }
+
+  @Test(
+    "help on what is no command says what there is help on: 2",
+    arguments: [
+      (["help", "products"], "\"products\"", "console, demo, orders, catalog"),
+      (["--lang", "en", "help", "products"], "\"products\". There is on", "console, demo, orders, catalog"),
+      (["help", "orders", "lst"], "Não há ajuda sobre \"lst\"", "list, search, show"),
+      (["help", "keys", "all"], "\"all\"", "console, demo, orders"),
+      (["orders", "lst", "--help"], "Comando desconhecido: \"lst\". Seria \"list\"?", "list"),
+    ])
+  func unknownTopic(words: [String], sentence: String, topics: String) async throws {
+    let command = try await run([Workplace.balcao] + words)
+    #expect(command.ending == .exit(2) && command.output.isEmpty, "\(command)")
+    #expect(command.errors.contains(sentence) && command.errors.contains(topics), "\(command)")
+  }
+
+  @Test(
+    "help on a command is its help",
+    arguments: [(["orders", "--lang", "en"], "balcao orders <"), (["orders", "list"], "balcao orders list")])
+  func topic(words: [String], usage: String) async throws {
+    let help = try await run([Workplace.balcao, "help"] + words)
+    #expect(help.ending == .exit(0) && help.output.contains("USAGE: \(usage)"), "\(help)")
+  }
+
   @Test("the sandbox's help lists its faults")
   func faults() async throws {
     let help = try await balcao("sandbox", "--help").output.replacing("\n", with: " ")

@@ -3,29 +3,24 @@ import RecordFiles
 
 /// Bytes as a file of products (first byte `p`) or customers (any other), in CSV or JSON.
 enum RecordsSubject: FuzzSubject {
-  // Made once: a kind knows its columns by many names.
-  private static let products = RecordKind<Product>.products
-  private static let customers = RecordKind<Customer>.customers
   private static let importedAt = Timestamp(seconds: 1_795_000_000)
 
   static func check(_ input: [UInt8]) throws(Violation) {
     guard let first = input.first else { return }
     let content = Array(input.dropFirst())
     if first == UInt8(ascii: "p") {
-      try check(content, products)
+      try check(content, RecordKind.products)
     } else {
-      try check(content, customers)
+      try check(content, RecordKind.customers)
     }
   }
 
   private static func check<Record: Revisable>(_ content: [UInt8], _ kind: RecordKind<Record>) throws(Violation) {
     let lines = 1 + content.count { $0 == 0x0A || $0 == 0x0D }
-    let scratch = MemoryFile(content)
     let file: ImportFile<Record>
     let preview: ImportPreview<Record>
     do throws(ImportFault) {
-      file = try ImportFile(path: scratch.path, of: kind, importedAt: importedAt)
-      preview = try file.preview()
+      (file, preview) = try open(content, kind)
     } catch {
       return try require(error.line.map { (1...lines).contains($0) } ?? true, "\(error) of \(lines) lines")
     }
@@ -50,18 +45,27 @@ enum RecordsSubject: FuzzSubject {
   ) throws(Violation) {
     var export = RecordExport(kind, as: format)
     let text = export.beginning + export.text(of: records) + export.end
-    let scratch = MemoryFile(Array(text.utf8))
     let file: ImportFile<Record>
     let preview: ImportPreview<Record>
     do throws(ImportFault) {
-      file = try ImportFile(path: scratch.path, of: kind, importedAt: importedAt)
-      preview = try file.preview()
+      (file, preview) = try open(Array(text.utf8), kind)
     } catch {
       throw Violation("exported as \(format), refused: \(error)")
     }
     try require(preview.isAcceptable, "exported as \(format), refused: \(preview.faults)")
     let again = try Self.records(of: file, preview)
     try require(again == records, "exported as \(format), imported as others: \(text)")
+  }
+
+  /// A file with this content, opened, and its preview.
+  private static func open<Record: Revisable>(
+    _ content: [UInt8], _ kind: RecordKind<Record>
+  ) throws(ImportFault) -> (ImportFile<Record>, ImportPreview<Record>) {
+    let scratch = MemoryFile(content)
+    let file = try withExtendedLifetime(scratch) { () throws(ImportFault) in
+      try ImportFile(path: scratch.path, of: kind, importedAt: importedAt)
+    }
+    return (file, try file.preview())
   }
 
   private static func records<Record: Revisable>(

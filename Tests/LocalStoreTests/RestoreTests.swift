@@ -129,15 +129,13 @@ struct RestoreTests {
   @Test("a store of a version without anchors is anchored by its head, and only where that is true")
   func upgraded() async throws {
     let bench = try await TamperBench(seed: 10)
-    let downgrade =
-      "DROP TABLE refused_log_in; PRAGMA user_version = 6; DELETE FROM grdb_migrations WHERE identifier = '7'"
-    try bench.folder.tamper(downgrade)
+    try bench.folder.downgrade()
     try unlink(bench.ends.anchor.path)
     // Whoever opens it by another account's name upgrades it, and leaves the anchor to its own.
     let stranger = StoreAccount(origin: "https://other.example", user: "ana")
     #expect(await fault { _ = try bench.folder.open(as: stranger) } == .otherAccount)
     #expect(try await bench.folder.open().verify() == .intact(count: bench.count))
-    try bench.folder.tamper(downgrade)
+    try bench.folder.downgrade()
     try unlink(bench.ends.anchor.path)
     unlink(bench.folder.files.headPath)
     #expect(await fault { _ = try await bench.folder.open().open(.sample(1), at: .after(500)) } == .restored)

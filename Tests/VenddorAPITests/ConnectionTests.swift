@@ -108,6 +108,23 @@ struct RedactionTests {
     #expect(!SecretKeys.contains(key))
   }
 
+  @Test("the quick look at a key misses none that the whole rule takes for a secret")
+  func quickLook() {
+    let words = [
+      "card", "Cartão", "CVV2", "api", "key", "giftC", "PROMOcode", "vale", "compra", "crédito", "loja", "ip", "Pin",
+      "senha", "chave", "Chaves", "pix", "shipping", "nfe", "x", "", "segurança", "to\u{212A}en", "a\u{303}o",
+      "integração",
+    ]
+    for first in words {
+      for second in words {
+        for separator in ["", "_", "-", " ", "1"] {
+          let key = first + separator + second
+          #expect(SecretKeys.contains(key) == SecretKeys.isSecret(key), "\(key)")
+        }
+      }
+    }
+  }
+
   @Test("our password is taken out wherever a server echoes it")
   func echo() {
     let redaction = Redaction(for: Credentials(user: "u", password: #"pa"ss"#))

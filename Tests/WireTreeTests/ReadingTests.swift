@@ -81,6 +81,17 @@ struct MaskingTests {
     #expect(masked.contains("•••"))
   }
 
+  @Test("only words that a value can follow are asked about, each once and with its accents")
+  func askedWords() {
+    var asked: [String] = []
+    let masked = WireValue.maskingText(#"{"cartão":"4111","b":["x y","#) { key in
+      asked.append(key)
+      return key == "cartão"
+    }
+    #expect(asked == ["cartão", "b"])
+    #expect(masked == #"{"cartão":•••,"b":["x y","#)
+  }
+
   @Test(
     "text around a masked value stays",
     arguments: [(#"{"token":"x","b":1}"#, #"{"token":•••,"b":1}"#), ("a token b", "a token b")])

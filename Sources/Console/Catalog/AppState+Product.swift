@@ -83,7 +83,9 @@ extension AppState {
       sheet.isMissing = record == nil
       if let error = sheet.orderFailure, self.record(of: sheet) == nil {
         overlays.remove(at: place)
-        return error.kind == .notFound ? say(.neitherOrderNorProduct(sheet.code.digits), .warning) : report(error)
+        // Any other failure has been reported.
+        if error.kind == .notFound { say(.neitherOrderNorProduct(sheet.code.digits), .warning) }
+        return
       }
     case .failure(let error):
       sheet.failure = error

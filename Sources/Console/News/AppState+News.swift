@@ -4,7 +4,7 @@ import TextGrid
 import Texts
 import Widgets
 
-// `n`: what came or moved since the operator last looked, over all statuses.
+// `n`: what came or changed since the operator last looked, over all statuses.
 extension AppState {
   /// Asks the store how many news wait; once at a time.
   mutating func countNews() -> [Effect] {
@@ -106,17 +106,5 @@ extension AppState {
     let key: String? = size.width < 60 ? texts.key(.news) : nil
     let text = texts(.news(.waiting(latest.items.count, more: latest.isCut, alerts: alerts, key: key)))
     return [.init(text, alerts > 0 ? .topBarStrong : .topBar, priority: alerts > 0 ? 7 : 6)]
-  }
-
-  var newsRemark: SafeText {
-    texts(.news(.legend(alerts: session.alertStatuses.map { "\($0) \(texts.name(of: $0).string)" })))
-  }
-
-  /// What happened to an order of the news: `E→P` it moved, `→P` it came.
-  func newsText(of row: OrderSummary, in list: NewsList) -> StyledText {
-    let isAlert = session.alertStatuses.contains(row.status)
-    let former = list.events[row.id]?.formerStatus
-    let text = Texts.move(from: former, to: row.status) + (isAlert ? "!" : "")
-    return StyledText(text, isAlert ? .danger : former == nil ? .good : .text)
   }
 }

@@ -1,7 +1,10 @@
 import Commerce
 import Desk
+import TextGrid
+import Texts
+import Widgets
 
-/// What came or moved and was not looked at yet, as of the last time the store was asked.
+/// What came or changed and was not looked at yet, as of the last time the store was asked.
 public struct NewsState: Sendable, Equatable {
   /// `nil` until the store has answered.
   public internal(set) var latest: News?
@@ -23,6 +26,27 @@ public struct NewsList: Sendable, Equatable {
   public internal(set) var since: Timestamp
   public internal(set) var events: [OrderID: OrderNews.Event]
   public internal(set) var isCut: Bool
+
+  /// Whether the total of any of them changed.
+  private var hasTotals: Bool { events.values.contains { $0.formerTotal != nil } }
+
+  /// How wide totals are: of an order whose total changed both are there.
+  func totalWidth(of rows: [OrderSummary], _ texts: Texts) -> Int {
+    min(19, rows.map { texts.total($0.total, from: events[$0.id]?.formerTotal).width }.reduce(10, max))
+  }
+
+  /// What happened to an order: `E→P` it moved, `→P` it came.
+  func text(of row: OrderSummary, alerts: [OrderStatus]) -> StyledText {
+    let isAlert = alerts.contains(row.status)
+    let former = events[row.id]?.formerStatus
+    let text = Texts.move(from: former, to: row.status) + (isAlert ? "!" : "")
+    return StyledText(text, isAlert ? .danger : former == nil ? .good : .text)
+  }
+
+  /// What that means.
+  func legend(alerts: [OrderStatus], _ texts: Texts) -> SafeText {
+    texts(.news(.legend(totals: hasTotals, alerts: alerts.map { "\($0) \(texts.name(of: $0).string)" })))
+  }
 
   init(_ news: News) {
     since = news.since

@@ -47,7 +47,9 @@ extension AppState {
       ] + statusColumn + [
         TableColumn(head(.columnCustomer, .customer), width: .flexible(min: 10), priority: 8),
         TableColumn(texts(.columnPhone), width: .fixed(15), priority: 2),
-        TableColumn(head(.columnTotal, .total), width: .fixed(10), alignment: .trailing, priority: 6),
+        TableColumn(
+          head(.columnTotal, .total), width: .fixed(orders.news?.totalWidth(of: orders.rows, texts) ?? 10),
+          alignment: .trailing, priority: 6),
         ageColumn(isNarrow: width < 50),
       ], width: width, gap: 1)
   }
@@ -71,7 +73,10 @@ extension AppState {
 
   private func statusCell(of row: OrderSummary, _ role: Role) -> [StyledText] {
     guard orders.known != nil else { return [] }
-    return [orders.news.map { newsText(of: row, in: $0) } ?? StyledText(SafeText(row.status.rawValue), role)]
+    return [
+      orders.news.map { $0.text(of: row, alerts: session.alertStatuses) }
+        ?? StyledText(SafeText(row.status.rawValue), role)
+    ]
   }
 
   private func cells(of row: OrderSummary, isCurrent: Bool) -> [StyledText] {
@@ -82,7 +87,7 @@ extension AppState {
       StyledText(row.placedAt.map { texts.shortDateTime($0) } ?? "?", isGhost ? .ghost : .faint),
     ] + statusCell(of: row, role) + [
       personal(row.customer.fullName, role), personal(row.customer.phone, role),
-      StyledText(texts.money(row.total), role), tag(of: row),
+      StyledText(texts.total(row.total, from: orders.news?.events[row.id]?.formerTotal), role), tag(of: row),
     ]
   }
 

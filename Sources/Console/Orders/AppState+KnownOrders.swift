@@ -71,7 +71,7 @@ extension AppState {
         let words = texts.reach(reach, at: now) + sweep
         return words.width <= messageWidth ? words : texts.briefReach(reach, at: now) + sweep
       }
-    case .news: newsRemark
+    case .news(let list): list.legend(alerts: session.alertStatuses, texts)
     case nil: nil
     }
   }

@@ -6,7 +6,7 @@ public struct KnownOrders: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
     /// What some words find, best first.
     case search(OrderSearch)
-    /// What came or moved, the last first.
+    /// What came or changed, the last first.
     case news(NewsList)
   }
 

@@ -133,11 +133,7 @@ extension AppState {
     case .closeEntry(let id):
       return completeClosing(line.field.text, of: id)
     case .find:
-      overlays.removeLast()
-      if let effects = openNumber(line.field.text.withoutScanPrefix) { return effects }
-      overlays.append(.input(line))
-      say(.notAnOrderNumber(line.field.text), .failure)
-      return []
+      return find(line)
     case .command:
       overlays.removeLast()
       // What a command shows must not lie beneath what was read before.
@@ -156,6 +152,15 @@ extension AppState {
       case .customers: return completeCustomersSearch(line.field.text)
       }
     }
+  }
+
+  /// Opens what the finder names; what is no number stays in it.
+  mutating func find(_ line: InputLine, isScanned: Bool = false) -> [Effect] {
+    overlays.removeLast()
+    if let effects = openNumber(line.field.text.withoutScanPrefix, isScanned: isScanned) { return effects }
+    overlays.append(.input(line))
+    say(.notAnOrderNumber(line.field.text), .failure)
+    return []
   }
 
   /// Tab: completes a command, or goes on to the next line's quantity.

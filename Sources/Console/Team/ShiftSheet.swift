@@ -38,6 +38,13 @@ public struct ShiftSheet: Sendable {
         return Line(head: head, words: words)
       })
     section(
+      .recordDrafts(report.recordDrafts.count),
+      report.recordDrafts.map { draft in
+        let target: WriteTarget = if case .newCustomer = draft.content { .customers } else { .catalog }
+        let head = Self.head(draft.changedAt, texts(.journalTarget(target)).string, texts)
+        return Line(head: head, words: draft.owner + ": " + texts(.team(.recordDraft(draft.content))).string)
+      })
+    section(
       .claims(report.claims.count),
       report.claims.map { claim in
         Line(head: Self.head(claim.since, claim.orderID.rawValue, texts), words: claim.operatorName)

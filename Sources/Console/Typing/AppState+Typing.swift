@@ -63,10 +63,8 @@ extension AppState {
       guard case .input(let line)? = overlays.last, line.purpose == .find else {
         return weightyAction(of: end).map { answer($0, end) } ?? press(end)
       }
-      guard OrderID(typed: line.field.text.withoutScanPrefix) != nil else { return press(end) }
       notice = nil
-      overlays.removeLast()
-      return openNumber(line.field.text.withoutScanPrefix, isScanned: true) ?? []
+      return find(line, isScanned: true)
     case .quantity, .typedQuestion:
       if let field = gate.beforeDigits, !overlays.isEmpty { overlays[overlays.count - 1] = field }
       return tell(.scanRefused)

@@ -1,6 +1,6 @@
 import Commerce
 
-/// What came or moved, the last first.
+/// The orders that came or changed, the last first.
 public struct News: Hashable, Sendable {
   public var items: [OrderNews]
   /// Whether there is more, which was noticed after these.
@@ -18,7 +18,7 @@ public struct News: Hashable, Sendable {
 }
 
 extension NewsStore {
-  /// What came or moved since a moment.
+  /// The orders that came or changed since a moment.
   public func news(
     of operatorName: String, since time: Timestamp, at now: Timestamp, limit: Int
   ) async throws(DeskError) -> News {
@@ -43,7 +43,7 @@ extension NewsStore {
 }
 
 extension OrderDesk {
-  /// What came or moved since this operator last looked; for one who never did, the looking begins now.
+  /// The orders that came or changed since this operator last looked; for one who never did, the looking begins now.
   public func news(limit: Int) async throws(DeskError) -> News {
     let now = clock.now()
     guard let look = try await store.lastLook(of: identity.operatorName) else {

@@ -6,12 +6,11 @@ public protocol NewsStore: Sendable {
   func lastLook(of operatorName: String) async throws(DeskError) -> LastLook?
   func keep(_ look: LastLook, of operatorName: String) async throws(DeskError)
 
-  /// The orders that came or moved since a moment, what was noticed last first; of more than are asked for those that were
+  /// The orders that came, moved or changed their total since a moment, what was noticed last first; of more than are asked for those that were
   /// noticed first.
   ///
   /// An order that was placed long before that moment, or before the operator (of one who never did, anybody) ever looked, and is only now met is no news.
-  /// Neither is what the operator moved by
-  /// a write of the journal, nor an order that is back in the status it had.
+  /// Neither is what the operator moved or corrected by a write of the journal, nor an order that is back as it was.
   func news(since time: Timestamp, for operatorName: String, limit: Int) async throws(DeskError) -> [OrderNews]
 }
 
@@ -35,14 +34,15 @@ public struct LastLook: Hashable, Sendable {
   public static func first(at time: Timestamp) -> LastLook { LastLook(at: time, before: time, began: time) }
 }
 
-/// One order that came or moved.
+/// One order that came, moved or changed its total.
 public struct OrderNews: Hashable, Sendable {
   public enum Event: Hashable, Sendable {
     case arrived
-    /// The status it had when the operator last looked.
-    case moved(from: OrderStatus)
+    /// The status that it had when the operator last looked, which may be the present one, and the total, where that changed.
+    case changed(from: OrderStatus, total: Money? = nil)
 
-    public var formerStatus: OrderStatus? { if case .moved(let status) = self { status } else { nil } }
+    public var formerStatus: OrderStatus? { if case .changed(let status, _) = self { status } else { nil } }
+    public var formerTotal: Money? { if case .changed(_, let total) = self { total } else { nil } }
   }
 
   public var order: Dated<OrderSummary>

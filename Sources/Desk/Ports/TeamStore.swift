@@ -23,6 +23,9 @@ public protocol TeamStore: Sendable {
   /// The claims of all living processes but this one, the oldest first.
   func claims() async throws(DeskError) -> [OrderClaim]
 
+  /// What operators have begun in catalog and customers and not saved or sent, by owner.
+  func recordDrafts() async throws(DeskError) -> [RecordDraft]
+
   /// One element after each change to the store by any process on it, its own included, and when one of them ends. Changes in
   /// quick succession are one.
   func changes() -> AsyncStream<Void>
@@ -57,5 +60,26 @@ public struct OrderClaim: Hashable, Sendable {
     self.orderID = orderID
     self.operatorName = operatorName
     self.since = since
+  }
+}
+
+/// What an operator has begun in catalog or customers; it survives everything but being saved, sent or discarded.
+public struct RecordDraft: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    /// The form of a new one, with so many fields filled in.
+    case newCustomer(fields: Int), newProduct(fields: Int)
+    /// Changes of so many products.
+    case products(Int)
+  }
+
+  public var owner: String
+  public var content: Content
+  /// Of several products the last one.
+  public var changedAt: Timestamp
+
+  public init(owner: String, content: Content, changedAt: Timestamp) {
+    self.owner = owner
+    self.content = content
+    self.changedAt = changedAt
   }
 }

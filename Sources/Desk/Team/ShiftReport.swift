@@ -8,6 +8,8 @@ public struct ShiftReport: Hashable, Sendable {
   public var openWrites: [JournalEntry] = []
   /// Staged and not sent, by owner and order.
   public var drafts: [OrderDraft] = []
+  /// Begun in catalog and customers, by owner.
+  public var recordDrafts: [RecordDraft] = []
   /// Who has an order open to change it.
   public var claims: [OrderClaim] = []
   public var notesSince: Timestamp
@@ -40,6 +42,7 @@ public struct ShiftReport: Hashable, Sendable {
     self.init(operatorName: operatorName, madeAt: now, notesSince: notesSince)
     openWrites = try await store.openWrites(of: nil).map(\.entry).reversed()
     drafts = try await store.drafts().sorted { ($0.owner, $1.id) < ($1.owner, $0.id) }
+    recordDrafts = try await store.recordDrafts()
     claims = try await store.claims()
     notes = try await store.notes(since: notesSince)
     let counts = try await store.counts()

@@ -50,6 +50,26 @@ extension Schema {
     ) STRICT;
     """
 
+  /// What the total of an order was, and between which readings it changed, since version 8; it follows by a trigger.
+  static let corrections = """
+    CREATE TABLE order_correction (
+      order_key INTEGER NOT NULL,
+      from_total INTEGER NOT NULL,
+      after INTEGER NOT NULL,
+      seen_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX order_correction_by_order ON order_correction (order_key);
+    CREATE INDEX order_correction_by_time ON order_correction (seen_at);
+    CREATE TRIGGER order_corrections AFTER UPDATE OF total ON known_order WHEN OLD.total <> NEW.total BEGIN
+      INSERT INTO order_correction (order_key, from_total, after, seen_at)
+      VALUES (NEW.id, OLD.total, OLD.seen_at, NEW.seen_at);
+    END;
+    CREATE TRIGGER order_corrections_end AFTER DELETE ON known_order BEGIN
+      DELETE FROM order_correction WHERE order_key = OLD.id;
+    END;
+
+    """
+
   /// The words of the index, since version 5 with those of the team's notes.
   static let orderWords = """
     DROP TABLE IF EXISTS order_words_list;

@@ -5,13 +5,11 @@ extension RecordKind where Record == Customer {
   /// `{"customer": [ … ]}`.
   ///
   /// Only the document is required. Without a `limit_at` column a limit is as old as the import.
-  public static var customers: RecordKind {
-    RecordKind(
-      CustomerColumn.self, container: "customer", aliases: ["customers", "clientes"],
-      documentKey: DocumentKey(
-        document: CustomerColumn.document.rawValue, isBlocked: CustomerColumn.isBlocked.rawValue),
-      read: Customer.read, cells: \.cells, json: \.json)
-  }
+  public static let customers = RecordKind(
+    CustomerColumn.self, container: "customer", aliases: ["customers", "clientes"],
+    documentKey: DocumentKey(
+      document: CustomerColumn.document.rawValue, isBlocked: CustomerColumn.isBlocked.rawValue),
+    read: Customer.read, cells: \.cells, json: \.json)
 }
 
 extension Customer {

@@ -5,11 +5,9 @@ extension RecordKind where Record == Product {
   ///
   /// `number` and `last` number a sending and are passed over. Without a `status` column a new product is active; without
   /// `stock_at` a stock is as old as the import.
-  public static var products: RecordKind {
-    RecordKind(
-      ProductColumn.self, ignored: ["number", "last"], container: "products", aliases: ["produtos"],
-      read: Product.read, cells: \.cells, json: \.json)
-  }
+  public static let products = RecordKind(
+    ProductColumn.self, ignored: ["number", "last"], container: "products", aliases: ["produtos"],
+    read: Product.read, cells: \.cells, json: \.json)
 }
 
 extension Product {

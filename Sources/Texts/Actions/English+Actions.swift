@@ -66,7 +66,7 @@ struct English {
     case .message: ("Message", "a message for the customer, with a link for WhatsApp", "message")
     case .copyLink: ("Copy link", "copies the link of the chat", "copy-link")
     case .search: ("Search", "searches what is known here, letter by letter", "search")
-    case .news: ("News", "what came or moved since you last looked, in all statuses", "news")
+    case .news: ("News", "what came or changed since you last looked, all statuses", "news")
     case .sweep: ("Read all", "reads the lists of all statuses, one request at a time", "read-all")
     case .importFile: ("Import", "imports a file after showing its mistakes: import FILE", "import")
     case .openProduct: ("Open", "opens the product under the cursor with all its fields", "open-product")

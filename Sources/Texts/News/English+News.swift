@@ -5,8 +5,9 @@ extension English {
     case .nothingNew: "nothing new in what was read"
     case .nothingSince(let time): "Nothing new in what was read since \(time)."
     case .seenBefore: "Nothing newer: this is what you looked at before."
-    case .legend(let alerts):
-      "→P came · E→P moved" + (alerts.isEmpty ? "" : " · ! " + alerts.joined(separator: ", "))
+    case .legend(let totals, let alerts):
+      "→P came · E→P moved" + (totals ? " · 9→8 new total" : "")
+        + (alerts.isEmpty ? "" : " · ! " + alerts.joined(separator: ", "))
     case .waiting(let count, let more, let alerts, let key):
       (key.map { "\($0) " } ?? "") + "\(count)\(more ? "+" : "")" + (key == nil ? " new" : "")
         + (alerts == 0 ? "" : " !\(alerts)")

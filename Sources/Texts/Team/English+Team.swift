@@ -33,6 +33,10 @@ extension English {
     case .notes(let count, let since): "Notes since \(since): \(count)"
     case .alerts: "Need attention"
     case .draftChanges(let count): counted(count, "change", "changes")
+    case .recordDrafts(let count): "Drafts of catalog and customers: \(count)"
+    case .recordDraft(.newCustomer(let fields)): "new customer, \(counted(fields, "field", "fields")) filled in"
+    case .recordDraft(.newProduct(let fields)): "new product, \(counted(fields, "field", "fields")) filled in"
+    case .recordDraft(.products(let count)): counted(count, "product", "products") + " changed, not saved"
     case .countedAt(let moment): "counted \(moment)"
     case .notConfirmedSoNoWayBack: "Only a confirmed write can be reverted."
     case .noWayBack: "Only an order's status and products can be reverted."

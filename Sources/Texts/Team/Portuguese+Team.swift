@@ -34,6 +34,12 @@ extension Portuguese {
     case .notes(let count, let since): "Anotações desde \(since): \(count)"
     case .alerts: "Pedem atenção"
     case .draftChanges(let count): counted(count, "alteração", "alterações")
+    case .recordDrafts(let count): "Rascunhos de catálogo e clientes: \(count)"
+    case .recordDraft(.newCustomer(let fields)):
+      "cliente novo, \(counted(fields, "campo preenchido", "campos preenchidos"))"
+    case .recordDraft(.newProduct(let fields)):
+      "produto novo, \(counted(fields, "campo preenchido", "campos preenchidos"))"
+    case .recordDraft(.products(let count)): counted(count, "produto alterado", "produtos alterados") + ", sem salvar"
     case .countedAt(let moment): "contados em \(moment)"
     case .notConfirmedSoNoWayBack: "Só um envio confirmado pode ser revertido."
     case .noWayBack: "Só status e produtos de um pedido podem ser revertidos."

@@ -16,7 +16,7 @@ public enum TeamPhrase: Hashable, Sendable {
   // The shift
   case shiftTitle, shiftHead(at: String, by: String), readingShift, shiftCopied
   case openWrites(Int), drafts(Int), claims(Int), notes(Int, since: String), alerts
-  case draftChanges(Int), countedAt(String)
+  case draftChanges(Int), recordDrafts(Int), recordDraft(RecordDraft.Content), countedAt(String)
   // The way back
   case notConfirmedSoNoWayBack, noWayBack, movedOn(OrderID, OrderStatus), linesMovedOn(OrderID), wayBackStaged(OrderID)
   case wayBackThere(OrderID)

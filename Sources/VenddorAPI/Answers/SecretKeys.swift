@@ -20,7 +20,28 @@ enum SecretKeys {
     "api", "secreta", "privada", "integracao", "login", "sessao", "criptografia", "pix",
   ]
 
-  static func contains(_ key: String) -> Bool {
+  static func contains(_ key: String) -> Bool { mayBeSecret(key) && isSecret(key) }
+
+  /// Whether anything of a secret occurs in a key at all, by its bytes alone: an answer has thousands of keys, nearly all harmless.
+  private static func mayBeSecret(_ key: String) -> Bool {
+    var name: [UInt8] = []
+    for byte in key.utf8 {
+      guard byte < 0x80 else { return true }
+      name.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+    }
+    for start in name.indices {
+      for part in parts[Int(name[start])] where name[start...].starts(with: part) { return true }
+    }
+    return false
+  }
+
+  /// What a secret key has, by its first byte.
+  private static let parts = (0..<0x80).map { first in
+    (fragments + words + ["api-key", "chave"]).map { Array($0.utf8) }.filter { $0[0] == first }
+  }
+
+  /// The whole rule, which takes its time.
+  static func isSecret(_ key: String) -> Bool {
     let key = String(key.map { plain[$0] ?? $0 })
     let name = key.lowercased()
     if fragments.contains(where: { name.contains($0) }) || name.contains("api-key") { return true }

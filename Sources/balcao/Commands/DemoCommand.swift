@@ -19,12 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
       throw Failure(.usage, Sentences.of(.tooManyOrders, workplace.language))
     }
     let server = SandboxServer(options: SandboxOptions(orders: orders, seed: seed, now: SystemClock.now()))
-    let origin: PlatformOrigin
-    do {
-      origin = try PlatformOrigin(try await server.start())
-    } catch {
-      throw Failure(.local, "\(error)")
-    }
+    let url: String
+    do throws(SandboxError) { url = try await server.start() } catch { throw Failure(error, workplace.language) }
+    let origin = try PlatformOrigin(url)
     let connection = try Connection(workplace, sandbox: origin, user: "demo", password: "demo")
     try await fill(connection, from: server, workplace)
     let run = ConsoleRun(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commerce
 import Sandbox
+import Texts
 
 /// The platform's side of the API alone, for trying things out and for tests.
 struct SandboxCommand: AsyncParsableCommand {
@@ -16,10 +17,6 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "The same seed makes the same shop.") var seed: UInt64 = 1
   @Option(help: "Milliseconds an accepted change waits before it can be seen.") var queueDelay: Int = 400
   @Option(help: ArgumentHelp("A fault to play, may be repeated.", valueName: "name[=value]")) var fault: [String] = []
-
-  private static func sentence(_ phrase: Sentences.Phrase) -> String {
-    Sentences.of(phrase, Workplace.language(of: CommandLine.arguments))
-  }
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes 0 to 65535.") }
@@ -37,12 +34,22 @@ struct SandboxCommand: AsyncParsableCommand {
         Standard.output.write(url + "\n")
       }
     } catch {
-      switch error {
-      case .unknownFault(let name, _): throw Failure(.usage, Self.sentence(.unknownFault(name)))
-      case .badFaultValue(let text, let form): throw Failure(.usage, Self.sentence(.badFault(text, form: form)))
-      case .cannotListen(let port, _): throw Failure(.local, Self.sentence(.portTaken(port)))
-      case .alreadyRunning: throw Failure(.local, error.description)
-      }
+      throw Failure(error, Workplace.language(of: CommandLine.arguments))
     }
+  }
+}
+
+extension Failure {
+  /// Why the sandbox does not answer requests.
+  init(_ error: SandboxError, _ language: Language) {
+    let (status, phrase): (ExitStatus, Sentences.Phrase) =
+      switch error {
+      case .unknownFault(let name, _): (.usage, .unknownFault(name))
+      case .badFaultValue(let text, let form): (.usage, .badFault(text, form: form))
+      case .cannotListen(0, _): (.local, .noFreePort)
+      case .cannotListen(let port, _): (.local, .portTaken(port))
+      case .alreadyRunning: (.local, .sandboxRunning)
+      }
+    self.init(status, Sentences.of(phrase, language))
   }
 }

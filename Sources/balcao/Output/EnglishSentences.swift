@@ -104,6 +104,12 @@ enum EnglishSentences {
     case .unknownFault(let name): "The sandbox has no fault called “\(name)”: `balcao sandbox --help` lists them."
     case .portTaken(let port): "Port \(port) is in use or not allowed: choose another with --port."
     case .badFault(let text, let form): "“\(text)” is no fault: write it as \(form)."
+    case .noFreePort: "This machine has no free port on 127.0.0.1 for the sandbox: end other programs."
+    case .sandboxRunning: "The sandbox is running already: end it first."
+    case .unknownCommand(let word, let suggestion):
+      "Unknown command \"\(word)\". " + (suggestion.map { "Did you mean \"\($0)\"?" } ?? "`balcao help` shows all.")
+    case .unknownTopic(let word, let known):
+      "There is no help on \"\(word)\". There is on: \(known.joined(separator: ", "))."
     case .noThreads:
       "The system gives this process no threads: raise its limits (ulimit -v, ulimit -u), or end other programs."
     case .team(let phrase): words(phrase)

@@ -18,29 +18,32 @@ struct OrderSheet {
   /// The rows of a page.
   func table(of page: OrderPage, at now: Timestamp) -> String {
     table(
-      page.rows.map { row in (row, status: nil, age: row.placedAt.map { texts.age(of: $0, at: now) } ?? "?") },
+      page.rows.map { row in
+        (row, former: nil, status: nil, age: row.placedAt.map { texts.age(of: $0, at: now) } ?? "?")
+      },
       age: .columnAge)
   }
 
   /// Orders of all statuses, each as it was last seen.
   func table(of orders: [Dated<OrderSummary>], at now: Timestamp) -> String {
     table(
-      orders.map { ($0.value, SafeText($0.value.status.rawValue), texts.age(of: $0.readAt, at: now)) }, age: .columnSeen
-    )
+      orders.map { ($0.value, nil, SafeText($0.value.status.rawValue), texts.age(of: $0.readAt, at: now)) },
+      age: .columnSeen)
   }
 
-  /// Orders that came or moved.
+  /// Orders that came, moved or changed their total.
   func table(of news: [OrderNews], at now: Timestamp) -> String {
     table(
       news.map { item in
         let order = item.order
         let status = Texts.move(from: item.event.formerStatus, to: order.value.status)
-        return (order.value, status, texts.age(of: order.readAt, at: now))
+        return (order.value, item.event.formerTotal, status, texts.age(of: order.readAt, at: now))
       }, age: .columnSeen)
   }
 
   /// The column of the statuses is there where the rows have one.
-  private func table(_ rows: [(OrderSummary, status: SafeText?, age: SafeText)], age: Phrase) -> String {
+  private func table(_ rows: [(OrderSummary, former: Money?, status: SafeText?, age: SafeText)], age: Phrase) -> String
+  {
     let hasStatus = rows.contains { $0.status != nil }
     var table = PlainTable(
       [.init(texts(.columnNumber)), .init(texts(.columnArrived))]
@@ -49,13 +52,13 @@ struct OrderSheet {
           .init(texts(.columnCustomer)), .init(texts(.columnPhone)), .init(texts(.columnTotal), .trailing),
           .init(texts(age), .trailing),
         ])
-    for (row, status, age) in rows {
+    for (row, former, status, age) in rows {
       table.append(
         [SafeText(row.id.rawValue), row.placedAt.map { texts.shortDateTime($0) } ?? "?"]
           + [status].compactMap(\.self)
           + [
             SafeText(row.customer.fullName).truncated(to: nameWidth), SafeText(row.customer.phone),
-            texts.money(row.total), age,
+            texts.total(row.total, from: former), age,
           ])
     }
     return table.text

@@ -107,6 +107,13 @@ enum PortugueseSentences {
     case .unknownFault(let name): "O sandbox não tem a falha “\(name)”: `balcao sandbox --help` lista as que há."
     case .portTaken(let port): "A porta \(port) está em uso ou não é permitida: escolha outra com --port."
     case .badFault(let text, let form): "“\(text)” não é uma falha: escreva \(form)."
+    case .noFreePort: "Esta máquina não tem porta livre em 127.0.0.1 para o sandbox: encerre outros programas."
+    case .sandboxRunning: "O sandbox já está em execução: encerre-o antes."
+    case .unknownCommand(let word, let suggestion):
+      "Comando desconhecido: \"\(word)\". "
+        + (suggestion.map { "Seria \"\($0)\"?" } ?? "`balcao help` mostra todos.")
+    case .unknownTopic(let word, let known):
+      "Não há ajuda sobre \"\(word)\". Há sobre: \(known.joined(separator: ", "))."
     case .noThreads:
       "O sistema não dá threads a este processo: aumente os limites (ulimit -v, ulimit -u) ou encerre outros programas."
     case .team(let phrase): words(phrase)

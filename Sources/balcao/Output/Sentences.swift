@@ -40,7 +40,9 @@ enum Sentences {
     case journalIntact(Int), journalBroken(at: Int, JournalVerification.Reason), schemaChanged([String])
     case restored(AcceptedRestore), nothingToRestore, needsReason
     case themeGood(String)
-    case unknownFault(String), badFault(String, form: String), portTaken(Int), noThreads
+    case unknownFault(String), badFault(String, form: String), portTaken(Int), noFreePort, sandboxRunning, noThreads
+    // Commands
+    case unknownCommand(String, suggestion: String?), unknownTopic(String, known: [String])
     case team(TeamPhrase)
   }
 

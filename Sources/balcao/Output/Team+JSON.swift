@@ -12,6 +12,22 @@ extension OrderNote {
   }
 }
 
+extension RecordDraft {
+  /// The draft for programs: what it is of, and how many fields are filled in or products are changed.
+  fileprivate var wire: WireValue {
+    let (kind, changes) =
+      switch content {
+      case .newCustomer(let fields): ("new_customer", fields)
+      case .newProduct(let fields): ("new_product", fields)
+      case .products(let count): ("products", count)
+      }
+    return .object([
+      .init("kind", .string(kind)), .init("operator", .string(owner)), .init("changes", .number(String(changes))),
+      .init("changed_at", .string(changedAt.utcText)),
+    ])
+  }
+}
+
 extension ShiftReport {
   /// The report for programs; the writes as `journal list` gives them.
   var wire: WireValue {
@@ -28,6 +44,7 @@ extension ShiftReport {
               .init("changed_at", .string(draft.changedAt.utcText)),
             ])
           })),
+      .init("record_drafts", .array(recordDrafts.map(\.wire))),
       .init(
         "claims",
         .array(

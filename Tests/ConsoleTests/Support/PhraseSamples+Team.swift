@@ -15,7 +15,9 @@ extension PhraseSamples {
     .takeOverQuestion(id, from: "x", changes: 2), .takeOverQuestion(OrderID(rawValue: "1"), from: "x", changes: 4711),
     .tookOver(id, from: "x"), .ownDraftFirst(id), .draftGone(id), .shiftHead(at: "4711", by: "x"),
     .shiftHead(at: "x", by: "4711"), .openWrites(4711), .drafts(4711), .claims(4711), .notes(4711, since: "x"),
-    .notes(0, since: "4711"), .draftChanges(4711), .countedAt("4711"), .movedOn(id, .failed), .linesMovedOn(id),
+    .notes(0, since: "4711"), .draftChanges(4711), .recordDrafts(4711),
+    .recordDraft(.newCustomer(fields: 4711)), .recordDraft(.newProduct(fields: 4711)), .recordDraft(.products(4711)),
+    .countedAt("4711"), .movedOn(id, .failed), .linesMovedOn(id),
     .wayBackStaged(id), .wayBackThere(id),
   ]
 

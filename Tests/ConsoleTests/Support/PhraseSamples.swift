@@ -71,7 +71,7 @@ enum PhraseSamples {
     + outcomes.flatMap { [.outcome(id, $0), .linesOutcome(id, $0)] }
 
   private static let newsWithNumbers: [NewsPhrase] = [
-    .since("4711"), .nothingSince("4711"), .legend(alerts: ["4711"]),
+    .since("4711"), .nothingSince("4711"), .legend(totals: false, alerts: ["4711"]),
     .waiting(4711, more: true, alerts: 4712, key: nil),
     .alerted(4711),
   ]
@@ -147,7 +147,8 @@ enum PhraseSamples {
     .alreadyInStatus(1, .open), .doubt(.leftOpen(1, isKept: true)), .doubt(.leftOpen(1, isKept: false)),
     .doubt(.leftToYou(1)), .sendingSet(done: 1, total: 2, .open), .reviewIntro(id, 1, removed: 1),
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
-    .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1)), .news(.legend(alerts: [])),
+    .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1)), .news(.legend(totals: false, alerts: [])),
+    .news(.legend(totals: true, alerts: [])),
     .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
     .team(.noteCount(1)), .team(.draftChanges(1)), .team(.takeOverQuestion(id, from: "x", changes: 1)),
   ]

@@ -64,6 +64,10 @@ extension Sample {
         minutesAgo: 2_000, on: OrderID(rawValue: "13811")),
     ]
     report.drafts = [.removing(1, owner: "bia")]
+    report.recordDrafts = [
+      RecordDraft(owner: "ana", content: .newCustomer(fields: 5), changedAt: ago(minutes: 9)),
+      RecordDraft(owner: "bia", content: .products(12), changedAt: ago(minutes: 30)),
+    ]
     report.claims = claims
     report.notes = notes
     report.alerts = [

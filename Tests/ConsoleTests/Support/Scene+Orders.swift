@@ -35,7 +35,9 @@ extension Scene {
       if self == .search { console.press("enter", "down") }
     case .news, .newsWaiting:
       console.answerPage(of: list)
-      let events: [OrderNews.Event] = [.arrived, .moved(from: .open), .moved(from: .awaitingStock)]
+      let events: [OrderNews.Event] = [
+        .arrived, .changed(from: .open), .changed(from: .awaitingStock, total: Money(centavos: 52_500)),
+      ]
       let statuses: [OrderStatus] = [.sentToSupplier, .cancellationRequested, .dispatched]
       let items = zip(zip(list, events), statuses).map { pair, status in
         var order = pair.0

@@ -206,7 +206,8 @@ struct Storm {
     let news = News(
       items: nextList(pick(OrderStatus.documented)).prefix(5).map { order in
         OrderNews(
-          order: Dated(order, readAt: console.now), event: pick([.arrived, .moved(from: .open)]), noticedAt: console.now
+          order: Dated(order, readAt: console.now),
+          event: pick([.arrived, .changed(from: .open), .changed(from: .open, total: .zero)]), noticedAt: console.now
         )
       }, since: console.now, asOf: console.now)
     let result: Result<News, DeskError> = error.map { .failure($0) } ?? .success(news)

@@ -48,6 +48,20 @@ final class StoreFolder: Sendable {
     try connection.close()
   }
 
+  /// Makes a file of version 6 of one of today's.
+  func downgrade() throws {
+    let connection = try rawConnection()
+    try connection.write { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER order_corrections; DROP TRIGGER order_corrections_end; DROP TABLE order_correction;
+          DROP TABLE refused_log_in;
+          DELETE FROM grdb_migrations WHERE identifier IN ('7', '8'); PRAGMA user_version = 6
+          """)
+    }
+    try connection.close()
+  }
+
   func mode(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }

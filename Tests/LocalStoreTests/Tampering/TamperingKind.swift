@@ -222,7 +222,7 @@ struct TamperingKind: CustomTestStringConvertible, Sendable {
     TamperingKind("a trigger of the journal is taken out", []) { bench in
       let name = try bench.some([
         "journal_entry_stays", "journal_entry_is_fixed", "journal_payload_is_only_erased", "journal_event_stays",
-        "journal_event_is_fixed", "order_moves",
+        "journal_event_is_fixed", "order_moves", "order_corrections",
       ])
       try bench.folder.rawConnection().write { try $0.execute(sql: "DROP TRIGGER \(name)") }
     },

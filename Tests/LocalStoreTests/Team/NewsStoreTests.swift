@@ -14,12 +14,12 @@ struct NewsStoreTests {
     store = try folder.open()
   }
 
-  private func see(_ number: Int, _ status: OrderStatus, placedAfter placed: Int64 = 0, after seconds: Int64)
-    async throws
-  {
+  private func see(
+    _ number: Int, _ status: OrderStatus, total: Int64? = nil, placedAfter placed: Int64 = 0, after seconds: Int64
+  ) async throws {
     let row = OrderSummary(
       id: OrderID(rawValue: String(number)), status: status, placedAt: .after(placed),
-      customer: Order.Customer(firstName: "João"), total: nil)
+      customer: Order.Customer(firstName: "João"), total: total.map(Money.init(centavos:)))
     try await store.keep(OrderPage(status: status, number: 1, rows: [row], totalItems: nil), readAt: .after(seconds))
   }
 
@@ -27,18 +27,27 @@ struct NewsStoreTests {
   private func write(
     _ number: Int, to status: OrderStatus, by name: String, after seconds: Int64
   ) async throws -> JournalEntry.ID {
+    try await write(number, .status(from: .open, to: status), by: name, after: seconds)
+  }
+
+  @discardableResult
+  private func write(
+    _ number: Int, _ change: WriteChange, by name: String, after seconds: Int64
+  ) async throws -> JournalEntry.ID {
     try await store.open(
       WriteIntent(
-        orderID: OrderID(rawValue: String(number)), change: .status(from: .open, to: status), operatorName: name,
+        orderID: OrderID(rawValue: String(number)), change: change, operatorName: name,
         profile: "dev", request: RequestID(rawValue: "1")), at: .after(seconds))
   }
 
-  /// Number and former status, `+` for what arrived, of what is news to ana.
+  /// Number, former status and former total, `+` for what arrived, of what is news to ana.
   private func news(since seconds: Int64) async throws -> [String] {
     try await store.news(since: .after(seconds), for: "ana", limit: 10).map { news in
       switch news.event {
       case .arrived: "+\(news.order.value.id.rawValue)"
-      case .moved(let former): "\(news.order.value.id.rawValue) \(former)→\(news.order.value.status)"
+      case .changed(let former, let total):
+        "\(news.order.value.id.rawValue) \(former)→\(news.order.value.status)"
+          + (total.map { " \($0.tenThousandths / 100)" } ?? "")
       }
     }
   }
@@ -57,6 +66,36 @@ struct NewsStoreTests {
     let last = try #require(try await store.news(since: .after(20), for: "ana", limit: 9).first)
     #expect(last.noticedAt == .after(50))
     #expect(last.order.readAt == .after(50))
+  }
+
+  @Test("an order whose total changed is news, with the total it had at the look; one that is back at it is none")
+  func totals() async throws {
+    for number in 1...5 { try await see(number, .open, total: 120, after: 10) }
+    try await see(1, .open, total: 100, after: 30)
+    try await see(1, .open, total: 90, after: 40)
+    try await see(2, .open, total: 100, after: 30)
+    try await see(2, .open, total: 120, after: 40)
+    try await see(3, .preparing, total: 100, after: 50)
+    try await see(4, .preparing, total: 120, after: 60)
+    // A reading without a total says nothing of it.
+    try await see(5, .open, after: 60)
+    #expect(try await news(since: 20) == ["4 O→P", "3 O→P 120", "1 O→O 120"])
+    #expect(try await news(since: 35) == ["4 O→P", "3 O→P 120", "2 O→O 100", "1 O→O 100"])
+    #expect(try await store.news(since: .after(20), for: "ana", limit: 1).map(\.order.value.id.rawValue) == ["1"])
+    try await store.forget([OrderID(rawValue: "1")])
+    #expect(try await news(since: 20) == ["4 O→P", "3 O→P 120"])
+  }
+
+  @Test("the total that the operator's own correction changed is no news to them, a colleague's is")
+  func ownCorrection() async throws {
+    for number in 1...3 { try await see(number, .open, total: 120, after: 10) }
+    let lines = WriteChange.lines(from: [.init(productCode: "7", quantity: Quantity(1))], to: [])
+    try await write(1, lines, by: "ana", after: 11)
+    try await write(2, lines, by: "bia", after: 11)
+    let refused = try await write(3, lines, by: "ana", after: 11)
+    try await store.record(.refused, note: "", for: refused, at: .after(12))
+    for number in 1...3 { try await see(number, .open, total: 100, after: 30) }
+    #expect(try await news(since: 20) == ["3 O→O 120", "2 O→O 120"])
   }
 
   @Test("an order that is back where it was is no news, and one that came and moved came")

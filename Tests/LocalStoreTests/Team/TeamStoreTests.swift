@@ -45,6 +45,29 @@ struct TeamStoreTests {
     #expect(first.id != second.id)
   }
 
+  @Test("others see what is begun in catalog and customers, until it is emptied")
+  func recordDrafts() async throws {
+    let other = try folder.open()
+    var customer = CustomerForm()
+    (customer[.email], customer[.company]) = ("a@b.c", "Padaria")
+    var product = NewProductForm()
+    product["name"] = "Leite"
+    try await other.keep(customer, of: "bia", at: .after(3))
+    try await other.keep(product, of: "ana", at: .after(9))
+    let products = try [1, 2].map { Edit(after: try Product.sample($0)) }
+    for (seconds, edit) in zip([4, 5] as [Int64], products) {
+      try await other.keepStaged([edit], forgetting: [], of: "ana", at: .after(seconds))
+    }
+    #expect(
+      try await store.recordDrafts() == [
+        RecordDraft(owner: "ana", content: .products(2), changedAt: .after(5)),
+        RecordDraft(owner: "ana", content: .newProduct(fields: 1), changedAt: .after(9)),
+        RecordDraft(owner: "bia", content: .newCustomer(fields: 2), changedAt: .after(3)),
+      ])
+    try await other.keep(CustomerForm(), of: "bia", at: .after(10))
+    #expect(try await store.recordDrafts().map(\.owner) == ["ana", "ana"])
+  }
+
   @Test("a search finds an order by its notes, whichever came first, and not by one that was removed")
   func searchedNotes() async throws {
     let early = try await store.add(note("ligar amanhã"))

@@ -4,11 +4,12 @@ import Desk
 import OrderExport
 import Texts
 
-/// What came or moved since the operator last looked; the platform is not asked.
+/// What came, moved or changed its total since the operator last looked; the platform is not asked.
 struct OrdersNewsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "news",
-    abstract: "The orders that came or moved since you last looked, as sweeps and consoles have seen them.",
+    abstract:
+      "The orders that came, moved or have a new total since you last looked, as sweeps and consoles have seen them.",
     discussion:
       "Looking here counts as a look in the console only with --looked. Of more than --limit the first come first.")
 
@@ -16,7 +17,7 @@ struct OrdersNewsCommand: AsyncParsableCommand {
   @Option(help: "Since then instead: 8h, 30m, 2d, or a day such as 22/11/2026 or 2026-11-22.") var since: SinceMoment?
   @Flag(help: "They count as looked at from now on.") var looked = false
   @Option(help: "How many, at most.") var limit: Int = 200
-  @Option(help: "The form: table, json (as the platform writes it, with seen_at and former_status), csv.")
+  @Option(help: "The form: table, json (as the platform writes it, with seen_at, former_status and former_total), csv.")
   var output = ListForm.table
 
   /// How far back it goes for one who never looked, in milliseconds.
@@ -35,7 +36,12 @@ struct OrdersNewsCommand: AsyncParsableCommand {
       return news
     }
     let shown = news.items
-    let rows = shown.map { (row: $0.order.value, seenAt: $0.order.readAt, former: $0.event.formerStatus) }
+    let rows = shown.map { item in
+      (
+        row: item.order.value, seenAt: item.order.readAt, former: item.event.formerStatus,
+        formerTotal: item.event.formerTotal
+      )
+    }
     switch output {
     case .table: if !shown.isEmpty { Standard.output.write(OrderSheet(workplace.texts).table(of: shown, at: now)) }
     case .json: Standard.output.writeData(OrderJSON.text(of: rows))
