@@ -16,11 +16,12 @@ extension PhraseSamples {
     .tookOver(id, from: "x"), .ownDraftFirst(id), .draftGone(id), .shiftHead(at: "4711", by: "x"),
     .shiftHead(at: "x", by: "4711"), .openWrites(4711), .drafts(4711), .claims(4711), .notes(4711, since: "x"),
     .notes(0, since: "4711"), .draftChanges(4711), .countedAt("4711"), .movedOn(id, .failed), .linesMovedOn(id),
-    .wayBackStaged(id), .wayBackThere(id),
+    .wayBackStaged(id), .wayBackThere(id), .draftsOf(["4711"], brief: false), .draftsOf(["x", "4711"], brief: false),
+    .draftsOf(Array(repeating: "x", count: 4711), brief: true), .stagedBeside(["x", "4711"]),
   ]
 
   static let team: [TeamPhrase] = [
     .timelineHeading, .placed, .noteRemoved, .noOthersDraft, .shiftTitle, .readingShift, .shiftCopied, .alerts,
-    .notConfirmedSoNoWayBack, .noWayBack,
+    .notConfirmedSoNoWayBack, .noWayBack, .you,
   ]
 }
