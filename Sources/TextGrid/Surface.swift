@@ -69,6 +69,15 @@ public struct Surface: Sendable, Equatable {
     }
   }
 
+  /// Moves the rows of a rectangle up; the upper ones are lost, the last ones stay.
+  public mutating func scroll(_ rect: Rect, by rows: Int) {
+    let area = rect.intersection(bounds)
+    guard rows > 0, rows < area.height else { return }
+    for y in area.y..<(area.bottom - rows) {
+      for x in area.x..<area.right { cells[y * size.width + x] = cells[(y + rows) * size.width + x] }
+    }
+  }
+
   /// Writes a text from a point to the right, cut at `width` columns and at the clip; a wide character is never split.
   ///
   /// - Returns: the column after the last one written.

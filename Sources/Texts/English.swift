@@ -90,7 +90,6 @@ extension English {
     case .no: "No"
     case .type(let text): "Type \(text) and Enter"
     case .entries(let count): count == 1 ? "1 write" : "\(count) writes"
-    case .draftOwner(let owner): "\(owner)'s draft"
     case .readingPage(let number): "reading page \(number)"
     case .readingOrder(let id): "reading order \(id)"
     case .readingCode(let code): "looking for number \(code)"
@@ -152,11 +151,12 @@ extension English {
     case .draftFulfilled(let id): "Order \(id) is as the draft wanted it by now: the draft is gone."
     case .undoTakenBack: "Pasted or too fast: ignored. What it undid is staged again."
     case .burstSwallowed: "Pasted or too fast: ignored. Wait a moment and press again."
-    case .keyMeansNothing(let key): "The key [\(key)] does nothing here: \(texts.key(.help)) shows those that do."
-    case .noAnswer(let key, let yes, let no):
-      "[\(key)] is no answer: \(yes) yes, \(no) no."
+    case .keyMeansNothing(let key, let others):
+      "[\(key)] does nothing here\(others.isEmpty ? "" : ": " + others.joined(separator: " · "))."
     case .nothingWasSent: "Nothing was sent."
     case .canceled: "Canceled."
+    case .stopsAfterWrite(let id):
+      "Stopping once the write \(id.map { "to order \($0)" } ?? "under way") has ended: others wait for it."
     case .waitingStopped:
       "Stopped waiting. What was sent goes on at the platform: see the journal \(texts.key(.journal))."
     case .quitHint: "Nothing is under way: \(texts.key(.quit)) quits."

@@ -21,7 +21,9 @@ public enum Phrase: Hashable, Sendable {
     stagedWord
   case readOnlyWord, writeWord, productionWord, notCounted, readAt(String), fromStore(String), marked(Int)
   case connectionFailing, connectionTroubled, connectionRefused, connectionWithoutPassword
-  case yes, no, type(String), entries(Int), draftOwner(String)
+  case yes, no, type(String), entries(Int)
+  /// A stop that waits for a write, to one order or of another kind.
+  case stopsAfterWrite(OrderID?)
   /// A postal code that has lost zeros.
   case shortPostalCode(String), withoutLines
   /// How many lines the subtotal of a draft leaves out.
@@ -46,7 +48,9 @@ public enum Phrase: Hashable, Sendable {
   case lastPage, firstPage, lastOrderOfPage(hasMore: Bool), firstOrderOfPage(hasMore: Bool), listEndedBefore(Int),
     pageReadAgain(Int)
   case markedPage(Int), unmarked(Int), marksOutOfSight(Int), marksFound(Int, missing: [String]), pasteIgnored
-  case keyMeansNothing(String), noAnswer(String, yes: String, no: String), answerNotCounted(String), burstSwallowed,
+  /// A key, and those that mean something there, with what each does; none where the screen shows them anyway.
+  case keyMeansNothing(String, instead: [String])
+  case answerNotCounted(String), burstSwallowed,
     undoTakenBack, draftFulfilled(OrderID),
     scanRefused, nothingWasSent, canceled,
     waitingStopped, quitHint

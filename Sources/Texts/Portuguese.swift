@@ -90,7 +90,6 @@ extension Portuguese {
     case .no: "Não"
     case .type(let text): "Digite \(text) e Enter"
     case .entries(let count): count == 1 ? "1 envio" : "\(count) envios"
-    case .draftOwner(let owner): "rascunho de \(owner)"
     case .readingPage(let number): "lendo página \(number)"
     case .readingOrder(let id): "lendo pedido \(id)"
     case .readingCode(let code): "procurando o número \(code)"
@@ -158,11 +157,12 @@ extension Portuguese {
     case .draftFulfilled(let id): "O pedido \(id) já está como o rascunho queria: o rascunho foi encerrado."
     case .undoTakenBack: "Texto colado ou rápido demais: ignorado. O que ele desfez está preparado de novo."
     case .burstSwallowed: "Texto colado ou rápido demais: ignorado. Espere e tecle de novo."
-    case .keyMeansNothing(let key): "A tecla [\(key)] não faz nada aqui: \(texts.key(.help)) mostra as que fazem."
-    case .noAnswer(let key, let yes, let no):
-      "[\(key)] não responde: \(yes) sim, \(no) não."
+    case .keyMeansNothing(let key, let others):
+      "[\(key)] não faz nada aqui\(others.isEmpty ? "" : ": " + others.joined(separator: " · "))."
     case .nothingWasSent: "Nada foi enviado."
     case .canceled: "Cancelado."
+    case .stopsAfterWrite(let id):
+      "Suspende assim que terminar o envio \(id.map { "ao pedido \($0)" } ?? "em andamento"): outros esperam por ele."
     case .waitingStopped:
       "Parei de esperar. O que já foi enviado continua na plataforma: veja o histórico de envios \(texts.key(.journal))."
     case .quitHint: "Nada em andamento: \(texts.key(.quit)) sai."

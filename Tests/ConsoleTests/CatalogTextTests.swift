@@ -21,7 +21,7 @@ struct CatalogTextTests {
 
   private static let states: [SendState] = [.neverSent, .changed, .sending, .accepted, .refused("x")]
 
-  private static let plain: [CatalogPhrase] =
+  static let plain: [CatalogPhrase] =
     [
       .newTitle, .newRemark, .sendingWord, .codeNote, .optionalNote, .stageVerb, .formContinued, .formEmptied,
       .formLeft,
@@ -38,7 +38,7 @@ struct CatalogTextTests {
     + states.map { .state($0) } + ProductQuery.Sort.allCases.map { .sort($0) }
     + CatalogChange.allCases.map { .change($0) } + ProductField.allCases.map { .field($0) } + faults.map { .fault($0) }
 
-  private static let withNumbers: [CatalogPhrase] = [
+  static let withNumbers: [CatalogPhrase] = [
     .foundMore(711), .stagedNew(711), .tooLongToSort(711), .codeKnown("711"),
     .newStaged(.sample(711)), .exportLeavesOut(711), .reviewNew(711),
     .found(711), .searched("711"), .unsent(711), .staged(711), .sentAgo("711"), .products(711), .grams("711"),

@@ -18,7 +18,7 @@ struct CustomersTextTests {
   ]
 
   /// Those that carry a number, a name or a text which has to be in the sentence.
-  private static let withNumbers: [CustomersPhrase] =
+  static let withNumbers: [CustomersPhrase] =
     [
       .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notInMirror("4711"),
       .noLink(.missing("4711")), .noLink(.notConfigured(candidate: "4711")), .noLink(.unreadable("4711")),
@@ -33,12 +33,12 @@ struct CustomersTextTests {
     ] + outcomes.map { .termsEnded($0, of: 1) }
 
   /// Those whose number has its thousands apart.
-  private static let grouped: [CustomersPhrase] = [
+  static let grouped: [CustomersPhrase] = [
     .unsent(4711), .reviewReady(4711), .reviewStale(4711), .reviewUnstated(4711), .staleMarked(4711),
     .nothingDue(unstated: 4711),
   ]
 
-  private static let plain: [CustomersPhrase] =
+  static let plain: [CustomersPhrase] =
     [
       .title, .formTitle, .termsTitle, .termsHeading, .columnName, .columnCity, .columnBlocked, .columnDocument,
       .columnLimit, .columnSent, .hintDocument, .hintPhone, .hintDigits, .hintCNAE, .hintPostalCode, .hintList,

@@ -152,6 +152,18 @@ struct LeavingTests {
     #expect(console.press("ctrl-l") == [.terminal(.redraw)])
   }
 
+  @Test("a stop that waits for a write names its order, or says that it is a set")
+  func stopPutOff() {
+    var one = ConsoleDriver(listing: list)
+    one.press("s", "h", "s")
+    one.send(.stopPutOff)
+    #expect(one.notice?.contains("ao pedido \(Sample.id)") == true)
+    var set = ConsoleDriver(listing: list)
+    set.press("space", "space", "s", "h", "s")
+    set.send(.stopPutOff)
+    #expect(set.notice?.contains("em andamento") == true)
+  }
+
   @Test("what ends while something else is open waits beneath it")
   func resultsDoNotIntrude() {
     var console = ConsoleDriver(listing: list)

@@ -1,7 +1,9 @@
 import Commerce
 import Desk
+import TerminalRuntime
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 
@@ -18,14 +20,51 @@ struct NoticeTests {
     #expect(lines[lines.count - 3].contains("/srv/vendas") && lines[lines.count - 2].contains("sem espaço"))
   }
 
-  @Test("do not cover the row under the cursor")
+  @Test("do not cover the row under the cursor, which moves up")
   func cursor() {
     var console = ConsoleDriver(listing: Sample.list(20))
     console.press("end")
     console.service(.exported(.failure(failure)))
-    let lines = console.drawn().lines
-    #expect(lines[lines.count - 3].contains(Sample.list(20)[19].id.rawValue))
-    #expect(lines[lines.count - 2].contains("…"))
+    let screen = console.drawn()
+    let lines = screen.lines
+    #expect(lines[lines.count - 5].contains(Sample.list(20)[19].id.rawValue))
+    #expect(screen.cursor?.y == lines.count - 5)
+    #expect(lines[lines.count - 3].contains("/srv/vendas") && lines[lines.count - 2].contains("sem espaço"))
+  }
+
+  /// Everything that can be said of what happened, and more.
+  private static let sentences: [Phrase] =
+    PhraseSamples.all + (CatalogTextTests.plain + CatalogTextTests.withNumbers).map { .catalog($0) }
+    + (CustomersTextTests.plain + CustomersTextTests.withNumbers + CustomersTextTests.grouped).map { .customers($0) }
+
+  @Test(
+    "stand whole, each of them, over a list and over a page",
+    arguments: Language.allCases, [Size(width: 40, height: 10), Size(width: 80, height: 24)])
+  func whole(language: Language, size: Size) {
+    for keys in [["home"], ["end"], ["l"]] {
+      var console = ConsoleDriver(listing: Sample.list(20), session: .desk(language: language), size: size)
+      console.press(keys)
+      for phrase in Self.sentences where console.state.texts(phrase).width > size.width - 2 {
+        console.tell(phrase)
+        let text = console.state.texts(phrase).string.split(separator: " ").joined(separator: " ")
+        #expect(console.drawn().flat.contains(text), "\(text.count): \(text)")
+      }
+    }
+  }
+
+  @Test("that a question leaves no room for stay until it is answered", arguments: ["n", "esc"])
+  func beyondQuestion(key: String) {
+    var console = ConsoleDriver(
+      listing: Sample.list(20, status: .canceled), status: .canceled, size: Size(width: 40, height: 10))
+    console.press("space", "space", "space", "s", "b", "f9")
+    console.service(.exported(.failure(failure)))
+    #expect(!console.drawn().flat.contains("sem espaço"))
+    console.press("f9")
+    console.service(.exported(.failure(failure)))
+    console.press("esc")
+    #expect(console.drawn().flat.contains("sem espaço") && console.drawn().flat.contains("Nada foi enviado."))
+    console.press("up")
+    #expect(console.notice == nil)
   }
 
   @Test(
@@ -33,13 +72,17 @@ struct NoticeTests {
   func question(size: Size) {
     var console = ConsoleDriver(listing: Sample.list(20), size: size)
     console.press("s", "h")
-    let asked = console.drawn().lines.filter { $0.contains("Despach") || $0.contains("13974") || $0.contains("Sim") }
+    let asked = console.drawn().lines.filter { line in
+      !line.hasPrefix("▸") && ["Despach", "13974", "Sim"].contains { line.contains($0) }
+    }
     console.service(.exported(.failure(failure)))
     let lines = console.drawn().lines
-    for line in asked { #expect(lines.contains { $0.contains(line.trimmed(of: "│▸ ")) }, "\(line)") }
-    #expect(
-      lines[lines.count - 3].contains("pasta")
-        && lines[lines.count - 2].contains(size.width < 80 ? "…" : "export_folder"))
+    for line in asked {
+      let words = line.split(separator: "│").max { $0.count < $1.count }.map { String($0).trimmed(of: " ") } ?? line
+      #expect(lines.contains { $0.contains(words) }, "\(line)")
+    }
+    #expect(asked.count >= 2 && lines[lines.count - 3].contains("pasta"))
+    #expect(lines[lines.count - 2].contains(size.width < 80 ? "…" : "export_folder"))
   }
 
   @Test("are cut rather than that they take a line from a question")
@@ -78,18 +121,22 @@ struct NoticeTests {
     #expect(console.drawn().flat.contains(reason), "\(console.drawn().lines)")
   }
 
-  @Test("take the rows that are free above the cursor's, and end in a sign where those are too few")
+  @Test("are whole on a small screen, where how many are marked makes way, and a click only ends them")
   func fewRows() {
     var console = ConsoleDriver(listing: Sample.list(20), size: Size(width: 40, height: 10))
     console.press("space", "up")
-    console.service(.exported(.failure(failure)))
-    let lines = console.drawn().lines
-    #expect(lines[lines.count - 4].contains("Não foi possível") && lines[lines.count - 2].contains("…"))
-    #expect(lines[lines.count - 2].hasSuffix("1 marcado"))
-    console.press("down", "down", "down", "down")
-    console.service(.exported(.failure(failure)))
-    let row = console.drawn().lines.firstIndex { $0.hasPrefix("▸") }
-    #expect(row == lines.count - 4 && console.drawn().lines[lines.count - 3].contains("Não foi possível"))
+    #expect(console.drawn().lines[8].hasSuffix("1 marcado"))
+    for keys in [["home"], ["end"]] {
+      console.press(keys)
+      console.service(.exported(.failure(failure)))
+      let lines = console.drawn().lines
+      #expect(console.drawn().flat.contains("export_folder.") && !lines[8].contains("marcado"))
+      let row = lines.firstIndex { $0.hasPrefix("▸") }
+      #expect(row.map { lines[$0 + 1].contains("Não foi possível") || keys == ["home"] } == true, "\(lines)")
+      let cursor = console.state.orders.cursor
+      console.send(.mouse(MouseEvent(kind: .press, button: .left, position: Point(x: 5, y: 2))))
+      #expect(console.state.orders.cursor == cursor && console.notice == nil)
+    }
   }
 }
 

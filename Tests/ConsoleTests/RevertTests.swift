@@ -94,6 +94,23 @@ struct RevertTests {
     #expect(console.drawn().contains("sem o preço de 1 linha incluída"))
   }
 
+  @Test("of a line that is not known here, as after a restart, takes name and price from the local catalog")
+  func lineOfCatalog() {
+    let product = Sample.products(3)[0].value
+    let gone = LineSet.Entry(productCode: "0" + product.ean.digits, quantity: Quantity(2))
+    var console = journal([Sample.write(1, .lines(from: [gone], to: []), by: "ana", .confirmed, minutesAgo: 9)])
+    console.press("u")
+    console.answerOrder(Sample.order())
+    #expect(console.teamEffects.contains(.nameLines(of: Sample.id, [product.ean])))
+    #expect(console.drawn().contains("sem o preço de 1 linha incluída"))
+    let kept = console.service(.team(.linesNamed(of: Sample.id, [product])))
+    #expect(kept == [.keepDraft(console.state.drafts[Sample.id] ?? .removing(0, owner: ""))])
+    #expect(console.drawn().contains("incluído " + product.name.prefix(12)) && !console.drawn().contains("sem o preço"))
+    #expect(console.service(.team(.linesNamed(of: Sample.id, [product]))).isEmpty)
+    console.press("u")
+    #expect(console.service(.team(.linesNamed(of: Sample.id, [product]))).isEmpty)
+  }
+
   @Test("of a line that was added takes it out, if it is still there")
   func addition() {
     let entry = Sample.write(

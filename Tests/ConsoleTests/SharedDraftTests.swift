@@ -22,6 +22,42 @@ struct SharedDraftTests {
     #expect(draft(console)?.removed == [Sample.lines[0].productCode])
   }
 
+  @Test("two drafts are told in the heading, by name where there is room", arguments: [80, 60, 40])
+  func two(width: Int) {
+    var console = ConsoleDriver(listing: Sample.list(60), size: Size(width: width, height: 24))
+    console.press("enter")
+    console.answerOrder(Sample.order())
+    console.press("delete")
+    console.answerDrafts([.removing(1, owner: "bia")])
+    let heading = console.drawn().lines[1]
+    #expect(
+      heading.contains(width == 80 ? "2 rascunhos: bia, você" : "2 rascunhos") && heading.contains("lido às"),
+      "\(heading)")
+    if width == 80 {
+      console.service(.team(.claims([OrderClaim(orderID: Sample.id, operatorName: "bia", since: console.now)])))
+      #expect(console.drawn().lines[1].contains("2 rascunhos: bia, você"), "\(console.drawn().lines[1])")
+      #expect(console.drawn().lines[1].contains("bia está aqui"))
+    }
+  }
+
+  @Test("whoever stages beside another's draft is told once, and again in the review")
+  func beside() {
+    var console = opened
+    console.answerDrafts([.removing(1, owner: "bia")])
+    console.press("delete")
+    #expect(console.notice == "Também há rascunho de bia neste pedido.")
+    console.press("down", "delete")
+    #expect(console.notice == nil)
+    console.press("t")
+    #expect(console.drawn().contains("Também há rascunho de bia neste pedido."))
+    var adding = opened
+    adding.answerDrafts([.removing(1, owner: "bia")])
+    adding.press("a")
+    adding.type("7891000140307 2")
+    adding.press("enter")
+    #expect(adding.notice?.contains("experimental") == true && adding.notice?.contains("rascunho de bia") == true)
+  }
+
   @Test("what was read of the store before something was staged here is asked for again, not taken")
   func outOfDate() {
     var console = opened

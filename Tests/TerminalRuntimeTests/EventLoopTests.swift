@@ -237,6 +237,27 @@ struct EventLoopTests {
     #expect(terminal.log == ["frame", "suspend", "resume", "frame"])
   }
 
+  @Test("a stop that has to wait is told, and comes with the end of what it waits for", arguments: [false, true])
+  func stopPutOff(isKey: Bool) {
+    var app = ScriptedApplication()
+    StopHold.begin("")
+    app.onDraw = { [mailbox] app in
+      switch app.frames {
+      case 1:
+        guard isKey else { return Self.send(SIGTSTP) }
+        app.requests.append(.suspend)
+        mailbox.post("key")
+      case 2:
+        #expect(app.heard.last == "stop put off")
+        StopHold.end()
+      default: mailbox.post("finish")
+      }
+    }
+    let stop = { [terminal] in terminal.windowSize = Size(width: 40, height: 10) }
+    #expect(run(&app, stop: stop) == nil)
+    #expect(app.heard.filter { $0 != "key" } == ["20x5", "stop put off", "resumed", "40x10", "finish"])
+  }
+
   @Test("a continuing without a stop of ours draws anew")
   func continued() {
     var app = ScriptedApplication()

@@ -49,6 +49,7 @@ struct ScriptedApplication: Application {
       case .message(let text): text
       case .tick: "tick"
       case .resumed: "resumed"
+      case .stopPutOff: "stop put off"
       case .interrupted(let cause): "\(cause)"
       }
     }

@@ -62,6 +62,20 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
   /// A line that is staged to be added as the order once had it; `nil` where that is not known.
   public func formerLine(_ productCode: String) -> OrderLine? { former?.first { $0.productCode == productCode } }
 
+  /// The codes of lines to add whose names and prices are not known.
+  public var unknownCodes: [String] { added.map(\.productCode).filter { formerLine($0) == nil } }
+
+  /// Takes name and price of lines to add from products, where neither is known.
+  public mutating func know(_ products: some Sequence<Product>) {
+    for product in products {
+      guard let code = unknownCodes.first(where: { (try? GTIN($0)) == product.ean }) else { continue }
+      former =
+        (former ?? []) + [
+          OrderLine(itemID: "", productCode: code, name: product.name, quantity: nil, price: product.price)
+        ]
+    }
+  }
+
   /// Takes back what is staged for one line.
   public mutating func undo(_ productCode: String) {
     quantities[productCode] = nil

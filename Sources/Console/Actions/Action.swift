@@ -11,6 +11,9 @@ public struct Action: Sendable, Hashable {
   /// Whether the command line offers it by name.
   public var isCommand: Bool
 
+  /// The keys that mean it in a scope: where text is typed, none that writes.
+  func keys(in scope: Scope) -> [Key] { scope.takesText ? keys.filter { $0.text == nil } : keys }
+
   init(_ id: ActionID, in scopes: Set<Scope>, keys: [String], footer: Int? = nil, command: Bool = false) {
     self.id = id
     self.scopes = scopes

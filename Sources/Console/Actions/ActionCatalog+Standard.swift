@@ -7,6 +7,8 @@ extension ActionCatalog {
   /// Lists that the page keys turn rather than scroll.
   private static let paged = mirrors.union([.orders])
   private static let handouts: Set<Scope> = [.picking, .message]
+  /// What is read over a pane, and left without losing anything.
+  static let pages: Set<Scope> = [.product, .customer, .viewer, .journal]
   private static let lists = panes.union(handouts).union([
     .menu, .viewer, .journal, .review, .comparison, .progress, .product, .customer,
   ])
@@ -69,7 +71,7 @@ extension ActionCatalog {
     Action(.raw, in: orderPanes, keys: ["v"], footer: 95, command: true),
     Action(.privacy, in: panes.union([.customer, .message]), keys: ["p"], command: true),
     Action(.commandLine, in: panes.union([.journal, .viewer]), keys: [":"], footer: 97),
-    Action(.help, in: lists.subtracting([.menu]), keys: ["?", "f1"], footer: 98, command: true),
+    Action(.help, in: Set(Scope.allCases), keys: ["?", "f1"], footer: 98, command: true),
     Action(.overview, in: orderPanes, keys: [], command: true),
     Action(.unlock, in: panes, keys: [], command: true),
     Action(.lock, in: panes, keys: [], command: true),
@@ -77,12 +79,12 @@ extension ActionCatalog {
     Action(.language, in: panes, keys: [], command: true),
     Action(.mouse, in: panes, keys: [], command: true),
     Action(.logIn, in: panes, keys: [], command: true),
-    Action(.nextPane, in: panes, keys: ["tab"]),
-    Action(.previousPane, in: panes, keys: ["shift-tab"]),
-    Action(.showOrders, in: panes, keys: ["f5"], command: true),
-    Action(.showOrder, in: panes, keys: ["f6"], command: true),
-    Action(.showCatalog, in: panes, keys: ["f7"], command: true),
-    Action(.showCustomers, in: panes, keys: ["f8"], command: true),
+    Action(.nextPane, in: panes.union(pages), keys: ["tab"]),
+    Action(.previousPane, in: panes.union(pages), keys: ["shift-tab"]),
+    Action(.showOrders, in: panes.union(pages), keys: ["f5"], command: true),
+    Action(.showOrder, in: panes.union(pages), keys: ["f6"], command: true),
+    Action(.showCatalog, in: panes.union(pages), keys: ["f7"], command: true),
+    Action(.showCustomers, in: panes.union(pages), keys: ["f8"], command: true),
     Action(.up, in: lists.union([.search, .form]), keys: ["up", "k"]),
     Action(.down, in: lists.union([.search, .form]), keys: ["down", "j"]),
     Action(.top, in: lists, keys: ["home"]),

@@ -35,7 +35,7 @@ public struct ActionCatalog: Sendable, Hashable {
     for scope in Scope.allCases {
       let inScope = actions.filter { $0.scopes.contains(scope) }
       byScope[scope] = inScope
-      footers[scope] = inScope.filter { $0.footerRank != nil && !$0.keys.isEmpty }
+      footers[scope] = inScope.filter { $0.footerRank != nil && !$0.keys(in: scope).isEmpty }
         .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     }
     for action in actions {

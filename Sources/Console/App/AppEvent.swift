@@ -15,6 +15,8 @@ public enum AppEvent: Sendable {
   /// Time passed while something is under way.
   case tick
   case service(ServiceEvent)
+  /// A stop that was asked for waits for a write.
+  case stopPutOff
   /// The frame with this state was shown.
   case painted
   /// That frame has gone out to the terminal.

@@ -43,7 +43,10 @@ extension AppState {
       return session.hidesPersonalData ? .disabled(.isPersonal) : .enabled
     case .unmarkAll:
       return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
+    case .nextPane, .previousPane, .showOrders, .showCatalog, .showCustomers:
+      return isPageOrPane ? .enabled : .hidden
     case .showOrder:
+      guard isPageOrPane else { return .hidden }
       return order.id == nil ? .disabled(.noOrderOpen) : .enabled
     case .nextOrder, .previousOrder:
       return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
@@ -60,6 +63,9 @@ extension AppState {
       return .enabled
     }
   }
+
+  /// Whether nothing lies over the pane that would be lost with it.
+  var isPageOrPane: Bool { overlays.allSatisfy { ActionCatalog.pages.contains($0.scope) } }
 
   var writeLock: Availability? {
     session.mayWrite(at: now) ? nil : .disabled(.readOnly)

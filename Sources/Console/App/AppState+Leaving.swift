@@ -63,7 +63,7 @@ extension AppState {
       return stop(activity)
     }
     if let top = overlays.popLast() {
-      if top.wouldSend { say(.nothingWasSent) }
+      if top.wouldSend { add(texts(.nothingWasSent), .information) }
       // Esc gives the search up; Enter keeps what it found.
       guard case .input(let line) = top, line.purpose == .search else { return [] }
       return search("")

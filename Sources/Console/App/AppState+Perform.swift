@@ -43,15 +43,14 @@ extension AppState {
     case .redraw: [.terminal(.redraw)]
     case .quit: quit()
     case .help: showHelp()
-    case .commandLine: showCommandLine()
+    case .commandLine: ask(.command)
     case .overview: showOverview()
     case .journal: showJournal()
     case .privacy: togglePrivacy()
     case .mouse: toggleMouse()
     case .lock: lockAgain()
     case .unlock: unlock(minutes: 15)
-    case .importFile: askForImportPath()
-    case .theme, .language: showCommandLine(with: id)
+    case .importFile, .theme, .language: askForArgument(of: id)
     case .logIn: logInAgain()
     case .choose: choose()
     case .confirm: confirm()
@@ -62,7 +61,7 @@ extension AppState {
     case .copy: copy()
     case .raw: showRaw()
     case .refresh: refresh()
-    case .find: find()
+    case .find: ask(.find)
     case .search: openOrderSearch()
     case .news: showNews()
     case .sweep: sweepNow()
@@ -83,7 +82,7 @@ extension AppState {
     case .changeStatus: openStatusMenu()
     case .export: openExportMenu()
     case .edit: editQuantity()
-    case .addLine: askForLine()
+    case .addLine: ask(.addLine)
     case .removeLine: removeLine()
     case .undo: undoLine()
     case .review: openReview()
@@ -102,16 +101,6 @@ extension AppState {
 
   private mutating func showHelp() -> [Effect] {
     push(.viewer(Viewer(.help(scope), title: texts(.helpTitle))))
-    return []
-  }
-
-  private mutating func showCommandLine() -> [Effect] {
-    openCommandLine()
-    return []
-  }
-
-  private mutating func showCommandLine(with id: ActionID) -> [Effect] {
-    openCommandLine(with: Texts.commandName(of: id, session.language) + " ")
     return []
   }
 
@@ -139,19 +128,9 @@ extension AppState {
     return [.retryLogIn] + refresh()
   }
 
-  private mutating func find() -> [Effect] {
-    openFinder(with: "")
-    return []
-  }
-
   private mutating func unmarkOrders() -> [Effect] {
     say(.unmarked(marks.count))
     marks.removeAll()
-    return []
-  }
-
-  private mutating func askForLine() -> [Effect] {
-    push(.input(InputLine(purpose: .addLine, field: .init())))
     return []
   }
 }

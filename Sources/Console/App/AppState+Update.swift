@@ -3,6 +3,7 @@ import Desk
 import TerminalRuntime
 import TextGrid
 import Texts
+import Widgets
 
 extension AppState {
   /// Takes one event and says what is to be done about it.
@@ -57,6 +58,10 @@ extension AppState {
       return tick()
     case .service(let event):
       return receive(event)
+    case .stopPutOff:
+      let sent = Set(beingSent.values.joined())
+      say(.stopsAfterWrite(sent.count == 1 ? sent.first : nil))
+      return []
     case .painted:
       awaitsPaint = false
       return []
@@ -92,32 +97,21 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     guard !awaitsPaint else { return [] }
     guard !isTooSmall else { return pressUnseen(key) }
-    if !gate.isTelling { notice = nil }
+    if !gate.isTelling, isNoticeWhole { notice = nil }
     if scope.takesText, typeInto(key) { return afterTyping() }
     // The letters of a menu come before keys that move: J is a status, too.
     if scope == .menu, let letter = key.text, let effects = chooseByLetter(letter) { return effects }
-    if let id = session.catalog.action(for: key, in: scope) { return perform(id) }
-    guard case .character(let character) = key.code, key.modifiers.subtracting(.shift).isEmpty else { return [] }
-    switch scope {
-    case .orders, .order:
-      guard character.isASCII, character.isNumber else {
-        say(.keyMeansNothing(String(character)))
-        return []
-      }
-      openFinder(with: String(character))
-      return []
-    case .catalog: return typeInCatalog(character)
-    case .customers: return typeInCustomers(character)
-    case .question, .review:
-      let no: ActionID = scope == .question ? .decline : .back
-      if !gate.isTelling { say(.noAnswer(String(character), yes: texts.key(.confirm), no: texts.key(no))) }
-      return []
-    case .journal, .viewer, .product, .customer, .picking, .message, .comparison:
-      if !gate.isTelling { say(.keyMeansNothing(String(character))) }
-      return []
-    case .menu, .typedQuestion, .commandLine, .finder, .search, .quantity, .progress, .form:
-      return []
-    }
+    if let id = session.catalog.action(for: key, in: scope), availability(of: id) != .hidden { return perform(id) }
+    if key.isDigit, overlays.isEmpty, let digit = key.text { return type(digit) }
+    // What is being said of a text is not wiped away by its rest.
+    if !gate.isTelling { say(.keyMeansNothing(texts.keyName(key), instead: keysOfUse)) }
+    return []
+  }
+
+  /// A digit begins a number that is looked for.
+  private mutating func type(_ digit: Character) -> [Effect] {
+    guard scope != .orders, scope != .order else { return ask(.find, with: String(digit)) }
+    return ask(.search, with: String(digit)) + search(String(digit))
   }
 
   /// Where nothing can be read, nothing is chosen or answered; what is under way can be stopped.

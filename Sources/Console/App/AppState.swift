@@ -128,6 +128,11 @@ public struct AppState: Sendable, Equatable {
   mutating func say(_ phrase: Phrase, _ kind: Notice.Kind = .information) {
     notice = Notice(text: texts(phrase), kind: kind)
   }
+
+  /// Shows a further sentence behind the one that was said by the same key.
+  mutating func add(_ remark: SafeText, _ kind: Notice.Kind = .warning) {
+    notice = notice.map { Notice(text: $0.text + " " + remark, kind: $0.kind) } ?? Notice(text: remark, kind: kind)
+  }
 }
 
 /// A sentence in the message line.

@@ -42,6 +42,7 @@ public struct ConsoleApp: Application {
     case .resized(let size): take(.resized(size))
     case .message(let message): take(.service(message))
     case .tick, .resumed: take(.tick)
+    case .stopPutOff: take(.stopPutOff)
     case .interrupted: state.finish()
     }
   }

@@ -54,15 +54,6 @@ extension AppState {
   }
 
   /// A digit begins a code: a scanner types one.
-  mutating func typeInCatalog(_ character: Character) -> [Effect] {
-    guard character.isASCII, character.isNumber else {
-      say(.keyMeansNothing(String(character)))
-      return []
-    }
-    push(.input(InputLine(purpose: .search, field: TextField(String(character)))))
-    return searchCatalog(String(character))
-  }
-
   mutating func searchCatalog(_ text: String) -> [Effect] {
     var query = catalog.query
     query.text = text

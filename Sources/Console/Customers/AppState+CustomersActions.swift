@@ -152,15 +152,6 @@ extension AppState {
   }
 
   /// Digits typed on the list are a document to be found; no other key means anything.
-  mutating func typeInCustomers(_ character: Character) -> [Effect] {
-    guard character.isASCII, character.isNumber else {
-      say(.keyMeansNothing(String(character)))
-      return []
-    }
-    push(.input(InputLine(purpose: .search, field: TextField(String(character)))))
-    return searchCustomers(String(character))
-  }
-
   mutating func completeCustomersSearch(_ text: String) -> [Effect] {
     searchCustomers(text)
   }

@@ -63,7 +63,7 @@ extension AppState {
   // MARK: The message line
 
   /// How many rows a long sentence may take, with the message line.
-  private static let messageRows = 3
+  private static let messageRows = 6
 
   /// The last sentence, else what is under way with the time it has taken, else how far reaches what is shown.
   private var message: StyledText? {
@@ -119,23 +119,42 @@ extension AppState {
     } ?? 1
   }
 
-  /// A sentence that one line would cut stands on the rows above, too: its end says what to do. It leaves the cursor's row free.
-  func drawMessage(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) {
+  /// A sentence that one line would cut stands on the rows above, too: its end says what to do.
+  ///
+  /// - Returns: the cursor: where the row under it would be covered, the rows of the pane move up.
+  func drawMessage(into surface: inout Surface, _ layout: ScreenLayout, cursor: Point?) -> Point? {
     let bottom = isTyping ? layout.message.y - 1 : layout.message.y
     if !isTyping {
       surface.fill(layout.message, .text)
       if let markRemark { surface.writeTrailing(markRemark, right: layout.message.right - 1, y: bottom, .mark) }
     }
-    let room = makesRoom ? layout.messageRows : bottom - (isTyping ? 0 : cursor?.y ?? 0)
+    // What is under way stands there for long: it leaves the cursor's row where it is.
+    let room = makesRoom ? layout.messageRows : isTyping || notice != nil ? bottom : bottom - (cursor?.y ?? 0)
     let lines = messageLines(rows: max(1, min(Self.messageRows, room)))
+    var cursor = cursor
+    if !makesRoom, !isTyping, let row = cursor?.y, row > bottom - lines.count, row < bottom {
+      let covered = row - (bottom - lines.count)
+      surface.scroll(Rect(x: 0, y: layout.wholeRows.y, width: size.width, height: layout.wholeRows.height), by: covered)
+      cursor?.y -= covered
+    }
     for (index, line) in lines.enumerated() {
       let y = bottom - (lines.count - 1) + index
       if y != layout.message.y { surface.fill(Rect(x: 0, y: y, width: layout.message.width, height: 1), .text) }
       surface.write(line.text, x: layout.message.x + 1, y: y, line.role)
     }
+    return cursor
   }
 
-  private var markRemark: SafeText? { markCount > 0 ? texts(.marked(markCount)) : nil }
+  /// Whether what was said is seen to its end. A question has priority over it: then it stays beyond the next key.
+  var isNoticeWhole: Bool {
+    guard case .question? = overlays.last, !isTooSmall else { return true }
+    return messageLines(rows: .max).count <= messageRows(ScreenLayout(size: size))
+  }
+
+  /// How many are marked; where there is little room it makes way for a sentence.
+  private var markRemark: SafeText? {
+    markCount == 0 || (notice != nil && size.width < 60) ? nil : texts(.marked(markCount))
+  }
 
   /// The keys that work now, the most useful first, cut at the width.
   func drawFooter(into surface: inout Surface, _ layout: ScreenLayout) {
@@ -145,7 +164,7 @@ extension AppState {
         [
           StyledText(SafeText(footerKey(of: action)), .footerKey),
           StyledText(" " + title(of: action.id), .footer),
-        ], priority: action.id == .help ? 1 : -(action.footerRank ?? 0))
+        ], priority: action.id == .help && !scope.asks && !scope.takesText ? 1 : -(action.footerRank ?? 0))
     }
     surface.fill(layout.footer, .footer)
     FittedLine(left: items, spacing: 2).draw(
@@ -178,8 +197,8 @@ extension AppState {
     }
   }
 
-  private func footerKey(of action: Action) -> String {
+  func footerKey(of action: Action) -> String {
     if action.id == .nextPage, action.keys.count > 1 { return "←→" }
-    return action.keys.first.map { texts.keyName($0) } ?? ""
+    return action.keys(in: scope).first.map { texts.keyName($0) } ?? ""
   }
 }

@@ -37,7 +37,6 @@ extension AppState {
       layout.messageRows = messageRows(layout)
       cursor = drawOverlays(into: &surface, layout) ?? cursor
     }
-    drawMessage(into: &surface, layout, cursor: cursor)
-    return cursor
+    return drawMessage(into: &surface, layout, cursor: cursor)
   }
 }

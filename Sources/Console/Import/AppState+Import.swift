@@ -5,11 +5,6 @@ import Widgets
 // A file into the mirror: looked through, shown with all that is wrong with it, and taken over on a yes.
 extension AppState {
   /// `i` in the catalog or among the customers: the path is typed after the command.
-  mutating func askForImportPath() -> [Effect] {
-    openCommandLine(with: Texts.commandName(of: .importFile, session.language) + " ")
-    return []
-  }
-
   mutating func importFile(_ path: String) -> [Effect] {
     guard pane == .catalog || pane == .customers else {
       say(.importing(.onlyInMirrors), .warning)

@@ -25,11 +25,10 @@ extension AppState {
     overlays.removeLast()
     guard quantity != wantedQuantity(of: edit.productCode) else { return [] }
     let old = order.order?.lines.first { $0.productCode == edit.productCode }?.quantity
-    let effects = stage { $0.setQuantity(quantity, of: edit.productCode) }
     if let old, quantity.isSuspicious(after: old) {
       say(.muchMoreThanBefore(from: old.text(decimalComma: comma), to: quantity.text(decimalComma: comma)), .warning)
     }
-    return effects
+    return stage { $0.setQuantity(quantity, of: edit.productCode) }
   }
 
   /// Takes the quantity over and goes on to the next product line.
@@ -63,9 +62,8 @@ extension AppState {
       return []
     }
     overlays.removeLast()
-    let effects = stage { $0.add(String(code), quantity: quantity) }
     say(.addIsExperimental, .warning)
-    return effects
+    return stage { $0.add(String(code), quantity: quantity) }
   }
 
   /// Changes the draft of the order that is shown, and keeps it; an empty draft is none.

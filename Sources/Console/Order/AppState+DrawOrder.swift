@@ -43,14 +43,13 @@ extension AppState {
       left.append(.init(" " + SafeText(shown.id.rawValue), .heading, priority: 9))
       right += teamHeading(of: shown.id)
       if let write = order.write { right.append(.init(texts.name(of: write), texts.role(of: write), priority: 7)) }
-      if let draft { right.append(.init(texts(.draftOwner(draft.owner)), .before, priority: 7)) }
       let time = texts.time(order.shown?.readAt ?? now).string
-      right.append(
-        .init(
-          texts(order.isFromStore ? .fromStore(time) : .readAt(time)), order.isFromStore ? .caution : .faint,
-          priority: 8))
+      let reading = FittedLine.Item(
+        texts(order.isFromStore ? .fromStore(time) : .readAt(time)), order.isFromStore ? .caution : .faint, priority: 8)
       let letter = SafeText(shown.status.rawValue)
       let status = letter + " " + texts.name(of: shown.status)
+      let others = right.reduce(left[0].width + 2 + letter.width + 2 + reading.width) { $0 + 2 + $1.width }
+      right += draftHeading(of: shown.id, room: rect.width - others - 2) + [reading]
       // The letter alone where the name would leave no room for who else is here, and since when it is so.
       let needed = right.reduce(left[0].width + 2 + status.width) { $0 + 2 + $1.width }
       left.append(.init(needed <= rect.width ? status : letter, shown.status.role, priority: 8))

@@ -73,7 +73,9 @@ extension AppState {
     return [.keepDraft(rest)]
   }
 
+  /// Shows a pane; the pages over the one on screen are closed.
   mutating func show(_ pane: Pane) -> [Effect] {
+    if isPageOrPane { overlays.removeAll() }
     self.pane = pane
     schedulePreview()
     switch pane {

@@ -81,10 +81,7 @@ extension AppState {
       say(.pasteIgnored, .warning)
       return []
     }
-    guard ids.count > 1 else {
-      openFinder(with: ids[0].rawValue)
-      return []
-    }
+    guard ids.count > 1 else { return ask(.find, with: ids[0].rawValue) }
     var seen: Set<OrderID> = []
     let wanted = ids.filter { seen.insert($0).inserted && !marks.contains($0) }.prefix(1000)
     let token = newToken()
@@ -100,9 +97,8 @@ extension AppState {
     case .wheelUp: return move(.up)
     case .wheelDown: return move(.down)
     case .press where overlays.isEmpty:
-      let layout = ScreenLayout(size: size)
-      // Nobody means a row that a sentence lies on.
-      guard !(layout.message.y - messageRows(layout) + 1..<layout.message.y).contains(event.position.y) else {
+      // Nobody means a row that a sentence lies on, or one that it has moved.
+      guard notice == nil || messageRows(ScreenLayout(size: size)) == 1 else {
         notice = nil
         return []
       }

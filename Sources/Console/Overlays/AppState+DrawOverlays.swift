@@ -37,14 +37,24 @@ extension AppState {
     Dialog(title: title, body: body, answers: answers, content: content)
   }
 
-  private var answers: [Dialog.Answer] {
+  /// What answers what lies on top; the help is no answer.
+  private var answers: [Dialog.Answer] { footerAnswers { $0 != .help } }
+
+  /// The keys that are named instead of one that means nothing: the answers, or where it is read what all keys do. Where there
+  /// is little room the answers on the screen have to do.
+  var keysOfUse: [String] {
+    guard !scope.asks || size.width >= 60 else { return [] }
+    return (scope.asks ? answers : footerAnswers { $0 == .help }).map { "[\($0.key.string)] \($0.label.string)" }
+  }
+
+  private func footerAnswers(where isWanted: (ActionID) -> Bool) -> [Dialog.Answer] {
     session.catalog.footer(in: scope)
-      .filter { availability(of: $0.id) == .enabled }
+      .filter { isWanted($0.id) && availability(of: $0.id) == .enabled }
       .prefix(3)
       .map { action in
-        let key = action.keys.first.map { texts.keyName($0) } ?? ""
+        let isYesOrNo = action.id == .confirm || action.id == .decline
         return Dialog.Answer(
-          key: SafeText(action.id == .confirm || action.id == .decline ? key.uppercased() : key),
+          key: SafeText(isYesOrNo ? footerKey(of: action).uppercased() : footerKey(of: action)),
           label: title(of: action.id))
       }
   }
@@ -132,7 +142,7 @@ extension AppState {
 
   /// Whether what is asked has room in a part of the screen; a list that is asked about scrolls in any.
   func isQuestionWhole(in rect: Rect) -> Bool {
-    guard case .question(let question)? = overlays.last else { return rect.height >= 5 }
+    guard case .question(let question)? = overlays.last else { return rect.height >= (notice == nil ? 5 : 3) }
     return dialog(of: question).isWhole(in: rect)
   }
 

@@ -124,7 +124,7 @@ extension AppState {
       StyledText(texts(.repricingWarning), .caution),
     ]
     if !draft.added.isEmpty { notes.append(StyledText(texts(.experimentalWarning), .caution)) }
-    if let remark = claimRemark(on: draft.id) { notes.append(StyledText(remark, .caution)) }
+    notes += [claimRemark(on: draft.id), draftRemark(on: draft.id)].compactMap { $0.map { StyledText($0, .caution) } }
     // What is sent has to be seen, too, and what warns comes first where there is little room.
     let rows = max(1, rect.height / 2)
     if rows < notes.count * 2 {

@@ -4,12 +4,15 @@ import Texts
 import Widgets
 
 extension AppState {
-  mutating func openFinder(with text: String) {
-    push(.input(InputLine(purpose: .find, field: TextField(text))))
+  /// Opens a line at the bottom.
+  mutating func ask(_ purpose: InputLine.Purpose, with text: String = "") -> [Effect] {
+    push(.input(InputLine(purpose: purpose, field: TextField(text))))
+    return []
   }
 
-  mutating func openCommandLine(with text: String = "") {
-    push(.input(InputLine(purpose: .command, field: TextField(text))))
+  /// Opens the command line with an action's name, its argument to be typed.
+  mutating func askForArgument(of id: ActionID) -> [Effect] {
+    ask(.command, with: Texts.commandName(of: id, session.language) + " ")
   }
 
   /// Lets a text field take a key that writes or moves in it.

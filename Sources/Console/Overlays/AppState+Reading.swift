@@ -120,11 +120,11 @@ extension AppState {
       [.orders, .order, .catalog, .customers].contains(scope)
       ? Viewer.Line.flow(
         [StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4, width: room) : []
-    let actions = session.catalog.actions(in: scope).filter { !$0.keys.isEmpty }
-    let width = actions.map { keyNames(of: $0).width }.max() ?? 0
+    let actions = session.catalog.actions(in: scope).filter { !$0.keys(in: scope).isEmpty }
+    let width = actions.map { keyNames(of: $0, in: scope).width }.max() ?? 0
     for action in actions where availability(of: action.id) != .hidden {
       var segments = [
-        StyledText(keyNames(of: action).padded(to: width) + " ", .dialogKey),
+        StyledText(keyNames(of: action, in: scope).padded(to: width) + " ", .dialogKey),
         StyledText(texts.title(of: action.id) + " ", .heading), StyledText(texts.help(of: action.id)),
       ]
       if case .disabled(let reason) = availability(of: action.id) {
@@ -145,8 +145,8 @@ extension AppState {
     return lines
   }
 
-  private func keyNames(of action: Action) -> SafeText {
-    SafeText(action.keys.map { texts.keyName($0) }.joined(separator: " "))
+  private func keyNames(of action: Action, in scope: Scope) -> SafeText {
+    SafeText(action.keys(in: scope).map { texts.keyName($0) }.joined(separator: " "))
   }
 
   private var overviewLines: [Viewer.Line] {

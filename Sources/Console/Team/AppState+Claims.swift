@@ -8,10 +8,10 @@ import Widgets
 extension AppState {
   /// Tells the others that this order is being changed here.
   mutating func claim(_ id: OrderID, hasStaged: Bool = false) -> [Effect] {
-    let isNew = team.own[id] == nil
-    if isNew { team.own[id] = TeamState.OwnClaim(since: now) }
-    if hasStaged { team.own[id]?.hasStaged = true }
-    return isNew ? [.team(.claim(id))] : []
+    let former = team.own[id]
+    team.own[id] = TeamState.OwnClaim(since: former?.since ?? now, hasStaged: hasStaged || former?.hasStaged == true)
+    if hasStaged, former?.hasStaged != true, let remark = draftRemark(on: id) { add(remark) }
+    return former == nil ? [.team(.claim(id))] : []
   }
 
   /// Begins the claim of an order that is opened for a change, and gives up those whose reason is gone: what was staged is sent
@@ -45,33 +45,32 @@ extension AppState {
 
   /// Who else is at an order; in its heading and its review.
   func claimRemark(on id: OrderID) -> SafeText? {
-    let claims = team.claims.filter { $0.orderID == id }
-    guard let first = claims.first else { return nil }
-    let words = texts(.team(.isHere(first.operatorName, minutes: minutes(of: first))))
-    return claims.count > 1 ? words + " " + texts(.team(.andMore(claims.count - 1))) : words
+    texts.remark(on: team.claims.filter { $0.orderID == id }, namesOrder: false, at: now)
   }
 
   /// Who else is at one of some orders whose status is to be changed.
   func claimRemark(on targets: [StatusChange.Target]) -> SafeText? {
-    if targets.count == 1 { return claimRemark(on: targets[0].orderID) }
     let ids = Set(targets.map(\.orderID))
-    let claims = team.claims.filter { ids.contains($0.orderID) }
-    guard let first = claims.first else { return nil }
-    let words = texts(.team(.isAt(first.operatorName, first.orderID, minutes: minutes(of: first))))
-    return claims.count > 1 ? words + " " + texts(.team(.andMore(claims.count - 1))) : words
+    return texts.remark(on: team.claims.filter { ids.contains($0.orderID) }, namesOrder: targets.count > 1, at: now)
   }
 
-  private func minutes(of claim: OrderClaim) -> Int64 { max(0, claim.since.seconds(until: now) / 60) }
+  /// Whose drafts are on an order.
+  func draftHeading(of id: OrderID, room: Int) -> [FittedLine.Item] {
+    texts.heading(ofDraftsBy: team.draftOwners(on: id), own: drafts[id]?.owner, room: room)
+  }
 
-  /// What the heading of an order says of the others: who is there, who staged something, how many notes there are.
+  /// Whose drafts are beside one's own.
+  func draftRemark(on id: OrderID) -> SafeText? {
+    let owners = team.draftOwners(on: id)
+    return owners.isEmpty ? nil : texts(.team(.stagedBeside(owners)))
+  }
+
+  /// What the heading of an order says of the others: who is there, how many notes there are.
   func teamHeading(of id: OrderID) -> [FittedLine.Item] {
     var items: [FittedLine.Item] = []
     if let remark = claimRemark(on: id) { items.append(.init(remark, .caution, priority: 8)) }
     let notes = order.timeline.notes.count
     if notes > 0 { items.append(.init(texts(.team(.noteCount(notes))), .caution, priority: 7)) }
-    for draft in team.drafts where draft.id == id {
-      items.append(.init(texts(.draftOwner(draft.owner)), .caution, priority: 6))
-    }
     return items
   }
 }

@@ -7,9 +7,7 @@ import Widgets
 // `m`: a word on an order for the team. It never reaches the platform, so a read-only console may leave one, too.
 extension AppState {
   mutating func openNote() -> [Effect] {
-    guard let id = orderInHand else { return [] }
-    push(.input(InputLine(purpose: .note(id), field: .init())))
-    return []
+    orderInHand.map { ask(.note($0)) } ?? []
   }
 
   /// Enter in the line; nothing typed is no note.

@@ -78,6 +78,9 @@ extension AppState {
     keepOrderRowVisible()
     let isAsLeft = WriteChange.lines(from: former, to: present).isDone(in: current)
     say(.team(isAsLeft ? .wayBackStaged(current.id) : .linesMovedOn(current.id)), isAsLeft ? .information : .warning)
+    // After a restart only the local catalog knows what a code was.
+    let unknown = draft.unknownCodes.compactMap { try? GTIN($0) }
     return [.keepDraft(draft)] + claim(current.id, hasStaged: true)
+      + (unknown.isEmpty ? [] : [.team(.nameLines(of: current.id, unknown))])
   }
 }

@@ -57,6 +57,12 @@ extension AppState {
       return note.orderID == order.id ? loadTimeline() : []
     case .tookOver(let id, let owner, let draft):
       return receiveTakenOver(draft, id, from: owner)
+    case .linesNamed(let id, let products):
+      guard var draft = drafts[id] else { return [] }
+      draft.know(products)
+      guard draft != drafts[id] else { return [] }
+      changeOrderRows { $0.drafts[id] = draft }
+      return [.keepDraft(draft)]
     case .shift(let token, let result):
       receiveShift(token, result)
     case .failed(let error):

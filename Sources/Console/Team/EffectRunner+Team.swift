@@ -26,6 +26,12 @@ extension EffectRunner {
         }
         mailbox.post(.team(.shift(token, report)))
       }
+    case .nameLines(let id, let codes):
+      let catalog = services.catalog
+      readInTurn {
+        guard case .success(let records) = await CatalogLoads.gather(codes, catalog) else { return }
+        mailbox.post(.team(.linesNamed(of: id, records.map(\.value))))
+      }
     case .claim, .giveUpClaim, .addNote, .removeNote, .takeOver:
       keepInOrder { () async throws(DeskError) in
         try await Self.write(effect, desk).map { .team($0) }
@@ -54,7 +60,7 @@ extension EffectRunner {
       return .noteRemoved(note)
     case .takeOver(let id, let owner):
       return .tookOver(id, from: owner, try await desk.takeOver(id, from: owner))
-    case .listen, .loadClaims, .loadShift:
+    case .listen, .loadClaims, .loadShift, .nameLines:
       break
     }
     return nil

@@ -12,6 +12,8 @@ public enum TeamEffect: Hashable, Sendable {
   case removeNote(OrderNote)
   /// Makes another operator's draft one's own.
   case takeOver(OrderID, from: String)
+  /// Reads what the local catalog knows of the lines of a draft, by their codes.
+  case nameLines(of: OrderID, [GTIN])
   case loadShift(LoadToken, notesSince: Timestamp, alertStatuses: [OrderStatus])
 }
 
@@ -24,6 +26,7 @@ public enum TeamEvent: Sendable {
   case noteRemoved(OrderNote)
   /// `nil` if the draft was gone.
   case tookOver(OrderID, from: String, OrderDraft?)
+  case linesNamed(of: OrderID, [Product])
   case shift(LoadToken, Result<ShiftReport, DeskError>)
   case failed(DeskError)
 

@@ -7,6 +7,9 @@ public struct TeamState: Sendable, Equatable {
   public internal(set) var claims: [OrderClaim] = []
   /// What others have staged.
   public internal(set) var drafts: [OrderDraft] = []
+  /// Who else has staged something on an order.
+  func draftOwners(on id: OrderID) -> [String] { drafts.filter { $0.id == id }.map(\.owner).sorted() }
+
   /// The orders this console tells the others of.
   var own: [OrderID: OwnClaim] = [:]
   /// One's own drafts that were in the store when it was last read: one of them that is not there any more was sent,

@@ -131,7 +131,7 @@ extension AppState {
     // What is undone can be staged again, so it need not wait for what follows.
     if action == .undo { noteUndo(key) }
     guard action != .undo, isAnswer || gate.watch.isBrisk(at: gate.moment) else { return press(key) }
-    notice = nil
+    if isNoticeWhole { notice = nil }
     if let row = letterRow(of: key), case .menu(var menu)? = overlays.last {
       menu.cursor.select(row)
       overlays[overlays.count - 1] = .menu(menu)

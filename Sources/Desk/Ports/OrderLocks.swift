@@ -36,6 +36,11 @@ public struct LockSubject: Hashable, Sendable, Comparable {
     ].sorted()
   }
 
+  /// The order it is on; `nil` of a customer.
+  public var orderID: OrderID? {
+    rawValue.hasPrefix("order ") ? OrderID(rawValue: String(rawValue.dropFirst("order ".count))) : nil
+  }
+
   public static func < (left: LockSubject, right: LockSubject) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -10,6 +10,8 @@ public enum LoopEvent<Message: Sendable>: Sendable {
   case tick
   /// The process runs again after it was stopped.
   case resumed
+  /// A stop that was asked for waits until what others wait for is given back: see ``StopHold``.
+  case stopPutOff
   /// The end is near: no more input comes. Finish within two seconds.
   case interrupted(TerminationCause)
 }

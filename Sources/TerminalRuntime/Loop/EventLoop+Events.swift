@@ -51,7 +51,8 @@ extension EventLoop {
   }
 
   private func suspend(_ app: inout App) {
-    guard cause == nil, !StopHold.putsOffStop() else { return }
+    guard cause == nil else { return }
+    guard !StopHold.putsOffStop() else { return handle(.stopPutOff, &app) }
     terminal.suspend()
     stop()
     // What was continued here needs no second redraw; the rest of what came meanwhile is handled.

@@ -35,7 +35,7 @@ public final class SignalPipe: Sendable {
     signalDescriptor.store(wake.writeEnd, ordering: .sequentiallyConsistent)
     for signal in signals {
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = { number in writeSignal(number) }
+      action.__sigaction_handler.sa_handler = { number in SignalPipe.note(number) }
       action.sa_flags = SA_RESTART
       var old = sigaction()
       guard sigaction(signal.number, nil, &old) == 0 else { continue }
@@ -137,6 +137,19 @@ public final class SignalPipe: Sendable {
     }
   }
 
+  /// Tells whoever polls of a signal; called by handlers.
+  static func note(_ number: Int32) {
+    let descriptor = signalDescriptor.load(ordering: .relaxed)
+    guard descriptor >= 0 else { return }
+    let code = errno
+    WakePipe.write(UInt8(truncatingIfNeeded: number), to: descriptor)
+    errno = code
+  }
+
+  static func isDefault(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_DFL, to: Int.self)
+  }
+
   static func isIgnored(_ action: sigaction) -> Bool {
     unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
@@ -144,11 +157,3 @@ public final class SignalPipe: Sendable {
 
 /// Where the handlers write; -1 while nobody listens. A handler can reach nothing but a global.
 private let signalDescriptor = Atomic<Int32>(-1)
-
-private func writeSignal(_ number: Int32) {
-  let descriptor = signalDescriptor.load(ordering: .relaxed)
-  guard descriptor >= 0 else { return }
-  let code = errno
-  WakePipe.write(UInt8(truncatingIfNeeded: number), to: descriptor)
-  errno = code
-}

@@ -4,6 +4,7 @@ import Synchronization
 /// Puts the stop that Ctrl-Z asks for off, while this process holds what others wait for.
 ///
 /// The stop comes with the last ``end()``, as the signal it was. A process that was started to ignore it goes on ignoring it.
+/// That it waits is told: by the event loop to its application; where no loop answers the signal, on stderr.
 public enum StopHold {
   private struct State {
     var holds = 0
@@ -13,14 +14,20 @@ public enum StopHold {
 
   private static let state = Mutex(State())
 
-  public static func begin() {
+  /// - Parameter words: what stderr is told, once, should a stop have to wait for this.
+  public static func begin(_ words: String) {
     state.withLock { state in
       state.holds += 1
       var former = sigaction()
       guard state.holds == 1, sigaction(SIGTSTP, nil, &former) == 0, !SignalPipe.isIgnored(former) else { return }
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = { _ in stopIsDue.store(true, ordering: .relaxed) }
+      action.__sigaction_handler.sa_handler = { number in
+        stopIsDue.store(true, ordering: .relaxed)
+        if loopAnswers.load(ordering: .relaxed) { SignalPipe.note(number) } else { tellStandardError() }
+      }
       action.sa_flags = SA_RESTART
+      loopAnswers.store(!SignalPipe.isDefault(former), ordering: .relaxed)
+      free(take(leaving: strdup("\n" + words + "\n")))
       if sigaction(SIGTSTP, &action, nil) == 0 { state.former = former }
     }
   }
@@ -31,6 +38,7 @@ public enum StopHold {
       guard state.holds == 0, var former = state.former else { return }
       sigaction(SIGTSTP, &former, nil)
       state.former = nil
+      free(take(leaving: nil))
       if stopIsDue.exchange(false, ordering: .relaxed) { SignalPipe.raiseStop() }
     }
   }
@@ -57,3 +65,20 @@ public enum StopHold {
 
 /// A handler can reach nothing but a global.
 private let stopIsDue = Atomic<Bool>(false)
+/// Whether an event loop answered the signal before the hold.
+private let loopAnswers = Atomic<Bool>(false)
+
+/// The address of the words for stderr; 0 for none. Whoever takes them owns them: no handler reads what has been freed.
+private let wordsToTell = Atomic<UInt>(0)
+
+private func take(leaving words: UnsafeMutablePointer<CChar>?) -> UnsafeMutablePointer<CChar>? {
+  UnsafeMutablePointer(bitPattern: wordsToTell.exchange(UInt(bitPattern: words), ordering: .acquiringAndReleasing))
+}
+
+/// Called by a handler, which may not free.
+private func tellStandardError() {
+  guard let words = take(leaving: nil) else { return }
+  let code = errno
+  _ = write(STDERR_FILENO, words, strlen(words))
+  errno = code
+}

@@ -36,6 +36,14 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   /// A message to a customer.
   case message
 
+  /// Whether few keys answer what is on the screen.
+  package var asks: Bool {
+    switch self {
+    case .question, .typedQuestion, .review, .comparison, .menu, .progress: true
+    default: false
+    }
+  }
+
   /// Printable keys are text there, not actions.
   public var takesText: Bool {
     switch self {

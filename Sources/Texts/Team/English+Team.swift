@@ -23,6 +23,11 @@ extension English {
     case .noOthersDraft: "Nobody else has staged changes on this order."
     case .ownDraftFirst(let id): "You have staged changes on order \(id): send or discard them first."
     case .draftGone(let id): "The draft on order \(id) is gone from here: sent, discarded or taken over."
+    case .draftsOf(let owners, brief: true): counted(owners.count, "draft", "drafts")
+    case .draftsOf(let owners, brief: false):
+      owners.count == 1 ? "\(owners[0])'s draft" : "\(owners.count) drafts: \(owners.joined(separator: ", "))"
+    case .you: "you"
+    case .stagedBeside(let owners): "\(owners.joined(separator: ", ")) also staged changes on this order."
     case .shiftTitle: "Shift"
     case .shiftHead(let moment, let name): "Shift · \(moment) · \(name)"
     case .readingShift: "gathering the shift"

@@ -24,6 +24,12 @@ extension Portuguese {
     case .noOthersDraft: "Ninguém mais preparou alterações neste pedido."
     case .ownDraftFirst(let id): "Você já preparou alterações no pedido \(id): envie ou descarte antes."
     case .draftGone(let id): "O rascunho do pedido \(id) saiu daqui: enviado, descartado ou assumido."
+    case .draftsOf(let owners, brief: true): counted(owners.count, "rascunho", "rascunhos")
+    case .draftsOf(let owners, brief: false):
+      owners.count == 1
+        ? "rascunho de \(owners[0])" : "\(owners.count) rascunhos: \(owners.joined(separator: ", "))"
+    case .you: "você"
+    case .stagedBeside(let owners): "Também há rascunho de \(owners.joined(separator: ", ")) neste pedido."
     case .shiftTitle: "Turno"
     case .shiftHead(let moment, let name): "Turno · \(moment) · \(name)"
     case .readingShift: "juntando o turno"

@@ -13,6 +13,10 @@ public enum TeamPhrase: Hashable, Sendable {
   case isHere(String, minutes: Int64), isAt(String, OrderID, minutes: Int64), andMore(Int)
   case takeOverQuestion(OrderID, from: String, changes: Int), tookOver(OrderID, from: String), noOthersDraft
   case ownDraftFirst(OrderID), draftGone(OrderID)
+  /// Whose drafts are on an order; the names are left out where there is no room for them.
+  case draftsOf([String], brief: Bool), you
+  /// Something has been staged on an order beside the drafts of others.
+  case stagedBeside([String])
   // The shift
   case shiftTitle, shiftHead(at: String, by: String), readingShift, shiftCopied
   case openWrites(Int), drafts(Int), claims(Int), notes(Int, since: String), alerts

@@ -56,7 +56,7 @@ struct Connection {
     self.origin = origin.description
     let identity = OrderDesk.Identity(operatorName: workplace.operatorName, profile: profile)
     let clock = SystemClock()
-    let locks = UnstoppedLocks(locks: store)
+    let locks = UnstoppedLocks(locks: store, texts: workplace.texts)
     desk = OrderDesk(
       platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
       doubtAfter: workplace.settings.readBackSeconds * 1000, keptDays: workplace.settings.keepOrdersDays,

@@ -180,6 +180,11 @@ struct ConsoleDriver {
   /// The writes asked for so far.
   var writes: [Effect] { effects.filter(\.isWrite) }
 
+  /// Says something in the message line, as whatever happened would.
+  mutating func tell(_ phrase: Phrase) {
+    state.say(phrase)
+  }
+
   mutating func forgetEffects() {
     effects = []
   }

@@ -19,10 +19,12 @@ extension PhraseSamples {
     .recordDraft(.newCustomer(fields: 4711)), .recordDraft(.newProduct(fields: 4711)), .recordDraft(.products(4711)),
     .countedAt("4711"), .movedOn(id, .failed), .linesMovedOn(id),
     .wayBackStaged(id), .wayBackThere(id),
+    .draftsOf(["4711"], brief: false), .draftsOf(["x", "4711"], brief: false),
+    .draftsOf(Array(repeating: "x", count: 4711), brief: true), .stagedBeside(["x", "4711"]),
   ]
 
   static let team: [TeamPhrase] = [
     .timelineHeading, .placed, .noteRemoved, .noOthersDraft, .shiftTitle, .readingShift, .shiftCopied, .alerts,
-    .notConfirmedSoNoWayBack, .noWayBack,
+    .notConfirmedSoNoWayBack, .noWayBack, .you,
   ]
 }

@@ -48,11 +48,12 @@ enum PhraseSamples {
       .filterShort(found: 4711, of: 4712), .sweeping(.open, page: 4711, of: 4712),
       .searchReach(count: 1, since: nil, age: "4711"), .briefReach(count: 1, age: "4711"),
       .searchReach(count: 1, since: "4711", age: nil),
-      .numberNotSeen(id), .type("4711"), .entries(4711), .draftOwner("4711"), .readingPage(4711), .readingOrder(id),
+      .numberNotSeen(id), .type("4711"), .entries(4711), .stopsAfterWrite(id), .readingPage(4711), .readingOrder(id),
       .markingAll(done: 1, total: 4711), .sendingStatus(id, .open), .sendingLines(id), .queued(id),
       .sendingSet(done: 1, total: 4711, .open), .cancelHint("4711"), .tooSmall(width: 4711, height: 1),
       .listEndedBefore(4711), .pageReadAgain(4711), .markedPage(4711), .unmarked(4711), .marksOutOfSight(4711),
-      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711"), .noAnswer("4711", yes: "s", no: "n"),
+      .marksFound(2, missing: ["4711"]), .keyMeansNothing("4711", instead: ["x"]),
+      .keyMeansNothing("x", instead: ["4711"]),
       .answerNotCounted("4711"),
       .unlocked(4711), .copied("4711"),
       .exported("4711"), .notExported("4711", "x"), .themeInUse("4711"), .themeProblem("4711"),
@@ -130,7 +131,7 @@ enum PhraseSamples {
     .draftDiscarded, .quitQuestion, .repricingWarning, .experimentalWarning, .statusMoved(.open, .failed),
     .nothingLeftToSend, .askedFor, .alsoChanged, .nothingElseChanged, .journalEmpty,
     .journalEntry(1, .catalog), .journalTarget(.catalog), .journalTarget(.customers), .termsWord, .blockedWord,
-    .freeWord, .limitWord, .quitHint, .acceptedForGood,
+    .freeWord, .limitWord, .quitHint, .stopsAfterWrite(nil), .acceptedForGood,
   ]
 
   static let all: [Phrase] =

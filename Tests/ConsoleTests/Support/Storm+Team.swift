@@ -16,6 +16,7 @@ extension Storm {
       return .team(.tookOver(id, from: owner, error == nil ? .removing(1, owner: "ana") : nil))
     case .loadShift(let token, _, _):
       return .team(.shift(token, error.map { .failure($0) } ?? .success(Sample.shift)))
+    case .nameLines(let id, _): return .team(.linesNamed(of: id, Sample.products(3).map(\.value)))
     case .claim, .giveUpClaim: return nil
     }
   }

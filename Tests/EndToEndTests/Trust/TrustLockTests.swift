@@ -56,7 +56,7 @@ struct TrustLockTests {
     #expect(try await first.end().ending == .exit(0))
   }
 
-  @Test("Ctrl-Z stops a command and a console once the order is free again", arguments: [false, true])
+  @Test("Ctrl-Z stops a command and a console once the order is free again, which is said", arguments: [false, true])
   func stop(isConsole: Bool) async throws {
     let (server, hold) = try holdingServer()
     defer { server.close() }
@@ -71,6 +71,7 @@ struct TrustLockTests {
     }
     try await waitsUntilHeld(hold)
     try await desk.press("C-z")
+    try await desk.sees("Suspende assim que terminar o envio ao pedido \(Self.order)")
     let meanwhile = try await balcao(on: server.url, arguments: Self.move(to: "H", "--wait", "2", "--lang", "en"))
     #expect(meanwhile.ending == .exit(3))
     #expect(meanwhile.errors.contains("bia is sending this order now"), "\(meanwhile)")
