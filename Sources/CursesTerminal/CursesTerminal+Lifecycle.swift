@@ -45,6 +45,12 @@ extension CursesTerminal {
   private func leave() {
     // Some terminals keep the modes of each screen apart: they are switched off on both.
     var bytes = modesOff
+    if cncurses_string("rmcup") == nil {
+      // Without a screen of our own to leave, the shell's prompt would stand among what is on it.
+      werase(cncurses_screen())
+      wnoutrefresh(cncurses_screen())
+      doupdate()
+    }
     endwin()
     bytes += frames.take() + modesOff
     if hasTitle {

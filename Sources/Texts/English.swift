@@ -56,7 +56,7 @@ extension English {
     case .columnState: "State"
     case .columnSending: "Sending"
     case .columnWho: "Who"
-    case .page(let number, let count): "page \(number)/\(count)"
+    case .page(let number, let count): "page \(number)\(count.map { "/\($0)" } ?? "")"
     case .total: "Total"
     case .subtotal: "Subtotal"
     case .discount: "Discount"
@@ -110,7 +110,7 @@ extension English {
     case .filterShort(let found, let total):
       "Marked \(found) of \(total): the platform counts more orders than it shows. Look in the list for what is missing."
     case .sweptElsewhere: "Another console on this local file is reading the lists already."
-    case .sweeping(let status, let page, let count): "reading \(status), page \(page) of \(count)"
+    case .sweeping(let status, let page, let count): "reading \(status), page \(page)\(count.map { " of \($0)" } ?? "")"
     case .searching: "searching"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 order seen here" : "\(texts.count(count)) orders seen here")

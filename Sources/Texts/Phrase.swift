@@ -15,7 +15,7 @@ public enum Phrase: Hashable, Sendable {
   case columnCode, columnProduct, columnQuantity, columnPrice, columnDiscount, columnSubtotal, columnShipped
   case columnOriginal, columnTheirs, columnMine, columnWhen, columnChange, columnState, columnWho, columnSending
   // Words
-  case page(Int, of: Int), total, subtotal, discount, subtotalDiscount, shipping, tax, draftTotal
+  case page(Int, of: Int?), total, subtotal, discount, subtotalDiscount, shipping, tax, draftTotal
   case removedWord, addedWord, unchangedWord, suspiciousWord, newWord, changedWord, failedWord, notSentWord,
     uncertainWord,
     stagedWord
@@ -37,8 +37,7 @@ public enum Phrase: Hashable, Sendable {
   case sweepBegins, sweptElsewhere, swept(new: Int, moved: Int, isComplete: Bool)
   /// Of lists that are not known whole: how many orders are, of how many.
   case sweptShort(known: Int, of: Int), filterShort(found: Int, of: Int)
-  case sweeping(
-    OrderStatus, page: Int, of: Int)
+  case sweeping(OrderStatus, page: Int, of: Int?)
   case searching, searchReach(count: Int, since: String?, age: String?), nothingKnown(isNumber: Bool)
   /// The reach where there is little room.
   case briefReach(count: Int, age: String?)

@@ -56,7 +56,7 @@ extension Portuguese {
     case .columnState: "Situação"
     case .columnSending: "Envio"
     case .columnWho: "Quem"
-    case .page(let number, let count): "página \(number)/\(count)"
+    case .page(let number, let count): "página \(number)\(count.map { "/\($0)" } ?? "")"
     case .total: "Total"
     case .subtotal: "Subtotal"
     case .discount: "Desconto"
@@ -111,7 +111,7 @@ extension Portuguese {
     case .filterShort(let found, let total):
       "Marcados \(found) de \(total): a plataforma conta mais pedidos do que mostra. Procure na lista o que falta."
     case .sweptElsewhere: "Outro console com este arquivo local já está lendo as listas."
-    case .sweeping(let status, let page, let count): "lendo \(status), página \(page) de \(count)"
+    case .sweeping(let status, let page, let count): "lendo \(status), página \(page)\(count.map { " de \($0)" } ?? "")"
     case .searching: "buscando"
     case .searchReach(let count, let since, let age):
       (count == 1 ? "1 pedido visto aqui" : "\(texts.count(count)) pedidos vistos aqui")

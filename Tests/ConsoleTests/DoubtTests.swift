@@ -34,7 +34,9 @@ struct DoubtTests {
     for answer in ["s", "n"] {
       var (console, token) = try sending()
       let earlier = entry(4, [.sending, .accepted], in: console)
-      console.service(.writeEnded(token, Self.change.orderID, .unsettled(earlier, Sample.order("13974"))))
+      let outcome = WriteOutcome.unsettled(earlier, Sample.order("13974"))
+      #expect(outcome.tag == .notSent)
+      console.service(.writeEnded(token, Self.change.orderID, outcome))
       #expect(console.state.scope == .question)
       console.wait(seconds: 1)
       #expect(console.drawn().contains("envio de bia"))

@@ -34,6 +34,19 @@ extension CursesTests {
       terminal.restore()
     }
 
+    @Test("where there is no alternate screen, nothing is left on the screen for the prompt to stand among")
+    func erased() throws {
+      let line = try PseudoTerminal()
+      let terminal = try CursesTerminal(CursesTests.configuration(line, term: "vt100"))
+      try terminal.present(CursesTests.list(mark: 0), cursor: nil)
+      var output = try #require(line.read(until: "13955"))
+      terminal.restore()
+      output += try #require(line.read(until: "\u{1B}[?2004l"))
+      var screen = ScreenReader(width: 80, height: 24)
+      screen.take(output)
+      #expect(screen.rows.joined().allSatisfy { $0 == " " }, "\(screen.rows.map { $0.joined() })")
+    }
+
     @Test("a line that nobody reads holds up neither frames nor leaving")
     func stalled() throws {
       let line = try PseudoTerminal(columns: 200, rows: 100)

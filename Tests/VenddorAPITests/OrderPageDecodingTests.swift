@@ -64,6 +64,27 @@ struct OrderPageDecodingTests {
     #expect(page.pageCount == (5 + size - 1) / size)
   }
 
+  @Test("pages that are shorter than stated are all asked for, and no row of them is lost")
+  func shorterThanStated() throws {
+    // 45 orders in pages of 7, which are said to be 20.
+    for number in 1...7 {
+      let rows = (number * 7 - 6...min(45, number * 7)).map { #"{"order_id":"\#($0)"}"# }
+      let params = #"{"page":\#(number),"items_per_page":20,"total_items":45}"#
+      let page = try page(#"{"orders":[\#(rows.joined(separator: ","))],"params":\#(params)}"#, asked: number)
+      #expect(page.rows.count == rows.count)
+      #expect(number == 7 || page.pageCount > number, "\(number): \(page.pageCount)")
+    }
+  }
+
+  @Test("how many pages there are is said only where the answer tells")
+  func knownCount() throws {
+    let rows = #"{"order_id":"1"},{"order_id":"2"}"#
+    #expect(try page(#"{"orders":[\#(rows)],"params":{"page":3,"total_items":"50"}}"#, asked: 3).knownPageCount == nil)
+    #expect(try page(#"{"orders":[\#(rows)],"params":{"page":3}}"#, asked: 3).knownPageCount == nil)
+    let stated = #"{"orders":[\#(rows)],"params":{"page":3,"items_per_page":2,"total_items":"50"}}"#
+    #expect(try page(stated, asked: 3).knownPageCount == 25)
+  }
+
   @Test("no size and no number of a page is too great", arguments: [1, 2, 1_000_000, Int.max])
   func greatSizes(asked: Int) throws {
     for params in [

@@ -48,13 +48,15 @@ public struct OrderPage: Hashable, Sendable, Codable {
     self.itemsPerPage = itemsPerPage ?? (isFull ? rows.count : nil)
   }
 
-  /// How many pages there are; where the answer does not tell, as many as are known to exist, and one behind any page that has
-  /// rows: the end is a page without.
-  public var pageCount: Int {
+  /// How many pages there are; `nil` where the answer does not tell.
+  public var knownPageCount: Int? {
     guard let totalItems, let size = itemsPerPage, size > 0 else {
       if rows.isEmpty { return max(1, number - 1) }
-      return number == 1 && totalItems == rows.count ? 1 : max(number, number &+ 1)
+      return number == 1 && totalItems == rows.count ? 1 : nil
     }
     return max(1, totalItems / size + (totalItems % size > 0 ? 1 : 0))
   }
+
+  /// How many pages may be asked for: where the answer does not tell there may be one behind any page that has rows.
+  public var pageCount: Int { knownPageCount ?? max(number, number &+ 1) }
 }

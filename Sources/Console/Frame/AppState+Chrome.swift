@@ -36,7 +36,7 @@ extension AppState {
       let status = layout.top.width < 60 ? letter : letter + " " + texts.name(of: orders.status)
       left.append(.init(status, .topBarStrong, priority: 8))
       if let page = orders.shown?.page {
-        left.append(.init(texts(.page(page.number, of: page.pageCount)), .topBar, priority: 6))
+        left.append(.init(texts(.page(page.number, of: page.knownPageCount)), .topBar, priority: 6))
         if let total = page.totalItems { left.append(.init(texts.count(total), .topBar, priority: 3)) }
       }
       if let shown = orders.shown, shown.isFromStore {

@@ -35,8 +35,8 @@ extension WriteOutcome {
   var tag: OrdersState.RowTag {
     switch self {
     case .unknown, .accepted, .notConfirmed, .unseen: .uncertain
-    case .moved, .unsettled: .changed
-    case .notSent: .notSent
+    case .moved: .changed
+    case .notSent, .unsettled: .notSent
     case .unrecorded(let outcome, _): outcome.tag
     case .refused, .confirmed, .alreadySo: .failed
     }

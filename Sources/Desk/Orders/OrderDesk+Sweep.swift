@@ -29,8 +29,8 @@ public struct SweepProgress: Hashable, Sendable {
   /// The status that is read.
   public var status: OrderStatus
   public var page = 0
-  /// How many pages the status has.
-  public var pageCount = 0
+  /// How many pages the status has; `nil` where the answers do not tell.
+  public var pageCount: Int?
   public var requests = 0
   /// Orders that had never been seen.
   public var new = 0

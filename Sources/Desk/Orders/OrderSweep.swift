@@ -148,7 +148,7 @@ struct OrderSweep {
     let moved = page.rows.count { row in known[row.id].map { $0 != row.status } ?? false }
     progress.status = status
     progress.page = number
-    progress.pageCount = page.pageCount
+    progress.pageCount = page.knownPageCount
     progress.new += new
     progress.moved += moved
     progress.requests += 1

@@ -9,8 +9,9 @@ package struct UnusableAnswer: Error, Hashable {
 extension OrderPage {
   /// Reads one page of the order list (O1).
   ///
-  /// A platform that repeats its last page for pages past the end gives itself away by `params.page` or by the total;
-  /// such a page is empty. Rows that repeat a number and rows without one are left out.
+  /// A platform that repeats its last page for pages past the end gives itself away by `params.page`, or by as many rows as the
+  /// last page has by the stated size and total; such a page is empty. Rows that repeat a number and rows without one are left out.
+  /// Where the rows of a page contradict the stated size, how many pages there are is not known.
   package init(wire tree: WireValue, status: OrderStatus, page: Int) throws(UnusableAnswer) {
     let list = tree["orders"] ?? tree
     let candidates = list.rows(marker: "order_id").filter { !$0.isNothing && !$0.isEmptyContainer }
@@ -22,12 +23,16 @@ extension OrderPage {
     let answeredPage = params.count("page").flatMap { $0 >= 1 ? $0 : nil } ?? page
     if answeredPage > page { throw UnusableAnswer(reason: "page \(answeredPage) instead of page \(page)") }
     // Where no size is stated a page has one row at least.
-    let isPastTheEnd = page > 1 && (totalItems.map { ($0 - 1) / (stated ?? 1) + 1 < page } ?? false)
-    if answeredPage < page || isPastTheEnd { return }
+    let lastPage = totalItems.map { ($0 - 1) / (stated ?? 1) + 1 }
+    let rowsOfLast = totalItems.flatMap { total in stated.map { (total - 1) % $0 + 1 } }
+    let isPastTheEnd = page > 1 && lastPage.map { $0 < page } ?? false
+    if answeredPage < page || isPastTheEnd && rowsOfLast ?? candidates.count == candidates.count { return }
     // A page that cannot be the last one is as long as pages are; more rows than stated may be those of the next one, too.
     let total = totalItems ?? 0
     let isFull = page == 1 ? total > candidates.count : stated.map { (total - 1) / page >= $0 } ?? false
     if isFull, !candidates.isEmpty, candidates.count < stated ?? .max { itemsPerPage = candidates.count }
+    let contradicts = isPastTheEnd || page == lastPage && candidates.count != rowsOfLast
+    if page > 1, contradicts, !candidates.isEmpty { itemsPerPage = nil }
 
     var seen: Set<OrderID> = []
     for candidate in candidates {

@@ -23,14 +23,15 @@ enum EnglishSentences {
     case .tooManyOrders: "--orders takes 0 to 1000000."
     case .nothingToSearch: "Search for what? Give a number or beginnings of words: balcao orders search silva."
     case .foundMore(let limit): "there are more than \(limit); --limit shows them, another word leaves fewer"
-    case .listCut(let page, let count): "page \(page) of \(count); --page \(page + 1) shows the next"
+    case .listCut(let page, let count):
+      "page \(page)\(count.map { " of \($0)" } ?? ""); --page \(page + 1) shows the next"
     case .pastTheEnd(let page, let count): "Page \(page) is past the end: --page goes up to \(count)."
     case .badPage(let page): "There is no --page \(page): pages count from 1."
     case .readingOrders(let done, let total): "reading orders \(done)/\(total)"
     case .orderNotRead(let id, let reason): "Order \(id) not read: \(reason)"
     case .noPickingList: "No list was made: leave out the orders that cannot be read, or repeat."
     case .sweeping(let step):
-      "\(step.status) page \(step.page) of \(step.pageCount), \(step.new) new, \(step.moved) moved (Ctrl-C stops)"
+      "\(step.status) page \(step.page)\(step.pageCount.map { " of \($0)" } ?? ""), \(step.new) new, \(step.moved) moved (Ctrl-C stops)"
     case .swept(let done):
       "\(done.new) new orders, \(done.moved) moved, in \(done.requests) requests."
         + (done.forgotten > 0 ? " \(done.forgotten) old ones forgotten (keep_orders_days)." : "")

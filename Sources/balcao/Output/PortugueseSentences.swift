@@ -23,14 +23,15 @@ enum PortugueseSentences {
     case .tooManyOrders: "--orders vai de 0 a 1000000."
     case .nothingToSearch: "Buscar o quê? Dê um número ou começos de palavras, como: balcao orders search silva."
     case .foundMore(let limit): "há mais de \(limit); --limit mostra mais, outra palavra deixa menos"
-    case .listCut(let page, let count): "página \(page) de \(count); --page \(page + 1) mostra a próxima"
+    case .listCut(let page, let count):
+      "página \(page)\(count.map { " de \($0)" } ?? ""); --page \(page + 1) mostra a próxima"
     case .pastTheEnd(let page, let count): "A página \(page) está depois do fim: --page vai até \(count)."
     case .badPage(let page): "--page \(page) não existe: as páginas contam de 1."
     case .readingOrders(let done, let total): "lendo pedidos \(done)/\(total)"
     case .orderNotRead(let id, let reason): "Pedido \(id) não lido: \(reason)"
     case .noPickingList: "Nenhuma lista foi feita: tire os pedidos que não puderam ser lidos, ou repita."
     case .sweeping(let step):
-      "\(step.status) página \(step.page) de \(step.pageCount), \(step.new) novos, \(step.moved) movidos (Ctrl-C para)"
+      "\(step.status) página \(step.page)\(step.pageCount.map { " de \($0)" } ?? ""), \(step.new) novos, \(step.moved) movidos (Ctrl-C para)"
     case .swept(let done):
       "\(done.new) pedidos novos, \(done.moved) movidos, em \(done.requests) consultas."
         + (done.forgotten > 0 ? " \(done.forgotten) antigos esquecidos (keep_orders_days)." : "")

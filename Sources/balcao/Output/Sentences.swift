@@ -19,7 +19,7 @@ enum Sentences {
       String),
       unknownView(String), tooManyOrders
     // Reading
-    case nothingToSearch, foundMore(limit: Int), listCut(page: Int, of: Int), pastTheEnd(page: Int, of: Int)
+    case nothingToSearch, foundMore(limit: Int), listCut(page: Int, of: Int?), pastTheEnd(page: Int, of: Int)
     case badPage(Int), readingOrders(done: Int, total: Int)
     case orderNotRead(OrderID, String), noPickingList
     // Sweeping

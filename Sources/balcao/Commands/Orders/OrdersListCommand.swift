@@ -32,7 +32,7 @@ struct OrdersListCommand: AsyncParsableCommand {
     case .csv: Standard.output.writeData(OrderCSV(workplace.texts).text(of: shown))
     }
     if shown.number < shown.pageCount {
-      tell(.listCut(page: shown.number, of: shown.pageCount), workplace)
+      tell(.listCut(page: shown.number, of: shown.knownPageCount), workplace)
     } else if shown.rows.isEmpty, shown.number > 1 {
       tell(.pastTheEnd(page: shown.number, of: shown.pageCount), workplace)
     }
