@@ -12,6 +12,7 @@ extension VenddorPlatform {
     var request: RequestID
     /// Names another request for a repeat; `nil` where no journal has to know of one.
     var again: RepeatableRequest.Again?
+    var effort = ReadingEffort.persistent
 
     var effect: AnswerReading.Effect { kind.effect }
   }
@@ -30,9 +31,10 @@ extension VenddorPlatform {
   }
 
   func read<Value: Sendable>(
-    _ url: String, as kind: AnswerReading.Call, decode: (WireValue) throws(UnusableAnswer) -> Value
+    _ url: String, as kind: AnswerReading.Call, _ effort: ReadingEffort = .persistent,
+    decode: (WireValue) throws(UnusableAnswer) -> Value
   ) async throws(DeskError) -> Answer<Value> {
-    let plan = Plan(method: .get, url: url, body: nil, kind: kind, request: .random())
+    let plan = Plan(method: .get, url: url, body: nil, kind: kind, request: .random(), effort: effort)
     var earlier = EarlierTries()
     let report = try await perform(plan, after: &earlier)
     guard case .content(let tree) = report.reading.outcome else { throw report.error(for: .read) }
@@ -96,7 +98,8 @@ extension VenddorPlatform {
         ending = .failure(error)
         trouble = failure.trouble(for: plan.effect)
       }
-      guard let trouble, await waits(after: trouble, attempt: attempt, effect: plan.effect) else {
+      guard let trouble, plan.effort == .persistent, await waits(after: trouble, attempt: attempt, effect: plan.effect)
+      else {
         return try ending.get()
       }
       earlier.note(error)
@@ -119,7 +122,10 @@ extension VenddorPlatform {
     switch report.reading.outcome {
     case .logInRefused(let sentence): await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
     case .turnedAway: if report.shape.status == 401 { await logIn.noteTurnedAway(pass) }
-    default: await logIn.noteAnswer(pass)
+    case .accepted: await logIn.noteAnswer(pass, hasLoggedIn: true)
+    // A page of whoever stands in between asked for no log-in.
+    case .content, .refused, .notFound: await logIn.noteAnswer(pass, hasLoggedIn: report.reading.tree != nil)
+    case .gatewayFault, .throttled, .notAllowed, .noData, .unreadable: await logIn.noteAnswer(pass, hasLoggedIn: false)
     }
   }
 
@@ -154,7 +160,9 @@ extension VenddorPlatform {
       HTTPAnswer.Header(name: HandedOver.header, value: plan.request.rawValue),
     ]
     if plan.body != nil { headers.append(HTTPAnswer.Header(name: "Content-Type", value: "application/json")) }
+    let limit: Duration? = if case .once(let limit?) = plan.effort { .milliseconds(limit) } else { nil }
     return HTTPCall(
-      method: plan.method, url: plan.url, headers: headers, body: plan.body, request: plan.request.rawValue)
+      method: plan.method, url: plan.url, headers: headers, body: plan.body, request: plan.request.rawValue,
+      limit: limit)
   }
 }

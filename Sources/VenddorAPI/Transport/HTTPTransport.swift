@@ -13,6 +13,8 @@ struct HTTPCall: Sendable {
 
   /// Names the call in the record of what was handed to a connection.
   var request: String
+  /// How long the whole call may take, where that is less than the settings allow.
+  var limit: Duration?
 
   /// Whether the call changes something at the server.
   var isWrite: Bool { method != .get }
@@ -87,7 +89,7 @@ final class HTTPTransport: Sendable {
   func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
     let result = await withTaskGroup(of: Result<HTTPAnswer, TransportFailure>?.self) { group in
       group.addTask { await self.attempt(call) }
-      group.addTask { [limit = settings.wholeTimeout] in
+      group.addTask { [limit = min(settings.wholeTimeout, call.limit ?? settings.wholeTimeout)] in
         try? await Task.sleep(for: limit)
         return nil
       }
