@@ -149,6 +149,8 @@ extension English {
         + (isConsole
           ? "see the journal \(texts.key(.journal))."
           : "see `balcao journal list`; --over-unsettled sends all the same.")
+    case .beingSent(let name):
+      "\(name)'s write is still being sent: try again when that has ended."
     case .registeredMeanwhile(let name):
       "\(name) has just registered this customer. Nothing was sent: check before you repeat it."
     case .sentElsewhere:

@@ -40,17 +40,21 @@ extension English {
         : "Order \(id) confirmed in \(order.status); \(counted(differences.count, "difference", "differences"))."
     case .accepted: return "Order \(id) queued at the platform, not yet checked."
     case .notConfirmed(let order): return "Order \(id): accepted, but not confirmed in time; it is in \(order.status)."
+    case .diverted(let order, let since):
+      return "Order \(id): accepted, but the platform shows \(order.status) since \(texts.time(since))."
     case .unseen(let error, let last): return "Order \(id): accepted, state unknown\(lastRead(last)). \(fault(error))"
     case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
       return "Order \(id) refused: \(error.detail)"
     case .refused(let error): return "Order \(id): it was not taken. \(notTaken(error))"
-    case .unknown(let error): return "Order \(id): \(fault(error))"
+    case .unknown(let error, let last):
+      return "Order \(id): \(fault(error))"
+        + (last.map { " Last read \($0.value.status) at \(texts.time($0.readAt))." } ?? "")
     case .notSent(let error):
       let words = notTaken(error)
       return words.contains("othing was sent") ? "Order \(id): \(words)" : "Order \(id): nothing was sent. \(words)"
     case .moved(let order): return "Order \(id) has changed since read (now \(order.status)). Nothing was sent."
     case .alreadySo(let order): return "Order \(id) was already in that state (\(order.status)). Nothing was sent."
-    case .unsettled(let entry, let order):
+    case .unsettled(let entry, _, let order):
       return "Order \(id): nothing was sent now. Write \(entry.id) of \(entry.intent.operatorName), "
         + "\(texts.dateTime(entry.openedAt)), has not been seen yet; the order is in \(order.status)."
         + (isConsole ? "" : " `balcao journal settle` asks again; --over-unsettled sends.")

@@ -148,6 +148,8 @@ extension Portuguese {
         + (isConsole
           ? "veja o histórico de envios \(texts.key(.journal))."
           : "veja `balcao journal list`; --over-unsettled envia assim mesmo.")
+    case .beingSent(let name):
+      "O envio de \(name) ainda está em andamento: tente de novo quando terminar."
     case .registeredMeanwhile(let name):
       "\(name) acabou de cadastrar este cliente. Nada foi enviado: confira antes de repetir."
     case .sentElsewhere:

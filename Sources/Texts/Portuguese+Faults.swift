@@ -40,18 +40,22 @@ extension Portuguese {
         : "Pedido \(id) confirmado em \(order.status); \(counted(differences.count, "diferença", "diferenças"))."
     case .accepted: return "Pedido \(id) na fila da plataforma, ainda não conferido."
     case .notConfirmed(let order): return "Pedido \(id): aceito, mas não confirmado a tempo; está em \(order.status)."
+    case .diverted(let order, let since):
+      return "Pedido \(id): aceito, mas a plataforma mostra \(order.status) desde \(texts.time(since))."
     case .unseen(let error, let last):
       return "Pedido \(id): aceito, situação incerta\(lastRead(last)). \(fault(error))"
     case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
       return "Pedido \(id) recusado: \(error.detail)"
     case .refused(let error): return "Pedido \(id): não foi aceito. \(notTaken(error))"
-    case .unknown(let error): return "Pedido \(id): \(fault(error))"
+    case .unknown(let error, let last):
+      return "Pedido \(id): \(fault(error))"
+        + (last.map { " Última leitura \($0.value.status) às \(texts.time($0.readAt))." } ?? "")
     case .notSent(let error):
       let words = notTaken(error)
       return words.contains("ada foi enviado") ? "Pedido \(id): \(words)" : "Pedido \(id): nada foi enviado. \(words)"
     case .moved(let order): return "Pedido \(id) mudou desde a leitura (agora \(order.status)). Nada foi enviado."
     case .alreadySo(let order): return "Pedido \(id) já estava assim (\(order.status)). Nada foi enviado."
-    case .unsettled(let entry, let order):
+    case .unsettled(let entry, _, let order):
       return "Pedido \(id): nada foi enviado agora. O envio \(entry.id) de \(entry.intent.operatorName), "
         + "\(texts.dateTime(entry.openedAt)), ainda não foi visto; o pedido está em \(order.status)."
         + (isConsole ? "" : " `balcao journal settle` confere; --over-unsettled envia assim mesmo.")

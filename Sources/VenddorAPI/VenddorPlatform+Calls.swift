@@ -14,10 +14,11 @@ extension VenddorPlatform {
     var limit: Int?
     /// Names another request for a repeat; `nil` where no journal has to know of one.
     var again: RepeatableRequest.Again?
+    var effort = ReadingEffort.persistent
 
     var effect: AnswerReading.Effect { kind.effect }
 
-    func mayLeave(at uptime: Int) -> Bool { limit.map { uptime < $0 } ?? true }
+    func mayRepeat(at uptime: Int) -> Bool { effort == .persistent && limit.map { uptime < $0 } ?? true }
   }
 
   /// What became of the tries before the last one.
@@ -34,9 +35,10 @@ extension VenddorPlatform {
   }
 
   func read<Value: Sendable>(
-    _ url: String, as kind: AnswerReading.Call, decode: (WireValue) throws(UnusableAnswer) -> Value
+    _ url: String, as kind: AnswerReading.Call, _ effort: ReadingEffort = .persistent,
+    decode: (WireValue) throws(UnusableAnswer) -> Value
   ) async throws(DeskError) -> Answer<Value> {
-    let plan = Plan(method: .get, url: url, body: nil, kind: kind, request: .random())
+    let plan = Plan(method: .get, url: url, body: nil, kind: kind, request: .random(), effort: effort)
     var earlier = EarlierTries()
     let report = try await perform(plan, after: &earlier)
     guard case .content(let tree) = report.reading.outcome else { throw report.error(for: .read) }
@@ -105,7 +107,7 @@ extension VenddorPlatform {
         ending = .failure(error)
         trouble = failure.trouble(for: plan.effect)
       }
-      guard plan.mayLeave(at: clock.uptime()), let trouble,
+      guard plan.mayRepeat(at: clock.uptime()), let trouble,
         await waits(after: trouble, attempt: attempt, effect: plan.effect)
       else { return try ending.get() }
       earlier.note(error)
@@ -119,7 +121,9 @@ extension VenddorPlatform {
     guard let limit = plan.limit else { return await transport.exchange(call) }
     let left = limit - clock.uptime()
     guard left > 0 else { return .failure(.nothingSent(.connectionTimedOut, detail: "no connection in time")) }
-    return await transport.exchange(call, leavingWithin: .milliseconds(left))
+    var call = call
+    call.firstByteLimit = .milliseconds(left)
+    return await transport.exchange(call)
   }
 
   /// The request id of a repeat, which the journal has by then; `nil` if it cannot take it. What did not leave goes out under
@@ -135,7 +139,10 @@ extension VenddorPlatform {
     switch report.reading.outcome {
     case .logInRefused(let sentence): await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
     case .turnedAway: if report.shape.status == 401 { await logIn.noteTurnedAway(pass) }
-    default: await logIn.noteAnswer(pass)
+    case .accepted: await logIn.noteAnswer(pass, hasLoggedIn: true)
+    // A page of whoever stands in between asked for no log-in.
+    case .content, .refused, .notFound: await logIn.noteAnswer(pass, hasLoggedIn: report.reading.tree != nil)
+    case .gatewayFault, .throttled, .notAllowed, .noData, .unreadable: await logIn.noteAnswer(pass, hasLoggedIn: false)
     }
   }
 
@@ -170,7 +177,9 @@ extension VenddorPlatform {
       HTTPAnswer.Header(name: HandedOver.header, value: plan.request.rawValue),
     ]
     if plan.body != nil { headers.append(HTTPAnswer.Header(name: "Content-Type", value: "application/json")) }
+    let limit: Duration? = if case .once(let limit?) = plan.effort { .milliseconds(limit) } else { nil }
     return HTTPCall(
-      method: plan.method, url: plan.url, headers: headers, body: plan.body, request: plan.request.rawValue)
+      method: plan.method, url: plan.url, headers: headers, body: plan.body, request: plan.request.rawValue,
+      limit: limit)
   }
 }

@@ -5,7 +5,7 @@ import WireTree
 
 /// The VENDDOR platform over its integration API: calls O1, O2 and I1 to I6.
 ///
-/// Reads are tried up to three times. Writes go on a connection of their own. Those that change an order or register a
+/// Reads are tried up to three times, unless they are to be made once. Writes go on a connection of their own. Those that change an order or register a
 /// customer are repeated only while nothing can have reached the server; those that set whole states (products and
 /// customers' terms) also while the platform throttles, the gateway fails or the connection breaks. For a write
 /// ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
@@ -64,9 +64,9 @@ public final class VenddorPlatform: Platform {
     }
   }
 
-  public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> {
+  public func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order> {
     let url = dialect.url(of: .readOrder, at: settings.origin, id: id.rawValue)
-    return try await read(url, as: .order(id)) { tree throws(UnusableAnswer) in
+    return try await read(url, as: .order(id), effort) { tree throws(UnusableAnswer) in
       guard let order = Order(wire: tree) else { throw UnusableAnswer(reason: "no order") }
       return order
     }

@@ -32,7 +32,7 @@ enum ExitStatus: Int32, Error {
     self =
       switch outcome {
       case .confirmed, .alreadySo, .accepted: .done
-      case .notConfirmed, .unseen, .unknown, .unsettled: .unknown
+      case .notConfirmed, .diverted, .unseen, .unknown, .unsettled: .unknown
       case .unrecorded(let outcome, _): .worst(of: [ExitStatus(outcome), .local])
       case .moved: .refused
       case .refused(let error), .notSent(let error): ExitStatus(error)

@@ -142,7 +142,9 @@ struct CauseClaimTests {
       (.notConfirmed(order), false, true, false), (.unseen(fault, last: nil), false, true, false),
       (.refused(DeskError(.refused, detail: "x")), false, false, false),
       (.refused(DeskError(.throttled(retryAfterSeconds: 5))), false, false, false),
-      (.unknown(DeskError(.unknownOutcome)), false, false, false), (.notSent(fault), false, false, true),
+      (.unknown(DeskError(.unknownOutcome), last: nil), false, false, false),
+      (.unknown(DeskError(.unknownOutcome), last: Dated(order, readAt: .init(seconds: 0))), false, false, false),
+      (.diverted(order, since: .init(seconds: 0)), false, true, false), (.notSent(fault), false, false, true),
       (.moved(order), false, false, true), (.alreadySo(order), false, false, true),
       (.unrecorded(.accepted, DeskError(.store(.diskFull))), false, false, false),
     ]

@@ -144,7 +144,7 @@ struct CauseTests {
     var error = DeskError(.throttled(retryAfterSeconds: 5))
     error.sent = true
     for outcome in [
-      WriteOutcome.refused(error), .unknown(DeskError(.unknownOutcome)),
+      WriteOutcome.refused(error), .unknown(DeskError(.unknownOutcome), last: nil),
       .unrecorded(.accepted, DeskError(.store(.diskFull))),
     ] {
       for place in CausePlace.allCases {

@@ -29,19 +29,21 @@ struct DoubtTests {
     return (console, try #require(token))
   }
 
-  @Test("an earlier write in the way is asked about; a yes sends over it, a no sends nothing")
+  @Test("earlier writes in the way are asked about; a yes sends over those that were shown, a no sends nothing")
   func sendOver() throws {
     for answer in ["s", "n"] {
       var (console, token) = try sending()
-      let earlier = entry(4, [.sending, .accepted], in: console)
-      let outcome = WriteOutcome.unsettled(earlier, Sample.order("13974"))
+      let earlier = [3, 4].map { entry($0, [.sending, .accepted], in: console) }
+      let outcome = WriteOutcome.unsettled(earlier[1], before: [earlier[0]], Sample.order("13974"))
       #expect(outcome.tag == .notSent)
       console.service(.writeEnded(token, Self.change.orderID, outcome))
       #expect(console.state.scope == .question)
       console.wait(seconds: 1)
-      #expect(console.drawn().contains("envio de bia"))
+      #expect(console.drawn().lines.count { $0.contains("envio de bia") } == 2)
       let effects = console.press(answer)
-      let isSent = effects.contains { if case .doubt(.changeStatus(_, Self.change)) = $0 { true } else { false } }
+      let isSent = effects.contains {
+        if case .doubt(.changeStatus(_, Self.change, over: [3, 4])) = $0 { true } else { false }
+      }
       #expect(isSent == (answer == "s"))
       if answer == "n" { #expect(console.notice?.contains("Nada foi enviado") == true) }
     }
@@ -128,8 +130,8 @@ struct DoubtTests {
     let order = Sample.order(id.rawValue)
     let counts = OutcomeCounts([
       .confirmed(order, differences: []), .accepted, .refused(DeskError(.refused)),
-      .unknown(DeskError(.unknownOutcome)),
-      .moved(order), .unrecorded(.unknown(DeskError(.unknownOutcome)), DeskError(.store(.diskFull))),
+      .unknown(DeskError(.unknownOutcome), last: nil),
+      .moved(order), .unrecorded(.unknown(DeskError(.unknownOutcome), last: nil), DeskError(.store(.diskFull))),
     ])
     let words = Texts(language: .portuguese).words(.doubt(.setEnded(counts, .preparing)))
     #expect(words.hasPrefix("1 pedido confirmado em P, 1 na fila, 1 recusado, 2 incertos, 1 não enviado."))

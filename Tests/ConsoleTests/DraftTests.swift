@@ -212,7 +212,7 @@ struct DraftTests {
   @Test("an unknown or refused sending keeps the draft")
   func keptOnFailure() {
     for outcome in [
-      WriteOutcome.unknown(DeskError(.unknownOutcome)), .refused(DeskError(.refused)), .accepted,
+      WriteOutcome.unknown(DeskError(.unknownOutcome), last: nil), .refused(DeskError(.refused)), .accepted,
       .unseen(DeskError(.interrupted), last: nil),
     ] {
       var console = opened

@@ -57,7 +57,7 @@ struct LeavingTests {
       session.isThrownAway = isThrownAway
       var console = ConsoleDriver(listing: list, session: session)
       console.press("s", "h", "s")
-      #expect(console.answerWrite(.unknown(DeskError(.unknownOutcome))).contains(.doubt(.look)))
+      #expect(console.answerWrite(.unknown(DeskError(.unknownOutcome), last: nil)).contains(.doubt(.look)))
       let entry = Sample.write(
         2, .status(from: .sentToSupplier, to: .dispatched), by: name, .unknown,
         minutesAgo: 0, at: console.now.advanced(by: secondsAfterStart * 1000))

@@ -184,7 +184,7 @@ extension DeskError {
     switch writeState {
     case .refused: .refused(self)
     case .notSent: .notSent(self)
-    default: .unknown(self)
+    default: .unknown(self, last: nil)
     }
   }
 }

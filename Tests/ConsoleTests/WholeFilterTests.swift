@@ -27,7 +27,9 @@ struct WholeFilterTests {
       return Answer(value: script(page, call), raw: RawAnswer(text: ""), request: RequestID(rawValue: "r"))
     }
 
-    func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await rest.order(id) }
+    func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order> {
+      try await rest.order(id, effort)
+    }
     func setStatus(
       _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
     ) async throws(DeskError) -> Acceptance {

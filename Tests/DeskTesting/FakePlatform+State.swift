@@ -28,6 +28,8 @@ extension FakePlatform {
     var prices: [String: Money] = [:]
     var rules: [Rule] = []
     var log: [Call] = []
+    var efforts: [ReadingEffort] = []
+    var withoutStatus: Set<OrderID> = []
     var refusedLogIn: DeskError?
     var mirror = Mirror()
     private var queued: [OrderID: [QueuedWrite]] = [:]
@@ -48,7 +50,10 @@ extension FakePlatform {
       let all = orders.values.filter { $0.status == status }.sorted { $0.id > $1.id }
       let start = (number - 1) * OrderPage.size
       let rows = number < 1 || start >= all.count ? [] : all[start...].prefix(OrderPage.size).map(OrderSummary.init)
-      return OrderPage(status: status, number: number, rows: rows, totalItems: all.count, itemsPerPage: OrderPage.size)
+      var page = OrderPage(
+        status: status, number: number, rows: rows, totalItems: all.count, itemsPerPage: OrderPage.size)
+      page.withoutStatus = withoutStatus
+      return page
     }
 
     /// The order as this reading shows it; writes that waited for this one show from the next on.

@@ -48,6 +48,11 @@ public final class FakePlatform: Platform {
     state.withLock { $0.orders[order.id] = order }
   }
 
+  /// Leaves the status of an order out of the rows of lists.
+  public func omitStatus(of id: OrderID) {
+    state.withLock { _ = $0.withoutStatus.insert(id) }
+  }
+
   /// The price that a product gets when lines are next replaced.
   public func setPrice(_ price: Money, of productCode: String) {
     state.withLock { $0.prices[productCode] = price }
@@ -59,6 +64,9 @@ public final class FakePlatform: Platform {
   /// Every call that was made, oldest first.
   public var log: [Call] { state.withLock { $0.log } }
 
+  /// How much was to be done for each reading of an order, oldest first.
+  public var efforts: [ReadingEffort] { state.withLock { $0.efforts } }
+
   /// The calls that change something.
   public var writes: [Call] { log.filter(\.kind.isWrite) }
 
@@ -69,7 +77,8 @@ public final class FakePlatform: Platform {
     return state.withLock { $0.answer($0.page(page, of: status)) }
   }
 
-  public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> {
+  public func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order> {
+    state.withLock { $0.efforts.append(effort) }
     _ = try await begin(.order(id))
     guard let answer = state.withLock({ state in state.read(id).map { state.answer($0) } }) else {
       throw DeskError(.notFound)

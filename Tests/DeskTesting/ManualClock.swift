@@ -34,6 +34,11 @@ public final class ManualClock: DeskClock {
     state.withLock { $0.advance(milliseconds) }
   }
 
+  /// Sets the time of day, as a person does or a time server; no time passes.
+  public func set(forwardBy milliseconds: Int64) {
+    state.withLock { $0.now = $0.now.advanced(by: milliseconds) }
+  }
+
   /// Moves the time on and returns, after others had a chance to run.
   public func sleep(milliseconds: Int) async throws {
     try Task.checkCancellation()

@@ -64,6 +64,7 @@ extension MemoryStore.State {
   /// Returns `false` if there is no such entry.
   mutating func append(_ event: JournalEntry.Event, to id: JournalEntry.ID) -> Bool {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return false }
+    guard entries[index].intent.change.mayBecome(event.state, from: entries[index].state) else { return true }
     entries[index].events.append(event)
     return true
   }

@@ -67,7 +67,7 @@ struct CancellationTests {
     }
     await gate.arrivals(1)
     task.cancel()
-    #expect(await task.value == .unknown(doubt))
+    #expect(await task.value == .unknown(doubt, last: nil))
     #expect(fixture.journalStates == [[.sending, .unknown]])
   }
 

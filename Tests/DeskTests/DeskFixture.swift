@@ -47,6 +47,7 @@ extension WriteOutcome {
     case .confirmed: "confirmed"
     case .accepted: "accepted"
     case .notConfirmed: "notConfirmed"
+    case .diverted: "diverted"
     case .refused: "refused"
     case .unknown: "unknown"
     case .notSent: "notSent"

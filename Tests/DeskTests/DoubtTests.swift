@@ -20,6 +20,15 @@ struct DoubtTests {
     return id
   }
 
+  /// Reads order 1, which is in preparation.
+  private func readFirst(asList isList: Bool) async throws {
+    if isList {
+      _ = try await fixture.desk.page(status: .preparing, number: 1)
+    } else {
+      _ = try await fixture.desk.order(OrderID(rawValue: "1"))
+    }
+  }
+
   @Test("an open write is asked about after 10 and 30 s, 1, 2, 5 and 15 min, then hourly, for seven days")
   func schedule() async throws {
     let begin = fixture.clock.now()
@@ -48,6 +57,7 @@ struct DoubtTests {
   func command() async throws {
     for number in 1...5 { _ = try await leaveOpen(number) }
     #expect(try await fixture.desk.settle(limit: 3, within: 2000)?.count == 3)
+    #expect(fixture.platform.efforts == [.once(within: 2000), .once(within: 1500), .once(within: 1000)])
     #expect(try await fixture.desk.settle(limit: 3, within: 400)?.count == 1)
   }
 
@@ -69,6 +79,43 @@ struct DoubtTests {
     #expect(try await fixture.desk.journalEntry(opened)?.state == .confirmed)
     _ = try await fixture.desk.page(status: .preparing, number: 1)
     #expect(try await fixture.desk.journalEntry(listed)?.state == .confirmed)
+  }
+
+  @Test("a reading that was asked for before a write was sent does not show it", arguments: [true, false])
+  func askedBefore(isList: Bool) async throws {
+    let gate = Gate()
+    fixture.platform.place(.sample(1, status: .preparing))
+    fixture.platform.script(.hold(gate), for: isList ? .orders : .order)
+    let slow = Task { try await readFirst(asList: isList) }
+    await gate.arrivals(1)
+    let id = try await leaveOpen(1)
+    gate.open()
+    try await slow.value
+    #expect(try await fixture.desk.journalEntry(id)?.state == .unknown)
+    try await readFirst(asList: isList)
+    #expect(try await fixture.desk.journalEntry(id)?.state == .confirmed)
+  }
+
+  @Test("a row without a status does not show a change of it")
+  func rowWithoutStatus() async throws {
+    let id = try await leaveOpen(1)
+    fixture.platform.place(.sample(1, status: .preparing))
+    fixture.platform.omitStatus(of: OrderID(rawValue: "1"))
+    #expect(try await fixture.desk.page(status: .preparing, number: 1).value.rows.count == 1)
+    #expect(try await fixture.desk.journalEntry(id)?.state == .unknown)
+  }
+
+  @Test("readings at once settle a write once")
+  func settledOnce() async throws {
+    let id = try await leaveOpen(1, to: .preparing, .accepted)
+    fixture.platform.place(.sample(1, status: .preparing))
+    let gate = Gate()
+    fixture.store.hold(.journalRecording, at: gate)
+    let readings = (1...4).map { _ in Task { try await fixture.desk.order(OrderID(rawValue: "1")) } }
+    await gate.arrivals(4)
+    gate.open()
+    for reading in readings { _ = try await reading.value }
+    #expect(try await fixture.desk.journalEntry(id)?.events.map(\.state) == [.sending, .accepted, .confirmed])
   }
 
   @Test("of two writes that wanted the same the later one is confirmed, the earlier one names it")
@@ -102,6 +149,33 @@ struct DoubtTests {
     let id = try await leaveOpen(1)
     try await fixture.store.schedule([id], due: fixture.clock.now().advanced(by: 86_400_000), looks: 0)
     #expect(try await fixture.desk.settle()?.count == 1)
+  }
+
+  @Test("a clock that was ahead ends the asking only until it is right")
+  func clockAhead() async throws {
+    _ = try await leaveOpen(1)
+    fixture.clock.set(forwardBy: 9 * 86_400_000)
+    #expect(try await fixture.desk.settle()?.count == 1)
+    #expect(try await fixture.desk.nextSettling() == nil)
+    fixture.clock.set(forwardBy: -9 * 86_400_000)
+    #expect(try await fixture.desk.nextSettling() == fixture.clock.now())
+    #expect(try await fixture.desk.settle()?.count == 1)
+    #expect(try await fixture.desk.nextSettling() == fixture.clock.now().advanced(by: 60_000))
+  }
+
+  @Test("a write that a living process works on is not closed")
+  func closingWhatIsSent() async throws {
+    let gate = Gate()
+    fixture.platform.script(.hold(gate), for: .setStatus)
+    let change = StatusChange(orderID: OrderID(rawValue: "1"), expected: .sentToSupplier, wanted: .preparing)
+    let sending = Task { await fixture.desk.changeStatus(change) }
+    await gate.arrivals(1)
+    await #expect(throws: DeskError(.notPossible(.beingSent(operatorName: "ana")))) {
+      try await fixture.desk.close(1, word: "feito no portal")
+    }
+    gate.open()
+    #expect(await sending.value.name == "confirmed")
+    #expect(fixture.journalStates == [[.sending, .accepted, .confirmed]])
   }
 
   @Test("a word closes an open write, and only an open one")

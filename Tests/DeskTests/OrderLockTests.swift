@@ -112,7 +112,7 @@ struct OrderLockTests {
     let earlier = try await leaveOpen(.status(from: .sentToSupplier, to: .dispatched), .accepted, secondsAgo: 10)
     let steps = Recorder<WriteStep>()
     let outcome = await fixture.desk.changeStatus(fixture.change()) { steps.append($0) }
-    guard case .unsettled(let entry, let current) = outcome else { return #expect(outcome.name == "unsettled") }
+    guard case .unsettled(let entry, [], let current) = outcome else { return #expect(outcome.name == "unsettled") }
     #expect(entry.id == earlier && current == .sample(3974))
     #expect(steps.values.contains { if case .waitingForEarlier(let entry) = $0 { entry.id == earlier } else { false } })
     #expect((50_000...60_000).contains(fixture.clock.uptime()))
@@ -123,8 +123,20 @@ struct OrderLockTests {
   func over(state: WriteState) async throws {
     _ = try await leaveOpen(.status(from: .sentToSupplier, to: .dispatched), state, secondsAgo: 600)
     #expect(await fixture.desk.changeStatus(fixture.change()).name == "unsettled")
-    let outcome = await fixture.desk.changeStatus(fixture.change(), options: WriteOptions(overUnsettled: true))
+    let outcome = await fixture.desk.changeStatus(fixture.change(), options: WriteOptions(overUnsettled: .all))
     #expect(outcome.name == "confirmed")
+  }
+
+  @Test("the permission to send over a write is none for another one, which is asked about by itself")
+  func overAnother() async throws {
+    let shown = try await leaveOpen(.status(from: .sentToSupplier, to: .dispatched), .unknown, secondsAgo: 600)
+    let other = try await leaveOpen(.status(from: .sentToSupplier, to: .complete), .unknown, secondsAgo: 600)
+    let options = { WriteOptions(overUnsettled: .named($0)) }
+    let outcome = await fixture.desk.changeStatus(fixture.change(), options: options([shown]))
+    guard case .unsettled(let last, let before, _) = outcome else { return #expect(outcome.name == "unsettled") }
+    #expect(last.id == other && before.map(\.id) == [shown])
+    #expect(fixture.platform.writes.isEmpty)
+    #expect(await fixture.desk.changeStatus(fixture.change(), options: options([shown, other])).name == "confirmed")
   }
 
   @Test("a journal that fails after the sending is told beside what the platform said")

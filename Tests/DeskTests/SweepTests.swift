@@ -224,7 +224,9 @@ private struct MiscountingPlatform: Platform {
     return answer
   }
 
-  func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await platform.order(id) }
+  func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order> {
+    try await platform.order(id, effort)
+  }
 
   func setStatus(
     _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int

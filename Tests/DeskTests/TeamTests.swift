@@ -55,6 +55,7 @@ struct TeamTests {
     let elsewhere = try await write(forth, .unknown, on: other)
     let report = try await fixture.desk.shift(notesSince: Timestamp(seconds: 0), alertStatuses: [.failed])
     #expect(report.openWrites.map(\.id) == [elsewhere, last, lines, first])
+    try await fixture.store.schedule([first, last], due: nil, looks: 0)
     for id in [first, last] { _ = try await fixture.desk.close(id, word: "visto no portal") }
     let later = try await fixture.desk.shift(notesSince: Timestamp(seconds: 0), alertStatuses: [.failed])
     #expect(later.openWrites.map(\.id) == [elsewhere, lines])

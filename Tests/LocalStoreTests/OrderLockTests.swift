@@ -84,6 +84,25 @@ struct OrderLockTests {
     #expect(try await other.openWrites(of: nil).isEmpty)
   }
 
+  @Test("what one process settled no other one settles again, nor opens it")
+  func settledOnce() async throws {
+    let id = try await other.open(.sample(1), at: .after(0))
+    try await other.record(.accepted, note: "", for: id, at: .after(1))
+    try await other.schedule([id], due: .after(11), looks: 0)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for store in [store, other, try folder.open(), try folder.open()] {
+        group.addTask { try await store.record(.confirmed, note: "seen later", for: id, at: .after(2)) }
+      }
+      try await group.waitForAll()
+    }
+    for state in [WriteState.notConfirmed, .unknown, .closed] {
+      try await store.record(state, note: "late", for: id, at: .after(3))
+    }
+    #expect(try await store.entry(id)?.events.map(\.state) == [.sending, .accepted, .confirmed])
+    #expect(try await store.openWrites(of: nil).isEmpty)
+    #expect(try await store.verify() == .intact(count: 3))
+  }
+
   @Test("one process settles at a time, and a closed store gives the place up")
   func settling() async throws {
     #expect(await store.beginSettling())

@@ -79,7 +79,9 @@ struct SharingTests {
           let state = WriteState.allCases.randomElement(using: &random)
         else { continue }
         try await stores[index].record(state, note: "\(step)", for: id, at: .after(Int64(step)))
-        expected[id]?.append(state)
+        if let last = expected[id]?.last, WriteIntent.sample(step).change.mayBecome(state, from: last) {
+          expected[id]?.append(state)
+        }
       }
     }
     let entries = try await stores[0].entries(before: nil, limit: 100)

@@ -172,6 +172,22 @@ struct LogInTests {
     }
   }
 
+  @Test(
+    "only an answer that needed the log-in frees the other processes",
+    arguments: [
+      (RawServer.Reply.answer(200, Samples.order), true), (.answer(404, #"{"message":"no such order"}"#), true),
+      (.answer(502, "<html>"), false), (.answer(404, "<html>"), false), (.answer(200, "<html>"), false),
+      (.answer(403, "<html>"), false), (.answer(429, ""), false), (.answer(200, "[]"), false),
+    ])
+  func frees(reply: RawServer.Reply, isFreed: Bool) async throws {
+    let gate = OwnLogInGate()
+    await gate.noteRefusal("no", at: Timestamp(seconds: 0))
+    try await withPlatform(gate: gate, script: { _ in reply }) { platform, _, _ in
+      _ = await failure { try await platform.sampleOrder() }
+    }
+    #expect(await (gate.refusal() == nil) == isFreed)
+  }
+
   @Test("credentials that cannot be read are told as that, and nothing of the reason")
   func unreadable() async throws {
     struct Leak: Error { var secret = canary.password }
@@ -213,13 +229,13 @@ struct SharedLogInTests {
   func stopsAll() async throws {
     let old = Credentials(user: "loja", password: "old-password")
     let (first, second) = (process(old, canary), process(old, canary))
-    await first.noteAnswer(try await first.pass())
+    await first.noteAnswer(try await first.pass(), hasLoggedIn: true)
     let pass = try await second.pass()
     await second.refuse(pass, detail: "no")
     #expect(await isStopped(second))
     #expect(await isStopped(first))
     let command = process(canary)
-    await command.noteAnswer(try await command.pass())
+    await command.noteAnswer(try await command.pass(), hasLoggedIn: true)
     #expect(try await first.pass().credentials == canary)
     #expect(try await second.pass().credentials == canary)
   }
@@ -229,7 +245,7 @@ struct SharedLogInTests {
     let wrong = Credentials(user: "loja", password: "wrong")
     let (mine, other) = (process(wrong), process(canary))
     await mine.refuse(try await mine.pass(), detail: "no")
-    await other.noteAnswer(try await other.pass())
+    await other.noteAnswer(try await other.pass(), hasLoggedIn: true)
     #expect(await isStopped(mine))
     #expect(await gate.refusal() == nil)
     await mine.retry()
@@ -239,12 +255,12 @@ struct SharedLogInTests {
   @Test("r frees the others only once the platform has answered")
   func retried() async throws {
     let (first, second) = (process(canary), process(canary))
-    await second.noteAnswer(try await second.pass())
+    await second.noteAnswer(try await second.pass(), hasLoggedIn: true)
     await first.refuse(try await first.pass(), detail: "no")
     await first.retry()
     let pass = try await first.pass()
     #expect(await isStopped(second))
-    await first.noteAnswer(pass)
+    await first.noteAnswer(pass, hasLoggedIn: true)
     #expect(try await second.pass().credentials == canary)
   }
 }

@@ -30,6 +30,7 @@ struct OrderPageDecodingTests {
     let page = try page(json)
     #expect(page.rows.map(\.id.rawValue) == ["1"])
     #expect(page.rows.first?.status == .complete)
+    #expect(page.withoutStatus == [OrderID(rawValue: "1")])
   }
 
   @Test(

@@ -143,6 +143,17 @@ struct ReadFaultTests {
     }
   }
 
+  @Test("a reading that is to be made once is made once, whatever comes, and ends at its limit")
+  func once() async throws {
+    let id = OrderID(rawValue: "3974")
+    for reply in [RawServer.Reply.answer(503, ""), .answer(429, "", headers: ["Retry-After: 1"]), .silence] {
+      try await withPlatform(script: { _ in reply }) { platform, server, clock in
+        #expect(await failure { try await platform.order(id, .once(within: 2000)) } != nil)
+        #expect(server.requests.count == 1 && clock.waits.isEmpty)
+      }
+    }
+  }
+
   @Test("after many failures each call is tried once only")
   func quota() async throws {
     try await withPlatform(script: { _ in .answer(503, "") }) { platform, server, _ in

@@ -36,6 +36,10 @@ public struct OrderPage: Hashable, Sendable, Codable {
   public var totalItems: Int?
   /// How many rows a full page has, as the answer shows it (`params.items_per_page`, or a first page that is not all).
   public var itemsPerPage: Int?
+  /// The rows of which the answer does not state the status: they have that of the list. Not kept.
+  public var withoutStatus: Set<OrderID> = []
+
+  private enum CodingKeys: String, CodingKey { case status, number, rows, totalItems, itemsPerPage }
 
   public init(
     status: OrderStatus, number: Int, rows: [OrderSummary], totalItems: Int?, itemsPerPage: Int? = nil

@@ -98,33 +98,30 @@ extension AppState {
     doubt.hasToldOpenWrites = doubt.hasToldOpenWrites || !entries.isEmpty
   }
 
-  // MARK: A write that an earlier one is in the way of
+  // MARK: A write that earlier ones are in the way of
 
-  mutating func askToSendOver(_ earlier: JournalEntry, on current: Order, _ held: HeldWrite) {
-    let at = texts.time(earlier.openedAt).string
+  /// The answer is about the writes that are shown, and about no other.
+  mutating func askToSendOver(_ earlier: [JournalEntry], on current: Order, _ held: HeldWrite) {
+    let shown = earlier.map { entry in
+      let at = texts.time(entry.openedAt).string
+      return StyledText(
+        texts(.doubt(.earlierQuestion(current.id, entry.state, by: entry.intent.operatorName, at: at))), .heading)
+    }
+    let rest = [
+      StyledText(texts(.doubt(.earlierShows(current.status, at: texts.time(now).string)))),
+      StyledText(texts(.doubt(.earlierWarning)), .caution),
+    ]
     present(
       .question(
         Question(
-          purpose: .sendOver(held), title: texts(.questionTitle),
-          lines: [
-            StyledText(
-              texts(.doubt(.earlierQuestion(current.id, earlier.state, by: earlier.intent.operatorName, at: at))),
-              .heading),
-            StyledText(texts(.doubt(.earlierShows(current.status, at: texts.time(now).string)))),
-            StyledText(texts(.doubt(.earlierWarning)), .caution),
-          ])))
+          purpose: .sendOver(held, earlier: Set(earlier.map(\.id))), title: texts(.questionTitle), lines: shown + rest))
+    )
   }
 
-  mutating func sendOver(_ held: HeldWrite) -> [Effect] {
+  mutating func sendOver(_ held: HeldWrite, earlier: Set<JournalEntry.ID>) -> [Effect] {
     switch held {
-    case .status(let change):
-      send([change]).map { effect in
-        if case .changeStatus(let token, let change) = effect { .doubt(.changeStatus(token, change)) } else { effect }
-      }
-    case .lines(let draft):
-      sendDraft(draft).map { effect in
-        if case .changeLines(let token, let draft) = effect { .doubt(.changeLines(token, draft)) } else { effect }
-      }
+    case .status(let change): send([change]).map { $0.over(earlier) }
+    case .lines(let draft): sendDraft(draft).map { $0.over(earlier) }
     }
   }
 }

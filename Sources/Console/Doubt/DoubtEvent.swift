@@ -12,9 +12,20 @@ public enum DoubtEffect: Hashable, Sendable {
   case ask(LoadToken, JournalEntry.ID)
   /// Ends the doubt about an entry by an operator's word.
   case close(LoadToken, JournalEntry.ID, word: String)
-  /// Sends although an earlier write is not settled.
-  case changeStatus(LoadToken, StatusChange)
-  case changeLines(LoadToken, OrderDraft)
+  /// Sends although these earlier writes are not settled.
+  case changeStatus(LoadToken, StatusChange, over: Set<JournalEntry.ID>)
+  case changeLines(LoadToken, OrderDraft, over: Set<JournalEntry.ID>)
+}
+
+extension Effect {
+  /// The same, also over earlier writes that are not settled.
+  func over(_ earlier: Set<JournalEntry.ID>) -> Effect {
+    switch self {
+    case .changeStatus(let token, let change): .doubt(.changeStatus(token, change, over: earlier))
+    case .changeLines(let token, let draft): .doubt(.changeLines(token, draft, over: earlier))
+    default: self
+    }
+  }
 }
 
 /// What the queue reports.

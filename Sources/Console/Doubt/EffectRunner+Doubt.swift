@@ -5,7 +5,6 @@ import TerminalRuntime
 extension EffectRunner {
   func run(_ effect: DoubtEffect) {
     let (desk, mailbox) = (services.desk, mailbox)
-    let over = WriteOptions(overUnsettled: true)
     switch effect {
     case .look:
       readInTurn {
@@ -27,8 +26,10 @@ extension EffectRunner {
         let result = await Result.of { () async throws(DeskError) in try await desk.close(id, word: word) }
         mailbox.post(.doubt(.closed(token, id, result)))
       }
-    case .changeStatus(let token, let change): changeStatus(token, change, over)
-    case .changeLines(let token, let draft): changeLines(token, draft, over)
+    case .changeStatus(let token, let change, let earlier):
+      changeStatus(token, change, WriteOptions(overUnsettled: .named(earlier)))
+    case .changeLines(let token, let draft, let earlier):
+      changeLines(token, draft, WriteOptions(overUnsettled: .named(earlier)))
     }
   }
 }

@@ -120,9 +120,9 @@ extension AppState {
     let draft = sentDrafts.removeValue(forKey: token)
     if change != nil, outcome.isGood { marks.remove(id) }
     say(draft == nil ? .outcome(id, outcome) : .linesOutcome(id, outcome), outcome.noticeKind)
-    if case .unsettled(let earlier, let current) = outcome {
+    if case .unsettled(let last, let before, let current) = outcome {
       if let held = change.map(HeldWrite.status) ?? draft.map(HeldWrite.lines) {
-        askToSendOver(earlier, on: current, held)
+        askToSendOver(before + [last], on: current, held)
       }
       return []
     }
@@ -203,7 +203,7 @@ extension AppState {
     case .moved(let current):
       guard let draft = drafts[id] else { break }
       present(.comparison(DraftConflict(draft: draft, current: current)))
-    case .accepted, .notConfirmed, .unseen, .refused, .unknown, .notSent, .unsettled:
+    case .accepted, .notConfirmed, .diverted, .unseen, .refused, .unknown, .notSent, .unsettled:
       break
     case .unrecorded(let outcome, _):
       return showConsequences(of: outcome, for: sent)

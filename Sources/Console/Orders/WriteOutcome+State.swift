@@ -8,18 +8,18 @@ extension WriteOutcome {
   var lastReading: Order? {
     switch self {
     case .confirmed(let order, _), .moved(let order), .alreadySo(let order): order
-    case .notConfirmed(let order), .unsettled(_, let order): order
-    case .unseen(_, let last): last?.value
+    case .notConfirmed(let order), .diverted(let order, _), .unsettled(_, _, let order): order
+    case .unseen(_, let last), .unknown(_, let last): last?.value
     case .unrecorded(let outcome, _): outcome.lastReading
-    case .accepted, .refused, .unknown, .notSent: nil
+    case .accepted, .refused, .notSent: nil
     }
   }
 
   var error: DeskError? {
     switch self {
-    case .refused(let error), .unknown(let error), .notSent(let error), .unseen(let error, _): error
+    case .refused(let error), .unknown(let error, _), .notSent(let error), .unseen(let error, _): error
     case .unrecorded(let outcome, _): outcome.error
-    case .confirmed, .accepted, .notConfirmed, .moved, .alreadySo, .unsettled: nil
+    case .confirmed, .accepted, .notConfirmed, .diverted, .moved, .alreadySo, .unsettled: nil
     }
   }
 
@@ -34,7 +34,7 @@ extension WriteOutcome {
 
   var tag: OrdersState.RowTag {
     switch self {
-    case .unknown, .accepted, .notConfirmed, .unseen: .uncertain
+    case .unknown, .accepted, .notConfirmed, .diverted, .unseen: .uncertain
     case .moved: .changed
     case .notSent, .unsettled: .notSent
     case .unrecorded(let outcome, _): outcome.tag
@@ -47,12 +47,12 @@ extension WriteOutcome {
     switch self {
     case .confirmed, .alreadySo: .confirmed
     case .accepted: .accepted
-    case .notConfirmed: .notConfirmed
+    case .notConfirmed, .diverted: .notConfirmed
     case .refused: .refused
     case .unknown: .unknown
     case .unseen: .accepted
     case .notSent, .moved: .notSent
-    case .unsettled(let earlier, _): earlier.state
+    case .unsettled(let earlier, _, _): earlier.state
     case .unrecorded(let outcome, _): outcome.state
     }
   }
@@ -60,7 +60,7 @@ extension WriteOutcome {
   var noticeKind: Notice.Kind {
     switch self {
     case .confirmed, .alreadySo: .success
-    case .accepted, .notConfirmed, .unseen, .moved, .unsettled: .warning
+    case .accepted, .notConfirmed, .diverted, .unseen, .moved, .unsettled: .warning
     case .refused, .unknown, .notSent, .unrecorded: .failure
     }
   }

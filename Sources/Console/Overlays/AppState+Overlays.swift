@@ -128,7 +128,7 @@ extension AppState {
     case .customers(let question): return carryOut(question)
     case .handout(let question): return carryOut(question)
     case .team(let question): return carryOut(question)
-    case .sendOver(let held): return sendOver(held)
+    case .sendOver(let held, let earlier): return sendOver(held, earlier: earlier)
     }
   }
 

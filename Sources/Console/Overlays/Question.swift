@@ -14,7 +14,7 @@ public struct Question: Sendable, Equatable {
     case handout(HandoutQuestion)
     case team(TeamQuestion)
     /// Sends although an earlier write to the order is not settled.
-    case sendOver(HeldWrite)
+    case sendOver(HeldWrite, earlier: Set<JournalEntry.ID>)
   }
 
   public var purpose: Purpose

@@ -49,7 +49,7 @@ extension CustomerDesk {
         ) {
           guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
           do throws(DeskError) {
-            try await checkRegistrations(like: customer, since: plannedAt, overUnsettled: options.overUnsettled)
+            try await checkRegistrations(like: customer, since: plannedAt, over: options.overUnsettled)
           } catch {
             return .notSent(error)
           }
@@ -64,14 +64,15 @@ extension CustomerDesk {
   /// - Throws: ``DeskError/Hindrance/unsettled(operatorName:at:)`` or
   ///   ``DeskError/Hindrance/registeredMeanwhile(operatorName:)``.
   private func checkRegistrations(
-    like customer: NewCustomer, since planned: Timestamp?, overUnsettled: Bool
+    like customer: NewCustomer, since planned: Timestamp?, over permission: UnsettledPermission
   ) async throws(DeskError) {
     let subjects = Set(LockSubject.customer(customer))
     func isAlike(_ entry: JournalEntry) -> Bool {
       guard case .newCustomer(let other) = entry.intent.change else { return false }
       return !subjects.isDisjoint(with: LockSubject.customer(other))
     }
-    if !overUnsettled, let open = try await store.openWrites(of: nil).map(\.entry).last(where: isAlike) {
+    let open = try await store.openWrites(of: nil).map(\.entry)
+    if let open = open.last(where: { isAlike($0) && !permission.covers($0.id) }) {
       throw DeskError(.notPossible(.unsettled(operatorName: open.intent.operatorName, at: open.openedAt)))
     }
     guard let planned else { return }

@@ -9,9 +9,11 @@ enum DoubtSchedule {
 
   /// - Parameter looks: how many times the platform was asked so far.
   static func next(after looks: Int, openedAt: Timestamp, now: Timestamp) -> Timestamp? {
-    guard openedAt.seconds(until: now) < reach else { return nil }
+    guard reaches(from: openedAt, to: now) else { return nil }
     return now.advanced(by: waits[min(max(0, looks), waits.count - 1)] * 1000)
   }
+
+  static func reaches(from openedAt: Timestamp, to now: Timestamp) -> Bool { openedAt.seconds(until: now) < reach }
 
   /// No time of the schedule is later than this.
   static func latest(from now: Timestamp) -> Timestamp { now.advanced(by: (waits.last ?? 0) * 1000) }

@@ -14,18 +14,19 @@ extension OrderDesk {
 
   /// When the platform is asked next about an open write; `nil` if it is not.
   public func nextSettling() async throws(DeskError) -> Timestamp? {
-    try await store.openWrites(of: nil).filter { !$0.isAttended && $0.entry.intent.target.orderID != nil }
-      .compactMap(\.due).min()
+    let now = clock.now()
+    return try await store.openWrites(of: nil).compactMap { $0.nextLook(at: now) }.min()
   }
 
-  /// Asks the platform about the open writes whose time has come, each order once and at most two a second.
+  /// Asks the platform about the open writes whose time has come, each order with one request and at most two a
+  /// second.
   ///
   /// One process of a store settles at a time; in the others this does nothing. What a dead process left is due at once.
   ///
   /// - Parameters:
   ///   - all: also those whose time has not come.
-  ///   - limit: how many orders are read, at most.
-  ///   - budget: milliseconds after which no further reading begins; `nil` for as long as it takes.
+  ///   - limit: how many requests are made, at most.
+  ///   - budget: milliseconds after which it ends, also in the middle of a reading; `nil` for as long as it takes.
   /// - Returns: the entries that were looked into, as they stand now; `nil` where another process settles.
   @discardableResult
   public func settle(
@@ -54,8 +55,9 @@ extension OrderDesk {
     for (index, order) in orders.prefix(limit).enumerated() {
       guard let id = order.key else { continue }
       if index > 0 { do { try await clock.sleep(milliseconds: Self.pauseOfSettling) } catch { break } }
-      if let budget, clock.uptime() - start >= budget { break }
-      let error = await readForSettling(id)
+      let rest = budget.map { $0 - (clock.uptime() - start) }
+      if let rest, rest <= 0 { break }
+      let error = await readForSettling(id, within: rest)
       for open in order.value { looked.append(await settled(open)) }
       // No other order can be read now either.
       if let error, error.stopsCalls || error.kind == .canceled { break }
@@ -75,17 +77,24 @@ extension OrderDesk {
   /// Ends the doubt about a write by what an operator found out.
   ///
   /// - Parameter word: what it was, for the journal.
+  /// - Throws: ``DeskError/Hindrance/beingSent(operatorName:)`` while a living process works on it: what becomes of it, that
+  ///   process will say.
   public func close(_ id: JournalEntry.ID, word: String) async throws(DeskError) -> JournalEntry? {
-    guard let entry = try await store.entry(id), !entry.isSettled else { return try await store.entry(id) }
+    guard let open = try await store.openWrites(of: nil).first(where: { $0.entry.id == id }) else {
+      return try await store.entry(id)
+    }
+    guard !open.isAttended else {
+      throw DeskError(.notPossible(.beingSent(operatorName: open.entry.intent.operatorName)))
+    }
     let note = "\(identity.operatorName): \(CardNumber.masked(word))"
     try await store.record(.closed, note: note, for: id, at: clock.now())
     return try await store.entry(id)
   }
 
-  /// A reading settles what it shows by itself; see ``settle(showing:readAt:)``.
-  private func readForSettling(_ id: OrderID) async -> DeskError? {
+  /// A reading settles what it shows by itself; see ``settle(_:shownBy:askedAt:)``.
+  private func readForSettling(_ id: OrderID, within limit: Int?) async -> DeskError? {
     do throws(DeskError) {
-      _ = try await order(id)
+      _ = try await order(id, .once(within: limit))
       return nil
     } catch {
       return error
@@ -101,45 +110,50 @@ extension OrderDesk {
     return entry
   }
 
-  /// Settles the open writes of an order that a reading shows. Nothing is asked of the platform.
-  func settle(showing order: Order, readAt: Timestamp) async {
-    guard let open = try? await store.openWrites(of: order.id), open.contains(where: { !$0.isAttended }) else { return }
-    await settle(open, of: order.id, readAt: readAt, hasAppeared: { $0.isDone(in: order) }, shows: "\(order.status)")
+  /// The open writes whose sending is over: what is asked of the platform from now on may show them.
+  ///
+  /// - Parameter id: those to one order; `nil` for all of them.
+  func sentWrites(to id: OrderID? = nil) async -> Set<JournalEntry.ID> {
+    Set(((try? await store.openWrites(of: id)) ?? []).filter { !$0.isAttended }.map(\.entry.id))
   }
 
-  /// Settles open status changes that the rows of a list show.
-  func settle(showing rows: [OrderSummary], readAt: Timestamp) async {
-    guard let all = try? await store.openWrites(of: nil), !all.isEmpty else { return }
-    for row in rows {
-      let open = all.filter { $0.entry.intent.target.orderID == row.id }
-      guard open.contains(where: { !$0.isAttended }) else { continue }
-      await settle(
-        open, of: row.id, readAt: readAt,
-        hasAppeared: { if case .status(_, row.status) = $0 { true } else { false } }, shows: nil)
+  /// Settles those of some writes to an order that a reading shows, if it was asked for after they had been sent. Nothing is
+  /// asked of the platform.
+  func settle(_ sent: Set<JournalEntry.ID>, shownBy order: Order, askedAt: Timestamp) async {
+    for entry in await open(among: sent) where entry.intent.target.orderID == order.id {
+      if entry.intent.change.isDone(in: order) {
+        await noteSeen(entry) { $0.isDone(in: order) }
+      } else if entry.state == .accepted, askedAt.milliseconds - entry.openedAt.milliseconds >= doubtAfter {
+        _ = await record(.notConfirmed, note: "it was \(order.status)", for: entry.id)
+      }
     }
   }
 
-  /// - Parameter shows: what the reading shows where it was one of the whole order; such a one also tells that an accepted write
-  ///   is not seen in time.
-  private func settle(
-    _ open: [OpenWrite], of id: OrderID, readAt: Timestamp, hasAppeared: (WriteChange) -> Bool, shows: String?
-  ) async {
-    let sent = ((try? await store.entries(of: id, limit: Self.entriesOfOrder)) ?? []).filter(\.mayHaveArrived)
-    for write in open where !write.isAttended {
-      let entry = write.entry
-      guard hasAppeared(entry.intent.change) else {
-        let age = readAt.milliseconds - entry.openedAt.milliseconds
-        if let shows, entry.state == .accepted, age >= doubtAfter {
-          _ = await record(.notConfirmed, note: "it was \(shows)", for: entry.id)
-        }
-        continue
-      }
-      // A later write that wanted the same is what the reading shows.
-      if let later = sent.first(where: { $0.id > entry.id && hasAppeared($0.intent.change) }) {
-        _ = await record(.asWanted, note: "perhaps by entry \(later.id)", for: entry.id)
-      } else {
-        _ = await record(.confirmed, note: "seen later", for: entry.id)
-      }
+  /// Settles those of some status changes that the rows of a list show. A row that does not state its status shows nothing.
+  func settle(_ sent: Set<JournalEntry.ID>, shownBy page: OrderPage) async {
+    for entry in await open(among: sent) {
+      guard let row = page.rows.first(where: { $0.id == entry.intent.target.orderID }),
+        !page.withoutStatus.contains(row.id)
+      else { continue }
+      let hasAppeared = { (change: WriteChange) in if case .status(_, row.status) = change { true } else { false } }
+      if hasAppeared(entry.intent.change) { await noteSeen(entry, as: hasAppeared) }
+    }
+  }
+
+  /// Those of some writes that are still open, the oldest first.
+  private func open(among sent: Set<JournalEntry.ID>) async -> [JournalEntry] {
+    guard !sent.isEmpty else { return [] }
+    return ((try? await store.openWrites(of: nil)) ?? []).map(\.entry).filter { sent.contains($0.id) }
+  }
+
+  private func noteSeen(_ entry: JournalEntry, as hasAppeared: (WriteChange) -> Bool) async {
+    guard let order = entry.intent.target.orderID else { return }
+    let writes = (try? await store.entries(of: order, limit: Self.entriesOfOrder)) ?? []
+    // A later write that wanted the same is what the reading shows.
+    if let later = writes.first(where: { $0.id > entry.id && $0.mayHaveArrived && hasAppeared($0.intent.change) }) {
+      _ = await record(.asWanted, note: "perhaps by entry \(later.id)", for: entry.id)
+    } else {
+      _ = await record(.confirmed, note: "seen later", for: entry.id)
     }
   }
 

@@ -50,8 +50,11 @@ extension OrderDesk {
         case .end(let outcome): return outcome
         case .send(let planned): write = planned
         }
-        if !options.overUnsettled, let earlier = try await store.openWrites(of: id).last {
-          guard try await waitsForEarlier(earlier, report) else { return .unsettled(earlier.entry, current) }
+        let open = try await store.openWrites(of: id).map(\.entry)
+        if let last = open.last, !open.allSatisfy({ options.overUnsettled.covers($0.id) }) {
+          guard try await waitsForEarlier(last, report) else {
+            return .unsettled(last, before: open.dropLast(), current)
+          }
           continue
         }
         readings += 1
@@ -69,11 +72,11 @@ extension OrderDesk {
   ///
   /// - Returns: false where it was sent so long ago that a person has to decide.
   private func waitsForEarlier(
-    _ earlier: OpenWrite, _ report: @Sendable (WriteStep) -> Void
+    _ earlier: JournalEntry, _ report: @Sendable (WriteStep) -> Void
   ) async throws(DeskError) -> Bool {
-    let age = clock.now().milliseconds - earlier.entry.openedAt.milliseconds
+    let age = clock.now().milliseconds - earlier.openedAt.milliseconds
     guard age >= 0, age < doubtAfter else { return false }
-    report(.waitingForEarlier(earlier.entry))
+    report(.waitingForEarlier(earlier))
     do { try await clock.sleep(milliseconds: Self.pauseForEarlier) } catch { throw DeskError(.canceled) }
     return true
   }

@@ -39,19 +39,23 @@ extension OrderDesk {
 
   /// Reads one page (O1) and keeps it; what it shows of open writes settles them. A cache that cannot be written never spoils a reading.
   public func page(status: OrderStatus, number: Int) async throws(DeskError) -> Reading<OrderPage> {
+    let sent = await sentWrites()
     let answer = try await platform.orders(status: status, page: number)
     let now = clock.now()
     try? await store.keep(answer.value, readAt: now)
-    await settle(showing: answer.value.rows, readAt: now)
+    await settle(sent, shownBy: answer.value)
     return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
   }
 
   /// Reads one order (O2) and keeps it; what it shows of open writes settles them.
-  public func order(_ id: OrderID) async throws(DeskError) -> Reading<Order> {
-    let answer = try await platform.order(id)
+  public func order(_ id: OrderID) async throws(DeskError) -> Reading<Order> { try await order(id, .persistent) }
+
+  func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Reading<Order> {
+    let (sent, askedAt) = (await sentWrites(to: id), clock.now())
+    let answer = try await platform.order(id, effort)
     let now = clock.now()
     try? await store.keep(answer.value, readAt: now)
-    await settle(showing: answer.value, readAt: now)
+    await settle(sent, shownBy: answer.value, askedAt: askedAt)
     return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
   }
 

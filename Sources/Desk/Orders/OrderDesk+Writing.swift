@@ -69,12 +69,13 @@ extension OrderDesk {
     report: @escaping @Sendable (WriteStep) -> Void
   ) async -> WriteOutcome {
     var last: Dated<Order>?
+    var divertedSince: Timestamp?
     var failure: DeskError?
     var failsSince: Timestamp?
     let isAccepted = doubt == nil
     var schedule = ReadBackSchedule(readBack)
-    let start = clock.now().milliseconds
-    while let pause = schedule.next(elapsed: Int(clock.now().milliseconds - start)) {
+    let start = clock.uptime()
+    while let pause = schedule.next(elapsed: clock.uptime() - start) {
       do { try await clock.sleep(milliseconds: pause) } catch { break }
       report(
         failsSince.map { .checkFails(since: $0, accepted: isAccepted) }
@@ -89,9 +90,11 @@ extension OrderDesk {
         }
         // A status that is neither the old nor the wanted one, twice in a row: the platform sent the order elsewhere.
         // Lines may still come whatever the status does.
-        let isElsewhere = current.status != before.status && current.status == last?.value.status
+        if case .status = write.change, let last, current.status != before.status, current.status == last.value.status {
+          divertedSince = last.readAt
+        }
         last = Dated(current, readAt: reading.readAt)
-        if isElsewhere, case .status = write.change { break }
+        if divertedSince != nil { break }
       } catch {
         if error.kind == .canceled { break }
         failure = error
@@ -104,12 +107,12 @@ extension OrderDesk {
     var outcome: WriteOutcome
     var recording = fault
     if let doubt {
-      outcome = .unknown(doubt)
+      outcome = .unknown(doubt, last: last)
     } else if let failure {
       outcome = .unseen(failure, last: last)
     } else if let last, !Task.isCancelled {
-      outcome = .notConfirmed(last.value)
-      recording = await record(.notConfirmed, for: entry)
+      outcome = divertedSince.map { .diverted(last.value, since: $0) } ?? .notConfirmed(last.value)
+      recording = await record(.notConfirmed, note: "it was \(last.value.status)", for: entry)
     } else {
       outcome = .accepted
     }

@@ -38,9 +38,15 @@ public struct OpenWrite: Hashable, Sendable {
     self.looks = looks
   }
 
-  /// A time far ahead is one of a clock that was set back since.
-  func isDue(at now: Timestamp) -> Bool {
-    guard !isAttended, let due else { return false }
-    return due <= now || due > DoubtSchedule.latest(from: now)
+  /// When the platform is asked about it next, by the clock as it is now; `nil` if it is not.
+  ///
+  /// A time far ahead is one of a clock that was set back since; that there is none in the first days is the word of one that was
+  /// ahead.
+  func nextLook(at now: Timestamp) -> Timestamp? {
+    guard !isAttended, entry.intent.target.orderID != nil else { return nil }
+    guard let due else { return DoubtSchedule.reaches(from: entry.openedAt, to: now) ? now : nil }
+    return due > DoubtSchedule.latest(from: now) ? now : due
   }
+
+  func isDue(at now: Timestamp) -> Bool { nextLook(at: now).map { $0 <= now } ?? false }
 }

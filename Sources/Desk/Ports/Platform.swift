@@ -11,7 +11,7 @@ public protocol Platform: Sendable {
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage>
 
   /// All data of one order (O2); ``DeskError/Kind/notFound`` in every form in which the platform says so.
-  func order(_ id: OrderID) async throws(DeskError) -> Answer<Order>
+  func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order>
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
   ///
@@ -30,6 +30,19 @@ public protocol Platform: Sendable {
 
   /// Reads the credentials anew and allows calls again after a refused log-in stopped them all.
   func retryLogIn() async
+}
+
+extension Platform {
+  /// Reads one order as somebody who waits for it wants it read.
+  public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await order(id, .persistent) }
+}
+
+/// How much is done to get an answer.
+public enum ReadingEffort: Hashable, Sendable {
+  /// Asks again where that promises something.
+  case persistent
+  /// One request, and no wait beyond so many milliseconds where a limit is given.
+  case once(within: Int?)
 }
 
 /// A value the platform answered, with what it was read from.

@@ -10,7 +10,8 @@ public protocol Journal: DoubtQueue {
   /// Commits an intent as ``WriteState/sending``. When this returns, the entry survives a power cut: the first byte may leave.
   func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID
 
-  /// Appends a state to an entry.
+  /// Appends a state to an entry, unless it is settled already or in that state; see ``WriteChange/mayBecome(_:from:)``. What the
+  /// entry is then is decided in the same transaction.
   func record(_ state: WriteState, note: String, for id: JournalEntry.ID, at time: Timestamp) async throws(DeskError)
 
   /// Entries, newest first, that are older than `id` (all, if `nil`).

@@ -66,6 +66,8 @@ public struct DeskError: Error, Hashable, Sendable {
     case lockedBy(LockHolder)
     /// An earlier write of an operator is not settled: sending again could do it twice.
     case unsettled(operatorName: String, at: Timestamp)
+    /// A living process is still sending an operator's write, or reading it back.
+    case beingSent(operatorName: String)
     /// An operator registered the customer while this one was filled in.
     case registeredMeanwhile(operatorName: String)
   }

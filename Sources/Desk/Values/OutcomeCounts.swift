@@ -18,7 +18,7 @@ public struct OutcomeCounts: Hashable, Sendable {
   private mutating func add(_ outcome: WriteOutcome) {
     switch outcome {
     case .confirmed, .alreadySo: done += 1
-    case .accepted, .notConfirmed, .unseen: queued += 1
+    case .accepted, .notConfirmed, .diverted, .unseen: queued += 1
     case .refused: refused += 1
     case .unknown: unknown += 1
     case .notSent, .moved, .unsettled: notSent += 1

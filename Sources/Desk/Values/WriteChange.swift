@@ -39,6 +39,16 @@ public enum WriteChange: Hashable, Sendable, Codable {
   }
 }
 
+extension WriteChange {
+  /// Whether one state may follow another. Whoever comes late to what is settled does not settle it again, and does not open it;
+  /// only of a batch whose end was unknown it can turn out later what became of it.
+  public func mayBecome(_ next: WriteState, from state: WriteState) -> Bool {
+    // A sending follows a sending where it is repeated.
+    if next == state { return state == .sending }
+    return !isSettled(in: state) || state == .unknown
+  }
+}
+
 /// Which products one call carried. The products themselves are in the mirror.
 public struct ProductBatchRecord: Hashable, Sendable, Codable {
   public struct Item: Hashable, Sendable, Codable {

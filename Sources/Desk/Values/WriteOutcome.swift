@@ -8,34 +8,53 @@ public enum WriteOutcome: Hashable, Sendable {
   case accepted
   /// In the queue, but no reading agreed in time; the last one.
   case notConfirmed(Order)
+  /// In the queue, and readings in a row show a status that is neither the former nor the wanted one; since when.
+  case diverted(Order, since: Timestamp)
   /// In the queue, but the order could not be read any more; the last reading, if there was one, is older than the error.
   case unseen(DeskError, last: Dated<Order>?)
   /// The platform said no.
   case refused(DeskError)
-  /// It may have been done; readings after it did not settle it.
-  case unknown(DeskError)
+  /// It may have been done; readings after it did not settle it. The last one, if there was one.
+  case unknown(DeskError, last: Dated<Order>?)
   /// Nothing reached the platform.
   case notSent(DeskError)
   /// Nothing was sent: the order had moved since the operator saw it.
   case moved(Order)
   /// Nothing was sent: the order already is as wanted.
   case alreadySo(Order)
-  /// Nothing was sent: an earlier write to the order is not settled, and the order as it is does not show it.
-  case unsettled(JournalEntry, Order)
+  /// Nothing was sent: an earlier write to the order is not settled, and the order as it is does not show it. The last such
+  /// write, and those before it, the oldest first.
+  case unsettled(JournalEntry, before: [JournalEntry], Order)
   /// It ended so, and the journal could not take it down. The next process on the store finds out.
   indirect case unrecorded(WriteOutcome, DeskError)
+}
+
+/// Over which earlier writes, not settled, one may be sent.
+public enum UnsettledPermission: Hashable, Sendable {
+  case none
+  /// Those that an operator was shown.
+  case named(Set<JournalEntry.ID>)
+  case all
+
+  func covers(_ id: JournalEntry.ID) -> Bool {
+    switch self {
+    case .none: false
+    case .named(let ids): ids.contains(id)
+    case .all: true
+    }
+  }
 }
 
 /// How far a write goes by itself where something is in its way.
 public struct WriteOptions: Hashable, Sendable {
   /// Milliseconds to wait for another process that has the order; `nil` waits until the task is canceled.
   public var lockPatience: Int?
-  /// Sends although an earlier write to the order is not settled.
-  public var overUnsettled: Bool
+  /// Sends although these earlier writes to the order are not settled.
+  public var overUnsettled: UnsettledPermission
   /// Milliseconds after which it is reported who is waited for.
   public var reportsWaitAfter: Int
 
-  public init(lockPatience: Int? = nil, overUnsettled: Bool = false, reportsWaitAfter: Int = 0) {
+  public init(lockPatience: Int? = nil, overUnsettled: UnsettledPermission = .none, reportsWaitAfter: Int = 0) {
     self.lockPatience = lockPatience
     self.reportsWaitAfter = reportsWaitAfter
     self.overUnsettled = overUnsettled

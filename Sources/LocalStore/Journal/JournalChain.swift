@@ -32,14 +32,16 @@ struct JournalChain {
     return try last.map { try JournalHead(count: $0.read(0), code: $0.read(1)) } ?? .empty
   }
 
-  /// Adds an event to an entry, and keeps the list of open writes.
+  /// Adds an event to an entry, if it may follow the last one, and keeps the list of open writes.
   ///
   /// - Throws: ``DeskError/StoreFault/restored`` where the store lacks something.
   mutating func append(
     _ state: WriteState, note: String, entryID: Int64, at time: Timestamp, lease: Int64, in db: Database
   ) throws {
+    let change = try Self.change(of: entryID, db)
+    if let last = try Self.state(of: entryID, db), !change.mayBecome(state, from: last) { return }
     try append(state.rawValue, note: note, entryID: entryID, at: time, in: db)
-    if try Self.isOpen(entryID, in: state, db) {
+    if !change.isSettled(in: state) {
       // Who sends it works on it; who records what became of it later does not.
       try db.execute(
         literal: state == .sending
@@ -98,9 +100,24 @@ struct JournalChain {
 
   /// Whether an entry in a state is still to be looked for.
   static func isOpen(_ id: Int64, in state: WriteState, _ db: Database) throws -> Bool {
+    try !change(of: id, db).isSettled(in: state)
+  }
+
+  private static func change(of id: Int64, _ db: Database) throws -> WriteChange {
     let payload = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT payload FROM journal_entry WHERE id = ?"), arguments: [id])
-    return try !JournalPayload.intent(from: payload).change.isSettled(in: state)
+    return try JournalPayload.intent(from: payload).change
+  }
+
+  private static func state(of id: Int64, _ db: Database) throws -> WriteState? {
+    let states = try String.fetchCursor(
+      db.cachedStatement(sql: "SELECT state FROM journal_event WHERE entry_id = ? ORDER BY position DESC"),
+      arguments: [id])
+    while let state = try states.next() {
+      // What was done to the store itself is no state of a write.
+      if let state = WriteState(rawValue: state) { return state }
+    }
+    return nil
   }
 
   /// Carries head and anchor on to the end, after the commit.

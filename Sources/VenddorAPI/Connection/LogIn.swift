@@ -68,11 +68,13 @@ actor LogIn {
     if turnedAway >= 3 { await refuse(pass, detail: DeskError.turnedAwayThrice) }
   }
 
-  /// The platform has answered a call with these credentials.
-  func noteAnswer(_ pass: Pass) async {
+  /// A call with these credentials was answered.
+  ///
+  /// - Parameter hasLoggedIn: whether the answer shows that the platform has taken them.
+  func noteAnswer(_ pass: Pass, hasLoggedIn: Bool) async {
     guard pass.generation == generation else { return }
     turnedAway = 0
-    guard isTrying else { return }
+    guard hasLoggedIn, isTrying else { return }
     isTrying = false
     await gate.noteAcceptance()
   }

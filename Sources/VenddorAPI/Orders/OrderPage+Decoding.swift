@@ -38,6 +38,7 @@ extension OrderPage {
     for candidate in candidates {
       guard let row = OrderSummary(wire: candidate, listedAs: status), seen.insert(row.id).inserted else { continue }
       rows.append(row)
+      if FieldReader(candidate).text("status").isEmpty { withoutStatus.insert(row.id) }
     }
     if rows.isEmpty, !candidates.isEmpty { throw UnusableAnswer(reason: "no row has an order number") }
   }

@@ -13,6 +13,10 @@ struct HTTPCall: Sendable {
 
   /// Names the call in the record of what was handed to a connection.
   var request: String
+  /// How long the whole call may take, where that is less than the settings allow.
+  var limit: Duration?
+  /// How long a connection may take to be given the request; after that nothing is sent.
+  var firstByteLimit: Duration?
 
   /// Whether the call changes something at the server.
   var isWrite: Bool { method != .get }
@@ -84,13 +88,11 @@ final class HTTPTransport: Sendable {
   }
 
   /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled``.
-  ///
-  /// - Parameter limit: how long a connection may take to be given the request; after that nothing is sent.
-  func exchange(_ call: HTTPCall, leavingWithin limit: Duration? = nil) async -> Result<HTTPAnswer, TransportFailure> {
+  func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
     let result = await withTaskGroup(of: Result<HTTPAnswer, TransportFailure>?.self) { group in
       group.addTask { await self.attempt(call) }
-      group.addTask { [handedOver, whole = settings.wholeTimeout] in
-        let first = min(limit ?? whole, whole)
+      group.addTask { [handedOver, whole = min(settings.wholeTimeout, call.limit ?? settings.wholeTimeout)] in
+        let first = min(call.firstByteLimit ?? whole, whole)
         try? await Task.sleep(for: first)
         if handedOver.stage(of: call.request) != .waiting { try? await Task.sleep(for: whole - first) }
         return nil

@@ -25,7 +25,7 @@ enum PhraseSamples {
     .twins(4711), .unreadableQuantity("4711"),
     .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711), .sentElsewhere,
     .moreIsDue(4711), .lockedBy(holder), .unsettled(operatorName: "bia", at: Timestamp(seconds: 0)),
-    .registeredMeanwhile(operatorName: "bia"),
+    .registeredMeanwhile(operatorName: "bia"), .beingSent(operatorName: "bia"),
   ]
 
   private static let outcomes: [WriteOutcome] = [
@@ -33,7 +33,9 @@ enum PhraseSamples {
     .notConfirmed(order), .unseen(DeskError(.interrupted), last: nil),
     .unseen(DeskError(.interrupted), last: Dated(order, readAt: Timestamp(seconds: 0))),
     .unrecorded(.accepted, DeskError(.store(.diskFull))), .refused(DeskError(.refused, detail: "x")),
-    .unknown(DeskError(.unknownOutcome)),
+    .unknown(DeskError(.unknownOutcome), last: nil),
+    .unknown(DeskError(.unknownOutcome), last: Dated(order, readAt: Timestamp(seconds: 0))),
+    .diverted(order, since: Timestamp(seconds: 0)),
     .notSent(DeskError(.canceled)), .moved(order), .alreadySo(order),
   ]
 

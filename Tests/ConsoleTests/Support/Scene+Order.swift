@@ -90,7 +90,7 @@ extension Scene {
       console.failOrder(DeskError(.notFound))
     case .unknownOutcome:
       console.press("s", "h", "s")
-      console.answerWrite(.unknown(DeskError(.unknownOutcome)))
+      console.answerWrite(.unknown(DeskError(.unknownOutcome), last: nil))
     case .storeFault:
       console.press("s", "h", "s")
       console.answerWrite(.notSent(DeskError(.store(.diskFull))))

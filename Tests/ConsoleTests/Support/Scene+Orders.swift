@@ -65,7 +65,7 @@ extension Scene {
     let set = console.lastSet
     if let set {
       let outcomes: [WriteOutcome] = [
-        .confirmed(.of(list[1], status: .dispatched), differences: []), .unknown(DeskError(.unknownOutcome)),
+        .confirmed(.of(list[1], status: .dispatched), differences: []), .unknown(DeskError(.unknownOutcome), last: nil),
         .refused(DeskError(.refused, detail: "Pedido bloqueado")),
       ]
       for (change, outcome) in zip(set.changes, outcomes) {
@@ -100,7 +100,7 @@ extension Scene {
       console.press("s", "p", "s")
       let earlier = Sample.write(
         4, .status(from: .sentToSupplier, to: .dispatched), by: "bia", .accepted, minutesAgo: 3)
-      console.answerWrite(.unsettled(earlier, Sample.order()))
+      console.answerWrite(.unsettled(earlier, before: [], Sample.order()))
     case .confirmSet:
       playConfirmation(of: list, to: "p", on: &console)
     case .confirmTyped:
@@ -133,7 +133,7 @@ extension Scene {
   private func endSet(on console: inout ConsoleDriver) {
     guard let set = console.lastSet else { return }
     let outcomes: [WriteOutcome] = [
-      .refused(DeskError(.refused, detail: "Pedido bloqueado")), .unknown(DeskError(.unknownOutcome)),
+      .refused(DeskError(.refused, detail: "Pedido bloqueado")), .unknown(DeskError(.unknownOutcome), last: nil),
       .moved(Sample.order(set.changes[5].orderID.rawValue, status: .complete)),
       .unseen(DeskError(.interrupted), last: nil),
     ]

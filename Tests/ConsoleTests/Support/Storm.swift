@@ -271,8 +271,9 @@ struct Storm {
     done.status = wanted
     return pick([
       .confirmed(done, differences: []), .accepted, .unseen(error, last: nil),
-      .unsettled(pick(Sample.journal), nextOrder(id)), .notConfirmed(nextOrder(id)), .refused(error),
-      .unknown(error), .notSent(error), .moved(nextOrder(id)), .alreadySo(done),
+      .unsettled(pick(Sample.journal), before: [], nextOrder(id)), .notConfirmed(nextOrder(id)),
+      .diverted(nextOrder(id), since: console.now), .refused(error),
+      .unknown(error, last: nil), .notSent(error), .moved(nextOrder(id)), .alreadySo(done),
     ])
   }
 }

@@ -26,11 +26,13 @@ let canary = Credentials(user: "loja", password: "s3nha-canario-9f2")
 /// Runs a test against a platform that talks to a raw server.
 func withPlatform(
   settings change: (inout ConnectionSettings) -> Void = { _ in }, credentials: CredentialSource = .fixed(canary),
-  script: @escaping RawServer.Script,
+  gate: any LogInGate = OwnLogInGate(), script: @escaping RawServer.Script,
   test: (VenddorPlatform, RawServer, InstantClock) async throws -> Void
 ) async throws {
   let server = try await RawServer.start(script: script)
-  try await withPlatform(at: "http://127.0.0.1:\(server.port)/api", settings: change, credentials: credentials) {
+  try await withPlatform(
+    at: "http://127.0.0.1:\(server.port)/api", settings: change, credentials: credentials, gate: gate
+  ) {
     try await test($0, server, $1)
   }
   await server.stop()
@@ -39,7 +41,8 @@ func withPlatform(
 /// Runs a test against a platform at an address.
 func withPlatform(
   at address: String, settings change: (inout ConnectionSettings) -> Void = { _ in },
-  credentials: CredentialSource = .fixed(canary), test: (VenddorPlatform, InstantClock) async throws -> Void
+  credentials: CredentialSource = .fixed(canary), gate: any LogInGate = OwnLogInGate(),
+  test: (VenddorPlatform, InstantClock) async throws -> Void
 ) async throws {
   var settings = ConnectionSettings(origin: try PlatformOrigin(address), version: "1.2.3")
   // Hundreds of tests share a few cores: only a test of a limit itself may meet it.
@@ -49,7 +52,8 @@ func withPlatform(
   change(&settings)
   let clock = InstantClock()
   let platform = try VenddorPlatform(
-    configuration: settings, credentials: credentials, dialect: .v1_7_0, clock: clock, chance: { 0.5 })
+    configuration: settings, credentials: credentials, dialect: .v1_7_0, gate: gate, clock: clock,
+    chance: { 0.5 })
   do {
     try await test(platform, clock)
   } catch {
