@@ -10,6 +10,11 @@ extension DeskError {
     if case .answer(let shape) = came { (300..<400).contains(shape.status) } else { false }
   }
 
+  /// Whether an answer came that was given up, so that there is nothing of it to look at.
+  var isUnusable: Bool {
+    if case .unusable = came { true } else { false }
+  }
+
   /// Whether the platform answered well and said nothing.
   var cameWithoutData: Bool {
     if case .answer(let shape) = came { (200..<300).contains(shape.status) && detail.isEmpty } else { false }

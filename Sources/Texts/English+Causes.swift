@@ -5,6 +5,7 @@ import Desk
 extension English {
   /// - Parameter again: what to do to try again; by default what repeats a reading, or the command.
   func fault(_ error: DeskError, at place: CausePlace = .console, again: String? = nil) -> String {
+    let againOrReport = again ?? "repeat, and tell the platform if it stays so."
     let again = again ?? (place == .console ? "\(texts.key(.refresh)) tries again." : "repeat the command.")
     let look =
       place == .console
@@ -33,7 +34,9 @@ extension English {
       return "The server pointed to another address (\(code)), which was not followed: \(again)"
     case .gatewayFault(let code):
       let said =
-        error.detail.isEmpty ? "" : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
+        error.detail.isEmpty
+        ? shape(of: error).map { " \($0.startingUpperCase) came." } ?? ""
+        : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "The server failed (\(code)): \(again)\(said)"
     case .unreachable(let obstacle):
       return "No connection: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
@@ -41,16 +44,18 @@ extension English {
       return switch error.came {
       case .silence: "No answer in time: \(again)"
       case .beginning: "The answer began and did not finish: \(again)"
-      case .nothing, .answer: "The connection broke before the answer: \(again)"
+      case .nothing, .answer, .unusable: "The connection broke before the answer: \(again)"
       }
+    case .unreadable where error.isUnusable: return "\(came(error).startingUpperCase) came: \(again)"
     case .unreadable:
       return "\(came(error).startingUpperCase) came, which cannot be understood: "
         + (place == .console
           ? "\(texts.key(.raw)) shows it, \(texts.key(.refresh)) tries again."
-          : "repeat, and tell the platform if it stays so.")
+          : againOrReport)
     case .unknownOutcome:
       return switch error.came {
-      case .answer: "Unknown: it was sent, and \(came(error)) came, which does not say whether it was taken. \(look)"
+      case .answer, .unusable:
+        "Unknown: it was sent, and \(came(error)) came, which does not say whether it was taken. \(look)"
       case .beginning: "Unknown: it was sent, and the answer began and did not finish. \(look)"
       case .silence: "Unknown: it was sent, and no answer came in time. \(look)"
       case .nothing: "Unknown: it was sent, and the connection broke before the answer. \(look)"
@@ -61,6 +66,29 @@ extension English {
     }
   }
 
+  /// What stands before "since" while an order cannot be read back.
+  func failing(_ error: DeskError) -> String {
+    switch error.kind {
+    case .unreachable: "no connection"
+    case .interrupted where error.came != .beginning: "no answer"
+    case .throttled: "too many requests"
+    case .logInRefused: "log-in refused"
+    case .noPassword: "no password"
+    case .notFound: "order not found"
+    default: "no usable answer"
+    }
+  }
+
+  /// What is said beside how a write ended.
+  func unrecorded(_ error: DeskError, at place: CausePlace = .console) -> String {
+    "The journal could not be written: \(fault(error, at: place))"
+  }
+
+  /// What is said beside what became of products or terms.
+  func notNoted(_ error: DeskError, at place: CausePlace = .console) -> String {
+    "What the platform answered could not be noted here: \(fault(error, at: place))"
+  }
+
   /// In how long, as a person says it; beyond an hour the time on the clock.
   private func wait(_ seconds: Int, from start: Timestamp?) -> String {
     switch seconds {
@@ -68,6 +96,7 @@ extension English {
     case ...3600: return "in \((seconds + 59) / 60) min"
     default: break
     }
+    if seconds > Pause.longest { return "in more than a hundred years" }
     guard let pause = start.map({ Pause(seconds, from: $0) }) else { return "in \((seconds + 3599) / 3600) h" }
     let clock = "at \(texts.clock(pause.end))"
     return pause.endsToday ? clock : "on \(texts.date(pause.end)) \(clock)"
@@ -75,7 +104,17 @@ extension English {
 
   /// What came, as somebody describes it who cannot read it.
   private func came(_ error: DeskError) -> String {
-    guard case .answer(let shape) = error.came else { return "an incomplete answer" }
+    switch error.came {
+    case .unusable(.tooLong): "an answer that is too long"
+    case .unusable(.noHTTP): "an answer that is not HTTP"
+    case .unusable(.notUnpacked): "an answer that cannot be unpacked"
+    case .unusable(.otherPage): "another page than the one asked for"
+    default: shape(of: error) ?? "an incomplete answer"
+    }
+  }
+
+  private func shape(of error: DeskError) -> String? {
+    guard case .answer(let shape) = error.came else { return nil }
     let form =
       switch shape.form {
       case .empty: "an empty answer"

@@ -42,7 +42,10 @@ extension English {
     case .notConfirmed(let order): return "Order \(id): accepted, but not confirmed in time; it is in \(order.status)."
     case .diverted(let order, let since):
       return "Order \(id): accepted, but the platform shows \(order.status) since \(texts.time(since))."
-    case .unseen(let error, let last): return "Order \(id): accepted, state unknown\(lastRead(last)). \(fault(error))"
+    case .unseen(let error, let last):
+      // To repeat the command would send again.
+      let words = self.fault(error, at: place, again: isConsole ? nil : "`balcao journal settle` asks again.")
+      return "Order \(id): accepted, state unknown\(lastRead(last)). \(words)"
     case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
       return "Order \(id) refused: \(error.detail)"
     case .refused(let error): return "Order \(id): it was not taken. \(notTaken(error))"
@@ -59,7 +62,7 @@ extension English {
         + "\(texts.dateTime(entry.openedAt)), has not been seen yet; the order is in \(order.status)."
         + (isConsole ? "" : " `balcao journal settle` asks again; --over-unsettled sends.")
     case .unrecorded(let outcome, let error):
-      return "\(self.outcome(outcome, of: id, at: place)) The journal could not be written: \(fault(error))"
+      return "\(self.outcome(outcome, of: id, at: place)) \(unrecorded(error, at: place))"
     }
   }
 
@@ -73,7 +76,7 @@ extension English {
     case .notConfirmed: "Order \(id): accepted, but its products were not confirmed in time."
     case .alreadySo: "The products of order \(id) were so already. Nothing was sent."
     case .unrecorded(let outcome, let error):
-      "\(linesOutcome(outcome, of: id, at: place)) The journal could not be written: \(fault(error, at: place))"
+      "\(linesOutcome(outcome, of: id, at: place)) \(unrecorded(error, at: place))"
     default: self.outcome(outcome, of: id, at: place)
     }
   }

@@ -248,6 +248,7 @@ extension English {
     case .blockedWord: "blocked"
     case .freeWord: "free"
     case .limitWord: "limit"
+    case .unrecorded(let phrase, let error): words(phrase) + " " + unrecorded(error)
     case .failed(let error): fault(error)
     case .linesOutcome(let id, let outcome): linesOutcome(outcome, of: id)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)

@@ -6,8 +6,8 @@ struct Pause: Hashable {
   /// Whether it ends on the day on which it began, as the wall clock has it.
   let endsToday: Bool
 
-  /// A century is as good as for ever, and no clock overflows.
-  private static let longest = 36_525 * 86_400
+  /// In seconds. Beyond a century no date is told, and no clock overflows.
+  static let longest = 36_525 * 86_400
 
   init(_ seconds: Int, from start: Timestamp) {
     end = start.advanced(by: Int64(min(seconds, Self.longest)) * 1000)

@@ -77,6 +77,8 @@ public enum Phrase: Hashable, Sendable {
   case journalTarget(WriteTarget), journalBatch(first: Int, last: Int, endsSync: Bool)
   case acceptedForGood, termsWord, blockedWord, freeWord, limitWord
   // Faults and outcomes
+  /// How something ended, and that the journal could not take it down.
+  indirect case unrecorded(Phrase, DeskError)
   case failed(DeskError), outcome(OrderID, WriteOutcome), linesOutcome(OrderID, WriteOutcome), notPossible(
     DeskError.Hindrance)
   case discrepancy(Order.Discrepancy)

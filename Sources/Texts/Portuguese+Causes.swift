@@ -5,6 +5,7 @@ import Desk
 extension Portuguese {
   /// - Parameter again: what to do to try again; by default what repeats a reading, or the command.
   func fault(_ error: DeskError, at place: CausePlace = .console, again: String? = nil) -> String {
+    let againOrReport = again ?? "repita; se continuar, avise a plataforma."
     let again = again ?? (place == .console ? "\(texts.key(.refresh)) tenta de novo." : "repita o comando.")
     let look =
       place == .console
@@ -33,7 +34,9 @@ extension Portuguese {
       return "O servidor mandou para outro endereço (\(code)), que não foi seguido: \(again)"
     case .gatewayFault(let code):
       let said =
-        error.detail.isEmpty ? "" : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
+        error.detail.isEmpty
+        ? shape(of: error).map { " Veio \($0)." } ?? ""
+        : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "O servidor falhou (\(code)): \(again)\(said)"
     case .unreachable(let obstacle):
       return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
@@ -41,16 +44,17 @@ extension Portuguese {
       return switch error.came {
       case .silence: "Nenhuma resposta a tempo: \(again)"
       case .beginning: "A resposta começou e não terminou: \(again)"
-      case .nothing, .answer: "A conexão caiu antes da resposta: \(again)"
+      case .nothing, .answer, .unusable: "A conexão caiu antes da resposta: \(again)"
       }
+    case .unreadable where error.isUnusable: return "Veio \(came(error)): \(again)"
     case .unreadable:
       return "Veio \(came(error)), que não dá para entender: "
         + (place == .console
           ? "\(texts.key(.raw)) mostra, \(texts.key(.refresh)) tenta de novo."
-          : "repita; se continuar, avise a plataforma.")
+          : againOrReport)
     case .unknownOutcome:
       return switch error.came {
-      case .answer: "Incerto: o envio saiu e veio \(came(error)), que não diz se foi aceito. \(look)"
+      case .answer, .unusable: "Incerto: o envio saiu e veio \(came(error)), que não diz se foi aceito. \(look)"
       case .beginning: "Incerto: o envio saiu; a resposta começou e não terminou. \(look)"
       case .silence: "Incerto: o envio saiu e não veio resposta a tempo. \(look)"
       case .nothing: "Incerto: o envio saiu e a conexão caiu antes da resposta. \(look)"
@@ -61,6 +65,29 @@ extension Portuguese {
     }
   }
 
+  /// What stands before "desde" while an order cannot be read back.
+  func failing(_ error: DeskError) -> String {
+    switch error.kind {
+    case .unreachable: "sem conexão"
+    case .interrupted where error.came != .beginning: "sem resposta"
+    case .throttled: "muitas consultas"
+    case .logInRefused: "acesso recusado"
+    case .noPassword: "sem senha"
+    case .notFound: "pedido não encontrado"
+    default: "sem resposta útil"
+    }
+  }
+
+  /// What is said beside how a write ended.
+  func unrecorded(_ error: DeskError, at place: CausePlace = .console) -> String {
+    "O histórico não pôde ser gravado: \(fault(error, at: place))"
+  }
+
+  /// What is said beside what became of products or terms.
+  func notNoted(_ error: DeskError, at place: CausePlace = .console) -> String {
+    "O que a plataforma respondeu não pôde ser anotado aqui: \(fault(error, at: place))"
+  }
+
   /// In how long, as a person says it; beyond an hour the time on the clock.
   private func wait(_ seconds: Int, from start: Timestamp?) -> String {
     switch seconds {
@@ -68,6 +95,7 @@ extension Portuguese {
     case ...3600: return "em \((seconds + 59) / 60) min"
     default: break
     }
+    if seconds > Pause.longest { return "em mais de cem anos" }
     guard let pause = start.map({ Pause(seconds, from: $0) }) else { return "em \((seconds + 3599) / 3600) h" }
     let clock = "às \(texts.clock(pause.end))"
     return pause.endsToday ? clock : "em \(texts.date(pause.end)) \(clock)"
@@ -75,7 +103,17 @@ extension Portuguese {
 
   /// What came, as somebody describes it who cannot read it.
   private func came(_ error: DeskError) -> String {
-    guard case .answer(let shape) = error.came else { return "uma resposta incompleta" }
+    switch error.came {
+    case .unusable(.tooLong): "uma resposta longa demais"
+    case .unusable(.noHTTP): "uma resposta que não é HTTP"
+    case .unusable(.notUnpacked): "uma resposta que não dá para descompactar"
+    case .unusable(.otherPage): "outra página, não a pedida"
+    default: shape(of: error) ?? "uma resposta incompleta"
+    }
+  }
+
+  private func shape(of error: DeskError) -> String? {
+    guard case .answer(let shape) = error.came else { return nil }
     let form =
       switch shape.form {
       case .empty: "resposta vazia"

@@ -43,7 +43,9 @@ extension Portuguese {
     case .diverted(let order, let since):
       return "Pedido \(id): aceito, mas a plataforma mostra \(order.status) desde \(texts.time(since))."
     case .unseen(let error, let last):
-      return "Pedido \(id): aceito, situação incerta\(lastRead(last)). \(fault(error))"
+      // To repeat the command would send again.
+      let words = self.fault(error, at: place, again: isConsole ? nil : "`balcao journal settle` confere.")
+      return "Pedido \(id): aceito, situação incerta\(lastRead(last)). \(words)"
     case .refused(let error) where error.kind == .refused && !error.detail.isEmpty:
       return "Pedido \(id) recusado: \(error.detail)"
     case .refused(let error): return "Pedido \(id): não foi aceito. \(notTaken(error))"
@@ -60,7 +62,7 @@ extension Portuguese {
         + "\(texts.dateTime(entry.openedAt)), ainda não foi visto; o pedido está em \(order.status)."
         + (isConsole ? "" : " `balcao journal settle` confere; --over-unsettled envia assim mesmo.")
     case .unrecorded(let outcome, let error):
-      return "\(self.outcome(outcome, of: id, at: place)) O histórico não pôde ser gravado: \(fault(error))"
+      return "\(self.outcome(outcome, of: id, at: place)) \(unrecorded(error, at: place))"
     }
   }
 
@@ -74,7 +76,7 @@ extension Portuguese {
     case .notConfirmed: "Pedido \(id): aceito, mas os produtos não foram confirmados a tempo."
     case .alreadySo: "Os produtos do pedido \(id) já estavam assim. Nada foi enviado."
     case .unrecorded(let outcome, let error):
-      "\(linesOutcome(outcome, of: id, at: place)) O histórico não pôde ser gravado: \(fault(error, at: place))"
+      "\(linesOutcome(outcome, of: id, at: place)) \(unrecorded(error, at: place))"
     default: self.outcome(outcome, of: id, at: place)
     }
   }

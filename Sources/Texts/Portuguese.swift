@@ -259,6 +259,7 @@ extension Portuguese {
     case .blockedWord: "bloqueado"
     case .freeWord: "liberado"
     case .limitWord: "limite"
+    case .unrecorded(let phrase, let error): words(phrase) + " " + unrecorded(error)
     case .failed(let error): fault(error)
     case .linesOutcome(let id, let outcome): linesOutcome(outcome, of: id)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)

@@ -43,6 +43,23 @@ public struct Texts: Sendable, Hashable {
       : English(texts: self).outcome(outcome, of: id, at: place)
   }
 
+  /// That the journal could not take down how a write ended.
+  public func wordsUnrecorded(_ error: DeskError, at place: CausePlace) -> String {
+    language == .portuguese
+      ? Portuguese(texts: self).unrecorded(error, at: place) : English(texts: self).unrecorded(error, at: place)
+  }
+
+  /// That what the platform answered to products or terms could not be noted here.
+  public func wordsNotNoted(_ error: DeskError, at place: CausePlace) -> String {
+    language == .portuguese
+      ? Portuguese(texts: self).notNoted(error, at: place) : English(texts: self).notNoted(error, at: place)
+  }
+
+  /// What stands before "since" while an order cannot be read back.
+  public func wordsFailing(_ error: DeskError) -> String {
+    language == .portuguese ? Portuguese(texts: self).failing(error) : English(texts: self).failing(error)
+  }
+
   /// The outcome of a change of lines.
   public func wordsOfLines(_ outcome: WriteOutcome, of id: OrderID, at place: CausePlace) -> String {
     language == .portuguese

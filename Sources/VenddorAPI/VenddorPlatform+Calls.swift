@@ -45,7 +45,7 @@ extension VenddorPlatform {
     do throws(UnusableAnswer) {
       return Answer(value: try decode(tree), raw: report.raw, request: plan.request)
     } catch {
-      throw DeskError(.unreadable, detail: error.reason, raw: report.raw, request: plan.request)
+      throw report.error(error)
     }
   }
 
@@ -130,8 +130,9 @@ extension VenddorPlatform {
   /// the id it has.
   private func requestOfRepeat(of plan: Plan, after error: DeskError) async -> RequestID? {
     guard error.sent, let again = plan.again else { return plan.request }
-    let status = if case .answer(let shape) = error.came { "HTTP \(shape.status)" } else { "" }
-    return try? await again([status, error.detail].filter { !$0.isEmpty }.joined(separator: ", "))
+    let status = if case .answer(let shape) = error.came { "\(shape.status)" } else { "" }
+    let parts = [status.isEmpty ? "" : "HTTP \(status)", error.detail == status ? "" : error.detail]
+    return try? await again(parts.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// Closes the gate after a refused log-in, and after the third answer in a row that turned a call away with 401.

@@ -22,6 +22,13 @@ extension WireValue {
     return members.last { $0.key == key }?.value
   }
 
+  /// A key that an object in it has twice; `nil` if there is none.
+  public var repeatedKey: String? {
+    guard case .object(let members) = self else { return elements.lazy.compactMap(\.repeatedKey).first }
+    var keys: Set<String> = []
+    return members.first { !keys.insert($0.key).inserted }?.key ?? elements.lazy.compactMap(\.repeatedKey).first
+  }
+
   /// Whether the value stands for "nothing": `null` or `false`.
   public var isNothing: Bool { self == .null || self == .bool(false) }
 

@@ -55,4 +55,7 @@ struct Failure: Error {
     self.status = status
     self.sentence = sentence
   }
+
+  /// The same where something else went wrong, too.
+  func atLeast(_ other: ExitStatus) -> Failure { Failure(.worst(of: [status, other]), sentence) }
 }

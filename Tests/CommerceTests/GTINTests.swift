@@ -42,6 +42,17 @@ struct GTINTests {
     }
   }
 
+  @Test("a code means itself, or else the one that differs in leading zeros, if there is one alone")
+  func meaning() {
+    let codes = ["A", "7891000140307", "036000291452"]
+    for code in ["07891000140307", "7891000140307"] { #expect(GTIN.meant(by: code, among: codes) == "7891000140307") }
+    for code in ["0036000291452", "00036000291452"] { #expect(GTIN.meant(by: code, among: codes) == "036000291452") }
+    for code in ["0A", "A0", "789100014030", "36000291452"] { #expect(GTIN.meant(by: code, among: codes) == nil) }
+    let twins = ["036000291452", "0036000291452"]
+    #expect(GTIN.meant(by: "00036000291452", among: twins) == nil)
+    #expect(GTIN.meant(by: "0036000291452", among: twins) == "0036000291452")
+  }
+
   @Test("codes are ordered as text")
   func order() throws {
     let codes = try ["7891000071014", "10012345678902", "73513537"].map { text in try GTIN(text) }

@@ -36,6 +36,13 @@ struct OrderDraftTests {
     #expect(draft.estimatedSubtotal == Money(centavos: 2000))
   }
 
+  @Test("a line that is added under a code with other zeros before it becomes a change of the one that is there")
+  func addedArticle() throws {
+    var draft = OrderDraft.on(["7891000140307": 2])
+    draft.add("07891000140307", quantity: Quantity(5))
+    #expect(draft.added.isEmpty && draft.quantities == ["7891000140307": Quantity(5)])
+  }
+
   @Test("a code that the order does not have can be neither changed nor removed")
   func unknownCode() {
     var draft = OrderDraft.on(["A": 2])

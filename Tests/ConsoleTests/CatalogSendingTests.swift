@@ -89,7 +89,7 @@ struct CatalogSendingTests {
     let refused = RefusedProduct(ean: .sample(4), name: "Biscoito", reason: "EAN não cadastrado")
     console.answer(.ended(push.token, .success(PushOutcome(accepted: 5999, refused: [refused]))))
     let end = console.drawn()
-    for part in ["5.999 produtos enviados", "1 recusado", "Biscoito", "EAN não cadastrado"] {
+    for part in ["5.999 produtos aceitos", "1 recusado", "Biscoito", "EAN não cadastrado"] {
       #expect(end.contains(part), "\(part)")
     }
     console.press("esc")
@@ -114,7 +114,7 @@ struct CatalogSendingTests {
     let outcome = PushOutcome(accepted: 120, remaining: 5880, failure: DeskError(.canceled))
     console.answer(.ended(push.token, .success(outcome)))
     #expect(
-      console.drawn().contains("Parado: 120 produtos enviados") && console.drawn().contains("5.880 ficam pendentes"))
+      console.drawn().contains("Parado: 120 produtos aceitos") && console.drawn().contains("5.880 ficam pendentes"))
   }
 
   @Test("a stock that is too old: what is saved stays, nothing is sent, and what to do is said")

@@ -48,6 +48,8 @@ struct CatalogTextTests {
     .reviewStaged(711), .reviewUnsent(711), .staleStock(711),
     .pushFigures(done: 711, of: 800, refused: 0, requests: 1), .pushPace(perSecond: 711, remaining: "1s"),
     .pushEnded(PushOutcome(accepted: 711)), .pushEnded(PushOutcome(accepted: 711, failure: DeskError(.canceled))),
+    .pushEnded(PushOutcome(remaining: 800, notTaken: 711)), .pushEnded(PushOutcome(remaining: 800, unknown: 711)),
+    .pushEnded(PushOutcome(accepted: 711, unrecorded: DeskError(.store(.diskFull)))),
     .shortAnswers(711), .remaining(711), .gathering(711), .saving(711), .pushed(711, of: 800), .notACode("711"),
     .undone(711), .discardQuestion(711), .stagedStays(711), .stagedChanges(711, missing: 0),
     .stagedChanges(1, missing: 711), .marksFull(711), .readingProduct(.sample(711)),

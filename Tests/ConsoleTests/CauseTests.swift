@@ -16,7 +16,7 @@ struct CauseTests {
   /// Each error, as nothing of the request left and as some of it did.
   private static let errors: [DeskError] = PhraseSamples.errors.flatMap { error -> [DeskError] in
     var all = [error]
-    for came in [.nothing, .silence, .beginning] + shapes {
+    for came in [.nothing, .silence, .beginning] + shapes + DeskError.Unusable.allCases.map(DeskError.Came.unusable) {
       var sent = error
       sent.sent = true
       sent.came = came
@@ -118,11 +118,61 @@ struct CauseTests {
     }
   }
 
-  @Test("a pause without end overflows nothing")
-  func endlessPause() {
-    var error = DeskError(.throttled(retryAfterSeconds: .max))
-    error.answeredAt = ConsoleDriver.start
-    #expect(Texts(language: .english).words(error, at: .console).hasPrefix("Too many requests: try again on 2126-"))
+  @Test(
+    "a pause without end overflows nothing, and no date is told that nobody named", arguments: [Int.max, 4_000_000_000])
+  func endlessPause(seconds: Int) {
+    var error = DeskError(.throttled(retryAfterSeconds: seconds))
+    for start in [nil, ConsoleDriver.start] {
+      error.answeredAt = start
+      #expect(
+        Language.allCases.map { Texts(language: $0).words(error, at: .console) } == [
+          "Muitas consultas: tente de novo em mais de cem anos.",
+          "Too many requests: try again in more than a hundred years.",
+        ])
+    }
+  }
+
+  @Test("of an accepted write that cannot be read back a command never says to repeat it")
+  func unseen() {
+    for kind in [
+      DeskError.Kind.interrupted, .unreadable, .unreachable(.other), .gatewayFault(code: "502"), .turnedAway,
+    ] {
+      for language in Language.allCases {
+        let outcome = WriteOutcome.unseen(DeskError(kind), last: nil)
+        let words = Texts(language: language).words(outcome, of: OrderID(rawValue: "1"), at: .command).lowercased()
+        #expect(words.contains("journal settle") && !words.contains("repeat") && !words.contains("repita"), "\(words)")
+      }
+    }
+  }
+
+  @Test("an answer that was given up is told by what was wrong with it, and not as incomplete")
+  func unusable() {
+    for kind in [DeskError.Kind.unreadable, .unknownOutcome] {
+      for language in Language.allCases {
+        let words = DeskError.Unusable.allCases.map { why -> String in
+          var error = DeskError(kind)
+          error.came = .unusable(why)
+          return Texts(language: language).words(error, at: .command)
+        }
+        #expect(Set(words).count == words.count)
+        #expect(
+          !words.contains { $0.contains("ncomplet") || $0.contains("did not finish") || $0.contains("não terminou") })
+      }
+    }
+  }
+
+  @Test("a server that failed without a word is told by what came, and no word is put into its mouth")
+  func failedWithoutWord() {
+    for shape in Self.shapes {
+      for place in CausePlace.allCases {
+        var error = DeskError(.gatewayFault(code: "502"))
+        error.came = shape
+        let english = Texts(language: .english).words(error, at: place)
+        let portuguese = Texts(language: .portuguese).words(error, at: place)
+        #expect(!english.contains("said") && english.contains("(502") && english.hasSuffix(" came."))
+        #expect(!portuguese.contains("disse") && portuguese.contains(" Veio "))
+      }
+    }
   }
 
   @Test("the key of the journal and a network folder are told apart from the store")

@@ -14,6 +14,8 @@ struct CustomersTextTests {
   private static let refusal = DeskError(.refused, detail: "4711 já existe")
   private static let outcomes = [
     TermsOutcome(accepted: 4711), TermsOutcome(accepted: 1, remaining: 4711),
+    TermsOutcome(remaining: 4712, notTaken: 4711), TermsOutcome(remaining: 4712, unknown: 4711),
+    TermsOutcome(accepted: 4711, unrecorded: DeskError(.store(.diskFull))),
     TermsOutcome(refused: [RefusedTerms(document: .sample(1), reason: "4711")], failure: DeskError(.interrupted)),
   ]
 

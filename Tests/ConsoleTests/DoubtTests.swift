@@ -57,19 +57,31 @@ struct DoubtTests {
     #expect(console.press("esc").contains(.cancel(token)))
   }
 
-  @Test("while the read-back fails it says since when, and the connection is shown as failing")
-  func checkFails() throws {
+  @Test(
+    "while the read-back fails it says since when, and says that there is no connection only where there is none",
+    arguments: [
+      (.unreachable(.connectionRefused), "sem conexão desde", .failing),
+      (.interrupted, "sem resposta desde", .troubled),
+      (.unreadable, "sem resposta útil desde", .troubled),
+      (.gatewayFault(code: "502"), "sem resposta útil desde", .troubled),
+      (.throttled(retryAfterSeconds: 5), "muitas consultas desde", .troubled),
+      (.logInRefused, "acesso recusado desde", .logInRefused),
+    ] as [(DeskError.Kind, String, AppState.Connection)])
+  func checkFails(kind: DeskError.Kind, words: String, connection: AppState.Connection) throws {
     var (console, token) = try sending()
-    console.service(.writeStep(token, Self.change.orderID, .checkFails(since: console.now, accepted: true)))
-    #expect(console.drawn().contains("sem conexão desde"))
-    #expect(console.state.connection == .failing)
+    let step = WriteStep.checkFails(DeskError(kind), since: console.now, accepted: true)
+    console.service(.writeStep(token, Self.change.orderID, step))
+    #expect(console.drawn().contains(words))
+    #expect(console.drawn().contains("sem conexão") == (connection == .failing))
+    #expect(console.state.connection == connection)
   }
 
   @Test("a write that may not have been taken is never shown as queued while it is looked for")
   func lookingForUnknown() throws {
     var (console, token) = try sending()
     let steps: [WriteStep] = [
-      .unknown, .checking(attempt: 1, accepted: false), .checkFails(since: console.now, accepted: false),
+      .unknown, .checking(attempt: 1, accepted: false),
+      .checkFails(DeskError(.interrupted), since: console.now, accepted: false),
       .checking(attempt: 3, accepted: false),
     ]
     for step in steps {

@@ -19,13 +19,67 @@ struct CatalogTroubleTests {
     fixture.platform.script(.fail(DeskError(kind)), for: .sendProducts, times: 1)
     let outcome = try await fixture.catalog.push()
     let unknown = Self.inDoubt.contains(kind) ? 2 : 0
-    #expect(outcome == PushOutcome(accepted: 2, remaining: 5, unknown: unknown, failure: DeskError(kind)))
-    #expect(outcome.notSent == 5 - unknown)
+    let notTaken = kind == .notFound ? 2 : 0
+    #expect(
+      outcome
+        == PushOutcome(accepted: 2, remaining: 5, unknown: unknown, notTaken: notTaken, failure: DeskError(kind)))
+    #expect(outcome.notSent == 5 - unknown - notTaken)
     #expect(fixture.platform.batches.count == 2)
     await fixture.platform.retryLogIn()
     #expect(try await fixture.catalog.push() == PushOutcome(accepted: 5))
     #expect(fixture.platform.products.count == 7)
     #expect(fixture.platform.batches.dropFirst(2).map(\.firstNumber) == [1, 3, 5])
+  }
+
+  @Test(
+    "what was sent and not taken, for a reason that does not lie in it, is counted apart from what was not sent, and stays due",
+    arguments: [.throttled(retryAfterSeconds: 5), .notAllowed] as [DeskError.Kind])
+  func notTaken(kind: DeskError.Kind) async throws {
+    try await fixture.keep(1...7)
+    var error = DeskError(kind)
+    error.sent = true
+    fixture.platform.script(.fail(error), for: .sendProducts, times: 1)
+    let outcome = try await fixture.catalog.push()
+    #expect(outcome == PushOutcome(remaining: 7, notTaken: 2, failure: error) && outcome.notSent == 5)
+    #expect(fixture.store.journal.first?.state == .refused)
+    #expect(try await fixture.state(of: 1) == .neverSent)
+    #expect(try await fixture.catalog.push() == PushOutcome(accepted: 7))
+  }
+
+  @Test(
+    "what the platform took counts as accepted though the disk is full by then; the fault is told beside it, and ends the push",
+    arguments: [[.journalRecording, .mirrorWriting], [.mirrorWriting], [.journalRecording]] as [[MemoryStore.Part]])
+  func acceptedAndNotNoted(parts: [MemoryStore.Part]) async throws {
+    try await fixture.keep(1...5)
+    let gate = Gate()
+    fixture.platform.script(.hold(gate), for: .sendProducts, times: 1)
+    let push = Task { try await fixture.catalog.push() }
+    await gate.arrivals(1)
+    fixture.store.fail(.diskFull, in: parts)
+    gate.open()
+    let outcome = try await push.value
+    #expect(outcome.accepted == 2 && outcome.notSent == 3 && outcome.unknown == 0 && outcome.notTaken == 0)
+    #expect(outcome.unrecorded == DeskError(.store(.diskFull)) && outcome.failure == nil)
+    #expect(fixture.platform.batches.count == 1)
+    fixture.store.mend()
+    #expect(try await fixture.catalog.push().failure == nil)
+    #expect(fixture.platform.products.count == 5)
+    #expect(try await fixture.store.countDueProducts() == 0)
+  }
+
+  @Test("what the platform refused counts as refused though that could not be noted")
+  func refusedAndNotNoted() async throws {
+    try await fixture.keep(1...1)
+    fixture.platform.refuse(.sample(1), saying: "no")
+    let gate = Gate()
+    fixture.platform.script(.hold(gate), for: .sendProducts, times: 1)
+    let push = Task { try await fixture.catalog.push() }
+    await gate.arrivals(1)
+    fixture.store.fail(.diskFull)
+    gate.open()
+    let outcome = try await push.value
+    #expect(outcome.refused.map(\.reason) == ["no"] && outcome.notSent == 0)
+    #expect(outcome.unrecorded == DeskError(.store(.diskFull)) && outcome.failure == nil)
   }
 
   @Test("products that did not reach the platform are as they were; those in doubt stay marked as being sent")

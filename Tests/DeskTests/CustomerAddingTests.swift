@@ -90,6 +90,28 @@ struct CustomerAddingTests {
     #expect(await adding.value == .accepted(userID: "3753"))
   }
 
+  @Test(
+    "however it ended, a journal that cannot take it down is told beside it",
+    arguments: [nil, .unknownOutcome, .refused] as [DeskError.Kind?])
+  func unrecorded(kind: DeskError.Kind?) async throws {
+    let gate = Gate()
+    fixture.platform.script(.hold(gate), for: .addCustomer)
+    if let kind { fixture.platform.script(.fail(DeskError(kind)), for: .addCustomer) }
+    let adding = Task { await fixture.customers.add(customer) }
+    await gate.arrivals(1)
+    fixture.store.fail(.diskFull, in: [.journalRecording])
+    gate.open()
+    let fault = DeskError(.store(.diskFull))
+    let outcome: AddOutcome =
+      switch kind {
+      case nil: .accepted(userID: "3753")
+      case .refused?: .refused(DeskError(.refused))
+      case let kind?: .unknown(DeskError(kind))
+      }
+    #expect(await adding.value == .unrecorded(outcome, fault))
+    #expect(fixture.journalStates == [[.sending]])
+  }
+
   @Test("terms that are known already stay, and stay due if they were")
   func known() async throws {
     var known = Customer(document: document)

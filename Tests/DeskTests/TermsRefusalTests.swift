@@ -21,6 +21,7 @@ struct TermsRefusalTests {
     refuseAll { _ in "Conta suspensa" }
     let outcome = try await fixture.customers.setTerms(all)
     #expect(outcome.accepted == 0 && outcome.refused.isEmpty && outcome.remaining == 20)
+    #expect(outcome.notTaken == 8 && outcome.notSent == 12)
     #expect(outcome.failure?.kind == .refused && outcome.failure?.detail == "Conta suspensa")
     #expect(Set(fixture.platform.statements.flatMap { $0 }.map(\.document)) == Set(all.prefix(8).map(\.document)))
     #expect(try await fixture.store.countDueCustomers() == 20)

@@ -74,6 +74,31 @@ struct TermsTests {
     #expect(try await fixture.customers.pushTerms() == TermsOutcome())
   }
 
+  @Test("what was sent and not taken is counted apart from what was not sent, and stays due")
+  func notTaken() async throws {
+    var error = DeskError(.throttled(retryAfterSeconds: 5))
+    error.sent = true
+    fixture.platform.script(.fail(error), for: .setTerms)
+    let outcome = try await fixture.customers.setTerms((1...5).map { .sample($0) })
+    #expect(outcome == TermsOutcome(remaining: 5, notTaken: 2, failure: error) && outcome.notSent == 3)
+    #expect(try await fixture.customers.pushTerms() == TermsOutcome(accepted: 5))
+  }
+
+  @Test(
+    "what the platform took counts as accepted though the disk is full by then; the fault is told beside it, and ends the run",
+    arguments: [[.journalRecording, .mirrorWriting], [.mirrorWriting], [.journalRecording]] as [[MemoryStore.Part]])
+  func acceptedAndNotNoted(parts: [MemoryStore.Part]) async throws {
+    let gate = Gate()
+    fixture.platform.script(.hold(gate), for: .setTerms)
+    let task = Task { try await fixture.customers.setTerms((1...5).map { .sample($0) }) }
+    await gate.arrivals(1)
+    fixture.store.fail(.diskFull, in: parts)
+    gate.open()
+    let outcome = try await task.value
+    #expect(outcome == TermsOutcome(accepted: 2, remaining: 3, unrecorded: DeskError(.store(.diskFull))))
+    #expect(outcome.notSent == 3 && fixture.platform.statements.count == 1)
+  }
+
   @Test("a limit that is too old, or a statement that is not whole, keeps a push from beginning")
   func stale() async throws {
     let now = fixture.clock.now()

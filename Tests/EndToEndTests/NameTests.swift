@@ -51,6 +51,24 @@ struct NameTests {
     #expect(writes.count == 0)
   }
 
+  @Test(
+    "a line is found by its article, whatever zeros lead, and sent as the platform writes it; one line has one amount")
+  func oneArticle() async throws {
+    let writes = Recorder()
+    let shop = try Self.shop(
+      #"{"order_id":"77","status":"E","total":"1","products":{"#
+        + #""1":{"product_code":"7891000140307","price":"1","amount":"1"},"2":{"product_code":"A","amount":"1"}}}"#,
+      writes: writes)
+    defer { shop.close() }
+    let command = try await balcao(on: shop.url, "orders", "set-quantity", "77", "07891000140307=3", "--dry-run")
+    #expect(command.ending == .exit(0), "\(command)")
+    #expect(command.output.contains("7891000140307") && !command.output.contains("07891000140307"), "\(command)")
+    let twice = try await balcao(
+      on: shop.url, "orders", "set-quantity", "77", "07891000140307=3", "7891000140307=4", "--dry-run")
+    #expect(twice.ending == .exit(2) && twice.errors.contains("duas vezes"), "\(twice)")
+    #expect(writes.count == 0)
+  }
+
   @Test("a column has a largest width and ends with a sign where it is cut; CSV and JSON have all of it")
   func widestColumn() async throws {
     let shop = try Self.shop("{}", writes: Recorder())

@@ -162,7 +162,7 @@ struct EncodingTests {
   func mixed() throws {
     let bytes = header + Array("ç".utf8) + rest + Array("Iogurte ".utf8) + [0x96] + Array(" 170g;4,50;7\n".utf8)
     let preview = try productFile(ScratchFile(bytes)).preview()
-    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)])
+    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText(.utf8))])
   }
 
   @Test("accents of DOS are taken for nothing until somebody names an encoding")
@@ -180,7 +180,9 @@ struct EncodingTests {
     let bytes =
       Array("ean;nome;preco;estoque;descrição;pre".utf8) + [0xE7] + Array("o2\n7891000071014;a;4,50;7;b;c\n".utf8)
     let column = FileColumn(number: 6, name: "pre\u{FFFD}o2")
-    #expect(throws: ImportFault(line: 1, column: column, .brokenText)) { try productFile(ScratchFile(bytes)).preview() }
+    #expect(throws: ImportFault(line: 1, column: column, .brokenText(.utf8))) {
+      try productFile(ScratchFile(bytes)).preview()
+    }
   }
 
   @Test("UTF-16 with its mark is read, whichever way round and over any chunk; half a letter is a fault of its cell")
@@ -200,13 +202,15 @@ struct EncodingTests {
       [UInt8($0 & 255), UInt8($0 >> 8)]
     }
     let rest = "\t4,50\t7\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    let broken = [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)]
+    let broken = [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText(.utf16))]
     #expect(try productFile(ScratchFile(torn + [0x3D, 0xD8] + rest)).preview().faults == broken)
     for end in [[0x3D], [0x3D, 0xD8], [0x3D, 0xD8, 0x00]] as [[UInt8]] {
       let cut = "\u{FEFF}nome\tean\n\t".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
       let column = FileColumn(number: 2, name: "ean")
       #expect(
-        try productFile(ScratchFile(cut + end)).preview().faults == [ImportFault(line: 2, column: column, .brokenText)])
+        try productFile(ScratchFile(cut + end)).preview().faults == [
+          ImportFault(line: 2, column: column, .brokenText(.utf16))
+        ])
     }
   }
 
@@ -232,6 +236,6 @@ struct EncodingTests {
     let bytes = Array("ean;nome;preço;estoque\n7891000071014;Açúcar ".utf8) + [0xC3] + Array(";4,50;7\n".utf8)
     let preview = try productFile(ScratchFile(bytes)).preview()
     #expect(preview.encoding == .utf8)
-    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText)])
+    #expect(preview.faults == [ImportFault(line: 2, column: FileColumn(number: 2, name: "nome"), .brokenText(.utf8))])
   }
 }

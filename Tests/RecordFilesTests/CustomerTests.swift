@@ -73,6 +73,15 @@ struct CustomerTests {
     #expect(preview.firstRecords.map(\.line) == [2, 3])
   }
 
+  @Test("a payment form or profile is named once, in a cell and in JSON")
+  func codeTwice() throws {
+    let cells = try customerPreview("cnpj;payments\n08303882000176;CARX=1 | CARX=0\n")
+    #expect(cells.faults.map(\.reason) == [.repeated] && cells.faults.first?.column?.number == 2)
+    let list = #"[{"cnpj":"08303882000176","payments":[{"code":"A","status":1},{"code":"A","status":0}]}]"#
+    #expect(
+      try customerPreview(list).faults == [ImportFault(line: 1, column: FileColumn(name: "payments"), .repeated)])
+  }
+
   @Test("two documents in one object are a contradiction")
   func contradiction() throws {
     let preview = try customerPreview("[{\"12345678909\":true,\"CNPJ\":\"08303882000176\"}]")
@@ -150,6 +159,18 @@ struct JSONTests {
           ImportFault(line: 5, column: FileColumn(name: "ean"), .duplicate(firstLine: 2)),
         ])
     #expect(preview.unknownColumns == ["cor"])
+  }
+
+  @Test(
+    "a key that a record has twice is told by its path, and so are two names of one column; unknown ones do not matter",
+    arguments: [
+      (#"{"ean": "7891000071014", "ean": "7891000244265"}"#, "ean"), (#"{"name": "a", "nome": "a"}"#, "nome"),
+      (#"{"prices": [{"price": 1}, {"price": 2, "price": 3}]}"#, "prices.price"),
+      (#"{"x": 1, "x": {"y": 1, "y": 2}}"#, nil),
+    ] as [(String, String?)])
+  func repeated(record: String, name: String?) throws {
+    let faults = try productPreview("[\n" + record + "]").faults.filter { $0.reason == .repeated }
+    #expect(faults == (name.map { [ImportFault(line: 2, column: FileColumn(name: $0), .repeated)] } ?? []))
   }
 
   @Test(

@@ -107,7 +107,7 @@ struct ClassificationTests {
         503,
         #"<am:fault xmlns:am="http://wso2.org/apimanager"><am:code>303001</am:code><am:message>Suspended</am:message>"#,
         "303001", "Suspended", false
-      ), (502, "<html>Bad Gateway</html>", "502", "HTTP 502", true), (503, "", "503", "HTTP 503", true),
+      ), (502, "<html>Bad Gateway</html>", "502", "", true), (503, "", "503", "", true),
       (500, #"{"message":"oops"}"#, "500", "oops", true),
       (200, #"{"message":"oops","status":500}"#, "500", "oops", true),
       (302, "", "302", "a redirect to https://other.example/ was not followed", false),
@@ -155,9 +155,11 @@ struct ClassificationTests {
     }
   }
 
-  @Test("a 4xx that cannot be read is no refusal", arguments: [400, 409, 410, 413, 422, 451])
+  @Test(
+    "a 4xx that cannot be read is no refusal, and a count is no sentence",
+    arguments: [400, 404, 409, 410, 413, 422, 451])
   func unreadableRefusal(status: Int) {
-    for body in ["", "<html></html>", "\u{1}"] {
+    for body in ["", "<html></html>", "\u{1}", #"{"Response":"1"}"#, #"{"Response":1.0}"#, #"{"order_id":"3986"}"#] {
       guard case .unreadable = outcome(HTTPAnswer(status, body), .write(Self.id)) else {
         Issue.record("\(status) \(body) is \(outcome(HTTPAnswer(status, body), .write(Self.id)))")
         continue
@@ -220,7 +222,7 @@ struct ClassificationTests {
     "an answer that is no list of orders is unreadable, not an empty page",
     arguments: [
       (200, ""), (204, ""), (200, "<html>login</html>"), (200, "false"), (200, #"{"orders":[{"order_id":"1"#),
-      (200, #"{"a":1}"#),
+      (200, #"{"a":1}"#), (200, #"{"orders":"none"}"#), (200, #"{"orders":0}"#), (200, #"{"orders":true}"#),
     ])
   func unreadableList(status: Int, body: String) {
     guard case .unreadable = outcome(HTTPAnswer(status, body), .list) else {

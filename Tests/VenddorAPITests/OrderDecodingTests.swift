@@ -56,6 +56,14 @@ struct OrderDecodingTests {
   }
 
   @Test(
+    "a moment that no calendar holds is none, and is told",
+    arguments: ["9e18", "9223372036854775807", "253402300800", "1e30"])
+  func momentBeyondCalendars(json: String) throws {
+    let order = try #require(Order(wire: try Samples.order("timestamp", json)))
+    #expect(order.placedAt == nil && order.discrepancies.contains(.unreadableNumber))
+  }
+
+  @Test(
     "an order's number is kept as text, beyond 32 bits too",
     arguments: [
       (#""3974""#, "3974"), ("3974", "3974"), ("3974.0", "3974"), (#""99999999999""#, "99999999999"),

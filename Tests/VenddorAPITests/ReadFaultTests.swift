@@ -70,8 +70,29 @@ struct ReadFaultTests {
     ])
   func oversized(reply: RawServer.Reply) async throws {
     try await withPlatform(settings: { $0.bodyLimit = 2048 }, script: { _ in reply }) { platform, server, _ in
-      #expect(await failure { try await platform.sampleOrder() }?.kind == .unreadable)
+      let error = await failure { try await platform.sampleOrder() }
+      #expect(error?.kind == .unreadable)
+      #expect(error?.came == .unusable(.tooLong) || error?.came == .unusable(.notUnpacked))
       #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test("an answer that came whole is told by what it is, and one that is no HTTP as that: none is incomplete")
+  func whole() async throws {
+    let otherPage = #"{"orders":[{"order_id":"1"}],"params":{"page":2}}"#
+    let noNumber = #"{"orders":[{"total":"1"}]}"#
+    let json = DeskError.AnswerShape(status: 200, form: .json, size: noNumber.utf8.count)
+    let cases: [(RawServer.Reply, DeskError.Came)] = [
+      (.answer(200, otherPage), .unusable(.otherPage)), (.answer(200, noNumber), .answer(json)),
+      (.raw("HTTP/0.9 200 OK\r\n\r\n{}"), .unusable(.noHTTP)),
+      (.raw("HTTP/1.1 200 OK\r\nX-A: \u{1B}[2J\r\nContent-Length: 2\r\n\r\n{}"), .unusable(.noHTTP)),
+    ]
+    for (reply, came) in cases {
+      try await withPlatform(script: { _ in reply }) { platform, _, _ in
+        let error = await failure { _ = try await platform.orders(status: .open, page: 1) }
+        #expect(error?.kind == .unreadable && error?.sent == true)
+        #expect(error?.came == came)
+      }
     }
   }
 

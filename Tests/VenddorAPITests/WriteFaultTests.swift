@@ -84,6 +84,16 @@ struct WriteFaultTests {
     }
   }
 
+  @Test("what does not say no in readable words leaves the outcome unknown", arguments: [400, 404, 410])
+  func noReadableRefusal(status: Int) async throws {
+    for body in ["", "<html></html>", #"{"Response":"1"}"#] {
+      try await withPlatform(script: { _ in .answer(status, body) }) { platform, server, _ in
+        #expect(await failure { try await platform.dispatch() }?.kind == .unknownOutcome)
+        #expect(server.requests.count == 1)
+      }
+    }
+  }
+
   @Test("canceling a write that has left leaves its outcome unknown; one that has not left is canceled")
   func canceled() async throws {
     try await withPlatform(script: { _ in .silence }) { platform, server, _ in
@@ -118,7 +128,7 @@ struct WriteFaultTests {
     "an answer that says nothing was changed is no unknown outcome, and is not repeated",
     arguments: [
       (RawServer.Reply.answer(200, #"{"Response":"object has missing"}"#), DeskError.Kind.refused),
-      (.answer(404, ""), .notFound),
+      (.answer(404, #"{"message":"pedido inexistente","status":404}"#), .notFound),
       (.answer(429, "", headers: ["Retry-After: 7"]), .throttled(retryAfterSeconds: 7)),
       (.answer(401, "", headers: ["WWW-Authenticate: Basic"]), .logInRefused),
       (.answer(403, #"{"fault":{"code":900908,"message":"x"}}"#), .notAllowed),

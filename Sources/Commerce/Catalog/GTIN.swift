@@ -39,6 +39,19 @@ public struct GTIN: CheckedText {
     return [self] + others.map { GTIN(digits: String(repeating: "0", count: $0 - article.utf8.count) + article) }
   }
 
+  /// Which of some codes a code means: itself, or the one that differs in leading zeros alone.
+  ///
+  /// - Returns: `nil` where it is none of them, or where several differ so.
+  public static func meant(by code: String, among codes: some Sequence<String>) -> String? {
+    var alike: [String] = []
+    let article = try? GTIN(code)
+    for other in codes {
+      if other == code { return code }
+      if let article, article == (try? GTIN(other)) { alike.append(other) }
+    }
+    return alike.count == 1 ? alike[0] : nil
+  }
+
   private init(digits: String) { self.digits = digits }
 
   public static func == (left: GTIN, right: GTIN) -> Bool {

@@ -47,12 +47,13 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     if originalLine(productCode) != nil { removed.insert(productCode) }
   }
 
-  /// Stages a new line. A code the order already has becomes a change of its quantity.
+  /// Stages a new line. A code the order already has, with whatever zeros before it, becomes a change of its quantity.
   ///
   /// - Parameter line: the line as the order once had it, for its name and price.
   public mutating func add(_ productCode: String, quantity: Quantity, as line: OrderLine? = nil) {
-    if originalLine(productCode) != nil || added.contains(where: { $0.productCode == productCode }) {
-      setQuantity(quantity, of: productCode)
+    let codes = original.lines.map(\.productCode) + added.map(\.productCode)
+    if let code = GTIN.meant(by: productCode, among: codes) {
+      setQuantity(quantity, of: code)
     } else {
       added.append(LineSet.Entry(productCode: productCode, quantity: quantity))
       if let line, line.productCode == productCode { former = (former ?? []) + [line] }

@@ -98,24 +98,13 @@ extension AppState {
 
   /// Shows that calls have stopped until somebody fixes the log-in.
   mutating func noteStop(_ error: DeskError?) {
-    switch error?.kind {
-    case .logInRefused? where error?.isTurnedAwayThrice == true: connection = .troubled
-    case .logInRefused?: connection = .logInRefused
-    case .noPassword?: connection = .noPassword
-    default: break
-    }
+    if let error, error.stopsCalls { connection = error.connection ?? connection }
   }
 
   /// Says what went wrong, in one sentence with the next step; the raw answer stays one key away.
   mutating func report(_ error: DeskError) {
-    switch error.kind {
-    case .canceled: return
-    case .logInRefused: connection = .logInRefused
-    case .noPassword: connection = .noPassword
-    case .notFound, .refused, .notAllowed, .notPossible, .store: break
-    case .unreachable: connection = .failing
-    default: connection = .troubled
-    }
+    if error.kind == .canceled { return }
+    connection = error.connection ?? connection
     say(.failed(error), .failure)
   }
 }

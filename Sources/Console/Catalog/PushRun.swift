@@ -23,5 +23,5 @@ public struct PushRun: Sendable, Equatable {
 
 extension PushOutcome {
   /// Whether everything that was due is with the platform.
-  var isGood: Bool { refused.isEmpty && remaining == 0 && failure == nil && shortAnswers == 0 }
+  var isGood: Bool { refused.isEmpty && remaining == 0 && failure == nil && unrecorded == nil && shortAnswers == 0 }
 }

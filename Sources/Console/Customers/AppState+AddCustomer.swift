@@ -77,7 +77,10 @@ extension AppState {
     return [.customers(.add(token, customer, knownAt: knownAt))]
   }
 
-  mutating func receiveAdded(_ token: LoadToken, _ customer: NewCustomer, _ outcome: AddOutcome) -> [Effect] {
+  mutating func receiveAdded(
+    _ token: LoadToken, _ customer: NewCustomer, _ outcome: AddOutcome, unrecorded: DeskError? = nil
+  ) -> [Effect] {
+    func told(_ phrase: Phrase) -> Phrase { unrecorded.map { .unrecorded(phrase, $0) } ?? phrase }
     end(token)
     customers.beingSent[token] = nil
     let place = overlays.lastIndex { overlay in
@@ -87,14 +90,16 @@ extension AppState {
     case .accepted(let userID):
       connection = .good
       if let place { overlays.remove(at: place) }
-      say(.customers(.customerAdded(name(of: Customer(customer)).string, userID: userID)), .success)
+      let name = name(of: Customer(customer)).string
+      say(told(.customers(.customerAdded(name, userID: userID))), unrecorded == nil ? .success : .failure)
       customers.cursor = customer.document
       return pane == .customers ? loadCustomers(.refresh) : []
     case .refused(let error):
       let phrase = CustomersPhrase.addRefused(blurred(error), mayExist: error.detail.lowercased().contains("existe"))
-      show(error, .customers(phrase), at: place, findsField: true)
-    case .unknown(let error): show(error, .customers(.addUnknown(error)), at: place, findsField: false)
-    case .notSent(let error): show(error, .failed(error), at: place, findsField: false)
+      show(error, told(.customers(phrase)), at: place, findsField: true)
+    case .unknown(let error): show(error, told(.customers(.addUnknown(error))), at: place, findsField: false)
+    case .notSent(let error): show(error, told(.failed(error)), at: place, findsField: false)
+    case .unrecorded(let outcome, let fault): return receiveAdded(token, customer, outcome, unrecorded: fault)
     }
     return []
   }

@@ -150,7 +150,8 @@ extension AppState {
       if outcome.remaining == 0 { customers.marks.remove(sent.subtracting(failed)) }
       say(
         .customers(.termsEnded(blurred(outcome), of: sent.count)),
-        outcome.accepted == sent.count ? .success : outcome.accepted == 0 ? .failure : .warning)
+        outcome.accepted == sent.count && outcome.unrecorded == nil
+          ? .success : outcome.accepted == 0 ? .failure : .warning)
     }
     overlays.removeAll { $0.isCustomerDetail }
     return pane == .customers ? loadCustomers(.refresh) : []

@@ -104,9 +104,9 @@ extension AppState {
     case .waitingForEarlier(let entry):
       activities[index].phrase = .doubt(
         .waitingForEarlier(id, by: entry.intent.operatorName, at: texts.time(entry.openedAt).string))
-    case .checkFails(let since, _):
-      activities[index].phrase = .doubt(.checkFails(id, since: texts.time(since).string))
-      connection = .failing
+    case .checkFails(let error, let since, _):
+      activities[index].phrase = .doubt(.checkFails(id, error, since: texts.time(since).string))
+      connection = error.connection ?? connection
     case .rereading, .sending:
       if activities[index].isWaitingForLock { activities[index].phrase = .sendingNow(id) }
     }

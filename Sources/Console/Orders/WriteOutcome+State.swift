@@ -71,8 +71,8 @@ extension WriteStep {
   var state: WriteState {
     switch self {
     case .rereading, .sending, .waiting, .waitingForEarlier: .sending
-    case .queued, .checking(_, accepted: true), .checkFails(_, accepted: true): .accepted
-    case .unknown, .checking(_, accepted: false), .checkFails(_, accepted: false): .unknown
+    case .queued, .checking(_, accepted: true), .checkFails(_, _, accepted: true): .accepted
+    case .unknown, .checking(_, accepted: false), .checkFails(_, _, accepted: false): .unknown
     }
   }
 }

@@ -11,8 +11,14 @@ actor CatalogPush {
   private var refused: [(record: Record, reason: String)] = []
   private var shortAnswers = 0
   private var failure: DeskError?
+  /// What the platform answered and could not be noted here.
+  private var unrecorded: DeskError?
   /// How many products were sent, and it is not known whether the platform has them.
   private var unknown = 0
+  /// How many were sent and not taken, for a reason that does not lie in them.
+  private var notTaken = 0
+  /// Products that count as accepted or refused and are due all the same.
+  private var dueAgain: Set<GTIN> = []
   /// The product furthest on in the sync that the platform has taken.
   private var lastTaken: (record: Record, number: Int)?
 
@@ -29,11 +35,12 @@ actor CatalogPush {
   func run() async -> PushOutcome {
     report(progress)
     if let (batch, number) = await sendAllButLast() { await sendLast(batch, from: number) }
-    let remaining = try? await desk.store.countDueProducts()
+    let due = try? await desk.store.countDueProducts()
     return PushOutcome(
       accepted: progress.accepted, refused: refused.map(RefusedProduct.init).sorted { $0.ean < $1.ean },
-      remaining: remaining ?? max(0, progress.total - progress.done), unknown: unknown, shortAnswers: shortAnswers,
-      failure: failure)
+      remaining: due ?? max(0, progress.total - progress.done), unknown: unknown, notTaken: notTaken,
+      dueAgain: due == nil ? 0 : dueAgain.count, shortAnswers: shortAnswers,
+      failure: failure == unrecorded ? nil : failure, unrecorded: unrecorded)
   }
 
   // MARK: The order of the batches
@@ -70,7 +77,7 @@ actor CatalogPush {
   /// Whether more may be sent.
   private var goesOn: Bool {
     if failure == nil, Task.isCancelled { failure = DeskError(.canceled) }
-    return failure == nil
+    return failure == nil && unrecorded == nil
   }
 
   /// The last batch carries the mark that ends the sync, so it goes alone, after all others were answered.
@@ -85,7 +92,8 @@ actor CatalogPush {
       await endSync(at: number + batch.count - 1)
     }
     await settle(narrowing)
-    if let spare, failure == nil { try? await mark([spare], as: .accepted) }
+    guard let spare else { return }
+    if failure == nil { await note([spare], as: .accepted) } else { dueAgain.insert(spare.value.ean) }
   }
 
   /// The product that was to end the sync was refused: the one before it is sent again in its place, with the mark.
@@ -94,6 +102,7 @@ actor CatalogPush {
   private func endSync(at number: Int) async {
     guard let lastTaken, let error = await call([lastTaken.record], from: number, endsSync: true) else { return }
     failure = error
+    dueAgain.insert(lastTaken.record.value.ean)
   }
 
   /// The next products in the order of their codes.
@@ -146,18 +155,18 @@ actor CatalogPush {
       return error
     }
     let platform = desk.platform
-    let result = await desk.sending.send(change, to: .catalog, note: { $0.remark(onSending: records.count) }) {
+    let ending = await desk.sending.send(change, to: .catalog, note: { $0.remark(onSending: records.count) }) {
       (request) async throws(DeskError) in
       try await platform.sendProducts(batch, request: request)
     }
     progress.requests += 1
-    do throws(DeskError) {
-      let acceptance = try result.get()
+    unrecorded = unrecorded ?? ending.unrecorded
+    switch ending.result {
+    case .success(let acceptance):
       if acceptance.isShort(of: records.count) { shortAnswers += 1 }
-      try await mark(records, as: .accepted)
+      await note(records, as: .accepted)
       return nil
-    } catch {
-      return error
+    case .failure(let error): return error
     }
   }
 
@@ -165,13 +174,10 @@ actor CatalogPush {
   private func settle(_ narrowing: Narrowing<Record>) async {
     failure = failure ?? narrowing.failure
     unknown += narrowing.unknown.count
-    await restore(narrowing.notSent)
+    notTaken += narrowing.notTaken.count
+    await restore(narrowing.notSent + narrowing.notTaken)
     for (record, error) in narrowing.refused {
-      do throws(DeskError) {
-        try await mark([record], as: .refused(error.detail))
-      } catch {
-        failure = failure ?? error
-      }
+      await note([record], as: .refused(error.detail))
       refused.append((record, error.detail))
     }
     progress.refused = refused.count
@@ -194,9 +200,21 @@ actor CatalogPush {
     failure = narrowing.refused.last?.error
     let wronged = refused.map(\.record)
     refused = []
+    notTaken += wronged.count
+    dueAgain.subtract(wronged.map(\.value.ean))
     progress.refused = 0
     await restore(wronged)
     report(progress)
+  }
+
+  /// Marks records with the platform's answer. Where that cannot be noted the answer holds all the same, and they are due again.
+  private func note(_ records: [Record], as state: SendState) async {
+    do throws(DeskError) {
+      try await mark(records, as: state)
+    } catch {
+      unrecorded = unrecorded ?? error
+      dueAgain.formUnion(records.map(\.value.ean))
+    }
   }
 
   private func mark(_ records: [Record], as state: SendState) async throws(DeskError) {

@@ -58,29 +58,38 @@ public struct PushOutcome: Hashable, Sendable {
   public var accepted: Int
   /// In the order of their codes.
   public var refused: [RefusedProduct]
-  /// Products that are due now: not sent, of unknown outcome, or changed meanwhile.
+  /// Products that are due now: not sent, of unknown outcome, not taken, changed meanwhile, or due again.
   public var remaining: Int
   /// How many of these were sent, and it is not known whether the platform has them.
   public var unknown: Int
+  /// How many of these were sent and not taken, for a reason that does not lie in them.
+  public var notTaken: Int
+  /// How many of these count as accepted or refused: that could not be noted, or the sync still has to be ended by them.
+  public var dueAgain: Int
   /// Answers that named fewer products than were sent. Which ones are missing is not known.
   public var shortAnswers: Int
   /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator. Pushing again goes on.
   public var failure: DeskError?
+  /// Why something the platform answered could not be noted here; what was accepted counts as that. It ends the push, too.
+  public var unrecorded: DeskError?
 
   public init(
-    accepted: Int = 0, refused: [RefusedProduct] = [], remaining: Int = 0, unknown: Int = 0,
-    shortAnswers: Int = 0, failure: DeskError? = nil
+    accepted: Int = 0, refused: [RefusedProduct] = [], remaining: Int = 0, unknown: Int = 0, notTaken: Int = 0,
+    dueAgain: Int = 0, shortAnswers: Int = 0, failure: DeskError? = nil, unrecorded: DeskError? = nil
   ) {
     self.accepted = accepted
     self.refused = refused
     self.remaining = remaining
     self.unknown = unknown
+    self.notTaken = notTaken
+    self.dueAgain = dueAgain
     self.shortAnswers = shortAnswers
     self.failure = failure
+    self.unrecorded = unrecorded
   }
 
   /// How many are due of which nothing left.
-  public var notSent: Int { max(0, remaining - unknown) }
+  public var notSent: Int { max(0, remaining - unknown - notTaken - dueAgain) }
 }
 
 /// A product that the platform did not take.

@@ -10,6 +10,8 @@ public enum AddOutcome: Hashable, Sendable {
   case unknown(DeskError)
   /// Nothing reached the platform.
   case notSent(DeskError)
+  /// It ended so, and the journal could not take it down.
+  indirect case unrecorded(AddOutcome, DeskError)
 }
 
 extension CustomerDesk {
@@ -90,23 +92,26 @@ extension CustomerDesk {
 
   private func send(_ customer: NewCustomer) async -> AddOutcome {
     let platform = platform
-    let result = await sending.send(
+    let ending = await sending.send(
       .newCustomer(customer), to: .customer(customer.document), note: { $0.userID.map { "user \($0)" } ?? "" }
     ) { (request) async throws(DeskError) in
       try await platform.addCustomer(customer, request: request.id)
     }
-    switch result {
+    let outcome: AddOutcome
+    switch ending.result {
     case .success(let acceptance):
-      // What the platform took is done, whether or not it can be noted here. A form that stays shows the duplicate.
+      // What the platform took is done, whether or not the mirror can take it. A form that stays shows the duplicate.
       try? await takeOver(customer)
-      return .accepted(userID: acceptance.userID)
+      outcome = .accepted(userID: acceptance.userID)
     case .failure(let error):
-      return switch error.writeState {
-      case .refused: .refused(error)
-      case .notSent: .notSent(error)
-      default: .unknown(error)
-      }
+      outcome =
+        switch error.writeState {
+        case .refused: .refused(error)
+        case .notSent: .notSent(error)
+        default: .unknown(error)
+        }
     }
+    return ending.unrecorded.map { .unrecorded(outcome, $0) } ?? outcome
   }
 
   /// Terms that are known from before, or stated by somebody else meanwhile, stay: the platform links a customer it knows, and

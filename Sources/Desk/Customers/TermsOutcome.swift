@@ -34,23 +34,30 @@ public struct TermsOutcome: Hashable, Sendable {
   public var refused: [RefusedTerms]
   /// Customers of whom it is not known that the platform has the new terms: they are due.
   public var remaining: Int
-  /// How many of these were sent.
+  /// How many of these were sent, and it is not known whether the platform has them.
   public var unknown: Int
+  /// How many of these were sent and not taken, for a reason that does not lie in them.
+  public var notTaken: Int
   /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator.
   public var failure: DeskError?
+  /// Why something the platform answered could not be noted here; what was accepted counts as that. It ends the run, too.
+  public var unrecorded: DeskError?
 
   public init(
-    accepted: Int = 0, refused: [RefusedTerms] = [], remaining: Int = 0, unknown: Int = 0, failure: DeskError? = nil
+    accepted: Int = 0, refused: [RefusedTerms] = [], remaining: Int = 0, unknown: Int = 0, notTaken: Int = 0,
+    failure: DeskError? = nil, unrecorded: DeskError? = nil
   ) {
     self.accepted = accepted
     self.refused = refused
     self.remaining = remaining
     self.unknown = unknown
+    self.notTaken = notTaken
     self.failure = failure
+    self.unrecorded = unrecorded
   }
 
   /// How many are due of whom nothing left.
-  public var notSent: Int { max(0, remaining - unknown) }
+  public var notSent: Int { max(0, remaining - unknown - notTaken) }
 }
 
 /// A customer whose terms the platform did not take.

@@ -23,11 +23,12 @@ actor TermsRun {
   func run(_ items: [Item]) async -> TermsOutcome {
     report(progress)
     var rest = items[...]
-    while !rest.isEmpty, outcome.failure == nil {
+    while !rest.isEmpty, outcome.failure == nil, outcome.unrecorded == nil {
       let batch = Array(rest.prefix(desk.platform.termsBatchLimit))
       rest = rest.dropFirst(batch.count)
       await settle(Narrowing(of: batch) { range in await self.sendPart(Array(batch[range])) })
     }
+    if outcome.failure == outcome.unrecorded { outcome.failure = nil }
     outcome.remaining = progress.total - progress.done
     return outcome
   }
@@ -50,30 +51,26 @@ actor TermsRun {
     let platform = desk.platform
     do throws(DeskError) {
       try await mark(items, as: .sending)
-      let result = await desk.sending.send(.terms(updates), to: target) { (request) async throws(DeskError) in
-        try await platform.setTerms(updates, request: request)
-      }
-      _ = try result.get()
-      try await mark(items, as: .accepted)
-      return nil
     } catch {
       return error
     }
+    let ending = await desk.sending.send(.terms(updates), to: target) { (request) async throws(DeskError) in
+      try await platform.setTerms(updates, request: request)
+    }
+    outcome.unrecorded = outcome.unrecorded ?? ending.unrecorded
+    if case .failure(let error) = ending.result { return error }
+    await note(items, as: .accepted)
+    return nil
   }
 
   /// Those of unknown outcome stay marked as being sent, and so due.
   private func settle(_ narrowing: Narrowing<Item>) async {
     outcome.failure = narrowing.failure
     outcome.unknown += narrowing.unknown.count
-    for state in Set(narrowing.notSent.map(\.state)) {
-      try? await mark(narrowing.notSent.filter { $0.state == state }, as: state)
-    }
+    outcome.notTaken += narrowing.notTaken.count
+    await restore(narrowing.notSent + narrowing.notTaken)
     for (item, error) in narrowing.refused {
-      do throws(DeskError) {
-        try await mark([item], as: .refused(error.detail))
-      } catch {
-        outcome.failure = outcome.failure ?? error
-      }
+      await note([item], as: .refused(error.detail))
       outcome.refused.append(RefusedTerms(document: item.update.document, reason: error.detail))
       refused.append(item)
     }
@@ -90,11 +87,26 @@ actor TermsRun {
   /// Ends the run, and leaves those that were refused as they were before it: else no later push would send them.
   private func stop(for error: DeskError) async {
     outcome.failure = error
-    for state in Set(refused.map(\.state)) {
-      try? await mark(refused.filter { $0.state == state }, as: state)
-    }
+    outcome.notTaken += refused.count
+    await restore(refused)
     refused = []
     outcome.refused = []
+  }
+
+  /// Gives items the state they had before the run.
+  private func restore(_ items: [Item]) async {
+    for state in Set(items.map(\.state)) {
+      try? await mark(items.filter { $0.state == state }, as: state)
+    }
+  }
+
+  /// Marks items with the platform's answer. Where that cannot be noted the answer holds all the same, and they are due again.
+  private func note(_ items: [Item], as state: SendState) async {
+    do throws(DeskError) {
+      try await mark(items, as: state)
+    } catch {
+      outcome.unrecorded = outcome.unrecorded ?? error
+    }
   }
 
   private func mark(_ items: [Item], as state: SendState) async throws(DeskError) {

@@ -10,11 +10,10 @@ struct JournalledSending: Sendable {
   /// Without a journal nothing is sent. Once sending has begun it is not canceled any more.
   ///
   /// - Parameter note: a technical word on the answer for the journal.
-  /// - Returns: the answer; an error says by its ``DeskError/writeState`` what the journal has.
   func send<Answer: Sendable>(
     _ change: WriteChange, to target: WriteTarget, note: (Answer) -> String = { _ in "" },
     by call: @escaping @Sendable (RepeatableRequest) async throws(DeskError) -> Answer
-  ) async -> Result<Answer, DeskError> {
+  ) async -> Ending<Answer> {
     let request = RequestID.random()
     let intent = WriteIntent(
       target: target, change: change, operatorName: identity.operatorName, profile: identity.profile, request: request)
@@ -22,11 +21,11 @@ struct JournalledSending: Sendable {
     do throws(DeskError) {
       entry = try await journal.open(intent, at: clock.now())
     } catch {
-      return .failure(error)
+      return Ending(result: .failure(error))
     }
     guard !Task.isCancelled else {
-      await record(.notSent, for: entry)
-      return .failure(DeskError(.canceled))
+      let fault = await record(.notSent, for: entry)
+      return Ending(result: .failure(DeskError(.canceled)), unrecorded: fault)
     }
     let repeatable = RepeatableRequest(request) { [self] (reason) async throws(DeskError) in
       let note = RepeatNote(.random(), reason: change.withoutPersonalTexts(reason))
@@ -42,20 +41,34 @@ struct JournalledSending: Sendable {
       }
     }
     let result = await sending.value
+    let fault: DeskError?
     switch result {
-    case .success(let answer): await record(.accepted, note: note(answer), for: entry)
+    case .success(let answer): fault = await record(.accepted, note: note(answer), for: entry)
     case .failure(let error):
       // The caller hears the whole sentence; the journal can never be erased.
-      await record(error.writeState, note: change.withoutPersonalTexts(error.detail), for: entry)
+      fault = await record(error.writeState, note: change.withoutPersonalTexts(error.detail), for: entry)
       // There is no reading to look with, so nobody is asked by itself.
       if !change.isSettled(in: error.writeState) { try? await journal.schedule([entry], due: nil, looks: 0) }
     }
-    return result
+    return Ending(result: result, unrecorded: fault)
   }
 
-  /// A journal that fails after sending must not hide the outcome: the entry then stays in flight and is an orphan later.
-  private func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async {
-    try? await journal.record(state, note: note, for: entry, at: clock.now())
+  /// How a sending ended.
+  struct Ending<Answer: Sendable>: Sendable {
+    /// The answer; an error says by its ``DeskError/writeState`` what became of the write.
+    var result: Result<Answer, DeskError>
+    /// Why the journal could not take it down, if it could not. That must not hide the outcome: the entry then stays in flight
+    /// and is an orphan later.
+    var unrecorded: DeskError?
+  }
+
+  private func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async -> DeskError? {
+    do throws(DeskError) {
+      try await journal.record(state, note: note, for: entry, at: clock.now())
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 

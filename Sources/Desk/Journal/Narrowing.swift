@@ -2,11 +2,13 @@
 struct Narrowing<Record: Sendable>: Sendable {
   /// The records at fault, with what was said of each.
   private(set) var refused: [(record: Record, error: DeskError)] = []
+  /// Records that reached the platform and were not taken, for a reason that does not lie in them.
+  private(set) var notTaken: [Record] = []
   /// Records that did not reach the platform.
   private(set) var notSent: [Record] = []
   /// Records of which it is not known whether they did.
   private(set) var unknown: [Record] = []
-  /// Why there are any of these two.
+  /// Why there are any of these three.
   private(set) var failure: DeskError?
 
   /// Sends records in one call, and where they are refused in ever smaller ones, until those at fault stand alone.
@@ -30,7 +32,11 @@ struct Narrowing<Record: Sendable>: Sendable {
         waiting += [middle..<range.upperBound, range.lowerBound..<middle]
       default:
         failure = error
-        if error.writeState == .unknown { unknown += records[range] } else { notSent += records[range] }
+        switch error.writeState {
+        case .unknown: unknown += records[range]
+        case .refused: notTaken += records[range]
+        default: notSent += records[range]
+        }
       }
     }
   }

@@ -70,19 +70,18 @@ extension OrderDesk {
   ) async -> WriteOutcome {
     var last: Dated<Order>?
     var divertedSince: Timestamp?
-    var failure: DeskError?
-    var failsSince: Timestamp?
+    var failure: (error: DeskError, since: Timestamp)?
     let isAccepted = doubt == nil
     var schedule = ReadBackSchedule(readBack)
     let start = clock.uptime()
     while let pause = schedule.next(elapsed: clock.uptime() - start) {
       do { try await clock.sleep(milliseconds: pause) } catch { break }
       report(
-        failsSince.map { .checkFails(since: $0, accepted: isAccepted) }
+        failure.map { .checkFails($0.error, since: $0.since, accepted: isAccepted) }
           ?? .checking(attempt: schedule.attempt, accepted: isAccepted))
       do throws(DeskError) {
         let reading = try await order(before.id)
-        (failure, failsSince) = (nil, nil)
+        failure = nil
         let current = reading.value
         if write.isDone(current) {
           let differences = OrderDifference.unasked(by: write.change, from: before, to: current)
@@ -97,10 +96,9 @@ extension OrderDesk {
         if divertedSince != nil { break }
       } catch {
         if error.kind == .canceled { break }
-        failure = error
-        let since = failsSince ?? clock.now()
-        failsSince = since
-        report(.checkFails(since: since, accepted: isAccepted))
+        let since = failure?.since ?? clock.now()
+        failure = (error, since)
+        report(.checkFails(error, since: since, accepted: isAccepted))
         if error.stopsCalls { break }
       }
     }
@@ -109,7 +107,7 @@ extension OrderDesk {
     if let doubt {
       outcome = .unknown(doubt, last: last)
     } else if let failure {
-      outcome = .unseen(failure, last: last)
+      outcome = .unseen(failure.error, last: last)
     } else if let last, !Task.isCancelled {
       outcome = divertedSince.map { .diverted(last.value, since: $0) } ?? .notConfirmed(last.value)
       recording = await record(.notConfirmed, note: "it was \(last.value.status)", for: entry)

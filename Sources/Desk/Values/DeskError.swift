@@ -97,6 +97,15 @@ public struct DeskError: Error, Hashable, Sendable {
     /// An answer began and did not come to its end.
     case beginning
     case answer(AnswerShape)
+    /// An answer that was given up.
+    case unusable(Unusable)
+  }
+
+  /// Why an answer is of no use, whatever it says.
+  public enum Unusable: Hashable, Sendable, CaseIterable {
+    case tooLong, noHTTP, notUnpacked
+    /// A page of the list that was not asked for.
+    case otherPage
   }
 
   /// An answer as a person would describe it who cannot read it.

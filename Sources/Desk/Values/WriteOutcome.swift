@@ -74,8 +74,8 @@ public enum WriteStep: Hashable, Sendable {
   /// The platform may have taken it or not; from here on the order is read back.
   case unknown
   case checking(attempt: Int, accepted: Bool)
-  /// The order cannot be read since then.
-  case checkFails(since: Timestamp, accepted: Bool)
+  /// The order cannot be read since then; the error is the last reading's.
+  case checkFails(DeskError, since: Timestamp, accepted: Bool)
 }
 
 /// Something in an order that a write did not ask for and that is different after it.

@@ -60,7 +60,7 @@ struct CSVHeader: Hashable, Sendable {
       hasSeparatorLine: hasSeparatorLine, columns: columns)
     if let broken = record.cells.firstIndex(where: { encoding.text($0) == nil }) {
       brokenName = ImportFault(
-        line: record.line, column: FileColumn(number: broken + 1, name: names[broken]), .brokenText)
+        line: record.line, column: FileColumn(number: broken + 1, name: names[broken]), .brokenText(encoding))
     }
   }
 

@@ -67,7 +67,7 @@ struct CSVSource: RecordSource {
         let label = labels[column]
         raw = RawRecord(line: record.line, columns: header.places.count)
         let cell = String(decoding: record.cell(place), as: UTF8.self)
-        raw.fault = ImportFault(line: record.line, column: label, .brokenText, cell: cell)
+        raw.fault = ImportFault(line: record.line, column: label, .brokenText(encoding), cell: cell)
         return
       }
       raw.values[column] = CSVText.isFormula(text) ? .formula(text) : .text(CSVText.withoutApostrophe(text))

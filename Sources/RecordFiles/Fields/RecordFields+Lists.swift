@@ -23,9 +23,10 @@ extension RecordFields {
   /// writes it.
   mutating func switches(_ column: some RecordColumn) -> [TermSwitch] {
     let label = labels[column.rawValue]
+    let switches: [TermSwitch]
     switch raw.values[column.rawValue] {
     case .tree(let tree):
-      return tree.rows(marker: "code").enumerated().compactMap { place, row in
+      switches = tree.rows(marker: "code").enumerated().compactMap { place, row in
         guard let code = row.name("code").nonEmpty else {
           blame(label.member(place, "code"), .entry(.empty))
           return nil
@@ -33,7 +34,7 @@ extension RecordFields {
         return self.switch(code, Self.flagText(row["status"]), at: label.member(place, "status"))
       }
     default:
-      return entries(column).compactMap { entry in
+      switches = entries(column).compactMap { entry in
         guard entry.group == nil, !entry.key.isEmpty else {
           blame(column, .notAList)
           return nil
@@ -41,6 +42,8 @@ extension RecordFields {
         return self.switch(entry.key, entry.value, at: label)
       }
     }
+    if Set(switches.map(\.code)).count < switches.count { blame(column, .repeated) }
+    return switches
   }
 
   /// The profile that stands for all of them.

@@ -72,8 +72,8 @@ public struct ImportFault: Error, Hashable, Sendable {
     case wrongCellCount(expected: Int, found: Int)
     /// A cell that a spreadsheet would compute (`=1+1`): its value is not in the file.
     case formula
-    /// Bytes that are no UTF-8 in a file that is UTF-8 otherwise.
-    case brokenText
+    /// Bytes that are no text in the encoding that the rest of the file is in.
+    case brokenText(TextEncoding)
     /// Not JSON from here on; what follows cannot be read.
     case notJSON
     /// The file ends in the middle of its JSON; what follows was lost.
@@ -97,6 +97,8 @@ public struct ImportFault: Error, Hashable, Sendable {
     case inTheFuture
     /// A JSON list or object where a text or a number belongs.
     case notAText
+    /// The same name or code twice in one record: which is meant nobody knows.
+    case repeated
     /// A list that is not written as its column wants it.
     case notAList
     /// The record's code or document stands in the file already.

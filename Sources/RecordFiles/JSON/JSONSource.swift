@@ -50,7 +50,7 @@ struct JSONSource: RecordSource {
     guard let bytes = element.bytes else {
       throw ImportFault(line: element.line, .recordTooLong(limit: recordLimit))
     }
-    guard let text = encoding.text(bytes) else { throw ImportFault(line: element.line, .brokenText) }
+    guard let text = encoding.text(bytes) else { throw ImportFault(line: element.line, .brokenText(encoding)) }
     let value: WireValue
     do {
       value = try WireValue.parse(text.utf8)
@@ -60,6 +60,7 @@ struct JSONSource: RecordSource {
     }
     guard case .object(let members) = value else { throw ImportFault(line: element.line, .notARecord) }
     var blocking: WireValue.Member?
+    var filled: Set<Int> = []
     for member in members {
       if documentKey != nil, DocumentKey.isOne(member.key) {
         guard blocking == nil else {
@@ -67,6 +68,8 @@ struct JSONSource: RecordSource {
         }
         blocking = member
       } else if let place = place(of: member.key) {
+        let twice = filled.insert(place).inserted ? member.value.repeatedKey.map { "\(member.key).\($0)" } : member.key
+        if let twice { throw ImportFault(line: element.line, column: FileColumn(name: twice), .repeated) }
         raw.values[place] = RawValue(member.value)
       }
     }

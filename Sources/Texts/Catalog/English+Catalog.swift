@@ -105,7 +105,7 @@ extension English {
     case .pushEnded(let outcome): sentence(outcome)
     case .shortAnswers(let count):
       "\(many(count, "answer speaks", "answers speak")) of fewer products than were sent: look at the platform."
-    case .remaining(let count): "\(many(count, "stays", "stay")) unsent: \(texts.key(.review)) sends the rest."
+    case .remaining(let count): "\(many(count, "is", "are")) still due: \(texts.key(.review)) sends the rest."
     case .notSaved: "Nothing was saved: the changes stay staged."
     case .savedNotSent: "The changes stay in the local catalog, unsent."
     case .readingList: "reading the catalog"

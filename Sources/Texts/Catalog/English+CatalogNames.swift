@@ -86,11 +86,12 @@ extension English {
   }
 
   func sentence(_ outcome: PushOutcome) -> String {
-    let sent = many(outcome.accepted, "product sent", "products sent")
-    guard !outcome.refused.isEmpty else {
-      return outcome.failure?.kind == .canceled ? "Stopped: \(sent)." : "\(sent)."
-    }
-    return "\(sent), \(grouped(outcome.refused.count)) refused."
+    let parts = [
+      (outcome.refused.count, "refused"), (outcome.notTaken, "not taken"), (outcome.unknown, "unknown"),
+    ].filter { $0.0 > 0 }.map { ", \(grouped($0.0)) \($0.1)" }
+    let isStopped = parts.isEmpty && outcome.failure?.kind == .canceled
+    return (isStopped ? "Stopped: " : "") + many(outcome.accepted, "product accepted", "products accepted")
+      + parts.joined() + "." + (outcome.unrecorded.map { " " + notNoted($0) } ?? "")
   }
 
   /// A number with its thousands apart, and the word for what it counts.

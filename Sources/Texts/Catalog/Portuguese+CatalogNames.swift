@@ -87,11 +87,13 @@ extension Portuguese {
   }
 
   func sentence(_ outcome: PushOutcome) -> String {
-    let sent = many(outcome.accepted, "produto enviado", "produtos enviados")
-    guard !outcome.refused.isEmpty else {
-      return outcome.failure?.kind == .canceled ? "Parado: \(sent)." : "\(sent)."
-    }
-    return "\(sent), \(many(outcome.refused.count, "recusado", "recusados"))."
+    let parts = [
+      (outcome.refused.count, "recusado", "recusados"), (outcome.notTaken, "não aceito", "não aceitos"),
+      (outcome.unknown, "incerto", "incertos"),
+    ].filter { $0.0 > 0 }.map { ", " + many($0.0, $0.1, $0.2) }
+    let isStopped = parts.isEmpty && outcome.failure?.kind == .canceled
+    return (isStopped ? "Parado: " : "") + many(outcome.accepted, "produto aceito", "produtos aceitos")
+      + parts.joined() + "." + (outcome.unrecorded.map { " " + notNoted($0) } ?? "")
   }
 
   /// A number with its thousands apart, and the word for what it counts.

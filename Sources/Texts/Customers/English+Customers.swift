@@ -144,8 +144,11 @@ extension English {
       text += ", \(outcome.refused.count) refused"
       if total == 1, let reason = outcome.refused.first?.reason { text += ": \(reason)" }
     }
-    if outcome.remaining > 0 { text += ", \(outcome.remaining) unsent" }
-    return text + "." + (outcome.failure.map { " " + fault($0, again: "send it again.") } ?? "")
+    if outcome.notTaken > 0 { text += ", \(outcome.notTaken) not taken" }
+    if outcome.unknown > 0 { text += ", \(outcome.unknown) unknown" }
+    if outcome.notSent > 0 { text += ", \(outcome.notSent) unsent" }
+    return text + "." + (outcome.unrecorded.map { " " + notNoted($0) } ?? "")
+      + (outcome.failure.map { " " + fault($0, again: "send it again.") } ?? "")
   }
 
   private func link(_ fault: CustomerLinkFault) -> String {

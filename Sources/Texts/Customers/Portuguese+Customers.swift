@@ -150,8 +150,11 @@ extension Portuguese {
       text += ", \(counted(outcome.refused.count, "recusado", "recusados"))"
       if total == 1, let reason = outcome.refused.first?.reason { text += ": \(reason)" }
     }
-    if outcome.remaining > 0 { text += ", \(counted(outcome.remaining, "pendente", "pendentes"))" }
-    return text + "." + (outcome.failure.map { " " + fault($0, again: "repita o envio.") } ?? "")
+    if outcome.notTaken > 0 { text += ", \(counted(outcome.notTaken, "não aceito", "não aceitos"))" }
+    if outcome.unknown > 0 { text += ", \(counted(outcome.unknown, "incerto", "incertos"))" }
+    if outcome.notSent > 0 { text += ", \(counted(outcome.notSent, "pendente", "pendentes"))" }
+    return text + "." + (outcome.unrecorded.map { " " + notNoted($0) } ?? "")
+      + (outcome.failure.map { " " + fault($0, again: "repita o envio.") } ?? "")
   }
 
   private func link(_ fault: CustomerLinkFault) -> String {

@@ -8,7 +8,7 @@ public enum DoubtPhrase: Hashable, Sendable {
   case waiting(OrderID, LockHolder), waitingForCustomer(LockHolder), waitingForEarlier(OrderID, by: String, at: String)
   /// A write may have been taken or not, and its order is read.
   case lookingFor(OrderID)
-  case checkFails(OrderID, since: String)
+  case checkFails(OrderID, DeskError, since: String)
   // An earlier write is in the way
   case earlierQuestion(OrderID, WriteState, by: String, at: String), earlierShows(OrderStatus, at: String),
     earlierWarning

@@ -8,7 +8,7 @@ extension English {
     case .waitingForCustomer(let holder): waitingForCustomer(holder)
     case .waitingForEarlier(let id, let name, let at): "order \(id): accepted from \(name) \(at), not seen yet"
     case .lookingFor(let id): "order \(id): outcome unknown, checking"
-    case .checkFails(let id, let since): "order \(id): no connection since \(since), checking"
+    case .checkFails(let id, let error, let since): "order \(id): \(failing(error)) since \(since), checking"
     case .earlierQuestion(let id, let state, let name, let at):
       "Order \(id): \(name)'s write of \(at) (\(self.name(of: state).lowercased())) has not been seen yet."
     case .earlierShows(let status, let at): "The order is in \(status), read at \(at)."

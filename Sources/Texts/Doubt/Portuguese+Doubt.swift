@@ -8,7 +8,7 @@ extension Portuguese {
     case .waitingForCustomer(let holder): waitingForCustomer(holder)
     case .waitingForEarlier(let id, let name, let at): "pedido \(id): aceito de \(name) \(at), ainda não visto"
     case .lookingFor(let id): "pedido \(id): resultado incerto, conferindo"
-    case .checkFails(let id, let since): "pedido \(id): sem conexão desde \(since), conferindo"
+    case .checkFails(let id, let error, let since): "pedido \(id): \(failing(error)) desde \(since), conferindo"
     case .earlierQuestion(let id, let state, let name, let at):
       "Pedido \(id): envio de \(name) \(at) (\(self.name(of: state).lowercased())), ainda não visto."
     case .earlierShows(let status, let at): "O pedido está em \(status), lido \(at)."

@@ -75,28 +75,35 @@ extension AnswerReading {
   private static func classify(status: Int, sentence: String?, call: Call) -> AnswerClass {
     let isMute = call.effect == .setState && sentence == nil
     return switch (status, call) {
-    case (404, .order), (404, .write): .notFound(sentence ?? "HTTP \(status)")
-    case (410, .order), (410, .write): sentence.map(AnswerClass.notFound) ?? .unreadable("HTTP 410")
+    case (404, .order): .notFound(sentence ?? "HTTP \(status)")
+    // The shop names what it misses; a page may stand where the address is wrong, and what was sent is in doubt.
+    case (404, .write), (410, .order), (410, .write):
+      sentence.map(AnswerClass.notFound) ?? .unreadable("HTTP \(status)")
     case (408, _), (404, .list), (410, .list):
-      .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
+      .gatewayFault(code: String(status), message: sentence ?? "", mayHavePassed: false)
     // Nothing can be missing where all is set: without a word of the shop the address is wrong, and no record is at fault.
     case (404, _) where isMute, (405, _) where isMute, (410, _) where isMute:
-      .gatewayFault(code: String(status), message: "HTTP \(status)", mayHavePassed: false)
+      .gatewayFault(code: String(status), message: "", mayHavePassed: false)
     // A refusal has to be readable.
     case (400..<500, _): sentence.map(AnswerClass.refused) ?? .unreadable("HTTP \(status)")
     case (300..<400, _):
-      .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: false)
+      .gatewayFault(code: String(status), message: sentence ?? "", mayHavePassed: false)
     case (500..<600, _):
-      .gatewayFault(code: String(status), message: sentence ?? "HTTP \(status)", mayHavePassed: true)
+      .gatewayFault(code: String(status), message: sentence ?? "", mayHavePassed: true)
     default: .unreadable("HTTP \(status)")
     }
   }
 
   private static func page(_ tree: WireValue) -> AnswerClass {
     // PHP writes an answer without content as `[]`.
-    if tree["orders"] != nil || tree.isEmptyContainer { return .content(tree) }
-    if case .array = tree { return .content(tree) }
-    return .unreadable("no list of orders")
+    // PHP writes an answer without content as `[]`, and a list without orders as `null` or `false`.
+    let holdsList =
+      switch tree["orders"] {
+      case .array?, .object?, .null?, .bool(false)?: true
+      case nil: if case .array = tree { true } else { tree.isEmptyContainer }
+      default: false
+      }
+    return holdsList ? .content(tree) : .unreadable("no list of orders")
   }
 
   private static func order(_ tree: WireValue, id: OrderID) -> AnswerClass {

@@ -20,6 +20,12 @@ struct AnswerReport: Sendable {
     raw = RawAnswer { redaction.raw(AnswerReading(answer, to: call, now: now), body: answer.body) }
   }
 
+  /// The error of an answer in the right form that cannot be used.
+  func error(_ unusable: UnusableAnswer) -> DeskError {
+    let error = DeskError(.unreadable, detail: unusable.reason, raw: raw, request: request)
+    return error.left(unusable.isOtherPage ? .unusable(.otherPage) : .answer(shape))
+  }
+
   /// The error an answer stands for. A write whose answer leaves open what happened has an unknown outcome.
   func error(for effect: AnswerReading.Effect) -> DeskError {
     let isWrite = effect != .read
@@ -87,7 +93,7 @@ extension TransportFailure {
     case .nothingSent(let obstacle, _): .unreachable(obstacle)
     case .broken, .brokenInAnswer: effect == .change ? nil : .broken
     case .timedOut, .timedOutInAnswer: effect == .change ? nil : .timedOut
-    case .unreadable, .canceled: nil
+    case .unusable, .canceled: nil
     }
   }
 
@@ -103,7 +109,7 @@ extension TransportFailure {
     case .brokenInAnswer(let reason), .timedOutInAnswer(let reason):
       (kind, detail, came) = (.interrupted, reason, .beginning)
     case .timedOut(let reason): (kind, detail, came) = (.interrupted, reason, .silence)
-    case .unreadable(let reason): (kind, detail, came) = (.unreadable, reason, .beginning)
+    case .unusable(let why, let reason): (kind, detail, came) = (.unreadable, reason, .unusable(why))
     }
     return DeskError(isWrite ? .unknownOutcome : kind, detail: detail, request: request).left(came)
   }

@@ -57,8 +57,10 @@ struct Envelope {
     return rest.isEmpty ? message : String(rest)
   }
 
-  /// The sentence for the operator in an answer that is a failure by its HTTP status.
-  var sentence: String? { isData ? nil : response ?? fault?.message ?? message }
+  /// The sentence for the operator in an answer that is a failure by its HTTP status; a mere count is none.
+  var sentence: String? {
+    isData ? nil : response.flatMap { Self.count($0) == nil ? $0 : nil } ?? fault?.message ?? message
+  }
 
   var fault: GatewayFault? { isData ? nil : GatewayFault(tree) }
 

@@ -34,11 +34,17 @@ struct FieldReader {
     number(key, read: { Quantity(wire: $0) })
   }
 
-  /// A moment in Unix seconds; 0 is how the platform says "none".
+  /// A moment in Unix seconds; 0 is how the platform says "none", and what no calendar holds is no moment.
   mutating func timestamp(_ key: String) -> Timestamp? {
-    let seconds = number(key, read: { Int64($0) ?? Quantity(wire: $0).map { $0.thousandths / 1000 } })
+    let seconds = number(key) { text -> Int64? in
+      let seconds = Int64(text) ?? Quantity(wire: text).map { $0.thousandths / 1000 }
+      return seconds.flatMap { $0 <= Self.lastSecond ? $0 : nil }
+    }
     return seconds.flatMap { $0 > 0 ? Timestamp(seconds: $0) : nil }
   }
+
+  /// The end of the year 9999.
+  private static let lastSecond: Int64 = 253_402_300_799
 
   /// A count; `2`, `"2"` and `"2.0"` are the same.
   func count(_ key: String) -> Int? {

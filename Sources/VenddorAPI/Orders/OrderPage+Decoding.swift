@@ -4,6 +4,14 @@ import WireTree
 /// Why an answer of the right form cannot be used.
 package struct UnusableAnswer: Error, Hashable {
   package var reason: String
+  /// Whether it is another page of the list than the one asked for.
+  package var isOtherPage = false
+}
+
+extension UnusableAnswer {
+  static func otherPage(_ answered: Int, insteadOf asked: Int) -> UnusableAnswer {
+    UnusableAnswer(reason: "page \(answered) instead of page \(asked)", isOtherPage: true)
+  }
 }
 
 extension OrderPage {
@@ -21,7 +29,7 @@ extension OrderPage {
     self.init(status: status, number: page, rows: [], totalItems: totalItems, itemsPerPage: stated)
 
     let answeredPage = params.count("page").flatMap { $0 >= 1 ? $0 : nil } ?? page
-    if answeredPage > page { throw UnusableAnswer(reason: "page \(answeredPage) instead of page \(page)") }
+    if answeredPage > page { throw UnusableAnswer.otherPage(answeredPage, insteadOf: page) }
     // Where no size is stated a page has one row at least.
     let lastPage = totalItems.map { ($0 - 1) / (stated ?? 1) + 1 }
     let rowsOfLast = totalItems.flatMap { total in stated.map { (total - 1) % $0 + 1 } }

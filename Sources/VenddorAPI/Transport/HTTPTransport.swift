@@ -132,7 +132,7 @@ final class HTTPTransport: Sendable {
     do {
       for try await part in response.body {
         guard answer.body.count + part.readableBytes <= settings.bodyLimit else {
-          return .failure(.unreadable(detail: "the answer is longer than \(settings.bodyLimit >> 20) MB"))
+          return .failure(.unusable(.tooLong, detail: "the answer is longer than \(settings.bodyLimit >> 20) MB"))
         }
         answer.body.append(contentsOf: part.readableBytesView)
       }

@@ -17,8 +17,8 @@ enum TransportFailure: Error, Hashable, Sendable {
   case timedOut(detail: String)
   /// The answer began, and a time limit passed before its end.
   case timedOutInAnswer(detail: String)
-  /// An answer came that is no HTTP, too long or cannot be unpacked.
-  case unreadable(detail: String)
+  /// An answer came that was given up.
+  case unusable(DeskError.Unusable, detail: String)
   /// - Parameter sent: whether the request was handed to a connection.
   case canceled(sent: Bool)
 }
@@ -28,7 +28,7 @@ extension TransportFailure {
   /// what came back, and the error only says why.
   func settled(at stage: HandedOver.Stage) -> TransportFailure {
     switch (self, stage) {
-    case (.broken(let detail), .waiting), (.brokenInAnswer(let detail), .waiting), (.unreadable(let detail), .waiting):
+    case (.broken(let detail), .waiting), (.brokenInAnswer(let detail), .waiting), (.unusable(_, let detail), .waiting):
       .nothingSent(.other, detail: detail)
     case (.timedOut(let detail), .waiting): .nothingSent(.connectionTimedOut, detail: detail)
     case (.nothingSent(_, let detail), .sent): .broken(detail: detail)
@@ -53,7 +53,7 @@ extension TransportFailure {
         detail: isWrongHost ? "the certificate names another host" : "TLS: the host name cannot be used")
     case HTTPParserError.invalidEOFState:
       self = .brokenInAnswer(detail: "the connection ended in the middle of the answer")
-    case is HTTPParserError: self = .unreadable(detail: "the answer is no HTTP")
+    case is HTTPParserError: self = .unusable(.noHTTP, detail: "the answer is no HTTP")
     case let error as IOError:
       self = Self.isOfConnecting(error) ? Self.noConnection([error]) : Self.broken(detail: Self.text(of: error))
     default: self = .broken(detail: "the connection broke")
@@ -66,7 +66,7 @@ extension TransportFailure {
     case is NIOConnectionError, is HTTPClientError, is IOError, is ChannelError, is HTTPParserError, is NIOSSLError,
       is CancellationError:
       self = TransportFailure(beforeHead: error).settled(at: .answered)
-    default: self = .unreadable(detail: "the answer's body cannot be unpacked")
+    default: self = .unusable(.notUnpacked, detail: "the answer's body cannot be unpacked")
     }
   }
 

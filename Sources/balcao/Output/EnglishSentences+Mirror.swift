@@ -33,7 +33,7 @@ extension EnglishSentences {
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) products" + rest(of: step, at: now)
     case .pushed(let outcome):
-      "\(outcome.accepted) accepted (cannot be checked), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
+      counts(outcome.accepted, outcome.refused.count, outcome.unknown, outcome.notSent, notTaken: outcome.notTaken)
         + (outcome.shortAnswers > 0
           ? " In \(outcome.shortAnswers) answers the platform named fewer products than were sent: check some there."
           : "")
@@ -46,9 +46,10 @@ extension EnglishSentences {
     case .joined(let count): "\(many(count, "article", "articles")) joined. Nothing was sent yet."
     case .termsQuestion(let count): "State flag and limit of \(many(count, "customer", "customers"))? "
     case .termsSent(let outcome):
-      "\(outcome.accepted) accepted (cannot be checked), \(outcome.refused.count) refused, \(outcome.unknown) unknown, \(outcome.notSent) not sent."
+      counts(outcome.accepted, outcome.refused.count, outcome.unknown, outcome.notSent, notTaken: outcome.notTaken)
     case .addQuestion(let name): "Register \(name)? "
     case .customerAdded(let userID): "Registered" + (userID.map { " as \($0)." } ?? ".")
+    case .additionNotTaken: "The registration was sent and not taken."
     case .unknownAddition:
       "The customer may be registered: look in the platform before you send it again."
     case .duplicate(let name): "The same document or e-mail is known here: \(name)."
@@ -88,8 +89,9 @@ extension EnglishSentences {
     case .textAfterQuote: "There is text after a closing quote: double the quotes within the text."
     case .wrongCellCount(let expected, let found): "\(found) cells instead of \(expected)."
     case .formula: "A formula: save the file with the values in their cells."
-    case .brokenText:
-      "Not UTF-8, as the rest of the file is: fix this cell, or name the encoding with --encoding."
+    case .brokenText(let encoding):
+      "Not \(encoding.rawValue.uppercased()), as the rest of the file is: fix this cell"
+        + (encoding == .utf16 ? "." : ", or name the encoding with --encoding.")
     case .notJSON: "Not JSON from here on."
     case .truncatedJSON: "The file ends in the middle of its JSON."
     case .notARecord: "Not an object with named values."
@@ -102,10 +104,20 @@ extension EnglishSentences {
     case .notAMoment: "Not a date and time, such as 22/11/2026 14:30."
     case .inTheFuture: "A moment in the future."
     case .notAText: "A list or an object where a text or a number belongs."
+    case .repeated: "Given twice: keep one."
     case .notAList: "Not written as a list of this column."
     case .duplicate(let line): "The same as in line \(line): keep one."
     case .contradiction: "Two document numbers that differ."
     }
+  }
+
+  /// The four counts. What was refused for a reason that does not lie in the records stays due.
+  private static func counts(
+    _ accepted: Int, _ refused: Int, _ unknown: Int, _ notSent: Int, notTaken: Int
+  ) -> String {
+    "\(accepted) accepted (cannot be checked), \(refused + notTaken) refused, \(unknown) unknown, \(notSent) not sent."
+      + (notTaken > 0
+        ? " Of those sent, \(many(notTaken, "was not taken and stays", "were not taken and stay")) due." : "")
   }
 
   private static func many(_ count: Int, _ one: String, _ several: String) -> String {

@@ -123,12 +123,13 @@ enum EnglishSentences {
   }
 
   private static func words(_ step: WriteStep) -> String {
-    switch step {
-    case .waiting(let holder): Texts(language: .english).waiting(for: holder) + " (Ctrl-C stops waiting)"
+    let texts = Texts(language: .english)
+    return switch step {
+    case .waiting(let holder): texts.waiting(for: holder) + " (Ctrl-C stops waiting)"
     case .waitingForEarlier(let entry):
       "write \(entry.id) of \(entry.intent.operatorName) has not been seen yet, waiting"
-    case .checkFails(let since, _):
-      "cannot be read since \(Texts(language: .english).time(since).string) (Ctrl-C stops waiting)"
+    case .checkFails(let error, let since, _):
+      "\(texts.wordsFailing(error)) since \(texts.time(since)) (Ctrl-C stops waiting)"
     case .rereading: "reading again"
     case .sending: "sending"
     case .queued: "queued at the platform"

@@ -33,9 +33,7 @@ extension PortugueseSentences {
     case .pushing(let step, let now):
       "\(step.accepted + step.refused)/\(step.total) produtos" + rest(of: step, at: now)
     case .pushed(let outcome):
-      "\(many(outcome.accepted, "aceito", "aceitos")) (sem como conferir), "
-        + "\(many(outcome.refused.count, "recusado", "recusados")), "
-        + "\(many(outcome.unknown, "incerto", "incertos")), \(many(outcome.notSent, "não enviado", "não enviados"))."
+      counts(outcome.accepted, outcome.refused.count, outcome.unknown, outcome.notSent, notTaken: outcome.notTaken)
         + (outcome.shortAnswers > 0
           ? " Em \(outcome.shortAnswers) respostas a plataforma citou menos produtos do que recebeu: confira alguns lá."
           : "")
@@ -48,11 +46,10 @@ extension PortugueseSentences {
     case .joined(let count): "\(many(count, "artigo juntado", "artigos juntados")). Nada foi enviado ainda."
     case .termsQuestion(let count): "Informar bloqueio e limite de \(many(count, "cliente", "clientes"))? "
     case .termsSent(let outcome):
-      "\(many(outcome.accepted, "aceito", "aceitos")) (sem como conferir), "
-        + "\(many(outcome.refused.count, "recusado", "recusados")), "
-        + "\(many(outcome.unknown, "incerto", "incertos")), \(many(outcome.notSent, "não enviado", "não enviados"))."
+      counts(outcome.accepted, outcome.refused.count, outcome.unknown, outcome.notSent, notTaken: outcome.notTaken)
     case .addQuestion(let name): "Cadastrar \(name)? "
     case .customerAdded(let userID): "Cadastrado" + (userID.map { " como \($0)." } ?? ".")
+    case .additionNotTaken: "O cadastro foi enviado e não foi aceito."
     case .unknownAddition:
       "O cliente pode estar cadastrado. Confira na plataforma antes de enviar de novo."
     case .duplicate(let name): "O mesmo documento ou e-mail já é conhecido aqui: \(name)."
@@ -92,8 +89,9 @@ extension PortugueseSentences {
     case .textAfterQuote: "Há texto depois das aspas finais: dobre as aspas dentro do texto."
     case .wrongCellCount(let expected, let found): "\(found) células em vez de \(expected)."
     case .formula: "Uma fórmula: salve o arquivo com os valores nas células."
-    case .brokenText:
-      "Não é UTF-8, como o resto do arquivo: corrija esta célula ou indique a codificação com --encoding."
+    case .brokenText(let encoding):
+      "Não é \(encoding.rawValue.uppercased()), como o resto do arquivo: corrija esta célula"
+        + (encoding == .utf16 ? "." : " ou indique a codificação com --encoding.")
     case .notJSON: "Não é JSON daqui em diante."
     case .truncatedJSON: "O arquivo termina no meio do JSON."
     case .notARecord: "Não é um objeto com valores nomeados."
@@ -106,10 +104,22 @@ extension PortugueseSentences {
     case .notAMoment: "Não é data e hora, como 22/11/2026 14:30."
     case .inTheFuture: "Um momento no futuro."
     case .notAText: "Uma lista ou um objeto onde cabe texto ou número."
+    case .repeated: "Aparece duas vezes: fique com um."
     case .notAList: "Não está escrito como lista desta coluna."
     case .duplicate(let line): "Igual à linha \(line): fique com uma."
     case .contradiction: "Dois números de documento diferentes."
     }
+  }
+
+  /// The four counts. What was refused for a reason that does not lie in the records stays due.
+  private static func counts(
+    _ accepted: Int, _ refused: Int, _ unknown: Int, _ notSent: Int, notTaken: Int
+  ) -> String {
+    "\(many(accepted, "aceito", "aceitos")) (sem como conferir), \(many(refused + notTaken, "recusado", "recusados")), "
+      + "\(many(unknown, "incerto", "incertos")), \(many(notSent, "não enviado", "não enviados"))."
+      + (notTaken > 0
+        ? " Dos enviados, \(many(notTaken, "não foi aceito e continua pendente", "não foram aceitos e continuam pendentes"))."
+        : "")
   }
 
   private static func many(_ count: Int, _ one: String, _ several: String) -> String {

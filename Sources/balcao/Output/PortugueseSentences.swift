@@ -127,12 +127,13 @@ enum PortugueseSentences {
   }
 
   private static func words(_ step: WriteStep) -> String {
-    switch step {
-    case .waiting(let holder): Texts(language: .portuguese).waiting(for: holder) + " (Ctrl-C desiste)"
+    let texts = Texts(language: .portuguese)
+    return switch step {
+    case .waiting(let holder): texts.waiting(for: holder) + " (Ctrl-C desiste)"
     case .waitingForEarlier(let entry):
       "o envio \(entry.id) de \(entry.intent.operatorName) ainda não foi visto, esperando"
-    case .checkFails(let since, _):
-      "sem leitura desde \(Texts(language: .portuguese).time(since).string) (Ctrl-C para de esperar)"
+    case .checkFails(let error, let since, _):
+      "\(texts.wordsFailing(error)) desde \(texts.time(since)) (Ctrl-C para de esperar)"
     case .rereading: "lendo de novo"
     case .sending: "enviando"
     case .queued: "na fila da plataforma"

@@ -19,7 +19,8 @@ extension Sentences {
     case noTwins, twins(Int), joinQuestion(Int), notJoined, joined(Int)
     // Customers
     case termsQuestion(Int), termsSent(TermsOutcome), addQuestion(String)
-    case customerAdded(userID: String?), unknownAddition, duplicate(String), notASwitch(String), notYesOrNo(String),
+    case customerAdded(userID: String?), additionNotTaken, unknownAddition, duplicate(String), notASwitch(String),
+      notYesOrNo(String),
       badDocument(String),
       flagAndLimitNeeded
     case formFault(field: String, words: String), oneCustomerOnly(Int)

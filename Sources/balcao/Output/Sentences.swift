@@ -108,6 +108,14 @@ enum Sentences {
   /// The console's words for an error, but for those that name one of its keys.
   static func of(_ error: DeskError, _ texts: Texts) -> String { safe(texts.words(error, at: .command)) }
 
+  /// That the journal could not take down how a write ended.
+  static func unrecorded(_ error: DeskError, _ texts: Texts) -> String {
+    safe(texts.wordsUnrecorded(error, at: .command))
+  }
+
+  /// That what the platform answered to products or terms could not be noted here.
+  static func notNoted(_ error: DeskError, _ texts: Texts) -> String { safe(texts.wordsNotNoted(error, at: .command)) }
+
   /// How a write ended. What else changed by it is not in here.
   static func safe(_ sentence: String) -> String { SafeText(sentence).string }
 }

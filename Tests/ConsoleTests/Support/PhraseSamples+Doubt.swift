@@ -13,14 +13,14 @@ extension PhraseSamples {
   static let steps: [WriteStep] = [
     .waiting(for: holder), .waitingForEarlier(Sample.journal[0]), .rereading, .sending, .queued, .unknown,
     .checking(attempt: 2, accepted: true),
-    .checkFails(since: Timestamp(seconds: 0), accepted: false),
+    .checkFails(DeskError(.interrupted), since: Timestamp(seconds: 0), accepted: false),
   ]
 
   static let doubts: [DoubtPhrase] = [
     .waiting(OrderID(rawValue: "1"), holder), .waiting(OrderID(rawValue: "1"), stopped),
     .waitingForCustomer(holder),
     .waitingForEarlier(OrderID(rawValue: "1"), by: "bia", at: "10:02"),
-    .checkFails(OrderID(rawValue: "1"), since: "10:02"), .lookingFor(OrderID(rawValue: "1")),
+    .checkFails(OrderID(rawValue: "1"), DeskError(.unreadable), since: "10:02"), .lookingFor(OrderID(rawValue: "1")),
     .earlierQuestion(OrderID(rawValue: "1"), .accepted, by: "bia", at: "10:02"), .earlierShows(.open, at: "10:02"),
     .earlierWarning, .settledLater(OrderID(rawValue: "1"), at: "10:02"), .asking(1), .stillOpen(1, .unknown),
     .notAsked(1, DeskError(.interrupted)), .cannotBeAsked, .openSoNoWayBack, .notOpen, .closePrompt(1),

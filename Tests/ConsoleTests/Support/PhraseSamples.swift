@@ -139,6 +139,7 @@ enum PhraseSamples {
   static let all: [Phrase] =
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
+    + [.unrecorded(.customers(.addingCustomer), DeskError(.store(.diskFull)))]
     + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
     + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) } + doubts.map { .doubt($0) }
 

@@ -20,9 +20,16 @@ extension Fault {
         read: .refused, write: .refused),
       .said(400, "and a page", HTTPText.page, headers: HTTPText.html),
       .said(400, "and nothing", ""),
+      .said(400, "with a count", #"{"Response":"1"}"#),
+      .said(400, "with a count, done", #"{"Response":"1"}"#, commits: true),
       .said(
         404, "with the shop's sentence", #"{"message":"pedido inexistente","status":404}"#,
         read: .refused, write: .refused),
+      .said(404, "and a page", HTTPText.page, headers: HTTPText.html, read: .refused),
+      .said(404, "and a page, done", HTTPText.page, headers: HTTPText.html, read: .refused, commits: true),
+      .said(404, "and nothing", "", read: .refused),
+      .said(404, "and nothing, done", "", read: .refused, commits: true),
+      .said(404, "with a count", #"{"Response":"1"}"#, read: .refused),
       .said(
         409, "with the shop's sentence", #"{"message":"pedido em uso","status":409}"#,
         read: .refused, write: .refused),

@@ -103,11 +103,15 @@ struct CatalogPush {
         SafeText("\(product.ean) \(product.name): ").string + SafeText(product.reason).string)
     }
     tell(.pushed(outcome))
+    if let fault = outcome.unrecorded {
+      Standard.error.writeLine(Sentences.notNoted(fault, workplace.texts))
+    }
     if wasInterrupted { throw Failure(.interrupted, Sentences.of(.pushInterrupted, workplace.language)) }
-    if let failure = outcome.failure { throw workplace.failure(failure) }
+    let noted: ExitStatus = outcome.unrecorded == nil ? .done : .local
+    if let failure = outcome.failure { throw workplace.failure(failure).atLeast(noted) }
     // Changed or imported while the rest was sent, or too old by then: pushing again does no harm.
     return ExitStatus.worst(of: [
-      outcome.refused.isEmpty ? .done : .refused, outcome.remaining == 0 ? .done : .notReached,
+      outcome.refused.isEmpty ? .done : .refused, outcome.remaining == 0 ? .done : .notReached, noted,
     ])
   }
 

@@ -73,13 +73,30 @@ struct CustomersAddCommand: AsyncParsableCommand {
         if notice.isNews(holder) { Standard.error.writeLine(Sentences.of(.waitingFor(holder), language)) }
       }
     }
+    return try report(outcome, workplace)
+  }
+
+  private func report(_ outcome: AddOutcome, _ workplace: Workplace) throws(Failure) -> ExitStatus {
+    let language = workplace.language
     switch outcome {
     case .accepted(let userID):
       Standard.output.writeLine(Sentences.of(.customerAdded(userID: userID), language))
       return .done
+    case .refused(let error) where error.kind != .refused:
+      throw Failure(
+        ExitStatus(error), Sentences.of(.additionNotTaken, language) + " " + Sentences.of(error, workplace.texts))
     case .refused(let error), .notSent(let error): throw workplace.failure(error)
     case .unknown(let error):
       throw Failure(.unknown, Sentences.of(error, workplace.texts) + " " + Sentences.of(.unknownAddition, language))
+    case .unrecorded(let outcome, let fault):
+      let words = Sentences.unrecorded(fault, workplace.texts)
+      let status: ExitStatus
+      do throws(Failure) {
+        status = try report(outcome, workplace)
+      } catch {
+        throw Failure(error.status, error.sentence + " " + words).atLeast(.local)
+      }
+      throw Failure(status, words).atLeast(.local)
     }
   }
 }

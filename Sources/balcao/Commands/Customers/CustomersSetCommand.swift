@@ -62,8 +62,7 @@ struct CustomersSetCommand: AsyncParsableCommand {
     }
     return TermsUpdate(
       document: number, isBlocked: flag, limit: limit,
-      payments: try payment.map { text throws(Failure) in try Self.termSwitch(text, workplace) },
-      groups: try group.map { text throws(Failure) in try Self.termSwitch(text, workplace) })
+      payments: try Self.termSwitches(payment, workplace), groups: try Self.termSwitches(group, workplace))
   }
 
   private static func flag(_ text: String) -> Bool? {
@@ -72,6 +71,16 @@ struct CustomersSetCommand: AsyncParsableCommand {
     case "no", "nao", "não": false
     default: nil
     }
+  }
+
+  /// Each code once: of two that contradict each other nobody knows which is meant.
+  private static func termSwitches(_ texts: [String], _ workplace: Workplace) throws(Failure) -> [TermSwitch] {
+    let switches = try texts.map { text throws(Failure) in try termSwitch(text, workplace) }
+    var codes: Set<String> = []
+    if let twice = switches.first(where: { !codes.insert($0.code).inserted }) {
+      throw Failure(.usage, Sentences.of(.codeTwice(twice.code), workplace.language))
+    }
+    return switches
   }
 
   private static func termSwitch(_ text: String, _ workplace: Workplace) throws(Failure) -> TermSwitch {

@@ -31,7 +31,11 @@ struct TermsSending {
       Standard.output.writeLine(customer.document.formatted + ": " + SafeText(customer.reason).string)
     }
     Standard.error.writeLine(Sentences.of(.termsSent(outcome), workplace.language))
-    if let failure = outcome.failure { throw workplace.failure(failure) }
-    return outcome.refused.isEmpty ? .done : .refused
+    if let fault = outcome.unrecorded {
+      Standard.error.writeLine(Sentences.notNoted(fault, workplace.texts))
+    }
+    let noted: ExitStatus = outcome.unrecorded == nil ? .done : .local
+    if let failure = outcome.failure { throw workplace.failure(failure).atLeast(noted) }
+    return .worst(of: [outcome.refused.isEmpty ? .done : .refused, noted])
   }
 }

@@ -52,11 +52,15 @@ struct QuantityChange {
   private func draft(_ wanted: [LineSet.Entry], on order: Order) throws(Failure) -> OrderDraft {
     // As old as can be: a draft that somebody has staged in the console is newer, so sending this one does not discard it.
     var draft = OrderDraft(original: order, owner: workplace.operatorName, changedAt: Timestamp(milliseconds: 0))
+    var named: Set<String> = []
     for entry in wanted {
-      guard order.lines.contains(where: { $0.productCode == entry.productCode }) else {
+      guard let code = GTIN.meant(by: entry.productCode, among: order.lines.map(\.productCode)) else {
         throw Failure(.usage, Sentences.of(Self.unknown(entry.productCode, in: order), workplace.language))
       }
-      draft.setQuantity(entry.quantity, of: entry.productCode)
+      guard named.insert(code).inserted else {
+        throw Failure(.usage, Sentences.of(.codeTwice(code), workplace.language))
+      }
+      draft.setQuantity(entry.quantity, of: code)
     }
     return draft
   }
