@@ -49,6 +49,21 @@ struct DoubtTests {
     }
   }
 
+  @Test("an order that could not be read to the end is shown as read when it was read last")
+  func lastRead() {
+    let fault = DeskError(.interrupted)
+    for outcome in [{ WriteOutcome.unseen(fault, last: $0) }, { .unknown(DeskError(.unknownOutcome), last: $0) }] {
+      var console = ConsoleDriver(listing: Sample.list(3))
+      console.press("enter")
+      console.answerOrder(Sample.order("13974"))
+      console.press("s", "p", "s")
+      console.wait(seconds: 60)
+      let last = Dated(Sample.order("13974"), readAt: console.now.advanced(by: -50_000))
+      console.answerWrite(outcome(last))
+      #expect(console.state.order.shown?.readAt == last.readAt)
+    }
+  }
+
   @Test("who sends the order now is said while it is waited for, and Ctrl-C ends the waiting")
   func waiting() throws {
     var (console, token) = try sending()

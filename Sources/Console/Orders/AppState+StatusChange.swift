@@ -169,15 +169,16 @@ extension AppState {
       orders.tags[id] = outcome.isGood ? nil : outcome.tag
       return
     }
+    let readAt = outcome.lastReadAt ?? now
     let isOnPage = orders.shown?.page.rows.contains { $0.id == id } == true
     // Marked on another page, or found in the index, it leaves the list just the same.
     let others = marks.orders + (orders.known?.rows ?? [])
     let wasListed = isOnPage || others.contains { $0.id == id && $0.status == orders.status }
     if order.id == id, order.order != nil || order.failure == nil {
-      showOrder(Dated(current, readAt: now), isFromStore: false)
+      showOrder(Dated(current, readAt: readAt), isFromStore: false)
     }
-    marks.refresh(Dated(OrderSummary(current), readAt: now))
-    orders.update(OrderSummary(current), readAt: now)
+    marks.refresh(Dated(OrderSummary(current), readAt: readAt))
+    orders.update(OrderSummary(current), readAt: readAt)
     orders.tags[id] = outcome.isGood ? nil : outcome.tag
     guard current.status != orders.status, wasListed else { return }
     if isOnPage { orders.tags[id] = .moved(current.status) }

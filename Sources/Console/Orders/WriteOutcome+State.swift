@@ -15,6 +15,15 @@ extension WriteOutcome {
     }
   }
 
+  /// When that was, where it is longer ago than the end of the write.
+  var lastReadAt: Timestamp? {
+    switch self {
+    case .unseen(_, let last), .unknown(_, let last): last?.readAt
+    case .unrecorded(let outcome, _): outcome.lastReadAt
+    default: nil
+    }
+  }
+
   var error: DeskError? {
     switch self {
     case .refused(let error), .unknown(let error, _), .notSent(let error), .unseen(let error, _): error

@@ -10,8 +10,8 @@ struct OrderSweep {
   private let oldest: Timestamp?
   private let report: @Sendable (SweepProgress) -> Void
   private var progress: SweepProgress
-  /// When the last request began.
-  private var lastBegan: Timestamp?
+  /// When the last request began, by ``DeskClock/uptime()``.
+  private var lastBegan: Int?
 
   init(
     platform: any Platform, store: any Store, clock: any DeskClock, settings: SweepSettings, oldest: Timestamp?,
@@ -176,13 +176,13 @@ struct OrderSweep {
   }
 
   private mutating func waitForTurn() async throws(DeskError) {
-    let passed = lastBegan.map { Int(clock.now().milliseconds - $0.milliseconds) } ?? settings.interval
+    let passed = lastBegan.map { clock.uptime() - $0 } ?? settings.interval
     do {
       try Task.checkCancellation()
-      if passed < settings.interval { try await clock.sleep(milliseconds: settings.interval - max(0, passed)) }
+      if passed < settings.interval { try await clock.sleep(milliseconds: settings.interval - passed) }
     } catch {
       throw DeskError(.canceled)
     }
-    lastBegan = clock.now()
+    lastBegan = clock.uptime()
   }
 }
