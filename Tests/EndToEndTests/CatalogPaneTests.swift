@@ -35,7 +35,7 @@ struct CatalogPaneTests {
     try await desk.sees("8,49 → 8,74")
     try await desk.sees("4,79 → 4,93")
     try await desk.press("s")
-    try await desk.sees("3 produtos enviados")
+    try await desk.sees("3 produtos aceitos")
     let prices = try shop.arrivedProducts.prices
     #expect((1...4).map { prices[Samples.ean($0)] } == ["26.77", "8.74", "4.93", "9.99"])
     try await desk.press("Escape")
