@@ -127,6 +127,19 @@ struct CustomersTests {
     #expect(again.errors.contains("já é conhecido aqui"), "\(again)")
   }
 
+  @Test(
+    "a payment form or profile that is named twice is a wrong command line, whatever it says: 2",
+    arguments: ["--payment", "--group"])
+  func switchTwice(option: String) async throws {
+    for second in ["A=0", "A=1"] {
+      let command = try await balcao(
+        on: "http://127.0.0.1:9", "customers", "set", Samples.cnpj(1), "--blocked", "no", "--limit", "100", option,
+        "A=1",
+        option, second, "--yes")
+      #expect(command.ending == .exit(2) && command.errors.contains("A foi dado duas vezes"), "\(command)")
+    }
+  }
+
   @Test("a customer with fields missing is not sent: 6, each field named")
   func incomplete() async throws {
     let place = try Workplace.here

@@ -42,6 +42,10 @@ struct WrongFileTests {
     WrongFile(
       testDescription: "cut JSON", text: #"{"products":[{"ean":"\#(Samples.ean(1))","name":"Lei"#,
       said: ["termina no meio"]),
+    WrongFile(
+      testDescription: "a key twice",
+      text: #"[{"ean":"\#(Samples.ean(1))","ean":"\#(Samples.ean(2))","name":"Leite","price":"1","amount":"1"}]"#,
+      said: ["linha 1: ean: Aparece duas vezes"]),
   ]
 
   @Test("each mistake is told by its line: 6; the mirror stays as it was", arguments: files)
