@@ -22,7 +22,7 @@ struct CommandPath {
     while let word = words.first, word != "--", isTopic || !subcommands.isEmpty {
       if word.hasPrefix("-") {
         rest.append(words.removeFirst())
-        if Self.valuedOptions.contains(word), let value = words.first, !value.hasPrefix("-") {
+        if let value = words.first, !value.hasPrefix("-"), !mayName(value) || Self.valuedOptions.contains(word) {
           rest.append(words.removeFirst())
         }
       } else if let command = subcommands.first(where: { $0.configuration.commandName == word }) {
@@ -68,7 +68,13 @@ struct CommandPath {
 
   private var subcommands: [any ParsableCommand.Type] { command.configuration.subcommands }
 
-  /// The options of all commands that take a value, with their dashes.
+  /// Whether a word behind an option names something, unless it is the option's value.
+  private func mayName(_ word: String) -> Bool {
+    word == "help" || subcommands.contains { $0.configuration.commandName == word }
+  }
+
+  /// The options of all commands that take a value, with their dashes. To ask the parser for them takes longer than all else
+  /// before the first frame, so it is done only where a value may be a name.
   private static let valuedOptions: Set<String> = {
     guard let tree = try? WireValue.parse(Balcao._dumpHelp().utf8), let root = tree["command"] else { return [] }
     return names(of: "option", in: root).subtracting(names(of: "flag", in: root))

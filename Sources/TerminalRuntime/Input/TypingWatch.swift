@@ -11,8 +11,9 @@ public struct TypingWatch: Sendable, Hashable {
     var isInField: Bool
   }
 
-  /// The text keys of the last second, the present one last.
+  /// The text keys of the last second, the present one last; of a key that repeats very fast no more than any rule looks at.
   private var strokes: [Stroke] = []
+  private static let strokesKept = 64
   /// The last text key before the present one, however long ago.
   private var former: Instant?
   /// What the read under way has behind the present key.
@@ -49,7 +50,8 @@ public struct TypingWatch: Sendable, Hashable {
       return isBurst ? .swallowed(isFirst: false) : .taken
     }
     former = strokes.last?.at ?? former
-    strokes.removeAll { now - $0.at >= TypingTimes.longBurst }
+    let old = strokes.prefix { now - $0.at >= TypingTimes.longBurst }.count
+    strokes.removeFirst(max(old, strokes.count - Self.strokesKept))
     let wasOn = isBurst && former.map { now - $0 < TypingTimes.silence } ?? false
     strokes.append(Stroke(key: key, at: now, isInField: inField))
     isBurst = wasOn || (!inField && showsBurst(at: now))
@@ -131,8 +133,9 @@ public struct TypingWatch: Sendable, Hashable {
 
   /// `]`, a letter, a letter or digit: no hand is so fast.
   private static func isScanPrefix(_ strokes: some Collection<Stroke>) -> Bool {
+    guard strokes.first?.key.plainCharacter == "]" else { return false }
     let characters = strokes.compactMap(\.key.plainCharacter)
-    guard characters.count == strokes.count, characters.first == "]" else { return false }
+    guard characters.count == strokes.count else { return false }
     guard characters.dropFirst().prefix(1).allSatisfy(\.isLetter) else { return false }
     return zip(strokes, strokes.dropFirst()).allSatisfy { $1.at - $0.at <= TypingTimes.scan }
   }
@@ -159,11 +162,24 @@ public struct TypingWatch: Sendable, Hashable {
 
   /// With what is behind the key in its read: the read that shows a burst is dropped whole.
   private func showsBurst(at now: Instant) -> Bool {
+    // Most keys are a few, or one that is held: nothing is put together for them.
+    guard strokes.count + rest.count >= TypingTimes.burstCount, !rest.isEmpty || Self.vary(strokes) else {
+      return false
+    }
     let outside = strokes.filter { !$0.isInField }
     return shows(outside + rest.map { Stroke(key: $0, at: now, isInField: false) }, at: now)
   }
 
+  /// Whether so many keys differ that they may be a text.
+  private static func vary(_ strokes: [Stroke]) -> Bool {
+    guard let first = strokes.first?.key, let second = strokes.first(where: { $0.key != first })?.key else {
+      return false
+    }
+    return strokes.contains { $0.key != first && $0.key != second }
+  }
+
   private func shows(_ strokes: [Stroke], at now: Instant) -> Bool {
+    guard strokes.count >= TypingTimes.burstCount, Self.vary(strokes) else { return false }
     let texts = Self.withoutScanPrefixes(strokes.filter(\.key.isText))
     func isShown(_ count: Int, within time: Duration) -> Bool {
       let recent = texts.filter { now - $0.at <= time }
