@@ -87,8 +87,7 @@ extension VenddorPlatform {
       attempt += 1
       let pass = try await pass(for: plan)
       let call = httpCall(plan, credentials: pass.credentials)
-      let slots = plan.effect == .read ? readSlots : writeSlots
-      guard let result = await slots.run({ await exchange(call, for: plan) }) else {
+      guard let result = await exchange(call, for: plan) else {
         throw DeskError(.canceled, request: plan.request)
       }
       let ending: Result<AnswerReport, DeskError>
@@ -110,6 +109,7 @@ extension VenddorPlatform {
       guard plan.mayRepeat(at: clock.uptime()), let trouble,
         await waits(after: trouble, attempt: attempt, effect: plan.effect)
       else { return try ending.get() }
+      guard plan.mayRepeat(at: clock.uptime()) else { return try ending.get() }
       earlier.note(error)
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
       guard let request = await requestOfRepeat(of: plan, after: error) else { return try ending.get() }
@@ -117,10 +117,15 @@ extension VenddorPlatform {
     }
   }
 
-  private func exchange(_ call: HTTPCall, for plan: Plan) async -> Result<HTTPAnswer, TransportFailure> {
-    guard let limit = plan.limit else { return await transport.exchange(call) }
+  /// - Returns: `nil` where the task was canceled before there was a slot.
+  private func exchange(_ call: HTTPCall, for plan: Plan) async -> Result<HTTPAnswer, TransportFailure>? {
+    guard let limit = plan.limit else {
+      let slots = plan.effect == .read ? readSlots : writeSlots
+      return await slots.run { await transport.exchange(call) }
+    }
     let left = limit - clock.uptime()
-    guard left > 0 else { return .failure(.nothingSent(.connectionTimedOut, detail: "no connection in time")) }
+    // The password took so long.
+    guard left > 0 else { return .failure(.nothingSent(.other, detail: "it could not leave in time")) }
     var call = call
     call.firstByteLimit = .milliseconds(left)
     return await transport.exchange(call)

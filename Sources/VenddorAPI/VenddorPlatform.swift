@@ -21,7 +21,8 @@ public final class VenddorPlatform: Platform {
   /// From 0 up to 1, for the jitter of retries.
   let chance: @Sendable () -> Double
   let transport: HTTPTransport
-  /// Reads and writes wait for slots of their own: a reading that hangs must not keep a write from leaving.
+  /// Reads and writes wait for slots of their own: a reading that hangs must not keep a write from leaving. Changes of orders
+  /// wait for none: their reading would grow old, and the desk sends no more than a few at once.
   let readSlots: RequestSlots
   let writeSlots: RequestSlots
   let logIn: LogIn

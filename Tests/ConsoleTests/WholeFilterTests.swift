@@ -94,5 +94,7 @@ struct WholeFilterTests {
     #expect(found.pages == [1, 2, 1, 2] && found.found == 12 && found.short.isEmpty)
     let short = try await mark { page, _ in Self.page(page, page == 1 ? 1...10 : 11...11, total: 12, size: 10) }
     #expect(short.pages == [1, 2, 1, 2] && short.found == 11 && short.short == [11, 12])
+    let repeating = try await mark { page, _ in Self.page(page, page == 1 ? 1...10 : 11...11, total: 12) }
+    #expect(repeating.pages == [1, 2, 3, 1, 2, 3] && repeating.found == 11 && repeating.short == [11, 12])
   }
 }

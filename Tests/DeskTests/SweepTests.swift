@@ -28,10 +28,12 @@ struct SweepTests {
   }
 
   private func desk(
-    on platform: FakePlatform, counting total: @escaping @Sendable (OrderStatus, Int) -> Int
+    on platform: FakePlatform, repeatingLast: Bool = false,
+    counting total: @escaping @Sendable (OrderStatus, Int) -> Int
   ) -> OrderDesk {
     OrderDesk(
-      platform: MiscountingPlatform(platform: platform, total: total), store: fixture.store, clock: fixture.clock,
+      platform: MiscountingPlatform(platform: platform, total: total, repeatsLast: repeatingLast),
+      store: fixture.store, clock: fixture.clock,
       identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
   }
 
@@ -180,6 +182,13 @@ struct SweepTests {
     #expect(fixture.clock.sleeps == Array(repeating: 1000, count: 6))
   }
 
+  @Test("a last page that comes again for every page behind it is the end", .timeLimit(.minutes(1)))
+  func repeatedLast() async throws {
+    let desk = desk(on: fixture.platform, repeatingLast: true) { $1 + 2 }
+    let done = try #require(try await desk.sweep(settings))
+    #expect(done.new == 101)
+  }
+
   @Test("a list that counts more than it shows is not read to its end each time")
   func neverListed() async throws {
     let desk = desk(on: fixture.platform) { $1 + 5 }
@@ -217,10 +226,19 @@ private struct MiscountingPlatform: Platform {
   let platform: FakePlatform
   /// What it says a status has, where it has so many.
   let total: @Sendable (OrderStatus, Int) -> Int
+  /// Whether every page behind the last one is the last one again, and none says how many there are.
+  var repeatsLast = false
 
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
     var answer = try await platform.orders(status: status, page: page)
     answer.value.totalItems = answer.value.totalItems.map { total(status, $0) }
+    guard repeatsLast, page > 1 else { return answer }
+    var last = page
+    while answer.value.rows.isEmpty, last > 1 {
+      last -= 1
+      answer.value.rows = try await platform.orders(status: status, page: last).value.rows
+    }
+    answer.value.itemsPerPage = nil
     return answer
   }
 

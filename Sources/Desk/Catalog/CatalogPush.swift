@@ -160,7 +160,7 @@ actor CatalogPush {
       try await platform.sendProducts(batch, request: request)
     }
     progress.requests += 1
-    unrecorded = unrecorded ?? ending.unrecorded
+    if ending.wasSent { unrecorded = unrecorded ?? ending.unrecorded }
     switch ending.result {
     case .success(let acceptance):
       if acceptance.isShort(of: records.count) { shortAnswers += 1 }

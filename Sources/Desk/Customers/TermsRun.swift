@@ -57,7 +57,7 @@ actor TermsRun {
     let ending = await desk.sending.send(.terms(updates), to: target) { (request) async throws(DeskError) in
       try await platform.setTerms(updates, request: request)
     }
-    outcome.unrecorded = outcome.unrecorded ?? ending.unrecorded
+    if ending.wasSent { outcome.unrecorded = outcome.unrecorded ?? ending.unrecorded }
     if case .failure(let error) = ending.result { return error }
     await note(items, as: .accepted)
     return nil

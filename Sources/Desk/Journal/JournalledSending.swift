@@ -50,6 +50,8 @@ struct JournalledSending: Sendable {
       // There is no reading to look with, so nobody is asked by itself.
       if !change.isSettled(in: error.writeState) { try? await journal.schedule([entry], due: nil, looks: 0) }
     }
+    // Nobody works on it any more: whoever looks next may close it.
+    if fault != nil { try? await journal.schedule([entry], due: nil, looks: 0) }
     return Ending(result: result, unrecorded: fault)
   }
 
@@ -60,6 +62,11 @@ struct JournalledSending: Sendable {
     /// Why the journal could not take it down, if it could not. That must not hide the outcome: the entry then stays in flight
     /// and is an orphan later.
     var unrecorded: DeskError?
+
+    /// Whether anything may have reached the platform.
+    var wasSent: Bool {
+      if case .failure(let error) = result { error.writeState != .notSent } else { true }
+    }
   }
 
   private func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async -> DeskError? {

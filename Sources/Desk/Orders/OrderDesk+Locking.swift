@@ -9,8 +9,10 @@ extension OrderDesk {
 
   /// How many times an order is read, at most, because the reading grew old before anything left.
   private static let readings = 3
-  /// Milliseconds from asking for a reading to the first byte of the write that is built on it.
+  /// Milliseconds from asking for a reading to the first byte of the write that is built on it ...
   private static let readingAge = 5000
+  /// ... or from its answer, so that a platform that answers slowly can be written to.
+  private static let answerAge = 1000
   /// Milliseconds between readings while an earlier write may still be in the platform's queue.
   private static let pauseForEarlier = 2000
 
@@ -42,9 +44,10 @@ extension OrderDesk {
     var readings = 0
     while true {
       report(.rereading)
-      let limit = clock.uptime() + Self.readingAge
+      let asked = clock.uptime()
       do throws(DeskError) {
         let current = try await order(id).value
+        let limit = max(asked + Self.readingAge, clock.uptime() + Self.answerAge)
         let write: Write
         switch plan(current) {
         case .end(let outcome): return outcome
@@ -59,8 +62,7 @@ extension OrderDesk {
         }
         readings += 1
         let outcome = await perform(write, on: current, leavingBy: limit, report: report)
-        guard case .notSent(let error) = outcome, error.kind != .canceled, clock.uptime() > limit,
-          readings < Self.readings
+        guard case .notSent(let error) = outcome, error.isOfLateness, clock.uptime() > limit, readings < Self.readings
         else { return outcome }
       } catch {
         return .notSent(error)

@@ -33,8 +33,7 @@ extension OrderDesk {
       return await end(.notSent(DeskError(.canceled)), entry, as: .notSent)
     }
     guard clock.uptime() <= limit else {
-      let error = DeskError(.store(.locked), detail: "the journal took longer than a reading may be old")
-      return await end(.notSent(error), entry, as: .notSent, note: "the reading grew too old")
+      return await end(.notSent(.staleReading), entry, as: .notSent, note: "the reading grew too old")
     }
     report(.sending)
     let sending = Task { () async -> Result<Acceptance, DeskError> in
@@ -124,6 +123,8 @@ extension OrderDesk {
     _ outcome: WriteOutcome, _ entry: JournalEntry.ID, as state: WriteState, note: String = ""
   ) async -> WriteOutcome {
     guard let fault = await record(state, note: note, for: entry) else { return outcome }
+    // Nobody works on it any more: whoever looks next may settle or close it.
+    await leave(entry)
     return .unrecorded(outcome, fault)
   }
 
@@ -141,5 +142,16 @@ extension OrderDesk {
     } catch {
       return error
     }
+  }
+}
+
+extension DeskError {
+  /// The journal took longer than a reading may be old.
+  fileprivate static let staleReading = DeskError(
+    .store(.locked), detail: "the journal took longer than a reading may be old")
+
+  /// Whether nothing was sent because it came too late, so that another reading may help.
+  var isOfLateness: Bool {
+    if case .unreachable = kind { true } else { self == .staleReading }
   }
 }

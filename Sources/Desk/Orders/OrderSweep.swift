@@ -46,8 +46,12 @@ struct OrderSweep {
     var (firstTotal, total): (Int?, Int?)
     var stepsBack = 0
     var pagesLeft = settings.pageLimit ?? .max
+    var former: [OrderSummary] = []
     while true {
       let (page, news) = try await read(number, of: status)
+      // Where the number of pages is not known, a page may be the last one again, for ever.
+      let isRepeated = page.knownPageCount == nil && page.rows == former
+      former = page.rows
       firstTotal = firstTotal ?? page.totalItems
       let gone = max(0, (total ?? 0) - (page.totalItems ?? total ?? 0))
       total = page.totalItems
@@ -59,7 +63,7 @@ struct OrderSweep {
       }
       let missing = try await missing(in: status)
       // Behind a page of orders too old to be kept there are older ones.
-      if page.rows.isEmpty || number >= page.pageCount {
+      if page.rows.isEmpty || isRepeated || number >= page.pageCount {
         mark.nextPage = nil
         // What a list counts and does not show may only have moved while it was read: it is looked for once more.
         if oldest == nil, let missing, missing > max(0, mark.tolerated), number > 1, number <= Self.searchedPages,

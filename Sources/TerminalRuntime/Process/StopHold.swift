@@ -10,6 +10,8 @@ public enum StopHold {
     var holds = 0
     /// What answered the signal before the first hold; `nil` while there is none, or the signal is ignored.
     var former: sigaction?
+    /// The stop was raised, and the event loop has not seen it yet.
+    var isRaised = false
   }
 
   private static let state = Mutex(State())
@@ -27,6 +29,8 @@ public enum StopHold {
       }
       action.sa_flags = SA_RESTART
       loopAnswers.store(!SignalPipe.isDefault(former), ordering: .relaxed)
+      // A handler of the former hold may have been late.
+      stopIsDue.store(false, ordering: .relaxed)
       free(take(leaving: strdup("\n" + words + "\n")))
       if sigaction(SIGTSTP, &action, nil) == 0 { state.former = former }
     }
@@ -39,16 +43,21 @@ public enum StopHold {
       sigaction(SIGTSTP, &former, nil)
       state.former = nil
       free(take(leaving: nil))
-      if stopIsDue.exchange(false, ordering: .relaxed) { SignalPipe.raiseStop() }
+      guard stopIsDue.exchange(false, ordering: .relaxed) else { return }
+      state.isRaised = loopAnswers.load(ordering: .relaxed)
+      SignalPipe.raiseStop()
     }
   }
 
-  /// Whether a stop waits for the last ``end()``.
-  public static var isStopDue: Bool { stopIsDue.load(ordering: .relaxed) }
+  /// Whether a stop waits for the last ``end()``, or for the event loop to see it.
+  public static var isStopDue: Bool {
+    state.withLock { $0.isRaised || $0.former != nil && stopIsDue.load(ordering: .relaxed) }
+  }
 
   /// Whether a stop has to wait; if so it comes with the last ``end()``.
   static func putsOffStop() -> Bool {
     state.withLock { state in
+      state.isRaised = false
       guard state.former != nil else { return false }
       stopIsDue.store(true, ordering: .relaxed)
       return true

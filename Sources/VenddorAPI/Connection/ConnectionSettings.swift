@@ -62,6 +62,8 @@ extension ConnectionSettings {
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = concurrentRequests
     if !reusesConnections {
+      // Changes of orders wait for nobody.
+      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
       configuration.maximumUsesPerConnection = 1
       configuration.connectionPool.idleTimeout = .milliseconds(1)
     }
