@@ -5,8 +5,8 @@ import WireTree
 
 /// The VENDDOR platform over its integration API: calls O1, O2 and I1 to I6.
 ///
-/// Reads are tried up to three times, unless they are to be made once. Writes go on a connection of their own. Those that change an order or register a
-/// customer are repeated only while nothing can have reached the server; those that set whole states (products and
+/// Reads are tried up to three times, unless they are to be made once. Writes go on a connection of their own. Those that change
+/// an order or register a customer are repeated only while nothing can have reached the server; those that set whole states (products and
 /// customers' terms) also while the platform throttles, the gateway fails or the connection breaks. For a write
 /// ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
 /// ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and ``DeskError/Kind/logInRefused`` mean that nothing was

@@ -53,7 +53,6 @@ extension AppState {
     return []
   }
 
-  /// A digit begins a code: a scanner types one.
   mutating func searchCatalog(_ text: String) -> [Effect] {
     var query = catalog.query
     query.text = text

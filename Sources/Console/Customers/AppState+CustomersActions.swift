@@ -151,7 +151,6 @@ extension AppState {
     return loadCustomers(.begin)
   }
 
-  /// Digits typed on the list are a document to be found; no other key means anything.
   mutating func completeCustomersSearch(_ text: String) -> [Effect] {
     searchCustomers(text)
   }

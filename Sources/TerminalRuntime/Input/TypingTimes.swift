@@ -3,7 +3,7 @@
 /// They are no settings: a smaller one would let text send. A hand takes about 125 ms a key (log-normal, σ 0.25); 0.9 % of its
 /// gaps are below 70 ms. Scanners and terminals that paste leave 0 to 30 ms. From about 85 ms on, text is a hand to any program.
 public enum TypingTimes {
-  /// Another text key so short before an answer, or a question so short on the screen: nobody has read and decided.
+  /// An answer comes too soon this shortly after another text key, or after its question appears: no person reads so fast.
   public static let alone = Duration.milliseconds(70)
   /// A burst: five text keys within this time, which is 50 ms a key ...
   public static let burst = Duration.milliseconds(200)

@@ -95,7 +95,6 @@ extension AnswerReading {
   }
 
   private static func page(_ tree: WireValue) -> AnswerClass {
-    // PHP writes an answer without content as `[]`.
     // PHP writes an answer without content as `[]`, and a list without orders as `null` or `false`.
     let holdsList =
       switch tree["orders"] {
