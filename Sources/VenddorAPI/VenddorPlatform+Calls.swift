@@ -107,9 +107,8 @@ extension VenddorPlatform {
         trouble = failure.trouble(for: plan.effect)
       }
       guard plan.mayRepeat(at: clock.uptime()), let trouble,
-        await waits(after: trouble, attempt: attempt, effect: plan.effect)
+        await waits(after: trouble, attempt: attempt, effect: plan.effect), plan.mayRepeat(at: clock.uptime())
       else { return try ending.get() }
-      guard plan.mayRepeat(at: clock.uptime()) else { return try ending.get() }
       earlier.note(error)
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
       guard let request = await requestOfRepeat(of: plan, after: error) else { return try ending.get() }

@@ -61,6 +61,9 @@ public struct OrderPage: Hashable, Sendable, Codable {
     return max(1, totalItems / size + (totalItems % size > 0 ? 1 : 0))
   }
 
+  /// Whether it may be the page before it again: where the number of pages is not known, that could go on for ever.
+  public func mayRepeat(_ former: OrderPage?) -> Bool { knownPageCount == nil && rows == former?.rows }
+
   /// How many pages may be asked for: where the answer does not tell there may be one behind any page that has rows.
   public var pageCount: Int { knownPageCount ?? max(number, number &+ 1) }
 }

@@ -86,7 +86,7 @@ enum Loads {
     var seen: Set<OrderID> = []
     var total: Int?
     var failure: DeskError?
-    var former: [OrderSummary] = []
+    var former: OrderPage?
     var (number, looks) = (1, 1)
     while !Task.isCancelled {
       do throws(DeskError) {
@@ -96,10 +96,9 @@ enum Loads {
         total = page.totalItems ?? total
         let isShort = found.count < total ?? 0
         mailbox.post(.marksProgress(token, done: found.count, total: max(found.count, total ?? 0)))
-        // Where the number of pages is not known, a page may be the last one again, for ever.
-        let isRepeated = page.knownPageCount == nil && page.rows == former
-        former = page.rows
-        let isEnd = page.rows.isEmpty || number >= page.pageCount || isRepeated || new.isEmpty && !isShort
+        let isEnd =
+          page.rows.isEmpty || number >= page.pageCount || page.mayRepeat(former) || new.isEmpty && !isShort
+        former = page
         if isEnd, !isShort || looks == 2 { break }
         if isEnd { looks += 1 }
         number = isEnd ? 1 : number + 1

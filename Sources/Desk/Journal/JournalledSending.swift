@@ -41,17 +41,15 @@ struct JournalledSending: Sendable {
       }
     }
     let result = await sending.value
-    let fault: DeskError?
-    switch result {
-    case .success(let answer): fault = await record(.accepted, note: note(answer), for: entry)
-    case .failure(let error):
+    let (state, word) =
+      switch result {
+      case .success(let answer): (WriteState.accepted, note(answer))
       // The caller hears the whole sentence; the journal can never be erased.
-      fault = await record(error.writeState, note: change.withoutPersonalTexts(error.detail), for: entry)
-      // There is no reading to look with, so nobody is asked by itself.
-      if !change.isSettled(in: error.writeState) { try? await journal.schedule([entry], due: nil, looks: 0) }
-    }
-    // Nobody works on it any more: whoever looks next may close it.
-    if fault != nil { try? await journal.schedule([entry], due: nil, looks: 0) }
+      case .failure(let error): (error.writeState, change.withoutPersonalTexts(error.detail))
+      }
+    let fault = await record(state, note: word, for: entry)
+    // There is no reading to look with, so nobody is asked by itself; whoever looks next may close what stays open.
+    if fault != nil || !change.isSettled(in: state) { try? await journal.schedule([entry], due: nil, looks: 0) }
     return Ending(result: result, unrecorded: fault)
   }
 

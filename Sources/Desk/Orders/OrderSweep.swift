@@ -46,12 +46,11 @@ struct OrderSweep {
     var (firstTotal, total): (Int?, Int?)
     var stepsBack = 0
     var pagesLeft = settings.pageLimit ?? .max
-    var former: [OrderSummary] = []
+    var former: OrderPage?
     while true {
       let (page, news) = try await read(number, of: status)
-      // Where the number of pages is not known, a page may be the last one again, for ever.
-      let isRepeated = page.knownPageCount == nil && page.rows == former
-      former = page.rows
+      let isRepeated = page.mayRepeat(former)
+      former = page
       firstTotal = firstTotal ?? page.totalItems
       let gone = max(0, (total ?? 0) - (page.totalItems ?? total ?? 0))
       total = page.totalItems

@@ -60,10 +60,10 @@ extension ConnectionSettings {
     configuration.timeout = HTTPClient.Configuration.Timeout(
       connect: TimeAmount(connectTimeout), read: TimeAmount(idleTimeout))
     configuration.connectionPool.retryConnectionEstablishment = false
-    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = concurrentRequests
+    // Changes of orders wait for nobody.
+    let limit = reusesConnections ? concurrentRequests : 64
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = limit
     if !reusesConnections {
-      // Changes of orders wait for nobody.
-      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
       configuration.maximumUsesPerConnection = 1
       configuration.connectionPool.idleTimeout = .milliseconds(1)
     }
