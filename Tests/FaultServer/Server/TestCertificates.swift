@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import NIOSSL
 
 /// Certificates made by the `openssl` command for one test, in a folder of their own.
@@ -44,16 +45,23 @@ package struct TestCertificates {
 
   private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
+  /// Not by Foundation's `Process`: its wait ends only once every process has closed what it inherited of it, and one that is
+  /// started at the same moment, and goes on for long, has inherited it, too.
   private func openssl(_ arguments: String...) throws {
     struct Failed: Error { var status: Int32 }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["openssl"] + arguments
-    process.currentDirectoryURL = folder
-    process.standardError = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+    }
+    let command = ["env", "-C", folder.path, "openssl"] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var (child, status): (pid_t, Int32) = (0, 0)
+    let fault = posix_spawnp(&child, "env", &actions, nil, &words, environ)
+    guard fault == 0 else { throw Failed(status: fault) }
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    guard status == 0 else { throw Failed(status: status) }
   }
 }
