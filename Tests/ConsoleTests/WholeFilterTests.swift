@@ -1,7 +1,6 @@
 import Commerce
 import Desk
 import DeskTesting
-import Synchronization
 import TerminalRuntime
 import Testing
 
@@ -9,39 +8,7 @@ import Testing
 
 @Suite("Marking a whole filter")
 struct WholeFilterTests {
-  /// Answers pages as a script says, whatever they would be.
-  private final class ScriptedPlatform: Platform {
-    typealias Script = @Sendable (_ page: Int, _ call: Int) -> OrderPage
-
-    let script: Script
-    let pages = Mutex<[Int]>([])
-    let rest = FakePlatform(orders: [])
-
-    init(_ script: @escaping Script) { self.script = script }
-
-    func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
-      let call = pages.withLock { pages in
-        pages.append(page)
-        return pages.count
-      }
-      return Answer(value: script(page, call), raw: RawAnswer(text: ""), request: RequestID(rawValue: "r"))
-    }
-
-    func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order> {
-      try await rest.order(id, effort)
-    }
-    func setStatus(
-      _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
-    ) async throws(DeskError) -> Acceptance {
-      try await rest.setStatus(status, of: id, request: request, leavingWithin: milliseconds)
-    }
-    func setLines(
-      _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
-    ) async throws(DeskError) -> Acceptance {
-      try await rest.setLines(lines, of: id, request: request, leavingWithin: milliseconds)
-    }
-    func retryLogIn() async {}
-  }
+  private typealias Script = @Sendable (_ page: Int, _ call: Int) -> OrderPage
 
   private static func page(_ number: Int, _ orders: ClosedRange<Int>?, total: Int?, size: Int? = nil) -> OrderPage {
     let rows = (orders.map(Array.init) ?? []).map {
@@ -51,10 +18,14 @@ struct WholeFilterTests {
   }
 
   /// The pages read, how many orders were marked, and what is said to be missing.
-  private func mark(_ script: @escaping ScriptedPlatform.Script) async throws -> (
+  private func mark(_ script: @escaping Script) async throws -> (
     pages: [Int], found: Int, short: [Int]
   ) {
-    let platform = ScriptedPlatform(script)
+    let pages = Recorder<Int>()
+    let platform = ListingPlatform(rest: FakePlatform(orders: [])) { (_, page) async throws(DeskError) in
+      pages.append(page)
+      return Answer(value: script(page, pages.values.count), raw: .none, request: RequestID(rawValue: "r"))
+    }
     let desk = OrderDesk(
       platform: platform, store: MemoryStore(), clock: ManualClock(),
       identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
@@ -65,7 +36,7 @@ struct WholeFilterTests {
       if case .marksResolved(_, let orders, _, nil) = event { found = orders.count }
       if case .filterShort(let known, let total) = event { short = [known, total] }
     }
-    return (platform.pages.withLock(\.self), found, short)
+    return (pages.values, found, short)
   }
 
   @Test("takes the size of pages from the answers, and ends where they do")

@@ -27,13 +27,29 @@ struct SweepTests {
     }.joined(separator: " ")
   }
 
+  /// A desk on a platform that counts otherwise than it lists.
+  ///
+  /// - Parameters:
+  ///   - repeatingLast: whether every page behind the last one is the last one again, and none says how many there are.
+  ///   - total: what the platform says that a status has, where it has so many.
   private func desk(
     on platform: FakePlatform, repeatingLast: Bool = false,
     counting total: @escaping @Sendable (OrderStatus, Int) -> Int
   ) -> OrderDesk {
-    OrderDesk(
-      platform: MiscountingPlatform(platform: platform, total: total, repeatsLast: repeatingLast),
-      store: fixture.store, clock: fixture.clock,
+    let listing = ListingPlatform(rest: platform) { (status, page) async throws(DeskError) in
+      var answer = try await platform.orders(status: status, page: page)
+      answer.value.totalItems = answer.value.totalItems.map { total(status, $0) }
+      guard repeatingLast, page > 1 else { return answer }
+      var last = page
+      while answer.value.rows.isEmpty, last > 1 {
+        last -= 1
+        answer.value.rows = try await platform.orders(status: status, page: last).value.rows
+      }
+      answer.value.itemsPerPage = nil
+      return answer
+    }
+    return OrderDesk(
+      platform: listing, store: fixture.store, clock: fixture.clock,
       identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
   }
 
@@ -219,44 +235,4 @@ struct SweepTests {
     #expect(fixture.platform.log.count == 7)
     #expect(try await sweep().requests == 3)
   }
-}
-
-/// Counts otherwise than it lists.
-private struct MiscountingPlatform: Platform {
-  let platform: FakePlatform
-  /// What it says a status has, where it has so many.
-  let total: @Sendable (OrderStatus, Int) -> Int
-  /// Whether every page behind the last one is the last one again, and none says how many there are.
-  var repeatsLast = false
-
-  func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
-    var answer = try await platform.orders(status: status, page: page)
-    answer.value.totalItems = answer.value.totalItems.map { total(status, $0) }
-    guard repeatsLast, page > 1 else { return answer }
-    var last = page
-    while answer.value.rows.isEmpty, last > 1 {
-      last -= 1
-      answer.value.rows = try await platform.orders(status: status, page: last).value.rows
-    }
-    answer.value.itemsPerPage = nil
-    return answer
-  }
-
-  func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order> {
-    try await platform.order(id, effort)
-  }
-
-  func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
-  ) async throws(DeskError) -> Acceptance {
-    try await platform.setStatus(status, of: id, request: request, leavingWithin: milliseconds)
-  }
-
-  func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
-  ) async throws(DeskError) -> Acceptance {
-    try await platform.setLines(lines, of: id, request: request, leavingWithin: milliseconds)
-  }
-
-  func retryLogIn() async { await platform.retryLogIn() }
 }
