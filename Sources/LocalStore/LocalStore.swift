@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// Safe to call from many tasks. No method blocks a thread of the Swift concurrency pool, and none is cut short by the
 /// cancellation of its task: what an operator was told is journalled whatever happens to the view that asked. A merge into
-/// the mirror may be canceled until all its records are gathered; then it holds the lock until they are moved in.
+/// the local copy may be canceled until all its records are gathered; then it holds the lock until they are moved in.
 public final class LocalStore: Store, Sendable {
   /// The one connection that writes.
   let writer: DatabaseQueue

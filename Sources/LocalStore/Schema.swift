@@ -14,7 +14,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
     }
     migrator.registerMigration("2") { db in
-      try db.execute(sql: mirror + "PRAGMA user_version = 2")
+      try db.execute(sql: records + "PRAGMA user_version = 2")
     }
     migrator.registerMigration("3") { db in
       try db.execute(sql: staging + "PRAGMA user_version = 3")

@@ -90,7 +90,7 @@ struct CatalogChangeTests {
     #expect(console.state.overlays.isEmpty)
   }
 
-  @Test("products that are gone from the mirror are counted")
+  @Test("products that are gone from the local copy are counted")
   func missing() {
     var console = ConsoleDriver(catalog: Self.list)
     console.press("space", "space", "e", "i")
@@ -131,7 +131,7 @@ struct CatalogChangeTests {
     #expect(console.state.catalog.staged.isEmpty)
   }
 
-  // MARK: Changes and a mirror that moves
+  // MARK: Changes and a local copy that moves
 
   @Test("every field that can be changed is carried over", arguments: ProductField.allCases.filter(\.isEditable))
   func carried(field: ProductField) throws {

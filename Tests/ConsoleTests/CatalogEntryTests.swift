@@ -25,8 +25,8 @@ struct CatalogEntryTests {
     return product
   }
 
-  private static func record(_ product: Product) -> MirrorRecord<Product> {
-    MirrorRecord(value: product, revision: 1, state: .accepted, changedAt: ConsoleDriver.start)
+  private static func record(_ product: Product) -> SyncedRecord<Product> {
+    SyncedRecord(value: product, revision: 1, state: .accepted, changedAt: ConsoleDriver.start)
   }
 
   private static func console(_ product: Product, _ language: Language) -> ConsoleDriver {

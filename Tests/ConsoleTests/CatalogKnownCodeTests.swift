@@ -11,7 +11,7 @@ struct CatalogKnownCodeTests {
   private static let list = Sample.products(20)
   private static let code = GTIN.sample(500)
 
-  @Test("a code that the mirror has is pointed out, and Enter opens its product")
+  @Test("a code that the local copy has is pointed out, and Enter opens its product")
   func known() {
     var console = ConsoleDriver(catalog: Self.list)
     console.press("a")
@@ -25,7 +25,7 @@ struct CatalogKnownCodeTests {
     #expect(console.productForm != nil, "another code can be typed")
   }
 
-  @Test("a code that the mirror has is not staged")
+  @Test("a code that the local copy has is not staged")
   func knownIsNotStaged() {
     var console = ConsoleDriver.fillingProduct(Self.code.digits, "Café", "18,90", "240")
     console.press("shift-tab", "shift-tab", "shift-tab")
@@ -36,7 +36,7 @@ struct CatalogKnownCodeTests {
     #expect(console.notice?.contains("já está aqui") == true)
   }
 
-  @Test("one that is staged already is pointed out, too, without asking the mirror")
+  @Test("one that is staged already is pointed out, too, without asking the local copy")
   func knownAsStaged() {
     var console = ConsoleDriver.staging(Self.code)
     console.press("esc", "a")
@@ -57,7 +57,7 @@ struct CatalogKnownCodeTests {
     #expect(console.productForm?.known == nil && console.state.activities.isEmpty)
   }
 
-  @Test("before the mirror has answered nothing is staged")
+  @Test("before the local copy has answered nothing is staged")
   func unanswered() {
     var console = ConsoleDriver(catalog: Self.list)
     console.press("a")

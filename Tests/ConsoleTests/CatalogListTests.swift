@@ -17,7 +17,7 @@ struct CatalogListTests {
     return console
   }
 
-  @Test("opens on the mirror without calling the platform")
+  @Test("opens on the local copy without calling the platform")
   func start() {
     let console = ConsoleDriver(catalog: Self.list)
     #expect(console.state.pane == .catalog && console.state.catalog.current == Self.list[0])
@@ -164,7 +164,7 @@ struct CatalogListTests {
     #expect(console.state.catalog.total == 10 && console.state.catalog.current == Self.list[0])
   }
 
-  @Test("a failing mirror says so and asks nothing anew by itself")
+  @Test("a failing local copy says so and asks nothing anew by itself")
   func failure() throws {
     var console = opened
     console.press("r")

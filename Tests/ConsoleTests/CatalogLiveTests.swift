@@ -9,7 +9,7 @@ import Texts
 @Suite("A catalog on a desk")
 @MainActor
 struct CatalogLiveTests {
-  /// A console with so many products in its mirror, their stock counted now.
+  /// A console with so many products in its local copy, their stock counted now.
   private func console(_ count: Int) async throws -> LiveConsole {
     let live = try LiveConsole(orders: [])
     let now = live.clock.now()
@@ -99,7 +99,7 @@ struct CatalogLiveTests {
     #expect(live.platform.products.count == 200)
   }
 
-  @Test("pages through the mirror, edits, saves and sends, once")
+  @Test("pages through the local copy, edits, saves and sends, once")
   func wholeWay() async throws {
     let live = try await console(200)
     #expect(live.state.catalog.total == 200 && live.state.catalog.unsent == 200)
@@ -136,7 +136,7 @@ struct CatalogLiveTests {
     #expect(live.state.catalog.total == 1 && live.state.catalog.current?.value.ean == .sample(7))
   }
 
-  @Test("a search finds in the mirror")
+  @Test("a search finds in the local copy")
   func search() async throws {
     let live = try await console(120)
     live.press("/", "p", "r", "o", "d")

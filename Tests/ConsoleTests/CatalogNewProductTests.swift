@@ -195,13 +195,13 @@ struct CatalogNewProductTests {
     #expect(try #require(console.lastPush).items.first?.after.price == Money(centavos: 1790))
   }
 
-  @Test("where the code has come into the mirror meanwhile only what was filled in goes over it")
+  @Test("where the code has come into the local copy meanwhile only what was filled in goes over it")
   func rebasing() throws {
     let item = try #require(ConsoleDriver.staging(Self.code).state.catalog.staged[Self.code])
     var current = Product.sample(500, stockAt: nil)
     current.tiers = [PriceTier(lowerLimit: Quantity(6), price: Money(centavos: 900))]
     current.isActive = false
-    let product = item.overMirror.rebased(on: current)
+    let product = item.overLocalCopy.rebased(on: current)
     #expect(product.name == "Café torrado 500 g" && product.price == Money(centavos: 1890))
     #expect(product.stock == Quantity(240) && product.tiers == current.tiers && product.brand == "Marca")
     #expect(!product.isActive)

@@ -47,7 +47,7 @@ struct CustomerLinkTests {
     #expect(console.state.customers.query == CustomerQuery(text: document.text))
   }
 
-  @Test("says that the mirror does not know the customer, and stays")
+  @Test("says that the local copy does not know the customer, and stays")
   func unknown() {
     var console = opened(field: "37")
     console.press("c")

@@ -59,7 +59,7 @@ struct CustomerReviewTests {
     #expect(console.notice?.hasPrefix(unstated == 0 ? "Nada pendente" : "Nada a enviar: 12 clientes") == true)
   }
 
-  @Test("a mirror with nothing unsent is not even asked")
+  @Test("a local copy with nothing unsent is not even asked")
   func nothingUnsent() {
     var console = ConsoleDriver(customers: list.filter { !$0.state.isDue })
     console.forgetEffects()
@@ -68,7 +68,7 @@ struct CustomerReviewTests {
     #expect(!console.drawn().footer.contains("Revisar"))
   }
 
-  @Test("a mirror that fails is said")
+  @Test("a local copy that fails is said")
   func failure() {
     var console = ConsoleDriver(customers: list)
     console.press("t")

@@ -163,7 +163,7 @@ struct CustomerTermsTests {
     #expect(console.state.scope == .progress)
   }
 
-  @Test("is opened on what the mirror knows now, not on the row")
+  @Test("is opened on what the local copy knows now, not on the row")
   func readAnew() {
     var console = ConsoleDriver(customers: list)
     console.press("b")

@@ -10,7 +10,7 @@ import TextGrid
 struct CustomersListTests {
   private let many = Sample.customers(1000)
 
-  @Test("opens by F8, by its name and from the command line, and asks the mirror for its beginning")
+  @Test("opens by F8, by its name and from the command line, and asks the local copy for its beginning")
   func opening() {
     for open in [["f8"], [":", "c", "l", "i", "e", "n", "t", "e", "s", "enter"]] {
       var console = ConsoleDriver(listing: Sample.list(3))
@@ -25,7 +25,7 @@ struct CustomersListTests {
     #expect(ConsoleDriver(start: .customers).customerEffects.count == 1)
   }
 
-  @Test("keeps the cursor on its customer when the mirror changes")
+  @Test("keeps the cursor on its customer when the local copy changes")
   func cursorStays() {
     var list = Sample.customers(8)
     var console = ConsoleDriver(customers: list)
@@ -163,7 +163,7 @@ struct CustomersListTests {
     #expect(console.notice?.contains("painel de clientes") == true)
   }
 
-  @Test("a failing mirror is said, and what was shown stays")
+  @Test("a failing local copy is said, and what was shown stays")
   func failure() {
     var console = ConsoleDriver(customers: many)
     console.press("r")

@@ -11,7 +11,7 @@ struct CustomersPrivacyTests {
   private let session = SessionInfo.desk(hidesPersonalData: true)
   private let sentence = "O cliente 01400514142 já existe"
 
-  private func console(_ list: [MirrorRecord<Customer>], width: Int = 80) -> ConsoleDriver {
+  private func console(_ list: [SyncedRecord<Customer>], width: Int = 80) -> ConsoleDriver {
     ConsoleDriver(customers: list, session: session, size: Size(width: width, height: 30))
   }
 

@@ -22,7 +22,7 @@ struct CustomersTextTests {
   /// Those that carry a number, a name or a text which has to be in the sentence.
   static let withNumbers: [CustomersPhrase] =
     [
-      .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notInMirror("4711"),
+      .customerCount(4711), .paymentLabel("4711"), .groupLabel("4711"), .markedSeen(4711), .notAmongCustomers("4711"),
       .noLink(.missing("4711")), .noLink(.notConfigured(candidate: "4711")), .noLink(.unreadable("4711")),
       .formHasFaults(4711), .alreadyHere("4711"),
       .addQuestion("4711"), .customerAdded("x", userID: "4711"), .customerAdded("4711", userID: nil),
@@ -46,7 +46,7 @@ struct CustomersTextTests {
       .columnLimit, .columnSent, .hintDocument, .hintPhone, .hintDigits, .hintCNAE, .hintPostalCode, .hintList,
       .hintOptional, .flagLabel, .limitLabel, .sentLabel, .changedLabel, .blocked, .free, .blockVerb, .unblockVerb,
       .nowBlocked(true), .nowBlocked(false), .nowBlocked(nil), .paymentOn, .paymentOff, .groupOn, .groupOff,
-      .neverSent, .changedSince, .pendingWord, .sendingWord, .sentWord, .refusedWord, .mirrorEmpty, .nothingFound,
+      .neverSent, .changedSince, .pendingWord, .sendingWord, .sentWord, .refusedWord, .noCustomersYet, .nothingFound,
       .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured(candidate: nil)),
       .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,

@@ -123,7 +123,7 @@ struct ImportTests {
     "is spoken of in both languages",
     arguments: [
       .title(.products), .title(.customers), .reading(percent: 1), .takingOver(percent: 1), .acceptVerb, .mendFirst,
-      .onlyInMirrors,
+      .onlyInRecordPanes,
       .taken(MergeSummary(added: 4711, changed: 4712, unchanged: 4713)),
     ] as [ImportPhrase])
   func languages(phrase: ImportPhrase) {

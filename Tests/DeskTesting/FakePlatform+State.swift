@@ -31,7 +31,7 @@ extension FakePlatform {
     var efforts: [ReadingEffort] = []
     var withoutStatus: Set<OrderID> = []
     var refusedLogIn: DeskError?
-    var mirror = Mirror()
+    var records = Records()
     private var queued: [OrderID: [QueuedWrite]] = [:]
     private var answers = 0
 

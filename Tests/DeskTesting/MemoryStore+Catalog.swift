@@ -5,42 +5,42 @@ extension MemoryStore {
   /// Finds by the beginning of the code or by a part of name or brand, and sorts by code, name, price or time of change.
   public func products(
     _ query: ProductQuery, offset: Int, limit: Int
-  ) async throws(DeskError) -> [MirrorRecord<Product>] {
-    try await access(.mirrorReading) { Array($0.found(query).dropFirst(offset).prefix(limit)) }
+  ) async throws(DeskError) -> [SyncedRecord<Product>] {
+    try await access(.recordReading) { Array($0.found(query).dropFirst(offset).prefix(limit)) }
   }
 
   public func countProducts(_ query: ProductQuery) async throws(DeskError) -> Int {
-    try await access(.mirrorReading) { $0.found(query).count }
+    try await access(.recordReading) { $0.found(query).count }
   }
 
-  public func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>? {
-    try await access(.mirrorReading) { $0.products.records[ean] }
+  public func product(_ ean: GTIN) async throws(DeskError) -> SyncedRecord<Product>? {
+    try await access(.recordReading) { $0.products.records[ean] }
   }
 
   public func merge(
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary {
     let parts = try collect(next)
-    return try await access(.mirrorWriting) { $0.products.merge(parts, raises: { $1.price > $0.price }, at: time) }
+    return try await access(.recordWriting) { $0.products.merge(parts, raises: { $1.price > $0.price }, at: time) }
   }
 
-  public func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>] {
-    try await access(.mirrorReading) { $0.products.due(after: ean, limit: limit) }
+  public func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>] {
+    try await access(.recordReading) { $0.products.due(after: ean, limit: limit) }
   }
 
   /// This store never had any: it keeps a product under its article.
-  public func twinProducts() async throws(DeskError) -> [[MirrorRecord<Product>]] { [] }
+  public func twinProducts() async throws(DeskError) -> [[SyncedRecord<Product>]] { [] }
 
-  public func join(_ twins: [MirrorRecord<Product>], at time: Timestamp) async throws(DeskError) {}
+  public func join(_ twins: [SyncedRecord<Product>], at time: Timestamp) async throws(DeskError) {}
 
   public func countDueProducts() async throws(DeskError) -> Int {
-    try await access(.mirrorReading) { $0.products.due(after: nil, limit: .max).count }
+    try await access(.recordReading) { $0.products.due(after: nil, limit: .max).count }
   }
 
   public func mark(
     _ products: [(ean: GTIN, revision: Int64)], as state: SendState, at time: Timestamp
   ) async throws(DeskError) {
-    try await access(.mirrorWriting) { contents in
+    try await access(.recordWriting) { contents in
       contents.products.mark(products.map { ($0.ean, $0.revision) }, as: state, at: time)
     }
   }
@@ -89,7 +89,7 @@ extension MemoryStore {
 }
 
 extension MemoryStore.State {
-  fileprivate func found(_ query: ProductQuery) -> [MirrorRecord<Product>] {
+  fileprivate func found(_ query: ProductQuery) -> [SyncedRecord<Product>] {
     let text = query.text.lowercased()
     let found = products.all.filter { record in
       if query.isDueOnly, !record.state.isDue { return false }

@@ -5,22 +5,22 @@ extension MemoryStore {
   /// Finds by the beginning of the document or by a part of the names, in the order of trade names.
   public func customers(
     _ query: CustomerQuery, offset: Int, limit: Int
-  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
-    try await access(.mirrorReading) { Array($0.found(query).dropFirst(offset).prefix(limit)) }
+  ) async throws(DeskError) -> [SyncedRecord<Customer>] {
+    try await access(.recordReading) { Array($0.found(query).dropFirst(offset).prefix(limit)) }
   }
 
   public func countCustomers(_ query: CustomerQuery) async throws(DeskError) -> Int {
-    try await access(.mirrorReading) { $0.found(query).count }
+    try await access(.recordReading) { $0.found(query).count }
   }
 
-  public func customer(_ document: DocumentNumber) async throws(DeskError) -> MirrorRecord<Customer>? {
-    try await access(.mirrorReading) { $0.customers.records[document] }
+  public func customer(_ document: DocumentNumber) async throws(DeskError) -> SyncedRecord<Customer>? {
+    try await access(.recordReading) { $0.customers.records[document] }
   }
 
   public func customers(
     like document: DocumentNumber?, email: String
-  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
-    try await access(.mirrorReading) { state in
+  ) async throws(DeskError) -> [SyncedRecord<Customer>] {
+    try await access(.recordReading) { state in
       state.customers.all.filter { record in
         record.value.document == document
           || (!email.isEmpty && record.value.email.lowercased() == email.lowercased())
@@ -32,23 +32,23 @@ extension MemoryStore {
     at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary {
     let parts = try collect(next)
-    return try await access(.mirrorWriting) { $0.customers.merge(parts, at: time) }
+    return try await access(.recordWriting) { $0.customers.merge(parts, at: time) }
   }
 
   public func dueCustomers(
     after document: DocumentNumber?, limit: Int
-  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
-    try await access(.mirrorReading) { $0.customers.due(after: document, limit: limit) }
+  ) async throws(DeskError) -> [SyncedRecord<Customer>] {
+    try await access(.recordReading) { $0.customers.due(after: document, limit: limit) }
   }
 
   public func countDueCustomers() async throws(DeskError) -> Int {
-    try await access(.mirrorReading) { $0.customers.due(after: nil, limit: .max).count }
+    try await access(.recordReading) { $0.customers.due(after: nil, limit: .max).count }
   }
 
   public func mark(
     _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp
   ) async throws(DeskError) {
-    try await access(.mirrorWriting) { contents in
+    try await access(.recordWriting) { contents in
       contents.customers.mark(customers.map { ($0.document, $0.revision) }, as: state, at: time)
     }
   }
@@ -63,7 +63,7 @@ extension MemoryStore {
 }
 
 extension MemoryStore.State {
-  fileprivate func found(_ query: CustomerQuery) -> [MirrorRecord<Customer>] {
+  fileprivate func found(_ query: CustomerQuery) -> [SyncedRecord<Customer>] {
     let text = query.text.lowercased()
     return customers.all.filter { record in
       let customer = record.value

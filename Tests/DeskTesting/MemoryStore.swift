@@ -7,7 +7,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   /// The parts of the store that can fail by themselves.
   public enum Part: Hashable, Sendable, CaseIterable {
     case journalOpening, journalRecording, journalReading, cacheReading, cacheWriting, draftReading, draftWriting
-    case mirrorReading, mirrorWriting, teamReading, teamWriting
+    case recordReading, recordWriting, teamReading, teamWriting
   }
 
   struct State: Sendable {
@@ -31,8 +31,8 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
     var ownClaims: [OrderClaim] = []
     var claimsElsewhere: [OrderClaim] = []
     var looks: [String: LastLook] = [:]
-    var products = MirrorTable<Product>()
-    var customers = MirrorTable<Customer>()
+    var products = SyncedTable<Product>()
+    var customers = SyncedTable<Customer>()
     var forms: [String: Dated<CustomerForm>] = [:]
     /// What another process is sending.
     var sentElsewhere: Set<WriteTarget> = []

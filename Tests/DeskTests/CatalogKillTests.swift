@@ -12,7 +12,7 @@ struct CatalogKillTests {
     "at any moment, and pushed again: every product arrives, the bad one is named, the journal is right",
     arguments: moments)
   func killed(after steps: Int) async throws {
-    let fixture = MirrorFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 2))
+    let fixture = RecordFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 2))
     try await fixture.keep(1...9)
     fixture.platform.refuse(.sample(4), saying: "no")
     fixture.power.limit(to: steps)
@@ -33,7 +33,7 @@ struct CatalogKillTests {
   }
 
   /// What was lost with the process is no more than answers: all that left is in the journal, all that did not arrive is due.
-  private func checkAfterDeath(_ fixture: MirrorFixture) async throws {
+  private func checkAfterDeath(_ fixture: RecordFixture) async throws {
     fixture.power.restore()
     #expect(Set(fixture.store.journal.map(\.intent.request)).isSuperset(of: fixture.platform.requests))
     for number in 1...9 where fixture.platform.products[.sample(number)] == nil && number != 4 {
@@ -43,7 +43,7 @@ struct CatalogKillTests {
 
   @Test("a push ends the calls of a dead one in the journal, and leaves all other writes to whoever can look into them")
   func orphans() async throws {
-    let fixture = MirrorFixture()
+    let fixture = RecordFixture()
     try await fixture.keep(1...3)
     let change = WriteChange.status(from: .open, to: .preparing)
     for (target, change) in [
@@ -64,7 +64,7 @@ struct CatalogKillTests {
 
   @Test("the moments cover a whole push")
   func covered() async throws {
-    let fixture = MirrorFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 2))
+    let fixture = RecordFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 2))
     try await fixture.keep(1...9)
     fixture.platform.refuse(.sample(4), saying: "no")
     fixture.power.limit(to: Self.moments.upperBound)

@@ -7,7 +7,7 @@ import Testing
 struct CatalogPushTests {
   @Test("six thousand products are a hundred requests of sixty, numbered through, the end told once")
   func sixThousand() async throws {
-    let fixture = MirrorFixture()
+    let fixture = RecordFixture()
     try await fixture.keep(1...6000)
     let outcome = try await fixture.catalog.push()
     #expect(outcome == PushOutcome(accepted: 6000))
@@ -23,7 +23,7 @@ struct CatalogPushTests {
 
   @Test("a second push sends nothing")
   func second() async throws {
-    let fixture = MirrorFixture(batchLimit: 4)
+    let fixture = RecordFixture(batchLimit: 4)
     try await fixture.keep(1...10)
     _ = try await fixture.catalog.push()
     let requests = fixture.platform.batches.count
@@ -36,7 +36,7 @@ struct CatalogPushTests {
     "the last batch has what is left, and only it ends the sync",
     arguments: [(1, [1]), (3, [3]), (4, [4]), (5, [4, 1]), (8, [4, 4]), (9, [4, 4, 1])])
   func sizes(count: Int, sizes: [Int]) async throws {
-    let fixture = MirrorFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 1))
+    let fixture = RecordFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 1))
     try await fixture.keep(1...count)
     #expect(try await fixture.catalog.plan().batches == sizes.count)
     _ = try await fixture.catalog.push()
@@ -46,7 +46,7 @@ struct CatalogPushTests {
 
   @Test("so many batches are under way at once as the settings say, at least one", arguments: [-1, 1, 2, 4])
   func width(batchesInFlight: Int) async throws {
-    let fixture = MirrorFixture(batchLimit: 1, settings: CatalogSettings(batchesInFlight: batchesInFlight))
+    let fixture = RecordFixture(batchLimit: 1, settings: CatalogSettings(batchesInFlight: batchesInFlight))
     try await fixture.keep(1...9)
     let gate = Gate()
     fixture.platform.script(.hold(gate), for: .sendProducts, times: nil)
@@ -60,7 +60,7 @@ struct CatalogPushTests {
 
   @Test("the last batch waits for the answers to all others")
   func lastAlone() async throws {
-    let fixture = MirrorFixture(batchLimit: 2)
+    let fixture = RecordFixture(batchLimit: 2)
     try await fixture.keep(1...6)
     let gate = Gate()
     fixture.platform.script(.hold(gate), for: .sendProducts, times: 1)
@@ -75,7 +75,7 @@ struct CatalogPushTests {
 
   @Test("every sending is in the journal with what it carried, and accepted is its end")
   func journal() async throws {
-    let fixture = MirrorFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 1))
+    let fixture = RecordFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 1))
     try await fixture.keep(1...3)
     _ = try await fixture.catalog.push()
     func item(_ number: Int) -> ProductBatchRecord.Item { .init(ean: .sample(number), revision: 1) }
@@ -94,7 +94,7 @@ struct CatalogPushTests {
 
   @Test("an answer that names fewer products than were sent is told")
   func short() async throws {
-    let fixture = MirrorFixture(batchLimit: 2)
+    let fixture = RecordFixture(batchLimit: 2)
     try await fixture.keep(1...6)
     fixture.platform.script(.countShort(1), for: .sendProducts, times: 2)
     let outcome = try await fixture.catalog.push()
@@ -104,7 +104,7 @@ struct CatalogPushTests {
 
   @Test("progress rises to the whole, call by call")
   func progress() async throws {
-    let fixture = MirrorFixture(batchLimit: 2)
+    let fixture = RecordFixture(batchLimit: 2)
     try await fixture.keep(1...7)
     let reported = Recorder<PushProgress>()
     _ = try await fixture.catalog.push { reported.append($0) }

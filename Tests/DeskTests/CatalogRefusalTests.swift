@@ -7,7 +7,7 @@ import Testing
 struct CatalogRefusalTests {
   @Test("of six thousand with a bad one, all others arrive and that one is named", arguments: [1, 3456, 5999, 6000])
   func oneOfMany(bad: Int) async throws {
-    let fixture = MirrorFixture()
+    let fixture = RecordFixture()
     try await fixture.keep(1...6000)
     fixture.platform.refuse(.sample(bad), saying: "object has missing required properties ([\"brand\"])")
     let outcome = try await fixture.catalog.push()
@@ -23,7 +23,7 @@ struct CatalogRefusalTests {
 
   @Test("whatever products are bad, all others arrive, and one call that was taken ends the sync", arguments: 1..<128)
   func anySet(bits: Int) async throws {
-    let fixture = MirrorFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 2))
+    let fixture = RecordFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 2))
     try await fixture.keep(1...7)
     let bad = (1...7).filter { bits & (1 << ($0 - 1)) != 0 }
     for number in bad { fixture.platform.refuse(.sample(number), saying: "bad \(number)") }
@@ -42,7 +42,7 @@ struct CatalogRefusalTests {
 
   @Test("a product keeps its number in the sync however often it is sent")
   func numbers() async throws {
-    let fixture = MirrorFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 1))
+    let fixture = RecordFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 1))
     try await fixture.keep(1...8)
     fixture.platform.refuse(.sample(3), saying: "no")
     fixture.platform.refuse(.sample(6), saying: "no")
@@ -59,7 +59,7 @@ struct CatalogRefusalTests {
 
   @Test("when the product that was to end the sync is refused, the one before it is sent again in its place")
   func lastIsBad() async throws {
-    let fixture = MirrorFixture(batchLimit: 2)
+    let fixture = RecordFixture(batchLimit: 2)
     try await fixture.keep(1...4)
     fixture.platform.refuse(.sample(3), saying: "no")
     fixture.platform.refuse(.sample(4), saying: "no")
@@ -73,7 +73,7 @@ struct CatalogRefusalTests {
 
   @Test("when that sending fails, the product is due again, so that the next push ends the sync")
   func endFails() async throws {
-    let fixture = MirrorFixture(batchLimit: 1)
+    let fixture = RecordFixture(batchLimit: 1)
     try await fixture.keep(1...2)
     fixture.platform.refuse(.sample(2), saying: "no")
     fixture.platform.script(.countShort(0), for: .sendProducts, times: 2)
@@ -86,7 +86,7 @@ struct CatalogRefusalTests {
 
   @Test("while the batch that ends the sync is away, the product before it is due, so that the next push can end it")
   func spareIsDue() async throws {
-    let fixture = MirrorFixture(batchLimit: 1)
+    let fixture = RecordFixture(batchLimit: 1)
     try await fixture.keep(1...2)
     let gate = Gate()
     fixture.platform.script(.countShort(0), for: .sendProducts, times: 1)
@@ -101,7 +101,7 @@ struct CatalogRefusalTests {
 
   @Test("a refused product goes again once it is changed")
   func mended() async throws {
-    let fixture = MirrorFixture()
+    let fixture = RecordFixture()
     try await fixture.keep(1...3)
     fixture.platform.refuse(.sample(2), saying: "no")
     _ = try await fixture.catalog.push()
@@ -115,7 +115,7 @@ struct CatalogRefusalTests {
 
   @Test("a platform that refuses every product with the same words is not asked about the whole catalog")
   func everything() async throws {
-    let fixture = MirrorFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 1))
+    let fixture = RecordFixture(batchLimit: 4, settings: CatalogSettings(batchesInFlight: 1))
     try await fixture.keep(1...100)
     for number in 1...100 { fixture.platform.refuse(.sample(number), saying: "account closed") }
     let outcome = try await fixture.catalog.push()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pushes that are kept from the whole")
 struct CatalogTroubleTests {
-  let fixture = MirrorFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 1))
+  let fixture = RecordFixture(batchLimit: 2, settings: CatalogSettings(batchesInFlight: 1))
 
   static let nothingLeft: [DeskError.Kind] = [
     .unreachable(.connectionRefused), .throttled(retryAfterSeconds: 5), .logInRefused, .notFound, .canceled,
@@ -48,7 +48,7 @@ struct CatalogTroubleTests {
 
   @Test(
     "what the platform took counts as accepted though the disk is full by then; the fault is told beside it, and ends the push",
-    arguments: [[.journalRecording, .mirrorWriting], [.mirrorWriting], [.journalRecording]] as [[MemoryStore.Part]])
+    arguments: [[.journalRecording, .recordWriting], [.recordWriting], [.journalRecording]] as [[MemoryStore.Part]])
   func acceptedAndNotNoted(parts: [MemoryStore.Part]) async throws {
     try await fixture.keep(1...5)
     let gate = Gate()
@@ -225,9 +225,9 @@ struct CatalogTroubleTests {
   }
 
   @Test(
-    "without a journal, or without the mirror, nothing is sent",
+    "without a journal, or without the local copy, nothing is sent",
     arguments: [
-      MemoryStore.Part.journalOpening, .mirrorWriting,
+      MemoryStore.Part.journalOpening, .recordWriting,
     ])
   func noJournal(part: MemoryStore.Part) async throws {
     try await fixture.keep(1...4)
@@ -235,7 +235,7 @@ struct CatalogTroubleTests {
     let outcome = try await fixture.catalog.push()
     #expect(outcome == PushOutcome(remaining: 4, failure: DeskError(.store(.diskFull))))
     #expect(fixture.platform.log.isEmpty)
-    fixture.store.fail(.locked, in: [.mirrorReading])
+    fixture.store.fail(.locked, in: [.recordReading])
     let error = await #expect(throws: DeskError.self) { try await fixture.catalog.push() }
     #expect(error == DeskError(.store(.locked)))
   }

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Registering a customer")
 struct CustomerAddingTests {
-  let fixture = MirrorFixture()
+  let fixture = RecordFixture()
   let customer = NewCustomer.sample(1)
   let document = DocumentNumber.sample(1)
 
-  @Test("what the platform took is in the mirror, nothing of it is due, and the form is forgotten")
+  @Test("what the platform took is in the local copy, nothing of it is due, and the form is forgotten")
   func accepted() async throws {
     try await fixture.customers.keep(.sample(1))
     #expect(await fixture.customers.add(customer) == .accepted(userID: "3753"))
@@ -69,7 +69,7 @@ struct CustomerAddingTests {
     fixture.power.restore()
     fixture.store.crash()
     let orders = OrderDesk(
-      platform: fixture.platform, store: fixture.store, clock: fixture.clock, identity: MirrorFixture.identity)
+      platform: fixture.platform, store: fixture.store, clock: fixture.clock, identity: RecordFixture.identity)
     let orphans = try await orders.settle() ?? []
     #expect(orphans.allSatisfy { ($0.state == .unknown || $0.state == .sending) && !$0.isSettled })
     #expect(fixture.platform.requests.count <= 1)
@@ -145,12 +145,12 @@ struct CustomerAddingTests {
   func statedMeanwhile(isKnown: Bool) async throws {
     if isKnown { _ = try await fixture.customers.setTerms([.sample(1, centavos: 100)]) }
     let gate = Gate()
-    fixture.store.hold(.mirrorWriting, at: gate)
+    fixture.store.hold(.recordWriting, at: gate)
     let adding = Task { await fixture.customers.add(customer) }
     await gate.arrivals(1)
     let free = Gate()
     free.open()
-    fixture.store.hold(.mirrorWriting, at: free)
+    fixture.store.hold(.recordWriting, at: free)
     var other = try await fixture.customers.customer(document)?.value ?? Customer(document: document)
     other.terms = CustomerTerms(isBlocked: true, limit: Money(centavos: 5000), limitAt: fixture.clock.now())
     _ = try await fixture.customers.save([other])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The journal's notes on customers")
 struct JournalNoteTests {
-  let fixture = MirrorFixture()
+  let fixture = RecordFixture()
 
   private var notes: [String] { fixture.store.journal.flatMap(\.events).map(\.note).filter { !$0.isEmpty } }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Repeats in the journal")
 struct RepeatJournalTests {
-  let fixture = MirrorFixture()
+  let fixture = RecordFixture()
 
   @Test("a repeated batch is sent again in its entry, with its own request and the reason")
   func batch() async throws {

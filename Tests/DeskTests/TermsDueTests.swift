@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What of a customer's terms is due")
 struct TermsDueTests {
-  let fixture = MirrorFixture()
+  let fixture = RecordFixture()
   let payments = [TermSwitch(code: "BOL", isOn: true), TermSwitch(code: "CARX", isOn: false)]
   let groups = [TermSwitch(code: "51", isOn: true)]
 
@@ -18,7 +18,7 @@ struct TermsDueTests {
         groups: groups))
   }
 
-  private func record() async throws -> MirrorRecord<Customer> {
+  private func record() async throws -> SyncedRecord<Customer> {
     try #require(try await fixture.customers.customer(.sample(1)))
   }
 
@@ -56,11 +56,11 @@ struct TermsDueTests {
   @Test("what an import changes while terms are stated is not sent as stated, nor taken for accepted")
   func importedWhileStating() async throws {
     let saving = Gate()
-    fixture.store.hold(.mirrorWriting, at: saving)
+    fixture.store.hold(.recordWriting, at: saving)
     let stating = Task { try await fixture.customers.setTerms([.sample(1, centavos: 500)]) }
     await saving.arrivals(1)
     let reading = Gate()
-    fixture.store.hold(.mirrorReading, at: reading)
+    fixture.store.hold(.recordReading, at: reading)
     saving.open()
     await reading.arrivals(1)
     _ = try await fixture.customers.save([imported(centavos: 100)])
@@ -77,11 +77,11 @@ struct TermsDueTests {
     _ = try await fixture.customers.setTerms([.sample(1)])
     fixture.clock.advance(milliseconds: 1000)
     let saving = Gate()
-    fixture.store.hold(.mirrorWriting, at: saving)
+    fixture.store.hold(.recordWriting, at: saving)
     let stating = Task { try await fixture.customers.setTerms([.sample(1, centavos: 500)]) }
     await saving.arrivals(1)
     let reading = Gate()
-    fixture.store.hold(.mirrorReading, at: reading)
+    fixture.store.hold(.recordReading, at: reading)
     saving.open()
     await reading.arrivals(1)
     _ = try await fixture.customers.save([imported(centavos: 500)])
@@ -96,10 +96,10 @@ struct TermsDueTests {
     _ = try await fixture.customers.save([imported(centavos: 100)])
     let first = Gate()
     let second = Gate()
-    fixture.store.hold(.mirrorReading, at: first)
+    fixture.store.hold(.recordReading, at: first)
     let pushing = Task { try await fixture.customers.pushTerms() }
     await first.arrivals(1)
-    fixture.store.hold(.mirrorReading, at: second)
+    fixture.store.hold(.recordReading, at: second)
     first.open()
     await second.arrivals(1)
     _ = try await fixture.customers.save([imported(centavos: 500)])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A platform that refuses every statement of terms")
 struct TermsRefusalTests {
-  let fixture = MirrorFixture(termsLimit: 4)
+  let fixture = RecordFixture(termsLimit: 4)
   let all = (1...20).map { TermsUpdate.sample($0) }
 
   private func refuseAll(saying sentence: (Int) -> String) {

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Stating terms")
 struct TermsTests {
-  let fixture = MirrorFixture(termsLimit: 2)
+  let fixture = RecordFixture(termsLimit: 2)
 
-  @Test("they go in batches, in the order given, and the mirror has them with limits as of now")
+  @Test("they go in batches, in the order given, and the local copy has them with limits as of now")
   func batches() async throws {
     let updates = [3, 1, 2, 5, 4].map { TermsUpdate.sample($0, isBlocked: $0 == 2, centavos: Int64($0) * 100) }
     let reported = Recorder<TermsProgress>()
@@ -50,7 +50,7 @@ struct TermsTests {
 
   @Test("those that are refused are named, whatever they are, and the rest goes through", arguments: 1..<32)
   func refused(bits: Int) async throws {
-    let fixture = MirrorFixture(termsLimit: 4)
+    let fixture = RecordFixture(termsLimit: 4)
     let bad = (1...5).filter { bits & (1 << ($0 - 1)) != 0 }
     for number in bad { fixture.platform.refuseCustomer(.sample(number), saying: "no \(number)") }
     let outcome = try await fixture.customers.setTerms((1...5).map { .sample($0) })
@@ -86,7 +86,7 @@ struct TermsTests {
 
   @Test(
     "what the platform took counts as accepted though the disk is full by then; the fault is told beside it, and ends the run",
-    arguments: [[.journalRecording, .mirrorWriting], [.mirrorWriting], [.journalRecording]] as [[MemoryStore.Part]])
+    arguments: [[.journalRecording, .recordWriting], [.recordWriting], [.journalRecording]] as [[MemoryStore.Part]])
   func acceptedAndNotNoted(parts: [MemoryStore.Part]) async throws {
     let gate = Gate()
     fixture.platform.script(.hold(gate), for: .setTerms)
@@ -174,9 +174,9 @@ struct TermsTests {
     #expect(try await fixture.store.countDueCustomers() == 3)
   }
 
-  @Test("without the mirror or the journal nothing is sent")
+  @Test("without the local copy or the journal nothing is sent")
   func noStore() async throws {
-    fixture.store.fail(.diskFull, in: [.mirrorWriting])
+    fixture.store.fail(.diskFull, in: [.recordWriting])
     let error = await #expect(throws: DeskError.self) { try await fixture.customers.setTerms([.sample(1)]) }
     #expect(error == DeskError(.store(.diskFull)))
     fixture.store.mend()

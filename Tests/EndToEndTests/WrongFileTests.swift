@@ -48,9 +48,9 @@ struct WrongFileTests {
       said: ["linha 1: ean: Aparece duas vezes"]),
   ]
 
-  @Test("each mistake is told by its line: 6; the mirror stays as it was", arguments: files)
+  @Test("each mistake is told by its line: 6; the local copy stays as it was", arguments: files)
   func wrong(file: WrongFile) async throws {
-    let before = try await mirror()
+    let before = try await records()
     let path = try Workplace.here.newFile("wrong.csv")
     try Files.write(file.text, to: path)
     for option in [["--dry-run"], []] {
@@ -62,9 +62,9 @@ struct WrongFileTests {
     #expect(try await exported() == before)
   }
 
-  @Test("64 MB without an end of line are refused in a moment's memory, and leave the mirror as it was")
+  @Test("64 MB without an end of line are refused in a moment's memory, and leave the local copy as it was")
   func longLine() async throws {
-    let before = try await mirror()
+    let before = try await records()
     let path = try Workplace.here.newFile("long.csv")
     let made = try await shell(
       "{ printf 'ean;nome;preco;estoque\\n'; head -c 67108864 /dev/zero | tr '\\0' x; } >\(path)")
@@ -97,15 +97,17 @@ struct WrongFileTests {
     #expect(try await balcao(on: Self.url, "customers", "list").errors.contains("Nada encontrado"))
   }
 
-  /// Fills the mirror with three products.
-  private func mirror() async throws -> String {
+  /// Fills the local copy with three products.
+  private func records() async throws -> String {
     _ = try await importProducts(Samples.products(1...3), on: Self.url)
     return try await exported()
   }
 
   private func exported() async throws -> String {
     let list = try await balcao(on: Self.url, "catalog", "list", "--output", "json")
-    guard list.ending == .exit(0), list.output.contains(Samples.ean(3)) else { throw Unexpected("no mirror: \(list)") }
+    guard list.ending == .exit(0), list.output.contains(Samples.ean(3)) else {
+      throw Unexpected("no local copy: \(list)")
+    }
     return list.output
   }
 }

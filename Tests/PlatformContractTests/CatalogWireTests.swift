@@ -28,7 +28,7 @@ struct CatalogWireTests {
         PriceTier(lowerLimit: Quantity(50), userGroup: "110", price: Money(centavos: 95)),
       ]
       let batch = ProductBatch(products: [single, tiered], firstNumber: 7, endsSync: true)
-      let acceptance = try await bench.mirror.sendProducts(batch, request: .unjournalled("r-1"))
+      let acceptance = try await bench.records.sendProducts(batch, request: .unjournalled("r-1"))
       #expect(acceptance.queued == 2)
 
       let request = try #require(server.requests.last)
@@ -111,7 +111,7 @@ struct CatalogWireTests {
   private func failure(of products: [Product], _ bench: PlatformBench) async -> DeskError? {
     await #expect(throws: DeskError.self) {
       let batch = ProductBatch(products: products, firstNumber: 1, endsSync: true)
-      _ = try await bench.mirror.sendProducts(batch, request: .unjournalled())
+      _ = try await bench.records.sendProducts(batch, request: .unjournalled())
     }
   }
 }
@@ -122,7 +122,7 @@ func desk(
 ) async throws -> (CatalogDesk, MemoryStore) {
   let (store, clock) = (MemoryStore(), ManualClock())
   let desk = CatalogDesk(
-    platform: bench.mirror, store: store, clock: clock, identity: .init(operatorName: "ana", profile: "test"))
+    platform: bench.records, store: store, clock: clock, identity: .init(operatorName: "ana", profile: "test"))
   _ = try await desk.save(products.map { .sample($0, stockAt: clock.now()) })
   return (desk, store)
 }

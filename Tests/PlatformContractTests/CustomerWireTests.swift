@@ -120,7 +120,7 @@ struct CustomerWireTests {
   private func desk(_ bench: PlatformBench) -> (CustomerDesk, MemoryStore) {
     let store = MemoryStore()
     let identity = OrderDesk.Identity(operatorName: "ana", profile: "test")
-    return (CustomerDesk(platform: bench.mirror, store: store, clock: ManualClock(), identity: identity), store)
+    return (CustomerDesk(platform: bench.records, store: store, clock: ManualClock(), identity: identity), store)
   }
 }
 

@@ -19,7 +19,7 @@ struct PlatformBench: Sendable {
   /// Moves an order as a colleague would.
   let move: @Sendable (OrderID, OrderStatus) -> Void
   /// The same platform as it takes products and customers.
-  let mirror: any CatalogPlatform & CustomerPlatform
+  let records: any CatalogPlatform & CustomerPlatform
   /// Has every batch with this product refused.
   let refuse: @Sendable (GTIN) -> Void
 
@@ -47,7 +47,7 @@ struct PlatformBench: Sendable {
       configuration: settings, credentials: .fixed(Credentials(user: "demo", password: "demo")))
     let bench = PlatformBench(
       platform: client, numbers: { server.orders(in: $0) }, settle: { server.applyQueue() },
-      move: { server.moveOrder($0, to: $1) }, mirror: client,
+      move: { server.moveOrder($0, to: $1) }, records: client,
       refuse: { server.set(faults: [Fault(.refuseEAN($0.digits))]) })
     do {
       try await body(server, bench)
@@ -72,6 +72,6 @@ struct PlatformBench: Sendable {
         guard var order = platform.stored(id) else { return }
         order.status = status
         platform.place(order)
-      }, mirror: platform, refuse: { platform.refuse($0, saying: "no") })
+      }, records: platform, refuse: { platform.refuse($0, saying: "no") })
   }
 }

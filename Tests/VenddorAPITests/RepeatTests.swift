@@ -19,7 +19,7 @@ struct RepeatTests {
     ])
   func newCustomer(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
     try await withPlatform(script: { _ in reply }) { platform, server, clock in
-      let error = await failure { try await MirrorCall.newCustomer.send(to: platform) }
+      let error = await failure { try await RecordCall.newCustomer.send(to: platform) }
       #expect(error?.kind == kind)
       #expect(server.requests.count == 1)
       #expect(clock.waits.isEmpty)
@@ -30,7 +30,7 @@ struct RepeatTests {
   func unreachable() async throws {
     let closed = try ClosedPort()
     try await withPlatform(at: "http://127.0.0.1:\(closed.number)") { platform, clock in
-      let error = await failure { try await MirrorCall.newCustomer.send(to: platform) }
+      let error = await failure { try await RecordCall.newCustomer.send(to: platform) }
       #expect(error?.kind == .unreachable(.connectionRefused))
       #expect(clock.waits == [25, 50])
     }
@@ -38,8 +38,8 @@ struct RepeatTests {
 
   @Test(
     "a call that sets whole states is sent again after a broken connection, with the same body and a request id of its own",
-    arguments: MirrorCall.settingStates)
-  func mended(call: MirrorCall) async throws {
+    arguments: RecordCall.settingStates)
+  func mended(call: RecordCall) async throws {
     try await withPlatform(
       script: { $0.connection < 2 ? .reset : .answer(200, call.acceptance) }
     ) { platform, server, clock in
@@ -51,8 +51,8 @@ struct RepeatTests {
     }
   }
 
-  @Test("each repeat is in the journal with its reason before it leaves", arguments: MirrorCall.settingStates)
-  func journalled(call: MirrorCall) async throws {
+  @Test("each repeat is in the journal with its reason before it leaves", arguments: RecordCall.settingStates)
+  func journalled(call: RecordCall) async throws {
     let fault = #"{"fault":{"code":"303001","message":"Address in suspended state"}}"#
     let script: RawServer.Script = { request in
       switch request.connection {
@@ -84,7 +84,7 @@ struct RepeatTests {
       (.answer(429, "", headers: ["Retry-After: 5"]), .throttled(retryAfterSeconds: 5)),
     ])
   func notJournalled(reply: RawServer.Reply, kind: DeskError.Kind) async throws {
-    for call in MirrorCall.settingStates {
+    for call in RecordCall.settingStates {
       try await withPlatform(script: { _ in reply }) { platform, server, _ in
         let request = RepeatableRequest(RequestID(rawValue: "r1")) { _ throws(DeskError) in
           throw DeskError(.store(.diskFull))
@@ -96,8 +96,8 @@ struct RepeatTests {
     }
   }
 
-  @Test("what did not leave keeps its request id, and no repeat is journalled", arguments: MirrorCall.settingStates)
-  func nothingLeft(call: MirrorCall) async throws {
+  @Test("what did not leave keeps its request id, and no repeat is journalled", arguments: RecordCall.settingStates)
+  func nothingLeft(call: RecordCall) async throws {
     let closed = try ClosedPort()
     let asked = Recorder<String>()
     let request = RepeatableRequest(RequestID(rawValue: "r1")) { reason in
@@ -113,8 +113,8 @@ struct RepeatTests {
 
   @Test(
     "after five tries the outcome is unknown",
-    arguments: MirrorCall.settingStates, [RawServer.Reply.reset, .answer(502, "<html>"), .raw("HTTP/1.1 200")])
-  func givenUp(call: MirrorCall, reply: RawServer.Reply) async throws {
+    arguments: RecordCall.settingStates, [RawServer.Reply.reset, .answer(502, "<html>"), .raw("HTTP/1.1 200")])
+  func givenUp(call: RecordCall, reply: RawServer.Reply) async throws {
     try await withPlatform(script: { _ in reply }) { platform, server, clock in
       #expect(await failure { try await call.send(to: platform) }?.kind == .unknownOutcome)
       #expect(server.requests.count == 5)
@@ -122,8 +122,8 @@ struct RepeatTests {
     }
   }
 
-  @Test("throttling and an overloaded gateway are waited for as they say", arguments: MirrorCall.settingStates)
-  func backOff(call: MirrorCall) async throws {
+  @Test("throttling and an overloaded gateway are waited for as they say", arguments: RecordCall.settingStates)
+  func backOff(call: RecordCall) async throws {
     try await withPlatform(
       script: {
         switch $0.connection {
@@ -140,8 +140,8 @@ struct RepeatTests {
     }
   }
 
-  @Test("a pause beyond a minute is not waited for, and nothing was changed", arguments: MirrorCall.settingStates)
-  func longPause(call: MirrorCall) async throws {
+  @Test("a pause beyond a minute is not waited for, and nothing was changed", arguments: RecordCall.settingStates)
+  func longPause(call: RecordCall) async throws {
     try await withPlatform(
       script: { _ in .answer(429, "", headers: ["Retry-After: 3600"]) }
     ) { platform, server, clock in
@@ -168,7 +168,7 @@ struct RepeatTests {
       .answer(429, "", headers: ["Retry-After: 3600"]),
     ])
   func lostTry(reply: RawServer.Reply) async throws {
-    for call in MirrorCall.settingStates {
+    for call in RecordCall.settingStates {
       try await withPlatform(script: { $0.connection == 0 ? .reset : reply }) { platform, server, _ in
         #expect(await failure { try await call.send(to: platform) }?.kind == .unknownOutcome)
         #expect(server.requests.count == 2)
@@ -185,7 +185,7 @@ struct RepeatTests {
       (.answer(429, "", headers: ["Connection: close"]), false),
     ])
   func repeatWithoutConnection(reply: RawServer.Reply, isLost: Bool) async throws {
-    for call in MirrorCall.settingStates {
+    for call in RecordCall.settingStates {
       let port = try ReservedPort()
       let server = try await RawServer.start(on: port) { _ in reply }
       var settings = ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1")
@@ -211,14 +211,14 @@ struct RepeatTests {
   func refusedAfterLostTry() async throws {
     let refusal = #"{"Response":"object has missing"}"#
     try await withPlatform(script: { $0.connection == 0 ? .reset : .answer(200, refusal) }) { platform, _, _ in
-      let error = await failure { try await MirrorCall.products.send(to: platform) }
+      let error = await failure { try await RecordCall.products.send(to: platform) }
       #expect(error?.kind == .refused)
       #expect(error?.detail == "object has missing")
     }
   }
 
-  @Test("silence is not waited for again", arguments: MirrorCall.allCases)
-  func silence(call: MirrorCall) async throws {
+  @Test("silence is not waited for again", arguments: RecordCall.allCases)
+  func silence(call: RecordCall) async throws {
     try await withPlatform(
       settings: { $0.idleTimeout = .milliseconds(50) }, script: { _ in .silence }
     ) { platform, server, _ in
@@ -229,8 +229,8 @@ struct RepeatTests {
 
   @Test(
     "canceling a call that has left leaves its outcome unknown; one that has not left is canceled",
-    arguments: MirrorCall.allCases)
-  func canceled(call: MirrorCall) async throws {
+    arguments: RecordCall.allCases)
+  func canceled(call: RecordCall) async throws {
     try await withPlatform(script: { _ in .silence }) { platform, server, _ in
       let send = Task { await failure { try await call.send(to: platform) } }
       await server.waitForRequest()
@@ -254,15 +254,15 @@ struct RepeatTests {
       configuration: ConnectionSettings(origin: try PlatformOrigin("http://127.0.0.1:\(server.port)"), version: "1"),
       credentials: .fixed(canary), dialect: .v1_7_0, clock: PausingClock { withUnsafeCurrentTask { $0?.cancel() } },
       chance: { 0.5 })
-    let send = Task { await failure { try await MirrorCall.products.send(to: platform) } }
+    let send = Task { await failure { try await RecordCall.products.send(to: platform) } }
     #expect(await send.value?.kind == kind)
     #expect(server.requests.count == 1)
     await platform.shutdown()
     await server.stop()
   }
 
-  @Test("no error shows the password, whatever the server echoes", arguments: MirrorCall.allCases)
-  func canaryStaysHidden(call: MirrorCall) async throws {
+  @Test("no error shows the password, whatever the server echoes", arguments: RecordCall.allCases)
+  func canaryStaysHidden(call: RecordCall) async throws {
     let echo = #"{"status":"false","message":"bad log-in loja:\#(canary.password) Basic \#(canary.basicToken)"}"#
     try await withPlatform(script: { _ in .answer(200, echo) }) { platform, _, _ in
       let text = String(describing: try #require(await failure { try await call.send(to: platform) }))

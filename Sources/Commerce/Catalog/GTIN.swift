@@ -1,7 +1,7 @@
 /// A product's universal code (EAN) with a right check digit: 8, 12, 13 or 14 digits.
 ///
 /// One article has one code, with however many zeros before it: `7891000140307` is `07891000140307`, and such codes are equal. Each
-/// is kept, shown and sent as it came. Ordered as text, which is the order in which the mirror lists and sends products.
+/// is kept, shown and sent as it came. Ordered as text, which is the order in which the local copy lists and sends products.
 public struct GTIN: CheckedText {
   public let digits: String
 

@@ -2,10 +2,10 @@ import Texts
 
 extension ActionCatalog {
   private static let orderPanes: Set<Scope> = [.orders, .order]
-  private static let mirrors: Set<Scope> = [.catalog, .customers]
-  private static let panes = orderPanes.union(mirrors)
+  private static let recordPanes: Set<Scope> = [.catalog, .customers]
+  private static let panes = orderPanes.union(recordPanes)
   /// Lists that the page keys turn rather than scroll.
-  private static let paged = mirrors.union([.orders])
+  private static let paged = recordPanes.union([.orders])
   private static let handouts: Set<Scope> = [.picking, .message]
   /// What is read over a pane, and left without losing anything.
   static let pages: Set<Scope> = [.product, .customer, .viewer, .journal]
@@ -32,7 +32,7 @@ extension ActionCatalog {
     Action(.search, in: panes, keys: ["/", "ctrl-f"], footer: 25, command: true),
     Action(.news, in: orderPanes, keys: ["n"], footer: 47, command: true),
     Action(.sweep, in: orderPanes, keys: [], command: true),
-    Action(.importFile, in: mirrors, keys: ["i"], footer: 74, command: true),
+    Action(.importFile, in: recordPanes, keys: ["i"], footer: 74, command: true),
     Action(.edit, in: [.order], keys: ["e"], footer: 20, command: true),
     Action(.removeLine, in: [.order], keys: ["delete"], footer: 40, command: true),
     Action(.addLine, in: [.order], keys: ["a"], footer: 45, command: true),

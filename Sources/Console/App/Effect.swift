@@ -40,7 +40,7 @@ public enum Effect: Hashable, Sendable {
   case loadDrafts(Int)
   case loadJournal(LoadToken)
   case export(ExportRequest)
-  /// Writes records of a mirror, which may be many.
+  /// Writes records of a local copy, which may be many.
   case exportRecords(LoadToken, ExportRequest)
   case retryLogIn
   /// Ends the load or write with this token; a write that has begun to be sent only stops being waited for.
@@ -67,9 +67,9 @@ public struct ExportRequest: Hashable, Sendable {
     /// Orders that were read at different times: found in the index, or marked.
     case found([Dated<OrderSummary>])
     case order(Order)
-    /// What a query finds in the mirror of the catalog, or certain products of it.
+    /// What a query finds in the local copy of the catalog, or certain products of it.
     case products(ProductQuery), markedProducts([GTIN])
-    /// What a query finds in the mirror of the customers, or certain customers of it.
+    /// What a query finds in the local copy of the customers, or certain customers of it.
     case customers(CustomerQuery), markedCustomers([DocumentNumber])
   }
 

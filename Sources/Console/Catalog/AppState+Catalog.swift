@@ -2,7 +2,7 @@ import Commerce
 import Desk
 
 extension AppState {
-  /// Shows the mirror as it is now: other consoles and imports write to it, too.
+  /// Shows the local copy as it is now: other consoles and imports write to it, too.
   mutating func openCatalog() -> [Effect] {
     readWindow(isRefresh: catalog.window != nil) + countCatalog(withUnsent: true)
   }
@@ -84,7 +84,7 @@ extension AppState {
   }
 
   private mutating func receiveWindow(
-    _ token: LoadToken, _ result: Result<[MirrorRecord<Product>], DeskError>
+    _ token: LoadToken, _ result: Result<[SyncedRecord<Product>], DeskError>
   ) -> [Effect] {
     end(token)
     guard let load = catalog.loading, load.token == token else { return [] }
@@ -157,19 +157,19 @@ extension AppState {
   // MARK: What is wanted of a product
 
   /// A product with what is staged for it.
-  func wanted(_ record: MirrorRecord<Product>) -> Product {
-    catalog.staged[record.value.ean]?.overMirror.rebased(on: record.value) ?? record.value
+  func wanted(_ record: SyncedRecord<Product>) -> Product {
+    catalog.staged[record.value.ean]?.overLocalCopy.rebased(on: record.value) ?? record.value
   }
 
-  /// Stages changes of a product over the mirror's present state of it.
-  mutating func stage(_ after: Product, over record: MirrorRecord<Product>) {
-    catalog.staged.put(after, over: record.isOfMirror ? record.value : nil)
+  /// Stages changes of a product over the local copy's present state of it.
+  mutating func stage(_ after: Product, over record: SyncedRecord<Product>) {
+    catalog.staged.put(after, over: record.isStored ? record.value : nil)
     keepCatalogVisible()
   }
 
-  /// A staged product that the mirror does not have, as it would be there.
-  func stagedRecord(of code: GTIN) -> MirrorRecord<Product>? {
+  /// A staged product that the local copy does not have, as it would be there.
+  func stagedRecord(of code: GTIN) -> SyncedRecord<Product>? {
     guard let staged = catalog.staged[code], staged.isNew else { return nil }
-    return MirrorRecord(value: staged.after, revision: 0, state: .neverSent, changedAt: now)
+    return SyncedRecord(value: staged.after, revision: 0, state: .neverSent, changedAt: now)
   }
 }

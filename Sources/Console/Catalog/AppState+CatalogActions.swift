@@ -139,7 +139,7 @@ extension AppState {
     let codes = stagedUnderCursor
     if sheet != nil, undoRow() { return [] }
     // On a row that is as it was, the other rows stay as they are wanted.
-    if let sheet, sheet.record?.isOfMirror == true {
+    if let sheet, sheet.record?.isStored == true {
       say(.nothingStagedHere, .warning)
       return []
     }

@@ -94,7 +94,7 @@ extension AppState {
   }
 
   private func cell(
-    _ column: CatalogColumn, of product: Product, _ record: MirrorRecord<Product>, isCurrent: Bool
+    _ column: CatalogColumn, of product: Product, _ record: SyncedRecord<Product>, isCurrent: Bool
   ) -> StyledText {
     let before = record.value
     // What the platform does not offer is there all the same.
@@ -118,8 +118,8 @@ extension AppState {
     }
   }
 
-  /// Where a product stands between here and the platform; staged changes are not even in the mirror.
-  func state(of record: MirrorRecord<Product>) -> StyledText {
+  /// Where a product stands between here and the platform; staged changes are not even in the local copy.
+  func state(of record: SyncedRecord<Product>) -> StyledText {
     if let staged = catalog.staged[record.value.ean] {
       return StyledText(texts(staged.isNew ? .newWord : .stagedWord), .before)
     }

@@ -54,10 +54,10 @@ extension AppState {
 
   // MARK: Rows
 
-  func segments(of row: ProductDocument.Row, _ record: MirrorRecord<Product>) -> [StyledText] {
+  func segments(of row: ProductDocument.Row, _ record: SyncedRecord<Product>) -> [StyledText] {
     let product = wanted(record)
     switch row {
-    case .field(let field): return segments(of: field, product, before: record.isOfMirror ? record.value : nil)
+    case .field(let field): return segments(of: field, product, before: record.isStored ? record.value : nil)
     case .tiersHeading: return heading(.catalog(.tiersHeading), product.tiers != record.value.tiers)
     case .noTiers: return [StyledText("  " + texts(.catalog(.noTiers)), .faint)]
     case .tier(let index):

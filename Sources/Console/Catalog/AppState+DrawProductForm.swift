@@ -61,7 +61,7 @@ extension AppState {
     return SafeText(product.ean.digits) + "  " + SafeText(product.name)
   }
 
-  private func examples(of form: ProductForm, _ records: [MirrorRecord<Product>]) -> [StyledText] {
+  private func examples(of form: ProductForm, _ records: [SyncedRecord<Product>]) -> [StyledText] {
     records.prefix(3).compactMap { record in
       let product = wanted(record)
       guard let after = try? form.applied(to: product, at: now) else { return nil }

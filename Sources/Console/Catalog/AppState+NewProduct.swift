@@ -4,7 +4,7 @@ import TextGrid
 import Texts
 import Widgets
 
-// A product that the mirror does not have: filled in, checked as fields are left, staged as any other change.
+// A product that the local copy does not have: filled in, checked as fields are left, staged as any other change.
 extension AppState {
   /// The form of a new product that has the keyboard.
   private var newProductForm: ProductForm? {
@@ -97,7 +97,7 @@ extension AppState {
 
   // MARK: The code
 
-  /// Looks whether the typed code is in the mirror or staged already; asked for with every change of it.
+  /// Looks whether the typed code is in the local copy or staged already; asked for with every change of it.
   mutating func lookUpCode() -> [Effect] {
     endLookUp()
     guard var form = newProductForm else { return [] }
@@ -126,7 +126,7 @@ extension AppState {
   /// Takes the answer for a typed code.
   ///
   /// - Returns: whether a form had asked.
-  mutating func receiveCode(_ token: LoadToken, _ result: Result<MirrorRecord<Product>?, DeskError>) -> Bool {
+  mutating func receiveCode(_ token: LoadToken, _ result: Result<SyncedRecord<Product>?, DeskError>) -> Bool {
     let place = overlays.lastIndex { overlay in
       if case .catalog(.form(let form)) = overlay { form.purpose == .new && form.loading == token } else { false }
     }

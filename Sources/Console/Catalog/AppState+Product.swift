@@ -17,8 +17,8 @@ extension AppState {
     return ProductDocument(wanted(record), of: record, width: ScreenLayout(size: size).body.width)
   }
 
-  /// What the mirror knows of an open product, else what is staged to come there.
-  func record(of sheet: ProductSheet) -> MirrorRecord<Product>? { sheet.record ?? stagedRecord(of: sheet.code) }
+  /// What the local copy knows of an open product, else what is staged to come there.
+  func record(of sheet: ProductSheet) -> SyncedRecord<Product>? { sheet.record ?? stagedRecord(of: sheet.code) }
 
   /// Whether the open product is known nowhere.
   var isMissing: Bool { sheet.map { $0.isMissing && record(of: $0) == nil } ?? false }
@@ -58,7 +58,7 @@ extension AppState {
     return openSheet(of: code)
   }
 
-  /// Reads the open product from the mirror.
+  /// Reads the open product from the local copy.
   mutating func readSheet() -> [Effect] {
     guard case .catalog(.product(var sheet))? = overlays.last else { return [] }
     if let old = sheet.loading { end(old) }
@@ -70,7 +70,7 @@ extension AppState {
     return [.catalog(.open(token, sheet.code))]
   }
 
-  mutating func receiveProduct(_ token: LoadToken, _ result: Result<MirrorRecord<Product>?, DeskError>) {
+  mutating func receiveProduct(_ token: LoadToken, _ result: Result<SyncedRecord<Product>?, DeskError>) {
     end(token)
     let place = overlays.lastIndex { overlay in
       if case .catalog(.product(let sheet)) = overlay { sheet.loading == token } else { false }

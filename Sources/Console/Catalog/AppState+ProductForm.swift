@@ -70,7 +70,7 @@ extension AppState {
 
   // MARK: Several products
 
-  /// Begins a change of one or many products; what the mirror knows of them is read meanwhile.
+  /// Begins a change of one or many products; what the local copy knows of them is read meanwhile.
   mutating func begin(_ change: CatalogChange, of targets: [GTIN]) -> [Effect] {
     switch change {
     case .fields: return targets.first.map { openSheet(of: $0) } ?? []
@@ -92,7 +92,7 @@ extension AppState {
     return [.catalog(.gather(token, targets))]
   }
 
-  mutating func receiveGathered(_ token: LoadToken, _ result: Result<[MirrorRecord<Product>], DeskError>) {
+  mutating func receiveGathered(_ token: LoadToken, _ result: Result<[SyncedRecord<Product>], DeskError>) {
     end(token)
     let place = overlays.lastIndex { overlay in
       if case .catalog(.form(let form)) = overlay { form.loading == token } else { false }
@@ -115,7 +115,7 @@ extension AppState {
   }
 
   /// What to mind before the prices of products are changed.
-  func concerns(about records: [MirrorRecord<Product>]) -> ProductForm.Concerns {
+  func concerns(about records: [SyncedRecord<Product>]) -> ProductForm.Concerns {
     var concerns = ProductForm.Concerns()
     let today = CivilDay(now).start
     for record in records {
@@ -148,11 +148,11 @@ extension AppState {
     return []
   }
 
-  private mutating func stage(_ form: ProductForm, _ records: [MirrorRecord<Product>]) {
+  private mutating func stage(_ form: ProductForm, _ records: [SyncedRecord<Product>]) {
     let changes = records.compactMap { record -> StagedProducts.Change? in
       let product = wanted(record)
       guard let after = try? form.applied(to: product, at: now), after != product else { return nil }
-      return (after: after, before: record.isOfMirror ? record.value : nil)
+      return (after: after, before: record.isStored ? record.value : nil)
     }
     catalog.staged.put(changes)
     keepCatalogVisible()
@@ -162,7 +162,7 @@ extension AppState {
   }
 
   /// The first field with which the form cannot be taken over, and why.
-  private func firstFault(of form: ProductForm, _ records: [MirrorRecord<Product>]) -> (Int, Phrase)? {
+  private func firstFault(of form: ProductForm, _ records: [SyncedRecord<Product>]) -> (Int, Phrase)? {
     for place in form.fields.fields.indices {
       if let fault = form.fault(at: place, on: now) { return (place, fault) }
     }

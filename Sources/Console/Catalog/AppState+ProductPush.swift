@@ -5,7 +5,7 @@ import Texts
 import Widgets
 
 extension AppState {
-  /// Shows what would be saved and sent; the mirror is asked what else is unsent.
+  /// Shows what would be saved and sent; the local copy is asked what else is unsent.
   mutating func openProductReview() -> [Effect] {
     let token = newToken()
     begin(token, .catalog(.planning), quiet: 300)

@@ -1,7 +1,7 @@
 import Desk
 
 extension CatalogColumn {
-  /// What the mirror can sort by in this column.
+  /// What the local copy can sort by in this column.
   var sort: ProductQuery.Sort? {
     switch self {
     case .ean: .ean

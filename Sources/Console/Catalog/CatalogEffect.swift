@@ -5,7 +5,7 @@ import Desk
 public enum CatalogEffect: Hashable, Sendable {
   /// Reads a stretch of what a query finds.
   case load(LoadToken, ProductQuery, offset: Int, limit: Int)
-  /// Counts what a query finds, and if wanted what is unsent in the whole mirror.
+  /// Counts what a query finds, and if wanted what is unsent in the whole local copy.
   case count(LoadToken, ProductQuery, withUnsent: Bool)
   /// Reads one product.
   case open(LoadToken, GTIN)
@@ -21,6 +21,6 @@ public enum CatalogEffect: Hashable, Sendable {
   case loadForm
   /// Keeps a new product that is half filled in.
   case keepForm(NewProductForm)
-  /// Puts staged changes into the mirror, and then sends what is unsent, if it is not more than so many products.
+  /// Puts staged changes into the local copy, and then sends what is unsent, if it is not more than so many products.
   case send(LoadToken, [StagedProduct], atMost: Int)
 }

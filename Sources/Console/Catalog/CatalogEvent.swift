@@ -3,13 +3,13 @@ import Desk
 
 /// What the services report back to the catalog pane.
 public enum CatalogEvent: Sendable {
-  case window(LoadToken, Result<[MirrorRecord<Product>], DeskError>)
+  case window(LoadToken, Result<[SyncedRecord<Product>], DeskError>)
   case counted(LoadToken, found: Result<Int, DeskError>, unsent: Result<Int, DeskError>?)
-  case product(LoadToken, Result<MirrorRecord<Product>?, DeskError>)
-  case gathered(LoadToken, Result<[MirrorRecord<Product>], DeskError>)
+  case product(LoadToken, Result<SyncedRecord<Product>?, DeskError>)
+  case gathered(LoadToken, Result<[SyncedRecord<Product>], DeskError>)
   case codes(LoadToken, Result<[GTIN], DeskError>)
   case planned(LoadToken, Result<PushPlan, DeskError>)
-  /// The staged changes are in the mirror.
+  /// The staged changes are in the local copy.
   case saved(LoadToken, [StagedProduct])
   /// What was staged before the program was started.
   case staged([StagedProduct])

@@ -2,14 +2,14 @@ import Commerce
 import Desk
 import Texts
 
-/// The catalog of the local mirror: a window on the products found, the marks, and what is staged.
+/// The catalog of the local copy: a window on the products found, the marks, and what is staged.
 public struct CatalogState: Sendable, Equatable {
   public internal(set) var query = ProductQuery()
-  /// The stretch of the products that is known; the rest is in the mirror.
+  /// The stretch of the products that is known; the rest is in the local copy.
   public internal(set) var window: Window?
   /// How many products the query finds; `nil` until it is counted.
   public internal(set) var total: Int?
-  /// How many products of the whole mirror a push would take along.
+  /// How many products of the whole local copy a push would take along.
   public internal(set) var unsent: Int?
   /// The row under the cursor, counted over all products found.
   public internal(set) var cursor = 0
@@ -24,13 +24,13 @@ public struct CatalogState: Sendable, Equatable {
   private var keptForm = NewProductForm()
   /// The push that is under way.
   public internal(set) var push: LoadToken?
-  /// The product the cursor was put on: it stays there when the mirror is read anew.
+  /// The product the cursor was put on: it stays there when the local copy is read anew.
   var anchor: GTIN?
   var counting: LoadToken?
 
   public struct Window: Sendable, Equatable {
     public var offset: Int
-    public var rows: [MirrorRecord<Product>]
+    public var rows: [SyncedRecord<Product>]
 
     public var range: Range<Int> { offset..<(offset + rows.count) }
   }
@@ -46,18 +46,18 @@ public struct CatalogState: Sendable, Equatable {
   public var count: Int { total ?? window?.range.upperBound ?? 0 }
 
   /// A product found; `nil` while it is not read.
-  public func row(_ index: Int) -> MirrorRecord<Product>? {
+  public func row(_ index: Int) -> SyncedRecord<Product>? {
     guard let window, window.range.contains(index) else { return nil }
     return window.rows[index - window.offset]
   }
 
   /// The product under the cursor.
-  public var current: MirrorRecord<Product>? { row(cursor) }
+  public var current: SyncedRecord<Product>? { row(cursor) }
 
   /// The columns to draw if there is room.
   var columns: [CatalogColumn] { CatalogColumn.allCases.filter { !hiddenColumns.contains($0) } }
 
-  /// Whether so many are found that the mirror lists them in the order of their codes, whatever they are sorted by.
+  /// Whether so many are found that the local copy lists them in the order of their codes, whatever they are sorted by.
   var isTooLongToSort: Bool {
     !query.text.isEmpty && query.sort != .ean && (total ?? 0) > ProductQuery.sortLimit
   }
@@ -76,9 +76,9 @@ public struct CatalogState: Sendable, Equatable {
   }
 }
 
-extension MirrorRecord {
-  /// The mirror counts its revisions from 1.
-  var isOfMirror: Bool { revision > 0 }
+extension SyncedRecord {
+  /// The local copy counts its revisions from 1.
+  var isStored: Bool { revision > 0 }
 }
 
 extension Range<Int> {

@@ -81,10 +81,10 @@ extension EffectRunner {
 
 /// The bodies of the catalog's loads.
 enum CatalogLoads {
-  /// Reads products by their codes; those the mirror does not have are left out.
-  static func gather(_ codes: [GTIN], _ desk: CatalogDesk) async -> Result<[MirrorRecord<Product>], DeskError> {
+  /// Reads products by their codes; those the local copy does not have are left out.
+  static func gather(_ codes: [GTIN], _ desk: CatalogDesk) async -> Result<[SyncedRecord<Product>], DeskError> {
     await .of { () async throws(DeskError) in
-      var records: [MirrorRecord<Product>] = []
+      var records: [SyncedRecord<Product>] = []
       for code in codes {
         guard !Task.isCancelled else { throw DeskError(.canceled) }
         if let record = try await desk.product(code) { records.append(record) }
@@ -107,14 +107,14 @@ enum CatalogLoads {
     }
   }
 
-  /// Lays staged changes over the mirror, and sends what is unsent, if it is not more than was looked at.
+  /// Lays staged changes over the local copy, and sends what is unsent, if it is not more than was looked at.
   static func send(
     _ items: [StagedProduct], atMost limit: Int, _ desk: CatalogDesk,
     report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
   ) async -> Result<PushOutcome, DeskError> {
     await .of { () async throws(DeskError) in
       if !items.isEmpty {
-        _ = try await desk.save(items.map(\.overMirror))
+        _ = try await desk.save(items.map(\.overLocalCopy))
         report { .saved($0, items) }
       }
       return try await desk.push(atMost: limit) { progress in report { .progress($0, progress) } }

@@ -17,17 +17,17 @@ struct ProductDocument: Equatable {
 
   let rows: [Row]
 
-  init(_ product: Product, of record: MirrorRecord<Product>, width: Int) {
+  init(_ product: Product, of record: SyncedRecord<Product>, width: Int) {
     var rows = ProductField.allCases.map(Row.field)
     rows.append(.tiersHeading)
     rows += product.tiers.isEmpty ? [.noTiers] : product.tiers.indices.map(Row.tier)
     rows.append(.promotionHeading)
     rows.append(product.promotion == nil ? .noPromotion : .promotion)
     rows += product.faults.map(Row.fault)
-    self.rows = rows + (record.isOfMirror ? Self.sending(of: record, width: width) : [])
+    self.rows = rows + (record.isStored ? Self.sending(of: record, width: width) : [])
   }
 
-  private static func sending(of record: MirrorRecord<Product>, width: Int) -> [Row] {
+  private static func sending(of record: SyncedRecord<Product>, width: Int) -> [Row] {
     var rows: [Row] = [.sendHeading, .sendState]
     if case .refused(let reason) = record.state {
       rows += SafeText(reason).wrapped(to: max(10, width - 4)).map(Row.reason)

@@ -12,14 +12,14 @@ public struct ProductForm: Sendable, Equatable {
     /// A tier by its place; `nil` is a new one.
     case tier(Int?)
     case promotion
-    /// A product that the mirror does not have.
+    /// A product that the local copy does not have.
     case new
   }
 
   public var purpose: Purpose
   public var targets: [GTIN]
-  /// What the mirror knows of them; `nil` while it is read.
-  public var records: [MirrorRecord<Product>]?
+  /// What the local copy knows of them; `nil` while it is read.
+  public var records: [SyncedRecord<Product>]?
   public var loading: LoadToken?
   public var fields: Form
   /// What stood in the fields at the beginning: what was not touched stays as it is, whatever may be typed.
@@ -40,7 +40,7 @@ public struct ProductForm: Sendable, Equatable {
   }
 
   /// A form about a single product that is known.
-  init(_ purpose: Purpose, of record: MirrorRecord<Product>, fields: [Form.Field]) {
+  init(_ purpose: Purpose, of record: SyncedRecord<Product>, fields: [Form.Field]) {
     self.init(purpose, targets: [record.value.ean], records: [record], fields: fields)
   }
 
@@ -56,7 +56,7 @@ public struct ProductForm: Sendable, Equatable {
   }
 
   private init(
-    _ purpose: Purpose, targets: [GTIN], records: [MirrorRecord<Product>]?, fields: [Form.Field]
+    _ purpose: Purpose, targets: [GTIN], records: [SyncedRecord<Product>]?, fields: [Form.Field]
   ) {
     self.purpose = purpose
     self.targets = targets

@@ -3,7 +3,7 @@ import Desk
 /// What is about to be saved and sent.
 public struct ProductReview: Sendable, Equatable {
   public private(set) var items: [StagedProduct]
-  /// What the mirror holds unsent already; `nil` until it is known.
+  /// What the local copy holds unsent already; `nil` until it is known.
   public var plan: PushPlan?
   public var loading: LoadToken?
   public var text = ScrolledLines()

@@ -5,18 +5,18 @@ import Texts
 /// One product with all its fields, over the pane it was opened from.
 public struct ProductSheet: Sendable, Equatable {
   public var code: GTIN
-  public var record: MirrorRecord<Product>?
+  public var record: SyncedRecord<Product>?
   public var loading: LoadToken?
   public var failure: DeskError?
   /// Why the order with the number of this code was not opened, where one was looked for.
   var orderFailure: DeskError?
-  /// The mirror has been read, and has no such product.
+  /// The local copy has been read, and has no such product.
   public var isMissing = false
   /// The row under the cursor, counted over the document of the product.
   public var row = 0
   public var top = 0
 
-  init(code: GTIN, record: MirrorRecord<Product>? = nil) {
+  init(code: GTIN, record: SyncedRecord<Product>? = nil) {
     self.code = code
     self.record = record
   }

@@ -8,7 +8,7 @@ public struct PushRun: Sendable, Equatable {
   public var outcome: PushOutcome?
   /// Why it did not begin.
   public var failure: DeskError?
-  /// Whether the changes reached the mirror, if there were any.
+  /// Whether the changes reached the local copy, if there were any.
   public var isSaved: Bool
   /// What became of it, with every refused product.
   public var text = ScrolledLines()

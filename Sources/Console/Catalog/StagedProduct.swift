@@ -1,6 +1,6 @@
 import Commerce
 
-/// A product with changes that are not in the mirror yet; one that the mirror does not have is new, and has no state before.
+/// A product with changes that are not in the local copy yet; one that the local copy does not have is new, and has no state before.
 public typealias StagedProduct = Edit<Product>
 
 extension StagedProduct {
@@ -11,14 +11,14 @@ extension StagedProduct {
     before ?? Product(ean: after.ean, name: "", price: .zero, stock: .zero)
   }
 
-  /// The changes as they are laid over the mirror: a product of the same code that came in meanwhile keeps what was not
+  /// The changes as they are laid over the local copy: a product of the same code that came in meanwhile keeps what was not
   /// typed here.
-  var overMirror: Edit<Product> { Edit(before: origin, after: after) }
+  var overLocalCopy: Edit<Product> { Edit(before: origin, after: after) }
 }
 
 /// The staged products, in the order in which they were first changed.
 public struct StagedProducts: Sendable, Equatable {
-  /// A product as it is to be, and as the mirror has it; `nil` if it has not.
+  /// A product as it is to be, and as the local copy has it; `nil` if it has not.
   typealias Change = (after: Product, before: Product?)
 
   private var byCode: [GTIN: StagedProduct] = [:]
@@ -29,7 +29,7 @@ public struct StagedProducts: Sendable, Equatable {
   public var all: [StagedProduct] { order.compactMap { byCode[$0] } }
   /// Goes up with every change, so that who shows them knows when to look again.
   private(set) var version = 0
-  /// How many of them the mirror does not have.
+  /// How many of them the local copy does not have.
   public private(set) var newCount = 0
   /// Those whose changes the store has not been given yet.
   private var unkept: Set<GTIN> = []
@@ -38,7 +38,7 @@ public struct StagedProducts: Sendable, Equatable {
 
   /// Stages a product as it is to be, made from what it is; equal to that it is not staged any more.
   ///
-  /// - Parameter before: `nil` for a product that the mirror does not have.
+  /// - Parameter before: `nil` for a product that the local copy does not have.
   mutating func put(_ after: Product, over before: Product?) {
     put([(after: after, before: before)])
   }
@@ -77,7 +77,7 @@ public struct StagedProducts: Sendable, Equatable {
     remove(order)
   }
 
-  /// Forgets what has reached the mirror; what was changed again meanwhile stays staged, on top of that.
+  /// Forgets what has reached the local copy; what was changed again meanwhile stays staged, on top of that.
   mutating func forget(saved: [StagedProduct]) {
     version += 1
     for item in saved {

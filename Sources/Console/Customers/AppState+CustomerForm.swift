@@ -130,7 +130,7 @@ extension AppState {
     return [.customers(.findDuplicates(token, form))]
   }
 
-  mutating func receiveDuplicates(_ token: LoadToken, _ found: [MirrorRecord<Customer>]) {
+  mutating func receiveDuplicates(_ token: LoadToken, _ found: [SyncedRecord<Customer>]) {
     guard customers.duplicateSearch == token else { return }
     customers.duplicateSearch = nil
     guard let place = overlays.lastIndex(where: { showsForm($0) }), case .customers(.form(var state)) = overlays[place]

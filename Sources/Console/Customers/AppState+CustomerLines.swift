@@ -8,7 +8,7 @@ extension AppState {
   /// All that is known of a customer, one thing a line; what is longer than the width goes on in the next.
   ///
   /// - Parameter blurred: whether personal data is blurred while it is hidden on the screen.
-  func customerLines(of record: MirrorRecord<Customer>, width: Int, blurred: Bool = true) -> [Viewer.Line] {
+  func customerLines(of record: SyncedRecord<Customer>, width: Int, blurred: Bool = true) -> [Viewer.Line] {
     let form = CustomerForm(record.value)
     let fields = CustomerFormState.fields.filter { !form[$0].isEmpty }.map { field in
       let value = value(of: field, form[field])
@@ -41,7 +41,7 @@ extension AppState {
     field.choice(named: text).map { texts.value(of: field, at: $0) } ?? SafeText(text)
   }
 
-  private func facts(of record: MirrorRecord<Customer>) -> [KnownFact] {
+  private func facts(of record: SyncedRecord<Customer>) -> [KnownFact] {
     let terms = record.value.terms
     var facts = [
       KnownFact(.flagLabel, blockedWord(of: record)), KnownFact(.limitLabel, StyledText(limitWords(terms))),
@@ -75,7 +75,7 @@ extension AppState {
   }
 
   /// The same of a record: what the platform was asked for and has not accepted is only what is wanted here.
-  private func blockedWord(of record: MirrorRecord<Customer>) -> StyledText {
+  private func blockedWord(of record: SyncedRecord<Customer>) -> StyledText {
     let word = blockedWord(record.value.terms)
     guard record.value.terms.isBlocked != nil, record.isInQuestion else { return word }
     let remark: CustomersPhrase = if case .refused = record.state { .refusedWord } else { .pendingWord }
@@ -83,7 +83,7 @@ extension AppState {
   }
 
   /// Where a record stands between here and the platform.
-  private func sendState(of record: MirrorRecord<Customer>, blurred: Bool) -> StyledText {
+  private func sendState(of record: SyncedRecord<Customer>, blurred: Bool) -> StyledText {
     let at = record.acceptedAt.map { texts.shortDateTime($0) }
     switch record.state {
     case .neverSent: return StyledText(texts(.customers(.neverSent)), .caution)

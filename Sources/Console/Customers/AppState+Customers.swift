@@ -3,13 +3,13 @@ import Desk
 import Texts
 
 extension AppState {
-  /// Shows the mirror as it is now: other consoles and imports write to it, too.
+  /// Shows the local copy as it is now: other consoles and imports write to it, too.
   mutating func openCustomers() -> [Effect] {
     guard customers.loading == nil else { return [] }
     return loadCustomers(customers.total == nil ? .begin : .refresh)
   }
 
-  /// Asks the mirror for rows.
+  /// Asks the local copy for rows.
   mutating func loadCustomers(_ purpose: CustomersState.Load.Purpose) -> [Effect] {
     // The new load counts the unsent customers if the load that it replaces had not counted them yet.
     let withUnsent = purpose == .refresh || customers.unsent == nil || customers.loading?.withUnsent == true
@@ -24,7 +24,7 @@ extension AppState {
     ]
   }
 
-  /// The mirror answers at once as a rule: a word on it would only flicker.
+  /// The local copy answers at once as a rule: a word on it would only flicker.
   static let quietMilliseconds: Int64 = 300
 
   mutating func receive(_ event: CustomersEvent) -> [Effect] {
@@ -118,7 +118,7 @@ extension AppState {
   }
 
   private mutating func receiveFound(
-    _ token: LoadToken, _ document: DocumentNumber, _ result: Result<MirrorRecord<Customer>?, DeskError>
+    _ token: LoadToken, _ document: DocumentNumber, _ result: Result<SyncedRecord<Customer>?, DeskError>
   ) -> [Effect] {
     end(token)
     guard customers.opening == token else { return [] }
@@ -128,7 +128,7 @@ extension AppState {
       report(error)
       return []
     case .success(nil):
-      say(.customers(.notInMirror(personal(document.formatted).text.string)), .warning)
+      say(.customers(.notAmongCustomers(personal(document.formatted).text.string)), .warning)
       return []
     case .success(let record?):
       guard overlays.isEmpty else { return [] }

@@ -69,7 +69,7 @@ extension AppState {
     let phrase: Phrase =
       customers.total == nil
       ? (customers.loading == nil ? .notRead : .loading)
-      : .customers(customers.query == CustomerQuery() ? .mirrorEmpty : .nothingFound)
+      : .customers(customers.query == CustomerQuery() ? .noCustomersYet : .nothingFound)
     for (line, part) in texts(phrase).wrapped(to: max(10, rect.width - 4)).enumerated() {
       surface.write(part, x: rect.x + 3, y: rect.y + 1 + line, .faint)
     }
@@ -88,7 +88,7 @@ extension AppState {
       ], width: width, gap: 1)
   }
 
-  private func customerCells(of record: MirrorRecord<Customer>, isCurrent: Bool) -> [StyledText] {
+  private func customerCells(of record: SyncedRecord<Customer>, isCurrent: Bool) -> [StyledText] {
     let customer = record.value
     let terms = customer.terms
     let name = customer.tradeName.isEmpty ? customer.company : customer.tradeName
@@ -102,7 +102,7 @@ extension AppState {
   }
 
   /// With `?` where the platform has not accepted it.
-  private func blockedCell(of record: MirrorRecord<Customer>) -> StyledText {
+  private func blockedCell(of record: SyncedRecord<Customer>) -> StyledText {
     let doubt: SafeText = record.isInQuestion ? "?" : .empty
     return switch record.value.terms.isBlocked {
     case true?: StyledText(texts(.yes) + doubt, .danger)
@@ -112,7 +112,7 @@ extension AppState {
   }
 
   /// The state in a word; of what was accepted, how long ago.
-  private func sentCell(of record: MirrorRecord<Customer>) -> StyledText {
+  private func sentCell(of record: SyncedRecord<Customer>) -> StyledText {
     if customers.isBeingSent(record.value.document) {
       return StyledText(texts(.customers(.sendingWord)), .statusActive)
     }
@@ -126,7 +126,7 @@ extension AppState {
     }
   }
 
-  private func sentAge(of record: MirrorRecord<Customer>) -> SafeText {
+  private func sentAge(of record: SyncedRecord<Customer>) -> SafeText {
     record.acceptedAt.map { texts(.customers(.sentAgo(texts.age(of: $0, at: now).string))) }
       ?? texts(.customers(.sentWord))
   }

@@ -20,7 +20,7 @@ extension AppState {
     return [.customers(.readForTerms(token, free))]
   }
 
-  mutating func receiveForTerms(_ token: LoadToken, _ result: Result<[MirrorRecord<Customer>], DeskError>) {
+  mutating func receiveForTerms(_ token: LoadToken, _ result: Result<[SyncedRecord<Customer>], DeskError>) {
     end(token)
     guard customers.opening == token else { return }
     customers.opening = nil
@@ -36,7 +36,7 @@ extension AppState {
     }
   }
 
-  private func termsDialog(for records: [MirrorRecord<Customer>]) -> TermsDialog {
+  private func termsDialog(for records: [SyncedRecord<Customer>]) -> TermsDialog {
     let choices = TermsDialog.flagChoices(for: records)
     let hasStale = records.contains { isStale($0.value.terms) }
     let preset = TermsDialog.presetFlag(for: records, hasStale: hasStale)

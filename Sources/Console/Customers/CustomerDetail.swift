@@ -5,7 +5,7 @@ import Widgets
 
 /// A customer that is read, and how far down.
 public struct CustomerDetail: Sendable, Equatable {
-  public var record: MirrorRecord<Customer>
+  public var record: SyncedRecord<Customer>
   public var top = 0
 
   /// Where the end is, only a width and a height can tell.
@@ -22,7 +22,7 @@ public struct CustomerDetail: Sendable, Equatable {
   }
 }
 
-extension MirrorRecord {
+extension SyncedRecord {
   /// Whether the platform was asked for something that it has not accepted, so that what it has is another thing.
   var isInQuestion: Bool {
     switch state {

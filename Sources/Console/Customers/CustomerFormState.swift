@@ -12,8 +12,8 @@ public struct CustomerFormState: Sendable, Equatable {
   public internal(set) var form: Form
   /// What was last kept as a draft.
   var kept: CustomerForm
-  /// Customers of the mirror with the same document or e-mail address.
-  public internal(set) var duplicates: [MirrorRecord<Customer>] = []
+  /// Customers of the local copy with the same document or e-mail address.
+  public internal(set) var duplicates: [SyncedRecord<Customer>] = []
   /// When the duplicates were asked for.
   var duplicatesAt: Timestamp?
   /// What the platform said that belongs to no single field, or what became of sending.

@@ -3,7 +3,7 @@ import Desk
 
 /// Work that the customers pane asks for.
 public enum CustomersEffect: Hashable, Sendable {
-  /// Reads a stretch of what a query finds, and if wanted counts what is unsent in the whole mirror.
+  /// Reads a stretch of what a query finds, and if wanted counts what is unsent in the whole local copy.
   case load(LoadToken, CustomerQuery, offset: Int, limit: Int, withUnsent: Bool)
   /// Looks one customer up, to be shown.
   case find(LoadToken, DocumentNumber)

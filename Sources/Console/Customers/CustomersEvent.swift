@@ -4,11 +4,11 @@ import Desk
 /// What the desk reports to the customers pane.
 public enum CustomersEvent: Sendable {
   case loaded(LoadToken, Result<CustomerWindow, DeskError>)
-  case found(LoadToken, DocumentNumber, Result<MirrorRecord<Customer>?, DeskError>)
-  case readForTerms(LoadToken, Result<[MirrorRecord<Customer>], DeskError>)
+  case found(LoadToken, DocumentNumber, Result<SyncedRecord<Customer>?, DeskError>)
+  case readForTerms(LoadToken, Result<[SyncedRecord<Customer>], DeskError>)
   case form(LoadToken, Result<CustomerForm?, DeskError>)
   case formNotKept(DeskError)
-  case duplicates(LoadToken, [MirrorRecord<Customer>])
+  case duplicates(LoadToken, [SyncedRecord<Customer>])
   case added(LoadToken, NewCustomer, AddOutcome)
   /// Somebody else is registering the same customer.
   case addWaits(LoadToken, LockHolder)
@@ -30,7 +30,7 @@ public enum CustomersEvent: Sendable {
 /// A stretch of the customers found, and how many there are in all.
 public struct CustomerWindow: Sendable, Equatable {
   public var total: Int
-  public var rows: [MirrorRecord<Customer>]
-  /// How many customers of the whole mirror are due, if that was asked for.
+  public var rows: [SyncedRecord<Customer>]
+  /// How many customers of the whole local copy are due, if that was asked for.
   public var unsent: Int?
 }

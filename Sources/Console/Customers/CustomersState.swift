@@ -1,16 +1,16 @@
 import Commerce
 import Desk
 
-/// The customers of the local mirror: a window of the rows that were found, in the order of their trade names.
+/// The customers of the local copy: a window of the rows that were found, in the order of their trade names.
 public struct CustomersState: Sendable, Equatable {
   public internal(set) var query = CustomerQuery()
-  /// How many the query finds; `nil` until the mirror has answered.
+  /// How many the query finds; `nil` until the local copy has answered.
   public internal(set) var total: Int?
-  /// How many customers of the whole mirror are due; `nil` until the mirror has answered.
+  /// How many customers of the whole local copy are due; `nil` until the local copy has answered.
   public internal(set) var unsent: Int?
   /// The line of the first loaded row.
   public internal(set) var offset = 0
-  public internal(set) var rows: [MirrorRecord<Customer>] = []
+  public internal(set) var rows: [SyncedRecord<Customer>] = []
   /// The line under the cursor, counted over all that were found.
   public internal(set) var line = 0
   /// The customer under the cursor; rows may move, the cursor stays on its customer.
@@ -48,13 +48,13 @@ public struct CustomersState: Sendable, Equatable {
   }
 
   /// The row of a line, if it is loaded.
-  public func row(at line: Int) -> MirrorRecord<Customer>? {
+  public func row(at line: Int) -> SyncedRecord<Customer>? {
     rows.indices.contains(line - offset) ? rows[line - offset] : nil
   }
 
   public var markCount: Int { marks.count }
 
-  public var current: MirrorRecord<Customer>? { row(at: line) }
+  public var current: SyncedRecord<Customer>? { row(at: line) }
 
   func isBeingSent(_ document: DocumentNumber) -> Bool { beingSent.values.contains { $0.contains(document) } }
 }

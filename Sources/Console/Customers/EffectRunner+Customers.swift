@@ -86,12 +86,12 @@ enum CustomerLoads {
     }
   }
 
-  /// Those that the mirror knows, in the order asked for.
+  /// Those that the local copy knows, in the order asked for.
   static func records(
     _ documents: [DocumentNumber], _ desk: CustomerDesk
-  ) async -> Result<[MirrorRecord<Customer>], DeskError> {
+  ) async -> Result<[SyncedRecord<Customer>], DeskError> {
     await .of { () async throws(DeskError) in
-      var records: [MirrorRecord<Customer>] = []
+      var records: [SyncedRecord<Customer>] = []
       for document in documents {
         if let record = try await desk.customer(document) { records.append(record) }
       }

@@ -17,7 +17,7 @@ extension TermsDialog {
   }
 
   /// What can be stated of some customers; their flags can be kept where all of them are known.
-  static func flagChoices(for targets: [MirrorRecord<Customer>]) -> [FlagChoice] {
+  static func flagChoices(for targets: [SyncedRecord<Customer>]) -> [FlagChoice] {
     targets.contains { $0.value.terms.isBlocked == nil } ? [.block, .unblock] : [.asKnown, .block, .unblock]
   }
 
@@ -25,7 +25,7 @@ extension TermsDialog {
   /// else waits to be stated. Several keep theirs. What is not known has to be said.
   ///
   /// - Parameter hasStale: whether a limit has to be typed anew.
-  static func presetFlag(for targets: [MirrorRecord<Customer>], hasStale: Bool) -> FlagChoice? {
+  static func presetFlag(for targets: [SyncedRecord<Customer>], hasStale: Bool) -> FlagChoice? {
     guard let first = targets.first, !targets.contains(where: { $0.value.terms.isBlocked == nil }) else { return nil }
     guard targets.count == 1, !hasStale, !first.state.isDue else { return .asKnown }
     return first.value.terms.isBlocked == true ? .unblock : .block

@@ -17,12 +17,12 @@ public struct TermsDialog: Sendable, Equatable {
 
   public internal(set) var form: Form
   /// What was known of the customers when the dialog was opened.
-  public let targets: [MirrorRecord<Customer>]
+  public let targets: [SyncedRecord<Customer>]
   let switches: [Switch]
   /// The field of the limit that was typed last: the one that is repeated for others.
   private(set) var typedLimit: Int?
 
-  init(form: Form, targets: [MirrorRecord<Customer>], switches: [Switch]) {
+  init(form: Form, targets: [SyncedRecord<Customer>], switches: [Switch]) {
     self.form = form
     self.targets = targets
     self.switches = switches

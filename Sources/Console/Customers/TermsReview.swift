@@ -3,7 +3,7 @@ import Widgets
 
 /// The terms that are due, to be looked at before they are sent.
 public struct TermsReview: Sendable, Equatable {
-  /// `nil` until the mirror has answered.
+  /// `nil` until the local copy has answered.
   public var due: DueTerms?
   public var loading: LoadToken?
   public var cursor = ListCursor()

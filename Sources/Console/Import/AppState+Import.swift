@@ -2,12 +2,12 @@ import Desk
 import Texts
 import Widgets
 
-// A file into the mirror: looked through, shown with all that is wrong with it, and taken over on a yes.
+// A file into the local copy: looked through, shown with all that is wrong with it, and taken over on a yes.
 extension AppState {
   /// `i` in the catalog or among the customers: the path is typed after the command.
   mutating func importFile(_ path: String) -> [Effect] {
     guard pane == .catalog || pane == .customers else {
-      say(.importing(.onlyInMirrors), .warning)
+      say(.importing(.onlyInRecordPanes), .warning)
       return []
     }
     let token = newToken()
@@ -54,12 +54,12 @@ extension AppState {
     case .taken(let token, .success(let summary)):
       let wasAwaited = closeImport(token)
       if wasAwaited { say(.importing(.taken(summary)), .success) }
-      return refreshMirrors()
+      return refreshRecordPanes()
     }
   }
 
-  /// The panes show what the mirror has now; one that was never open reads it when it is.
-  private mutating func refreshMirrors() -> [Effect] {
+  /// The panes show what the local copy has now; one that was never open reads it when it is.
+  private mutating func refreshRecordPanes() -> [Effect] {
     (catalog.window == nil ? [] : openCatalog()) + (customers.total == nil ? [] : loadCustomers(.refresh))
   }
 

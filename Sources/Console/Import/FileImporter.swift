@@ -1,16 +1,16 @@
 import Desk
 import Texts
 
-/// Brings files into the mirror for the console.
+/// Brings files into the local copy for the console.
 public protocol FileImporter: Sendable {
-  /// Looks a file through, beside what the mirror has. Canceling the task ends it.
+  /// Looks a file through, beside what the local copy has. Canceling the task ends it.
   ///
   /// - Parameter progress: told the percentage that was read, each one once.
   func look(
     _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
   ) async -> Result<ImportReport, ImportFailure>
 
-  /// Takes the file that was looked through over into the mirror: all of it, or nothing.
+  /// Takes the file that was looked through over into the local copy: all of it, or nothing.
   func take(
     _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
   ) async -> Result<MergeSummary, ImportFailure>

@@ -1,10 +1,10 @@
 import TextGrid
 import Texts
 
-/// A file on its way into the mirror, over the pane of its records.
+/// A file on its way into the local copy, over the pane of its records.
 public struct ImportView: Sendable, Equatable {
   public var request: ImportRequest
-  /// What reads it now, first for the report and then for the mirror.
+  /// What reads it now, first for the report and then for the local copy.
   public var running: LoadToken?
   public var percent = 0
   /// `nil` until the file is looked through.

@@ -18,7 +18,7 @@ extension AppState {
     case .catalog:
       let marked = catalog.marks.count
       let count = marked > 0 ? texts(.marked(marked)) : foundWords
-      // The export holds the mirror only: staged changes are not confirmed yet.
+      // The export holds the local copy only: staged changes are not confirmed yet.
       let staged = catalog.staged.count
       return [StyledText(count, .heading)]
         + (staged > 0 ? [StyledText(texts(.catalog(.exportLeavesOut(staged))), .caution)] : [])

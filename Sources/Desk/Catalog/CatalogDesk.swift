@@ -1,6 +1,6 @@
 import Commerce
 
-/// The use cases of the catalog: reading and editing its mirror, and sending what is due to the platform (API document I1, I2).
+/// The use cases of the catalog: reading and editing its local copy, and sending what is due to the platform (API document I1, I2).
 ///
 /// Safe to call from many tasks. One push at a time runs on a desk; a second one waits for it.
 public struct CatalogDesk: Sendable {
@@ -24,11 +24,11 @@ public struct CatalogDesk: Sendable {
     sending = JournalledSending(journal: store, clock: clock, identity: identity)
   }
 
-  // MARK: The mirror
+  // MARK: The local copy
 
   public func products(
     _ query: ProductQuery, offset: Int, limit: Int
-  ) async throws(DeskError) -> [MirrorRecord<Product>] {
+  ) async throws(DeskError) -> [SyncedRecord<Product>] {
     try await store.products(query, offset: offset, limit: limit)
   }
 
@@ -36,18 +36,18 @@ public struct CatalogDesk: Sendable {
     try await store.countProducts(query)
   }
 
-  public func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>? {
+  public func product(_ ean: GTIN) async throws(DeskError) -> SyncedRecord<Product>? {
     try await store.product(ean)
   }
 
   /// Products of one article under codes that differ in leading zeros. A push sends none of them twice: it waits until they are
   /// joined.
-  public func twins() async throws(DeskError) -> [[MirrorRecord<Product>]] {
+  public func twins() async throws(DeskError) -> [[SyncedRecord<Product>]] {
     try await store.twinProducts()
   }
 
   /// Makes one product of some twins.
-  public func join(_ twins: [MirrorRecord<Product>]) async throws(DeskError) {
+  public func join(_ twins: [SyncedRecord<Product>]) async throws(DeskError) {
     try await store.join(twins, at: clock.now())
   }
 

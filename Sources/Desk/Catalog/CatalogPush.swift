@@ -2,7 +2,7 @@ import Commerce
 
 /// One sync of the catalog under way.
 actor CatalogPush {
-  typealias Record = MirrorRecord<Product>
+  typealias Record = SyncedRecord<Product>
 
   private let desk: CatalogDesk
   private let stockLimit: Timestamp
@@ -234,7 +234,7 @@ extension BatchAcceptance {
 }
 
 extension RefusedProduct {
-  fileprivate init(_ refused: (record: MirrorRecord<Product>, reason: String)) {
+  fileprivate init(_ refused: (record: SyncedRecord<Product>, reason: String)) {
     let product = refused.record.value
     self.init(ean: product.ean, name: product.name, reason: refused.reason)
   }

@@ -25,8 +25,8 @@ extension CustomerDesk {
     try await store.keep(form, of: identity.operatorName, at: clock.now())
   }
 
-  /// Customers of the mirror with the document or the e-mail address that stands in a form.
-  public func duplicates(of form: CustomerForm) async throws(DeskError) -> [MirrorRecord<Customer>] {
+  /// Customers of the local copy with the document or the e-mail address that stands in a form.
+  public func duplicates(of form: CustomerForm) async throws(DeskError) -> [SyncedRecord<Customer>] {
     let document = try? DocumentNumber(form[.document])
     let email = String(form[.email].drop { $0 == " " })
     guard document != nil || !email.isEmpty else { return [] }
@@ -38,7 +38,7 @@ extension CustomerDesk {
   /// No other process registers one with the same document or address meanwhile. Nothing is sent where an earlier registration
   /// is not settled, or where one was accepted since `plannedAt`.
   ///
-  /// When the platform has taken it, the customer is in the mirror and this operator's form forgotten; else the form stays.
+  /// When the platform has taken it, the customer is in the local copy and this operator's form forgotten; else the form stays.
   /// - Parameter plannedAt: when the operator was shown the customers that are known; `nil` if that was not so.
   public func add(
     _ customer: NewCustomer, plannedAt: Timestamp? = nil, options: WriteOptions = WriteOptions(),
@@ -100,7 +100,7 @@ extension CustomerDesk {
     let outcome: AddOutcome
     switch ending.result {
     case .success(let acceptance):
-      // What the platform took is done, whether or not the mirror can take it. A form that stays shows the duplicate.
+      // What the platform took is done, whether or not the local copy can take it. A form that stays shows the duplicate.
       try? await takeOver(customer)
       outcome = .accepted(userID: acceptance.userID)
     case .failure(let error):

@@ -3,11 +3,11 @@ import Commerce
 extension CustomerDesk {
   /// States the terms of customers (I6), in batches, one after another, in the order given.
   ///
-  /// The mirror takes all of them over first, limits as of now, and they are due until the platform has accepted them. Nothing
+  /// The local copy takes all of them over first, limits as of now, and they are due until the platform has accepted them. Nothing
   /// is lost: ``pushTerms(report:)`` sends what was cut off, canceled or not reached. A refused
   /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. A platform that
   /// refuses everything in the same words ends it, and what it refused is due as before. A customer of whom something else was
-  /// still to be sent is stated with all that the mirror knows. Of two statements
+  /// still to be sent is stated with all that the local copy knows. Of two statements
   /// about one customer the later one holds. Canceling the task stops between two calls.
   /// - Throws: what kept it from beginning; nothing was sent then.
   public func setTerms(
@@ -27,17 +27,17 @@ extension CustomerDesk {
     }
   }
 
-  /// Something stated of a customer, as the mirror takes it over.
+  /// Something stated of a customer, as the local copy takes it over.
   private struct Statement: Sendable {
     var update: TermsUpdate
-    var known: MirrorRecord<Customer>?
+    var known: SyncedRecord<Customer>?
     var customer: Customer
 
-    /// What is sent of it: what was stated and no more where the platform has the rest, else all that the mirror knows.
+    /// What is sent of it: what was stated and no more where the platform has the rest, else all that the local copy knows.
     ///
-    /// - Returns: `nil` if the mirror says something else by now. That is due and goes with the next push; what was stated must
+    /// - Returns: `nil` if the local copy says something else by now. That is due and goes with the next push; what was stated must
     ///   neither go in its place nor be taken for it.
-    func item(of record: MirrorRecord<Customer>) -> TermsRun.Item? {
+    func item(of record: SyncedRecord<Customer>) -> TermsRun.Item? {
       guard record.value.terms.hold(update) else { return nil }
       let isRestSent = known?.state == .accepted && record.value.terms == customer.terms
       guard let sent = isRestSent ? update : TermsUpdate(document: update.document, terms: record.value.terms)
@@ -71,9 +71,9 @@ extension CustomerDesk {
     return due
   }
 
-  private func dueRecords() async throws(DeskError) -> [MirrorRecord<Customer>] {
-    var records: [MirrorRecord<Customer>] = []
-    var part: [MirrorRecord<Customer>]
+  private func dueRecords() async throws(DeskError) -> [SyncedRecord<Customer>] {
+    var records: [SyncedRecord<Customer>] = []
+    var part: [SyncedRecord<Customer>]
     repeat {
       part = try await store.dueCustomers(after: records.last?.value.document, limit: 1000)
       records += part
@@ -87,7 +87,7 @@ extension CustomerDesk {
     case ready(TermsRun.Item)
   }
 
-  private func standing(of record: MirrorRecord<Customer>) -> Standing {
+  private func standing(of record: SyncedRecord<Customer>) -> Standing {
     let terms = record.value.terms
     if terms == CustomerTerms() { return .unstated }
     guard let update = TermsUpdate(document: record.value.document, terms: terms), !isStale(terms) else {
@@ -105,9 +105,9 @@ extension CustomerDesk {
       batches: (updates.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit)
   }
 
-  /// Sends the terms that are due, as they stand in the mirror: imported ones, and those of a statement that was cut off.
+  /// Sends the terms that are due, as they stand in the local copy: imported ones, and those of a statement that was cut off.
   ///
-  /// - Parameter reviewed: what was looked at and agreed to. Nothing else is sent; what differs from the mirror by now, or is
+  /// - Parameter reviewed: what was looked at and agreed to. Nothing else is sent; what differs from the local copy by now, or is
   ///   not due any more, is left as it is and counted as remaining. `nil` sends all that is due.
   /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleTerms(_:)``.
   public func pushTerms(

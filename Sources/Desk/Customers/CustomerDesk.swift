@@ -1,6 +1,6 @@
 import Commerce
 
-/// The use cases of the customers: their mirror, the form of a new one (API document I5), and what they may do (I6).
+/// The use cases of the customers: their local copy, the form of a new one (API document I5), and what they may do (I6).
 ///
 /// Safe to call from many tasks. Statements of terms go one after another, and so do new customers with one document.
 public struct CustomerDesk: Sendable {
@@ -27,11 +27,11 @@ public struct CustomerDesk: Sendable {
     sending = JournalledSending(journal: store, clock: clock, identity: identity)
   }
 
-  // MARK: The mirror
+  // MARK: The local copy
 
   public func customers(
     _ query: CustomerQuery, offset: Int, limit: Int
-  ) async throws(DeskError) -> [MirrorRecord<Customer>] {
+  ) async throws(DeskError) -> [SyncedRecord<Customer>] {
     try await store.customers(query, offset: offset, limit: limit)
   }
 
@@ -39,7 +39,7 @@ public struct CustomerDesk: Sendable {
     try await store.countCustomers(query)
   }
 
-  public func customer(_ document: DocumentNumber) async throws(DeskError) -> MirrorRecord<Customer>? {
+  public func customer(_ document: DocumentNumber) async throws(DeskError) -> SyncedRecord<Customer>? {
     try await store.customer(document)
   }
 

@@ -24,7 +24,7 @@ actor WriteQueue {
     return result
   }
 
-  /// Runs a sending of the mirror's records when it is this process's turn, and gives the turn up however it ends.
+  /// Runs a sending of the local copy's records when it is this process's turn, and gives the turn up however it ends.
   ///
   /// - Parameter kind: whether an entry of the journal is of such a sending. What a dead process was sending is due still and
   ///   goes again, so its calls need no check.

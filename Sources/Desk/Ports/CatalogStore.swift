@@ -1,14 +1,14 @@
 import Commerce
 
-/// The mirror of the catalog.
+/// The local copy of the catalog.
 public protocol CatalogStore: SendingTurns {
   /// A stretch of the products that a query finds, in its order.
-  func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>]
+  func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 
   /// How many products a query finds; one with a text is counted to one above ``ProductQuery/sortLimit`` at most.
   func countProducts(_ query: ProductQuery) async throws(DeskError) -> Int
 
-  func product(_ ean: GTIN) async throws(DeskError) -> MirrorRecord<Product>?
+  func product(_ ean: GTIN) async throws(DeskError) -> SyncedRecord<Product>?
 
   /// Takes parts of edits in one transaction: all of them, or none if `next` throws. What somebody else changed since an edit
   /// was made stays changed. A product that is equal to the one kept then is left as it is; any other becomes due, with its
@@ -20,16 +20,16 @@ public protocol CatalogStore: SendingTurns {
   ) async throws(DeskError) -> MergeSummary
 
   /// Products that a push takes along, in the order of their codes, after one of them.
-  func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [MirrorRecord<Product>]
+  func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 
   func countDueProducts() async throws(DeskError) -> Int
 
   /// Products of one article under codes that differ in leading zeros, each group in the order of its codes. Only versions that
   /// took such codes for different ones made them.
-  func twinProducts() async throws(DeskError) -> [[MirrorRecord<Product>]]
+  func twinProducts() async throws(DeskError) -> [[SyncedRecord<Product>]]
 
   /// Makes one product of some twins: what was changed last, under the code that the platform accepted last.
-  func join(_ twins: [MirrorRecord<Product>], at time: Timestamp) async throws(DeskError)
+  func join(_ twins: [SyncedRecord<Product>], at time: Timestamp) async throws(DeskError)
 
   /// Records what became of sending products; one that has another revision by now is left due.
   func mark(
@@ -51,7 +51,7 @@ public protocol CatalogStore: SendingTurns {
   func keep(_ form: NewProductForm, of owner: String, at time: Timestamp) async throws(DeskError)
 }
 
-/// Which products of the mirror, and in which order.
+/// Which products of the local copy, and in which order.
 public struct ProductQuery: Hashable, Sendable {
   public enum Sort: String, Hashable, Sendable, CaseIterable {
     case ean, name, brand, category, price, stock, stockAge, changed

@@ -1,16 +1,16 @@
 import Commerce
 
-/// The mirror of the customers, and the forms that are being filled in.
+/// The local copy of the customers, and the forms that are being filled in.
 public protocol CustomerStore: SendingTurns {
   /// A stretch of the customers found by words (document, trade name, company, city, e-mail), in the order of trade names.
-  func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [MirrorRecord<Customer>]
+  func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 
   func countCustomers(_ query: CustomerQuery) async throws(DeskError) -> Int
 
-  func customer(_ document: DocumentNumber) async throws(DeskError) -> MirrorRecord<Customer>?
+  func customer(_ document: DocumentNumber) async throws(DeskError) -> SyncedRecord<Customer>?
 
   /// Customers with this document or this e-mail address, for pointing out duplicates.
-  func customers(like document: DocumentNumber?, email: String) async throws(DeskError) -> [MirrorRecord<Customer>]
+  func customers(like document: DocumentNumber?, email: String) async throws(DeskError) -> [SyncedRecord<Customer>]
 
   /// Takes parts of edits in one transaction, as ``CatalogStore/merge(at:products:)`` does.
   func merge(
@@ -18,7 +18,7 @@ public protocol CustomerStore: SendingTurns {
   ) async throws(DeskError) -> MergeSummary
 
   /// Customers whose terms a push takes along, in the order of their documents, after one of them.
-  func dueCustomers(after document: DocumentNumber?, limit: Int) async throws(DeskError) -> [MirrorRecord<Customer>]
+  func dueCustomers(after document: DocumentNumber?, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 
   func countDueCustomers() async throws(DeskError) -> Int
 
@@ -34,7 +34,7 @@ public protocol CustomerStore: SendingTurns {
   func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError)
 }
 
-/// Which customers of the mirror.
+/// Which customers of the local copy.
 public struct CustomerQuery: Hashable, Sendable {
   public var text: String
   public var isDueOnly: Bool

@@ -1,4 +1,4 @@
-/// Lets one process at a time send the mirror's records of a kind.
+/// Lets one process at a time send the local copy's records of a kind.
 ///
 /// Two at once would number one sync twice, and which revision of a record the platform takes last would be chance.
 public protocol SendingTurns: Sendable {

@@ -49,11 +49,11 @@ extension WriteChange {
   }
 }
 
-/// Which products one call carried. The products themselves are in the mirror.
+/// Which products one call carried. The products themselves are in the local copy.
 public struct ProductBatchRecord: Hashable, Sendable, Codable {
   public struct Item: Hashable, Sendable, Codable {
     public var ean: GTIN
-    /// The mirror's revision that was sent.
+    /// The local copy's revision that was sent.
     public var revision: Int64
 
     public init(ean: GTIN, revision: Int64) {

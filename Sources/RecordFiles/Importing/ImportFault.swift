@@ -82,7 +82,7 @@ public struct ImportFault: Error, Hashable, Sendable {
     case notARecord
 
     // One value: listed in the preview.
-    /// The mirror has no such record, and a new one needs a column that the file lacks.
+    /// The local copy has no such record, and a new one needs a column that the file lacks.
     case neededForNew
     case entry(EntryFault)
     /// `7,89E+12`: a spreadsheet has cut the number, and its digits are gone.

@@ -1,4 +1,4 @@
-/// The columns of products (API document I1 and I2, and what the mirror keeps besides).
+/// The columns of products (API document I1 and I2, and what the local copy keeps besides).
 enum ProductColumn: Int, RecordColumn {
   case ean, name, price, amount, status, prices, brand, category, description, ncm, weight, quantityStep
   case quantityPerPackage, internalCode, promotionPrice, promotionFrom, promotionUntil, stockAt

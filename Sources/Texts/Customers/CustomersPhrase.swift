@@ -15,8 +15,8 @@ public enum CustomersPhrase: Hashable, Sendable {
   case neverSent, changedSince, pendingWord, sendingWord, sentWord, sentAgo(String), refusedWord
   // The list
   case filter(CustomerFilter), unsent(Int)
-  case mirrorEmpty, nothingFound, noCustomerHere, notInThisPane, markedSeen(Int)
-  case readingCustomers, readingForm, notInMirror(String), noLink(CustomerLinkFault)
+  case noCustomersYet, nothingFound, noCustomerHere, notInThisPane, markedSeen(Int)
+  case readingCustomers, readingForm, notAmongCustomers(String), noLink(CustomerLinkFault)
   // The form
   case draftIsKept, formKept, formContinued, formDiscarded, discardQuestion, noChoices
   case formIsBeingSent, formHasFaults(Int), alreadyHere(String), hasLetters

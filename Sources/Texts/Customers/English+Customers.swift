@@ -56,7 +56,7 @@ extension English {
     case .filter(.refused): "Refused"
     case .filter(.blocked): "Blocked"
     case .unsent(let count): "\(grouped(count)) unsent"
-    case .mirrorEmpty:
+    case .noCustomersYet:
       "No customers here yet: \(texts.key(.addCustomer)) adds one; `balcao customers import FILE` brings many."
     case .nothingFound: "No customer with that: \(texts.key(.back)) shows all."
     case .noCustomerHere: "There is no customer under the cursor."
@@ -64,7 +64,7 @@ extension English {
     case .markedSeen(let count): "\(counted(count, "row", "rows")) marked on this screen."
     case .readingCustomers: "reading the customers"
     case .readingForm: "reading the draft"
-    case .notInMirror(let document):
+    case .notAmongCustomers(let document):
       "Customer \(document) is not in the local file: \(texts.key(.showCustomers)) and \(texts.key(.addCustomer)) add it."
     case .noLink(let fault): link(fault)
     case .draftIsKept: "kept as a draft"

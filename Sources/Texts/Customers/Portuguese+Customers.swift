@@ -56,7 +56,7 @@ extension Portuguese {
     case .filter(.refused): "Recusados"
     case .filter(.blocked): "Bloqueados"
     case .unsent(let count): many(count, "pendente", "pendentes")
-    case .mirrorEmpty:
+    case .noCustomersYet:
       "Ainda não há clientes aqui: \(texts.key(.addCustomer)) inclui um; `balcao customers import ARQUIVO` traz muitos."
     case .nothingFound: "Nenhum cliente com isso: \(texts.key(.back)) mostra todos."
     case .noCustomerHere: "Não há cliente sob o cursor."
@@ -64,7 +64,7 @@ extension Portuguese {
     case .markedSeen(let count): "\(counted(count, "marcado", "marcados")) nesta tela."
     case .readingCustomers: "lendo os clientes"
     case .readingForm: "lendo o rascunho"
-    case .notInMirror(let document):
+    case .notAmongCustomers(let document):
       "O cliente \(document) não está no arquivo local: \(texts.key(.showCustomers)) e \(texts.key(.addCustomer)) o incluem."
     case .noLink(let fault): link(fault)
     case .draftIsKept: "fica como rascunho"

@@ -19,7 +19,7 @@ public struct TermsTally: Hashable, Sendable {
   var count: Int { blocked + unblocked + staysBlocked + staysFree }
 
   /// - Parameter targets: what is known of the customers, in the order of the statements.
-  package init(_ updates: [TermsUpdate], about targets: [MirrorRecord<Customer>]) {
+  package init(_ updates: [TermsUpdate], about targets: [SyncedRecord<Customer>]) {
     self.init()
     for (update, target) in zip(updates, targets) {
       let isKept = target.value.terms.isBlocked == update.isBlocked

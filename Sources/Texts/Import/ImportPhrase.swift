@@ -3,7 +3,7 @@ import Desk
 /// What is said of files that are imported.
 public enum ImportPhrase: Hashable, Sendable {
   case title(ImportKind), reading(percent: Int), takingOver(percent: Int), acceptVerb, mendFirst
-  case onlyInMirrors, failed(String), taken(MergeSummary)
+  case onlyInRecordPanes, failed(String), taken(MergeSummary)
 }
 
 extension English {
@@ -15,7 +15,7 @@ extension English {
     case .takingOver(let percent): "Importing the file: \(percent) %"
     case .acceptVerb: "Yes, import"
     case .mendFirst: "Nothing is imported while there are mistakes: fix the file and import it again."
-    case .onlyInMirrors:
+    case .onlyInRecordPanes:
       "Files are imported in the catalog \(texts.key(.showCatalog)) and in the customers \(texts.key(.showCustomers))."
     case .failed(let words): words
     case .taken(let summary):
@@ -33,7 +33,7 @@ extension Portuguese {
     case .takingOver(let percent): "Importando o arquivo: \(percent) %"
     case .acceptVerb: "Sim, importar"
     case .mendFirst: "Com erros nada é importado: corrija o arquivo e importe de novo."
-    case .onlyInMirrors:
+    case .onlyInRecordPanes:
       "Arquivos são importados no catálogo \(texts.key(.showCatalog)) e nos clientes \(texts.key(.showCustomers))."
     case .failed(let words): words
     case .taken(let summary):

@@ -6,7 +6,7 @@ import RecordFiles
 import Synchronization
 import Texts
 
-/// Files into the mirror for the console. One at a time: looking at another one lets go of the one before.
+/// Files into the local copy for the console. One at a time: looking at another one lets go of the one before.
 final class ConsoleImporter: FileImporter {
   private enum File: Sendable {
     case products(FileImport<Product>)

@@ -42,7 +42,7 @@ struct Exporter: Sendable {
     }
   }
 
-  /// Part by part, so that a large mirror is never held whole. A task that is cancelled leaves no file.
+  /// Part by part, so that a large local copy is never held whole. A task that is cancelled leaves no file.
   private func write<Record>(
     _ form: RecordExport<Record>, reading part: @escaping RecordParts.Reading<Record>, _ request: ExportRequest
   ) async -> Result<String, ExportFailure> {

@@ -5,7 +5,7 @@ import LocalStore
 import RecordFiles
 import Texts
 
-/// Writes the mirror into a new file, in the form that its name's ending says: `.json`, else CSV.
+/// Writes the local copy into a new file, in the form that its name's ending says: `.json`, else CSV.
 struct FileExport<Record: Revisable> {
   let workplace: Workplace
   let kind: RecordKind<Record>
@@ -69,7 +69,7 @@ struct FileExport<Record: Revisable> {
 
   private func unwritable(_ failure: NewFile.Failure) -> Failure {
     let path = failure.path
-    let phrase = failure.code == EEXIST ? Sentences.MirrorPhrase.fileExists(path) : .unwritable(path, failure.code)
+    let phrase = failure.code == EEXIST ? Sentences.RecordPhrase.fileExists(path) : .unwritable(path, failure.code)
     return Failure(.local, Sentences.of(phrase, workplace.language))
   }
 }

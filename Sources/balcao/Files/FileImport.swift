@@ -5,27 +5,27 @@ import LocalStore
 import RecordFiles
 import Synchronization
 
-/// A file that was looked through, on its way into the mirror: all of it, or nothing.
+/// A file that was looked through, on its way into the local copy: all of it, or nothing.
 struct FileImport<Record: Revisable>: Sendable {
   /// Told how far the reading is; `false` ends it.
   typealias Step = @Sendable (ImportProgress) -> Bool
 
   let preview: ImportPreview<Record>
   private let file: ImportFile<Record>
-  private let lookup: MirrorLookup<Record>
-  private let kind: MirrorKind<Record>
+  private let lookup: SyncedLookup<Record>
+  private let kind: SyncedKind<Record>
   private let store: LocalStore
   private let storeFault: FirstFault<DeskError>
 
-  /// Looks a file through, beside what the mirror has; nothing is changed.
+  /// Looks a file through, beside what the local copy has; nothing is changed.
   ///
   /// - Parameter encoding: the one that somebody vouches for.
   init(
-    of path: String, encoding: TextEncoding? = nil, _ kind: MirrorKind<Record>, into store: LocalStore,
+    of path: String, encoding: TextEncoding? = nil, _ kind: SyncedKind<Record>, into store: LocalStore,
     step: @escaping Step
   ) async throws(ImportTrouble) {
     let storeFault = FirstFault<DeskError>()
-    let lookup: MirrorLookup<Record>
+    let lookup: SyncedLookup<Record>
     do throws(DeskError) {
       lookup = try kind.lookup(store)
     } catch {

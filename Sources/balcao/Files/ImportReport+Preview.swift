@@ -6,7 +6,7 @@ import Texts
 extension ImportReport {
   /// A preview in words.
   init(_ preview: ImportPreview<some Revisable>, _ texts: Texts) {
-    var phrases: [Sentences.MirrorPhrase] = []
+    var phrases: [Sentences.RecordPhrase] = []
     if preview.faultCount > preview.faults.count {
       phrases.append(.faultsNotShown(preview.faultCount - preview.faults.count))
     }

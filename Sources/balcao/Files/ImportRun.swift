@@ -8,10 +8,10 @@ import Texts
 /// An import on the command line: what is wrong line by line on stdout, what becomes of it on stderr.
 struct ImportRun<Record: Revisable>: Sendable {
   private let workplace: Workplace
-  private let kind: MirrorKind<Record>
+  private let kind: SyncedKind<Record>
   private let progress = ProgressLine()
 
-  init(_ workplace: Workplace, _ kind: MirrorKind<Record>) {
+  init(_ workplace: Workplace, _ kind: SyncedKind<Record>) {
     self.workplace = workplace
     self.kind = kind
   }
@@ -24,7 +24,7 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
   }
 
-  /// All records of a small file, each right, whatever the mirror has.
+  /// All records of a small file, each right, whatever the local copy has.
   func read(_ path: String, encoding: TextEncoding?) async throws(Failure) -> [Record] {
     let records = kind.records
     do throws(ImportTrouble) {
@@ -77,7 +77,7 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
   }
 
-  private func tell(_ phrase: Sentences.MirrorPhrase) {
+  private func tell(_ phrase: Sentences.RecordPhrase) {
     Standard.error.writeLine(Sentences.of(phrase, workplace.language))
   }
 }

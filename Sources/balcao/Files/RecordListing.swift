@@ -5,7 +5,7 @@ import RecordFiles
 import TextGrid
 import Texts
 
-/// How a list of the mirror is wanted.
+/// How a list of the local copy is wanted.
 struct ListingOptions: ParsableArguments {
   @Option(help: "How many, at most.") var limit: Int = 50
   @Option(help: "The form: table, json (as the API document has it), csv (for spreadsheets).") var output = ListForm
@@ -17,8 +17,8 @@ struct ListingOptions: ParsableArguments {
   ///
   /// - Parameter count: how many there are in all.
   func write<Record: Revisable>(
-    _ records: [MirrorRecord<Record>], of count: Int, _ kind: RecordKind<Record>, _ workplace: Workplace,
-    table: ([MirrorRecord<Record>]) -> String
+    _ records: [SyncedRecord<Record>], of count: Int, _ kind: RecordKind<Record>, _ workplace: Workplace,
+    table: ([SyncedRecord<Record>]) -> String
   ) {
     let values = records.map(\.value)
     switch output {

@@ -46,7 +46,7 @@ extension WriteChange {
     }
   }
 
-  /// Which products were sent, and which revision of each; what they were is in the mirror.
+  /// Which products were sent, and which revision of each; what they were is in the local copy.
   private static func batch(_ batch: ProductBatchRecord) -> WireValue {
     let items = batch.items.map { item -> WireValue in
       .object([.init("ean", .string(item.ean.digits)), .init("revision", .number(String(item.revision)))])

@@ -5,9 +5,9 @@ import TextGrid
 @testable import Console
 
 extension ConsoleDriver {
-  /// A console that shows the products of a mirror.
+  /// A console that shows the products of a local copy.
   init(
-    catalog records: [MirrorRecord<Product>], session: SessionInfo = .desk(), size: Size = Size(width: 80, height: 24)
+    catalog records: [SyncedRecord<Product>], session: SessionInfo = .desk(), size: Size = Size(width: 80, height: 24)
   ) {
     self.init(session: session, start: .catalog, size: size)
     answerCatalog(records)
@@ -25,30 +25,30 @@ extension ConsoleDriver {
   }
 
   /// Answers the stretch and the count that are awaited with their part of a whole list.
-  mutating func answerCatalog(_ records: [MirrorRecord<Product>], unsent: Int? = nil) {
+  mutating func answerCatalog(_ records: [SyncedRecord<Product>], unsent: Int? = nil) {
     answerWindow(records)
     answerCount(records, unsent: unsent)
   }
 
-  mutating func answerWindow(_ records: [MirrorRecord<Product>]) {
+  mutating func answerWindow(_ records: [SyncedRecord<Product>]) {
     guard let load = state.catalog.loading else { return }
     answer(.window(load.token, .success(Array(records.dropFirst(load.range.lowerBound).prefix(load.range.count)))))
   }
 
-  mutating func answerCount(_ records: [MirrorRecord<Product>], unsent: Int? = nil) {
+  mutating func answerCount(_ records: [SyncedRecord<Product>], unsent: Int? = nil) {
     guard let token = state.catalog.counting else { return }
     answer(
       .counted(token, found: .success(records.count), unsent: .success(unsent ?? records.count(where: \.state.isDue))))
   }
 
   /// Answers what was asked to be read for a form, out of a list.
-  mutating func answerGathering(_ records: [MirrorRecord<Product>]) {
+  mutating func answerGathering(_ records: [SyncedRecord<Product>]) {
     guard case .gather(let token, let codes)? = catalogEffects.last else { return }
     answer(.gathered(token, .success(codes.compactMap { code in records.first { $0.value.ean == code } })))
     paint()
   }
 
-  mutating func answerProduct(_ record: MirrorRecord<Product>?) {
+  mutating func answerProduct(_ record: SyncedRecord<Product>?) {
     guard case .open(let token, _)? = catalogEffects.last(where: { if case .open = $0 { true } else { false } }) else {
       return
     }

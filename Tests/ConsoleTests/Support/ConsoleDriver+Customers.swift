@@ -7,7 +7,7 @@ import TextGrid
 extension ConsoleDriver {
   /// A console that shows the customers of a list.
   init(
-    customers list: [MirrorRecord<Customer>], session: SessionInfo = .desk(),
+    customers list: [SyncedRecord<Customer>], session: SessionInfo = .desk(),
     size: Size = Size(width: 80, height: 24)
   ) {
     self.init(session: session, start: .customers, size: size)
@@ -25,10 +25,10 @@ extension ConsoleDriver {
     service(.customers(event))
   }
 
-  /// Answers the window that is awaited with its part of a whole list, which is the whole mirror, too, if it is not said how many
+  /// Answers the window that is awaited with its part of a whole list, which is the whole local copy, too, if it is not said how many
   /// are unsent there.
   @discardableResult
-  mutating func answerCustomers(_ list: [MirrorRecord<Customer>], unsent: Int? = nil) -> [Effect] {
+  mutating func answerCustomers(_ list: [SyncedRecord<Customer>], unsent: Int? = nil) -> [Effect] {
     guard let load = state.customers.loading else { return [] }
     let rows = Array(list.dropFirst(load.offset).prefix(CustomersState.windowSize))
     let due = load.withUnsent ? unsent ?? list.count(where: \.state.isDue) : nil
@@ -43,13 +43,13 @@ extension ConsoleDriver {
     paint()
   }
 
-  mutating func answerDuplicates(_ found: [MirrorRecord<Customer>]) {
+  mutating func answerDuplicates(_ found: [SyncedRecord<Customer>]) {
     guard let token = state.customers.duplicateSearch else { return }
     answer(.duplicates(token, found))
   }
 
-  /// Opens the dialog of flag and limit on what the mirror knows.
-  mutating func openTerms(of list: [MirrorRecord<Customer>]) {
+  /// Opens the dialog of flag and limit on what the local copy knows.
+  mutating func openTerms(of list: [SyncedRecord<Customer>]) {
     press("b")
     guard case .readForTerms(let token, let documents)? = customerEffects.last else { return }
     answer(.readForTerms(token, .success(list.filter { documents.contains($0.value.document) })))

@@ -12,7 +12,7 @@ extension Sample {
   ]
 
   /// Customers in the order of their trade names: blocked, free and unknown; limits fresh, old and missing; sent in every way.
-  static func customers(_ count: Int) -> [MirrorRecord<Customer>] {
+  static func customers(_ count: Int) -> [SyncedRecord<Customer>] {
     (0..<count).map { index in
       let trader = traders[index * traders.count / max(count, traders.count)]
       var customer = Customer(NewCustomer.sample(index))
@@ -24,7 +24,7 @@ extension Sample {
         .accepted, .accepted, .neverSent, .changed, .sending, .refused("CNPJ não encontrado"), .accepted, .accepted,
       ]
       let state = states[index % states.count]
-      return MirrorRecord(
+      return SyncedRecord(
         value: customer, revision: 1, state: state, changedAt: ago(hours: 50),
         acceptedAt: state == .neverSent ? nil : ago(hours: Int64(3 + index % 40)))
     }

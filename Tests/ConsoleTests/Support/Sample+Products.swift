@@ -13,12 +13,12 @@ extension Sample {
     ("Pão de fôrma integral", "", "", 1_050),
   ]
 
-  /// Products of a grocer's mirror, in the order of their codes, in every state of sending.
-  static func products(_ count: Int) -> [MirrorRecord<Product>] {
+  /// Products of a grocer's local copy, in the order of their codes, in every state of sending.
+  static func products(_ count: Int) -> [SyncedRecord<Product>] {
     (0..<count).map { record($0) }
   }
 
-  static func record(_ index: Int) -> MirrorRecord<Product> {
+  static func record(_ index: Int) -> SyncedRecord<Product> {
     let good = goods[index % goods.count]
     let now = ConsoleDriver.start.seconds
     let product = Product(
@@ -30,7 +30,7 @@ extension Sample {
       internalCode: "A-\(100 + index)", isActive: index % 10 != 6)
     let states: [SendState] = [.accepted, .changed, .accepted, .neverSent, .refused("EAN não cadastrado"), .sending]
     let state = states[index % states.count]
-    return MirrorRecord(
+    return SyncedRecord(
       value: product, revision: 1, state: state, changedAt: Timestamp(seconds: now - 90_000),
       acceptedAt: state == .accepted || state == .changed ? Timestamp(seconds: now - 7200) : nil,
       raisedAt: index % 3 == 1 ? Timestamp(seconds: now - 600) : nil)

@@ -7,27 +7,27 @@ import Texts
 @testable import Console
 
 extension Storm {
-  private static let mirror = Sample.products(400)
+  private static let records = Sample.products(400)
 
   /// What the desk of the catalog may answer; an error where one is given.
   mutating func answer(to effect: CatalogEffect, error: DeskError?) -> CatalogEvent? {
     func result<Value>(_ value: Value) -> Result<Value, DeskError> { error.map { .failure($0) } ?? .success(value) }
     switch effect {
     case .load(let token, _, let offset, let limit):
-      let list = Self.mirror.prefix(.random(in: 0...400, using: &random))
+      let list = Self.records.prefix(.random(in: 0...400, using: &random))
       return .window(token, result(Array(list.dropFirst(offset).prefix(limit))))
     case .count(let token, _, _):
       return .counted(token, found: result(.random(in: 0...400, using: &random)), unsent: result(3))
     case .open(let token, let code):
-      let known = Self.mirror.prefix(40).first { $0.value.ean == code }
+      let known = Self.records.prefix(40).first { $0.value.ean == code }
       return .product(token, result(Bool.random(using: &random) ? known : nil))
     case .gather(let token, let codes):
-      return .gathered(token, result(Self.mirror.prefix(40).filter { codes.contains($0.value.ean) }))
+      return .gathered(token, result(Self.records.prefix(40).filter { codes.contains($0.value.ean) }))
     case .gatherCodes(let token, _, let limit):
       return .codes(token, result((0..<min(limit, 30)).map { GTIN.sample($0) }))
     case .plan(let token):
       return .planned(token, result(PushPlan(due: .random(in: 0...3, using: &random), batches: 1)))
-    case .loadStaged: return .staged([StagedProduct(before: Self.mirror[3].value, after: Self.mirror[4].value)])
+    case .loadStaged: return .staged([StagedProduct(before: Self.records[3].value, after: Self.records[4].value)])
     case .keepStaged: return error.map { .stagedNotKept($0) }
     case .loadForm: return .form(NewProductForm(texts: ["ean": "789", "name": "漢字", "gone": "\u{1B}[31m"]))
     case .keepForm: return error.map { .formNotKept($0) }

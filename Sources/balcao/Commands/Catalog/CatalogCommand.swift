@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The mirror of the catalog without the console; without a command of its own it opens the console on it.
+/// The local copy of the catalog without the console; without a command of its own it opens the console on it.
 struct CatalogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "Imports, lists and exports products, and sends them to the platform.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import RecordFiles
 
-/// Writes the mirror of the catalog into a file that imports to the same.
+/// Writes the local copy of the catalog into a file that imports to the same.
 struct CatalogExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Writes all products into a new file, .csv or .json; importing it gives the same.")

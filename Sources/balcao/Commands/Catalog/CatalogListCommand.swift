@@ -5,7 +5,7 @@ import RecordFiles
 import TextGrid
 import Texts
 
-/// Products of the mirror.
+/// Products of the local copy.
 struct CatalogListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The products known here, by code; with a text, those that it finds.")
@@ -26,7 +26,7 @@ struct CatalogListCommand: AsyncParsableCommand {
     listing.write(records, of: count, .products, workplace) { table(of: $0, workplace.texts) }
   }
 
-  private func table(of records: [MirrorRecord<Product>], _ texts: Texts) -> String {
+  private func table(of records: [SyncedRecord<Product>], _ texts: Texts) -> String {
     var table = PlainTable([
       .init("EAN"), .init(texts(.catalog(.column(.name)))), .init(texts(.catalog(.column(.price))), .trailing),
       .init(texts(.catalog(.column(.stock))), .trailing), .init(texts(.columnSending)),

@@ -115,7 +115,7 @@ struct CatalogPush {
     ])
   }
 
-  private func tell(_ phrase: Sentences.MirrorPhrase) {
+  private func tell(_ phrase: Sentences.RecordPhrase) {
     Standard.error.writeLine(Sentences.of(phrase, workplace.language))
   }
 }

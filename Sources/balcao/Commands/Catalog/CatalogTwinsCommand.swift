@@ -39,7 +39,7 @@ struct CatalogTwinsCommand: AsyncParsableCommand {
     Standard.error.writeLine(Sentences.of(.joined(groups.count), workplace.language))
   }
 
-  private func table(of groups: [[MirrorRecord<Product>]], _ texts: Texts) -> String {
+  private func table(of groups: [[SyncedRecord<Product>]], _ texts: Texts) -> String {
     var table = PlainTable([
       .init("EAN"), .init(texts(.catalog(.column(.price))), .trailing),
       .init(texts(.catalog(.column(.stock))), .trailing),

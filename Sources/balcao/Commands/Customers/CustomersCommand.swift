@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The mirror of the customers without the console; without a command of its own it opens the console on it.
+/// The local copy of the customers without the console; without a command of its own it opens the console on it.
 struct CustomersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "customers", abstract: "Imports and lists customers, registers them, blocks them, sets their limits.",

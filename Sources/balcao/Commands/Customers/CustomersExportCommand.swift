@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import RecordFiles
 
-/// Writes the mirror of the customers into a file that imports to the same.
+/// Writes the local copy of the customers into a file that imports to the same.
 struct CustomersExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Writes all customers into a new file, .csv or .json; importing it gives the same."

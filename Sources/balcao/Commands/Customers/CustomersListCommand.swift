@@ -5,7 +5,7 @@ import RecordFiles
 import TextGrid
 import Texts
 
-/// Customers of the mirror.
+/// Customers of the local copy.
 struct CustomersListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The customers known here; with a text, those that it finds.")
@@ -28,7 +28,7 @@ struct CustomersListCommand: AsyncParsableCommand {
     listing.write(records, of: count, .customers, workplace) { table(of: $0, workplace.texts) }
   }
 
-  private func table(of records: [MirrorRecord<Customer>], _ texts: Texts) -> String {
+  private func table(of records: [SyncedRecord<Customer>], _ texts: Texts) -> String {
     var table = PlainTable([
       .init(texts(.customers(.columnDocument))), .init(texts(.customers(.columnName))),
       .init(texts(.customers(.columnCity))), .init(texts(.customers(.flagLabel))),
