@@ -27,7 +27,7 @@ struct ConfirmationTests {
     #expect(
       console.writes == [
         .changeStatus(
-          console.state.tokens, StatusChange(orderID: Sample.id, expected: .sentToSupplier, wanted: .dispatched))
+          console.state.shell.tokens, StatusChange(orderID: Sample.id, expected: .sentToSupplier, wanted: .dispatched))
       ])
   }
 

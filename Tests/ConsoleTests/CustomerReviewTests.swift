@@ -41,7 +41,7 @@ struct CustomerReviewTests {
       #expect(screen.contains(part), "\(part)")
     }
     console.press("s")
-    #expect(console.writes == [.customers(.pushTerms(console.state.tokens, due.updates))])
+    #expect(console.writes == [.customers(.pushTerms(console.state.shell.tokens, due.updates))])
     #expect(console.state.scope == .progress)
   }
 

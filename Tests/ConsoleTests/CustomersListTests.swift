@@ -169,7 +169,7 @@ struct CustomersListTests {
     console.press("r")
     guard let token = console.state.customers.loading?.token else { return failBeginning() }
     console.answer(.loaded(token, .failure(DeskError(.store(.locked)))))
-    #expect(console.state.customers.rows.count == CustomersState.windowSize)
+    #expect(console.state.customers.rows.count == Customers.windowSize)
     #expect(console.notice?.contains("outro programa") == true)
   }
 

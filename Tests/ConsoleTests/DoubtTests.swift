@@ -81,8 +81,8 @@ struct DoubtTests {
       (.gatewayFault(code: "502"), "sem resposta útil desde", .troubled),
       (.throttled(retryAfterSeconds: 5), "muitas consultas desde", .troubled),
       (.logInRefused, "acesso recusado desde", .logInRefused),
-    ] as [(DeskError.Kind, String, AppState.Connection)])
-  func checkFails(kind: DeskError.Kind, words: String, connection: AppState.Connection) throws {
+    ] as [(DeskError.Kind, String, Connection)])
+  func checkFails(kind: DeskError.Kind, words: String, connection: Connection) throws {
     var (console, token) = try sending()
     let step = WriteStep.checkFails(DeskError(kind), since: console.now, accepted: true)
     console.service(.writeStep(token, Self.change.orderID, step))

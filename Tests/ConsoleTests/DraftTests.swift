@@ -174,7 +174,7 @@ struct DraftTests {
     console.paint()
     console.press("s")
     let staged = try #require(draft(console))
-    #expect(console.writes == [.changeLines(console.state.tokens, staged)])
+    #expect(console.writes == [.changeLines(console.state.shell.tokens, staged)])
     #expect(draft(console) == staged, "kept until a reading agrees")
   }
 

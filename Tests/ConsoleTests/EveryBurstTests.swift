@@ -59,7 +59,7 @@ private enum QuestionKind: CaseIterable {
   case status, discardDraft, quit, catalog, customers, handout, team, sendOver
 }
 
-extension Question.Purpose {
+extension QuestionPurpose {
   fileprivate var kind: QuestionKind {
     switch self {
     case .changeStatus: .status

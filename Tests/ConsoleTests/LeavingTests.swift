@@ -109,7 +109,7 @@ struct LeavingTests {
   func stopWaiting() {
     var console = ConsoleDriver(listing: list)
     console.press("s", "h", "s")
-    let token = console.state.tokens
+    let token = console.state.shell.tokens
     #expect(console.press("ctrl-c") == [.cancel(token)])
     #expect(console.notice?.contains("histórico de envios [l]") == true)
     #expect(console.state.activities.contains { $0.token == token })

@@ -82,7 +82,7 @@ struct MarkTests {
     var console = ConsoleDriver(listing: list)
     console.press("*")
     #expect(console.state.marks.count == 20)
-    #expect(console.press("*") == [.markAll(console.state.tokens, .sentToSupplier)])
+    #expect(console.press("*") == [.markAll(console.state.shell.tokens, .sentToSupplier)])
     console.answerMarks(list)
     #expect(console.state.marks.count == 60)
     console.press("-")
@@ -101,7 +101,7 @@ struct MarkTests {
   func pastedNumbers() {
     var console = ConsoleDriver(listing: list)
     let effects = console.paste("13974\n13973, 99999;13974\n")
-    #expect(effects == [.resolveMarks(console.state.tokens, [13974, 13973, 99999].map(id))])
+    #expect(effects == [.resolveMarks(console.state.shell.tokens, [13974, 13973, 99999].map(id))])
     #expect(console.state.marks.isEmpty)
     console.answerMarks(Array(list.prefix(2)), missing: [id(99999)])
     #expect(console.state.marks.count == 2)
@@ -112,7 +112,7 @@ struct MarkTests {
   func pastedNumber() {
     var console = ConsoleDriver(listing: list)
     #expect(console.paste(" 13974\n").isEmpty)
-    #expect(console.press("enter") == [.loadOrder(console.state.tokens, id(13974), cacheFirst: true)])
+    #expect(console.press("enter") == [.loadOrder(console.state.shell.tokens, id(13974), cacheFirst: true)])
   }
 
   @Test(

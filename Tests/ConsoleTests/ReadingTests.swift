@@ -120,7 +120,7 @@ struct ReadingTests {
     console.wait(seconds: 0.1)
     #expect(console.effects.isEmpty)
     console.wait(seconds: 0.3)
-    #expect(console.effects == [.loadOrder(console.state.tokens, OrderID(rawValue: "13972"), cacheFirst: true)])
+    #expect(console.effects == [.loadOrder(console.state.shell.tokens, OrderID(rawValue: "13972"), cacheFirst: true)])
     #expect(console.state.pane == .orders)
   }
 

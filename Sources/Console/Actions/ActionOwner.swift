@@ -52,13 +52,13 @@ extension ActionOwner {
     let top = state.overlays.last { overlay in if case .viewer = overlay { false } else { true } }
     switch top {
     case .catalog: return .catalog
-    case .customers: return .customers
+    case .customers: return .console
     case .handout: return .handout
     case .menu, .question, .viewer, .journal, .input, .quantity, .review, .comparison, .progress, .importing, nil:
       switch state.pane {
       case .orders, .order: return .console
       case .catalog: return .catalog
-      case .customers: return .customers
+      case .customers: return .console
       }
     }
   }

@@ -3,15 +3,19 @@ import Texts
 
 extension AppState {
   /// Whether an action can be done now, and if not, why.
-  public func availability(of id: ActionID) -> Availability {
+  ///
+  /// - Parameter scope: where it is asked about; `nil` is what has the keyboard. The help speaks of what lies beneath it.
+  public func availability(of id: ActionID, in scope: Scope? = nil) -> Availability {
+    let place = scope ?? self.scope
+    if let answer = owner(of: id, in: place)?.availability(of: id, in: place, self) { return answer }
     let answer: Availability? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: availabilityInDoubt(of: id)
       case .team: availabilityInTeam(of: id)
       case .handout: availabilityInHandout(of: id)
       case .catalog: availabilityInCatalog(of: id)
-      case .customers: availabilityInCustomers(of: id)
-      case .console: nil
+      case .customers: id == .customerOfOrder ? availabilityOfCustomer : .hidden
+      case .console: notInCustomers(id)
       }
     return answer ?? availabilityInConsole(of: id)
   }
@@ -64,12 +68,16 @@ extension AppState {
     }
   }
 
+  /// An order out of sight is acted on by nobody.
+  private func notInCustomers(_ id: ActionID) -> Availability? {
+    guard pane == .customers, overlays.isEmpty, let action = session.catalog.action(id),
+      action.actsOnOrders || [.undo, .discardDraft].contains(id)
+    else { return nil }
+    return .disabled(.customers(.notInThisPane))
+  }
+
   /// Whether nothing lies over the pane that would be lost with it.
   var isPageOrPane: Bool { overlays.allSatisfy { ActionCatalog.pages.contains($0.scope) } }
-
-  var writeLock: Availability? {
-    session.mayWrite(at: now) ? nil : .disabled(.readOnly)
-  }
 
   /// A change of lines names all of them, so one code that is none keeps every line from being changed.
   private var damagedCode: Availability? {

@@ -11,7 +11,7 @@ extension AppState {
       isFinished = true
       return []
     }
-    var question = Question(
+    var question = Question<QuestionPurpose>(
       purpose: .quit, title: texts(.questionTitle), lines: [StyledText(texts(.quitQuestion), .heading)])
     if sending > 0 { question.lines.append(StyledText(texts(.stillSending(sending)), .caution)) }
     let orders = open.count { $0.orderID != nil }
@@ -46,6 +46,9 @@ extension AppState {
 
   /// One step back: closes what is on top, else goes from the order to the list.
   mutating func goBack() -> [Effect] {
+    if let token = overlays.last?.running, let activity = activities.first(where: { $0.token == token }) {
+      return stop(activity)
+    }
     if case .progress(let bulk)? = overlays.last, let activity = activities.first(where: { $0.token == bulk.token }) {
       return stop(activity)
     }
@@ -77,7 +80,7 @@ extension AppState {
       if let effects = goBackToOrder() { return effects }
       pane = .orders
     case .catalog: return goBackInCatalog()
-    case .customers: return goBackInCustomers()
+    case .customers: return update(.customers) { Customers.goBack(&$0) }
     case .orders: return closeKnownOrders()
     }
     return []
@@ -93,10 +96,7 @@ extension AppState {
 
   private mutating func stop(_ activity: Activity) -> [Effect] {
     if activity.isWrite {
-      let isOfTerms = if case .customers(.sendingTerms) = activity.phrase { true } else { false }
-      say(
-        activity.token == catalog.push
-          ? .catalog(.stoppingPush) : isOfTerms ? .customers(.stoppingTerms) : .waitingStopped, .warning)
+      say(activity.token == catalog.push ? .catalog(.stoppingPush) : activity.stopPhrase, .warning)
     } else {
       end(activity.token)
       if orders.loading?.token == activity.token { orders.loading = nil }
@@ -104,21 +104,12 @@ extension AppState {
       if lookup?.token == activity.token { lookup = nil }
       forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
-      forgetCustomersLoad(activity.token)
+      _ = update(.customers) { Customers.forget(activity.token, &$0) }
       closeImport(activity.token)
       forgetPrinting(activity.token)
       say(.canceled)
     }
     return [.cancel(activity.token)]
-  }
-
-  /// Begins to show that something is under way.
-  mutating func begin(_ token: LoadToken, _ phrase: Phrase, isWrite: Bool = false, quiet: Int64 = 0) {
-    activities.append(Activity(token: token, phrase: phrase, startedAt: now, isWrite: isWrite, quiet: quiet))
-  }
-
-  mutating func end(_ token: LoadToken) {
-    activities.removeAll { $0.token == token }
   }
 
   /// A read-only console may write for a while.

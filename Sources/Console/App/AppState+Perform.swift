@@ -19,13 +19,14 @@ extension AppState {
   ///
   /// - Returns: `nil` if the action means nothing where the console stands now.
   mutating func performByOwner(_ id: ActionID) -> [Effect]? {
+    if let effects = owner(of: id, in: scope)?.perform(id, in: scope, &self) { return effects }
     let effects: [Effect]? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: performInDoubt(id)
       case .team: performInTeam(id)
       case .handout: performInHandout(id)
       case .catalog: performInCatalog(id)
-      case .customers: performInCustomers(id)
+      case .customers: id == .customerOfOrder ? showCustomerOfOrder() : nil
       case .console: nil
       }
     return effects ?? performInConsole(id)
@@ -80,7 +81,7 @@ extension AppState {
     case .markPage: markPage()
     case .unmarkAll: unmarkOrders()
     case .changeStatus: openStatusMenu()
-    case .export: openExportMenu()
+    case .export: openExportMenu(nil, exportRemarks)
     case .edit: editQuantity()
     case .addLine: ask(.addLine)
     case .removeLine: removeLine()

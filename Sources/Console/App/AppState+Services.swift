@@ -55,7 +55,7 @@ extension AppState {
     case .catalog(let event):
       return receive(event)
     case .customers(let event):
-      return receive(event)
+      return update(.customers) { Customers.receive(event, &$0) }
     case .importing(let event):
       return receive(event)
     case .handout(let event):
@@ -94,17 +94,5 @@ extension AppState {
       say(.themeUnknown(name, known: known), .failure)
     }
     return []
-  }
-
-  /// Shows that calls have stopped until somebody fixes the log-in.
-  mutating func noteStop(_ error: DeskError?) {
-    if let error, error.stopsCalls { connection = error.connection ?? connection }
-  }
-
-  /// Says what went wrong, in one sentence with the next step; the raw answer stays one key away.
-  mutating func report(_ error: DeskError) {
-    if error.kind == .canceled { return }
-    connection = error.connection ?? connection
-    say(.failed(error), .failure)
   }
 }

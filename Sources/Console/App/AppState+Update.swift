@@ -66,7 +66,7 @@ extension AppState {
       awaitsPaint = false
       return []
     case .shown:
-      if !awaitsPaint, gate.shownAt == nil { gate.shownAt = gate.moment }
+      if !awaitsPaint, shell.shownAt == nil { shell.shownAt = gate.moment }
       return []
     }
   }

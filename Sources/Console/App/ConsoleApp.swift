@@ -96,7 +96,6 @@ extension ServiceEvent {
       .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _), .recordsExported(let token, _):
       token
     case .catalog(let event): event.finishedToken
-    case .customers(let event): event.finishedToken
     case .importing(let event): event.finishedToken
     case .handout(let event): event.finishedToken
     case .team(let event): event.finishedToken

@@ -2,9 +2,6 @@ import Commerce
 import Desk
 import TerminalRuntime
 
-/// Names one load; an answer whose token is not awaited any more is dropped.
-public typealias LoadToken = Int
-
 /// Work that a pane asks for. Data only: the ``EffectRunner`` alone touches services.
 public enum Effect: Hashable, Sendable {
   /// Reads one page; the local store's copy is posted first, if it is asked for and there is one.
@@ -48,7 +45,7 @@ public enum Effect: Hashable, Sendable {
   case terminal(TerminalRequest)
   case useTheme(String)
   case catalog(CatalogEffect)
-  case customers(CustomersEffect)
+  case customers(Customers.Effect)
   case importing(ImportEffect)
   case handout(HandoutEffect)
   case team(TeamEffect)

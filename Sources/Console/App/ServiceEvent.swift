@@ -40,7 +40,7 @@ public enum ServiceEvent: Sendable {
   case themeLoaded(Theme, problem: String?)
   case themeUnknown(String, known: [String])
   case catalog(CatalogEvent)
-  case customers(CustomersEvent)
+  case customers(Customers.Event)
   case importing(ImportEvent)
   case handout(HandoutEvent)
   case team(TeamEvent)

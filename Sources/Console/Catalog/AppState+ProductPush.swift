@@ -115,11 +115,6 @@ extension AppState {
     return openCatalog() + rereadSheets()
   }
 
-  mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) {
-    guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
-    activities[index].phrase = phrase
-  }
-
   private mutating func change(_ token: LoadToken, _ body: (inout PushRun) -> Void) {
     for index in overlays.indices {
       guard case .catalog(.push(var run)) = overlays[index], run.token == token else { continue }

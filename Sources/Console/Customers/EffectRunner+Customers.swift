@@ -3,7 +3,7 @@ import Desk
 import TerminalRuntime
 
 extension EffectRunner {
-  func run(_ effect: CustomersEffect) {
+  func run(_ effect: Customers.Effect) {
     let desk = services.customers
     let mailbox = mailbox
     switch effect {

@@ -66,12 +66,3 @@ struct DoubtState: Sendable, Equatable {
     }.map(\.entry.intent.target)
   }
 }
-
-extension Activity {
-  var isWaitingForLock: Bool {
-    switch phrase {
-    case .doubt(.waiting), .doubt(.waitingForEarlier), .doubt(.waitingForCustomer): true
-    default: false
-    }
-  }
-}

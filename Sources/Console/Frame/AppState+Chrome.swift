@@ -9,7 +9,7 @@ extension AppState {
     let left: [FittedLine.Item] =
       switch pane {
       case .catalog: catalogTop(layout)
-      case .customers: customersTop(layout)
+      case .customers: Customers.header(view(.customers), layout)
       case .orders, .order: ordersTop(layout)
       }
     var right: [FittedLine.Item] = []
@@ -183,7 +183,7 @@ extension AppState {
     case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
     case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
     case (.addTier, _) where isMissing: texts.title(of: .addProduct)
-    case (.back, .customers(.run(let run))?) where !run.isOver: texts.title(of: .interrupt)
+    case (.back, let top?) where top.running != nil: texts.title(of: .interrupt)
     default: texts.title(of: id)
     }
   }
@@ -192,7 +192,7 @@ extension AppState {
   private var markCount: Int {
     switch pane {
     case .catalog: catalog.marks.count
-    case .customers: customers.markCount
+    case .customers: Customers.markCount(view(.customers))
     case .orders, .order: marks.count
     }
   }

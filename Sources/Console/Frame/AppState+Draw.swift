@@ -19,7 +19,7 @@ extension AppState {
     if pane == .catalog {
       cursor = drawCatalog(into: &surface, layout)
     } else if pane == .customers {
-      cursor = drawCustomers(into: &surface, layout)
+      cursor = Customers.drawPane(view(.customers), into: &surface, layout)
     } else if layout.isWide {
       let list = drawOrders(into: &surface, layout)
       for y in layout.list.y..<layout.list.bottom {

@@ -3,7 +3,7 @@ import TextGrid
 /// Where the parts of the screen are: four lines of chrome (top line, column heads, message line, footer), no borders.
 ///
 /// At 80×24 all 20 rows of a page are seen; from 120 columns list and order stand side by side.
-struct ScreenLayout: Hashable {
+public struct ScreenLayout: Hashable {
   /// Below this size one line says which size is needed.
   static let smallest = Size(width: 40, height: 10)
 

@@ -26,7 +26,7 @@ extension AppState {
       if let error { say(.handout(.noneRead(unread, error)), .failure) }
       return
     }
-    var question = Question(
+    var question = Question<QuestionPurpose>(
       purpose: .handout(.pickWithout(list)), title: texts(.questionTitle),
       lines: [StyledText(texts(.handout(.pickWithout(unread, of: unread.count + list.sources.count))), .heading)])
     if let error { question.lines.append(StyledText(texts(.failed(error)), .caution)) }

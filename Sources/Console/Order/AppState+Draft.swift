@@ -155,6 +155,4 @@ extension AppState {
     draft?.quantities[code] ?? draft?.added.first { $0.productCode == code }?.quantity
       ?? order.order?.lines.first { $0.productCode == code }?.quantity
   }
-
-  var comma: Bool { session.language.usesDecimalComma }
 }

@@ -82,7 +82,7 @@ extension AppState {
     case .orders: return orders.shown == nil && orders.loading == nil ? loadPage(1, .turn, cacheFirst: true) : []
     case .order: return order.id == nil ? openCurrent() : []
     case .catalog: return openCatalog()
-    case .customers: return openCustomers()
+    case .customers: return update(.customers) { Customers.show(.customers, &$0) }
     }
   }
 

@@ -120,11 +120,4 @@ extension AppState {
     let room = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 3, height: rect.height - 1)
     _ = drawNotes([StyledText(text, .faint)], atMost: room.height, into: &surface, room)
   }
-
-  /// Personal data, or as many blots as it has columns.
-  func personal(_ text: String, _ role: Role = .text) -> StyledText {
-    let safe = SafeText(text)
-    guard session.hidesPersonalData, !safe.isEmpty else { return StyledText(safe, role) }
-    return StyledText(SafeText(repeating: session.lineStyle == .unicode ? "▒" : "#", count: safe.width), .blurred)
-  }
 }

@@ -80,7 +80,7 @@ extension AppState {
     switch pane {
     case .order: if let id = order.id { return effects + readOrder(id) }
     case .catalog: return effects + openCatalog()
-    case .customers: return effects + openCustomers()
+    case .customers: return effects + update(.customers) { Customers.show(.customers, &$0) }
     case .orders where orders.known != nil: return effects + readKnownOrders()
     case .orders: break
     }

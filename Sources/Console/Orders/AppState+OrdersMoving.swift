@@ -35,7 +35,7 @@ extension AppState {
     orders.top = max(0, min(orders.top, orders.rows.count - visible))
     keepOrderRowVisible()
     keepCatalogVisible()
-    keepCustomersVisible()
+    for component in Self.components { _ = component.settle(&self) }
   }
 
   /// Side by side, the order a cursor rests on is read after a moment.
@@ -111,7 +111,7 @@ extension AppState {
     let layout = ScreenLayout(size: size)
     switch pane {
     case .catalog: return clickInCatalog(place)
-    case .customers: return clickInCustomers(place)
+    case .customers: return update(.customers) { Customers.click(place, &$0) }
     case .orders, .order: break
     }
     if isWide || pane == .orders, layout.listRows.contains(place) {

@@ -36,7 +36,7 @@ extension AppState {
       say(orders.known == nil || pane == .order ? .alreadyInStatus(free.count, wanted) : .lastSeenInStatus(wanted))
       return []
     }
-    var question = Question(
+    var question = Question<QuestionPurpose>(
       purpose: .changeStatus(changes.map { .init(orderID: $0.orderID, expected: $0.status, wanted: wanted) }),
       title: texts(.questionTitle),
       lines: [StyledText(texts(.moveQuestion(changes, to: wanted, brief: size.width < 60)), .heading)])

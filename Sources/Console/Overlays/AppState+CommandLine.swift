@@ -38,7 +38,7 @@ extension AppState {
     switch pane {
     case .order: if let id = order.id { return "balcao orders show \(id)" }
     case .catalog: return catalogCommand
-    case .customers: return customersCommand
+    case .customers: return Customers.command(view(.customers))
     case .orders: break
     }
     if orders.news != nil { return "balcao orders news" }

@@ -19,26 +19,15 @@ extension AppState {
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
-    case .customers(let overlay): draw(overlay, into: &surface, layout)
+    case .customers(let page): Customers.draw(page, view(.customers, answers: answers), into: &surface, layout)
     case .importing(let view): draw(view, into: &surface, layout)
     case .handout(let overlay): draw(overlay, into: &surface, layout)
     case .quantity, nil: nil
     }
   }
 
-  /// A box over the body of the screen with what can be answered from the catalog of actions.
-  func drawBox(
-    _ title: SafeText, _ body: [StyledText] = [], content: Size, into surface: inout Surface, _ layout: ScreenLayout
-  ) -> Rect {
-    dialog(title, body, content: content).draw(into: &surface, in: layout.body, style: session.lineStyle)
-  }
-
-  private func dialog(_ title: SafeText, _ body: [StyledText], content: Size) -> Dialog {
-    Dialog(title: title, body: body, answers: answers, content: content)
-  }
-
   /// What answers what lies on top; the help is no answer.
-  private var answers: [Dialog.Answer] { footerAnswers { $0 != .help } }
+  public var answers: [Dialog.Answer] { footerAnswers { $0 != .help } }
 
   /// The keys that are named instead of one that means nothing: the answers, or where it is read what all keys do. Where there
   /// is little room the answers on the screen have to do.
@@ -59,7 +48,9 @@ extension AppState {
       }
   }
 
-  private func drawMenu(_ overlay: MenuOverlay, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+  private func drawMenu(_ overlay: MenuOverlay<MenuPurpose>, into surface: inout Surface, _ layout: ScreenLayout)
+    -> Point?
+  {
     var menu = Menu(rows: menuRows(of: overlay))
     menu.cursor.select(overlay.cursor.index)
     var title: SafeText
@@ -75,17 +66,19 @@ extension AppState {
           .heading), StyledText(texts(.statusMenuNote), .faint),
       ]
       if let remark = claimRemark(on: targets) { body.append(StyledText(remark, .caution)) }
-    case .export: (title, body) = (texts(.exportTitle), exportRemarks)
+    case .export(_, let remarks): (title, body) = (texts(.exportTitle), remarks)
     case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
-    case .customers(let menu): (title, body) = heading(of: menu)
+    case .customers(let choice):
+      let content = Customers.content(of: choice, view(.customers))
+      (title, body) = (content.title, content.remarks)
     case .pickingFile: title = texts(.handout(.fileTitle))
     }
     let inner = drawBox(title, body, content: menu.preferredSize, into: &surface, layout)
     return menu.draw(into: &surface, in: inner, style: session.lineStyle)
   }
 
-  private func menuRows(of overlay: MenuOverlay) -> [Menu.Row] {
+  private func menuRows(of overlay: MenuOverlay<MenuPurpose>) -> [Menu.Row] {
     switch overlay.purpose {
     case .filter:
       let most = orders.counts.values.map(\.value).max() ?? 0
@@ -118,27 +111,31 @@ extension AppState {
         Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
       }
     case .catalog(let menu): return rows(of: menu)
-    case .customers(let menu): return rows(of: menu)
+    case .customers(let choice): return Customers.content(of: choice, view(.customers)).rows
     case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
     }
   }
 
   private func glyph(_ status: OrderStatus) -> Glyph? { status.rawValue.unicodeScalars.first.map { Glyph($0) } }
 
-  private func drawQuestion(_ question: Question, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+  private func drawQuestion(_ question: Question<QuestionPurpose>, into surface: inout Surface, _ layout: ScreenLayout)
+    -> Point?
+  {
     let inner = dialog(of: question).draw(into: &surface, in: layout.body, style: session.lineStyle)
     guard let prompt = prompt(of: question) else { return Point(x: inner.x, y: inner.y) }
     surface.write(prompt, x: inner.x, y: inner.y, .dialogKey, width: inner.width)
     return question.field.draw(into: &surface, in: inner.cutLeft(prompt.width).1)
   }
 
-  private func dialog(of question: Question) -> Dialog {
+  private func dialog(of question: Question<QuestionPurpose>) -> Dialog {
     let width = prompt(of: question).map { $0.width + max(8, (question.expected?.count ?? 0) + 3) }
     return dialog(question.title, question.lines, content: Size(width: width ?? 0, height: width == nil ? 0 : 1))
   }
 
   /// Beside the field, because a small screen cuts the last lines off.
-  private func prompt(of question: Question) -> SafeText? { question.expected.map { texts(.type($0)) + " " } }
+  private func prompt(of question: Question<QuestionPurpose>) -> SafeText? {
+    question.expected.map { texts(.type($0)) + " " }
+  }
 
   /// Whether what is asked has room in a part of the screen; a list that is asked about scrolls in any.
   func isQuestionWhole(in rect: Rect) -> Bool {
@@ -147,7 +144,8 @@ extension AppState {
   }
 
   /// One line at the bottom: prompt and text, with what Tab would complete or which command shows the same.
-  private func drawInput(_ line: InputLine, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+  private func drawInput(_ line: InputLine<InputPurpose>, into surface: inout Surface, _ layout: ScreenLayout) -> Point?
+  {
     let prompt: SafeText =
       switch line.purpose {
       case .command: ":"
@@ -195,20 +193,5 @@ extension AppState {
     return drawRun(
       texts(.progressTitle(bulk.wanted)), [], ProgressBar(done: bulk.outcomes.count, total: bulk.ids.count), list,
       into: &surface, layout)
-  }
-
-  /// What is being sent: how far it is, and what became of each.
-  func drawRun(
-    _ title: SafeText, _ remarks: [StyledText], _ bar: ProgressBar, _ list: SentenceList, into surface: inout Surface,
-    _ layout: ScreenLayout
-  ) -> Point? {
-    // A small screen has no room for a border.
-    let isSmall = layout.body.height < 12
-    let width = min(76, layout.body.width - (isSmall ? 0 : 4))
-    let room = layout.body.height - (isSmall ? 0 : 4) - remarks.count
-    let height = min(1 + list.height(width: width, style: session.lineStyle), room)
-    let inner = drawBox(title, remarks, content: Size(width: width, height: height), into: &surface, layout)
-    bar.draw(into: &surface, in: inner.row(0), style: session.lineStyle)
-    return list.draw(into: &surface, in: inner.cutTop(1).1, style: session.lineStyle)
   }
 }

@@ -6,57 +6,9 @@ import Widgets
 
 // What takes the whole body of the screen: readers, the journal, the review, the comparison.
 extension AppState {
-  /// Clears the body and writes a heading on it.
-  func drawSheet(
-    _ title: SafeText, _ remark: SafeText = .empty, into surface: inout Surface, _ layout: ScreenLayout
-  ) -> Rect {
-    surface.fill(layout.body, .text)
-    let (head, rest) = layout.body.cutTop(1)
-    FittedLine(left: [.init(" " + title, .heading, priority: 9)], right: [.init(remark + " ", .faint)])
-      .draw(into: &surface, in: head, fill: .columnHeader, style: session.lineStyle)
-    return rest
-  }
-
-  /// Notes at the top, each on as many lines as it takes.
-  ///
-  /// - Returns: the rest.
-  func drawNotes(_ notes: [StyledText], atMost rows: Int, into surface: inout Surface, _ rect: Rect) -> Rect {
-    let width = max(10, rect.width - 2)
-    var room = max(1, rows)
-    let lines = notes.flatMap { note -> [StyledText] in
-      guard room > 0 else { return [] }
-      let lines = note.wrapped(to: width, rows: room, style: session.lineStyle)
-      room -= lines.count
-      return lines
-    }
-    for (row, line) in lines.enumerated() { surface.write(line.text, x: rect.x + 1, y: rect.y + row, line.role) }
-    return rect.cutTop(lines.count).1
-  }
-
   func drawViewer(_ viewer: Viewer, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let title = if case .help(let scope) = viewer.content { texts(.helpTitleOf(scope)) } else { viewer.title }
     return drawReader(title, viewerLines(viewer), from: viewer.top, into: &surface, layout)
-  }
-
-  /// Lines to read, from one of them on, and how far that is.
-  func drawReader(
-    _ title: SafeText, _ lines: [Viewer.Line], from first: Int, into surface: inout Surface, _ layout: ScreenLayout
-  ) -> Point? {
-    let height = layout.body.height - 1
-    let top = max(0, min(first, lines.count - height))
-    let remark = lines.count > height ? SafeText("\(top + 1)–\(min(lines.count, top + height))/\(lines.count)") : .empty
-    let rect = drawSheet(title, remark, into: &surface, layout)
-    for (row, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
-      draw(line, into: &surface, in: rect.row(row).inset(horizontally: 1))
-    }
-    return Point(x: rect.x, y: rect.y)
-  }
-
-  func draw(_ line: Viewer.Line, into surface: inout Surface, in rect: Rect) {
-    var x = rect.x
-    for segment in line.segments {
-      x = surface.write(segment.text, x: x, y: rect.y, segment.role, width: rect.right - x)
-    }
   }
 
   func drawJournal(_ view: JournalView, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {

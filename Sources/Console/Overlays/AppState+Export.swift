@@ -6,15 +6,16 @@ import Widgets
 
 // `x`: what is shown, or what is marked, to a new file.
 extension AppState {
-  mutating func openExportMenu() -> [Effect] {
-    push(.menu(MenuOverlay(purpose: .export, count: ExportRequest.Format.allCases.count)))
+  /// - Parameter content: `nil` is what the order panes show.
+  mutating func openExportMenu(_ content: ExportRequest.Content?, _ remarks: [StyledText]) -> [Effect] {
+    push(.menu(MenuOverlay(purpose: .export(content, remarks: remarks), count: ExportRequest.Format.allCases.count)))
     return []
   }
 
   /// How much would be written where it is more than the screen, and what would not.
   var exportRemarks: [StyledText] {
     switch pane {
-    case .orders, .order: return []
+    case .orders, .order, .customers: return []
     case .catalog:
       let marked = catalog.marks.count
       let count = marked > 0 ? texts(.marked(marked)) : foundWords
@@ -22,22 +23,16 @@ extension AppState {
       let staged = catalog.staged.count
       return [StyledText(count, .heading)]
         + (staged > 0 ? [StyledText(texts(.catalog(.exportLeavesOut(staged))), .caution)] : [])
-    case .customers:
-      let marked = customers.markCount
-      let count = marked > 0 ? texts(.marked(marked)) : texts(.customers(.customerCount(customers.total ?? 0)))
-      return [StyledText(count, .heading)]
     }
   }
 
-  mutating func export(_ format: ExportRequest.Format) -> [Effect] {
+  mutating func export(_ content: ExportRequest.Content?, _ format: ExportRequest.Format) -> [Effect] {
+    if let content { return exportRecords(format, content) }
     switch pane {
     case .catalog:
       let codes = catalog.marks.codes
       return exportRecords(format, codes.isEmpty ? .products(catalog.query) : .markedProducts(codes))
-    case .customers:
-      let documents = customers.marks.documents
-      return exportRecords(format, documents.isEmpty ? .customers(customers.query) : .markedCustomers(documents))
-    case .orders, .order:
+    case .orders, .order, .customers:
       return exportOrders(format)
     }
   }

@@ -5,7 +5,7 @@ import Widgets
 
 extension AppState {
   /// Opens a line at the bottom.
-  mutating func ask(_ purpose: InputLine.Purpose, with text: String = "") -> [Effect] {
+  mutating func ask(_ purpose: InputPurpose, with text: String = "") -> [Effect] {
     push(.input(InputLine(purpose: purpose, field: TextField(text))))
     return []
   }
@@ -112,7 +112,9 @@ extension AppState {
 
   /// What is searched for changes with every letter.
   mutating func afterTyping() -> [Effect] {
-    if case .customers(let overlay)? = overlays.last { return afterTyping(in: overlay) }
+    if case .customers(let page)? = overlays.last {
+      return update(.customers) { Customers.typed(into: page, &$0) }
+    }
     if case .catalog(.form(let form))? = overlays.last { return afterTyping(in: form) }
     guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
     return search(line.field.text)
@@ -123,11 +125,11 @@ extension AppState {
     switch pane {
     case .orders, .order: searchOrders(text)
     case .catalog: searchCatalog(text)
-    case .customers: searchCustomers(text)
+    case .customers: update(.customers) { Customers.search(text, &$0) }
     }
   }
 
-  private mutating func complete(_ line: InputLine) -> [Effect] {
+  private mutating func complete(_ line: InputLine<InputPurpose>) -> [Effect] {
     switch line.purpose {
     case .addLine:
       return addLine(line.field.text)
@@ -152,13 +154,13 @@ extension AppState {
       switch pane {
       case .orders, .order: return completeOrderSearch(line.field.text)
       case .catalog: return completeCatalogSearch(line.field.text)
-      case .customers: return completeCustomersSearch(line.field.text)
+      case .customers: return update(.customers) { Customers.completeSearch(line.field.text, &$0) }
       }
     }
   }
 
   /// Opens what the finder names; what is no number stays in it.
-  mutating func find(_ line: InputLine, isScanned: Bool = false) -> [Effect] {
+  mutating func find(_ line: InputLine<InputPurpose>, isScanned: Bool = false) -> [Effect] {
     overlays.removeLast()
     if let effects = openNumber(line.field.text.withoutScanPrefix, isScanned: isScanned) { return effects }
     overlays.append(.input(line))

@@ -56,33 +56,33 @@ extension AppState {
   }
 
   /// The letters of a menu's entries.
-  func menuLetters(_ menu: MenuOverlay) -> [String] {
+  func menuLetters(_ menu: MenuOverlay<MenuPurpose>) -> [String] {
     switch menu.purpose {
     case .filter, .status: OrderStatus.documented.map(\.rawValue)
     case .export: ["C", "J"]
     case .sort: texts.sortLetters
     case .catalog(let menu): letters(of: menu)
-    case .customers(let menu): letters(of: menu)
+    case .customers(let choice): Customers.content(of: choice, view(.customers)).rows.map { $0.key?.string ?? "" }
     case .pickingFile: ["C", "T"]
     }
   }
 
-  private mutating func choose(_ index: Int, of menu: MenuOverlay) -> [Effect] {
+  private mutating func choose(_ index: Int, of menu: MenuOverlay<MenuPurpose>) -> [Effect] {
     overlays.removeLast()
     switch menu.purpose {
     case .filter:
       return show(status: OrderStatus.documented[index])
     case .status(let targets):
       return askToMove(targets, to: OrderStatus.documented[index])
-    case .export:
-      return export(ExportRequest.Format.allCases[index])
+    case .export(let content, _):
+      return export(content, ExportRequest.Format.allCases[index])
     case .sort:
       sort(byEntry: index)
       return []
     case .catalog(let chosen):
       return choose(index, of: chosen)
-    case .customers(let chosen):
-      return choose(index, of: chosen)
+    case .customers(let choice):
+      return update(.customers) { Customers.choose(index, of: choice, &$0) }
     case .pickingFile:
       return writePickingFile(PickingFile.Format.allCases[index])
     }
@@ -109,7 +109,6 @@ extension AppState {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
     case .catalog(let overlay): return confirm(overlay)
-    case .customers(let overlay): return confirm(overlay)
     case .importing(let view): return takeImport(view)
     default:
       overlays.append(top)
@@ -117,7 +116,7 @@ extension AppState {
     }
   }
 
-  mutating func carryOut(_ purpose: Question.Purpose) -> [Effect] {
+  mutating func carryOut(_ purpose: QuestionPurpose) -> [Effect] {
     switch purpose {
     case .changeStatus(let changes): return send(changes)
     case .discardDraft(let id): return discardDraft(of: id)
@@ -125,7 +124,7 @@ extension AppState {
       isFinished = true
       return []
     case .catalog(let question): return carryOut(question)
-    case .customers(let question): return carryOut(question)
+    case .customers(let inquiry): return update(.customers) { Customers.carryOut(inquiry, &$0) }
     case .handout(let question): return carryOut(question)
     case .team(let question): return carryOut(question)
     case .sendOver(let held, let earlier): return sendOver(held, earlier: earlier)
@@ -163,7 +162,7 @@ extension AppState {
       moved = .catalog(overlay)
     case .customers(var overlay):
       overlay.move(id, page: page)
-      moved = .customers(settled(overlay))
+      moved = .customers(overlay)
     case .importing(var view):
       view.move(id, page: page)
       moved = .importing(view)
@@ -178,7 +177,7 @@ extension AppState {
     }
     overlays.append(moved)
     settleSheets()
-    return []
+    return Self.components.flatMap { $0.settle(&self) }
   }
 
   private mutating func moveInPane(_ id: ActionID) -> [Effect] {
@@ -186,7 +185,7 @@ extension AppState {
     case .orders: moveInOrders(id)
     case .order: moveInOrder(id)
     case .catalog: return moveInCatalog(id)
-    case .customers: return moveInCustomers(id)
+    case .customers: return update(.customers) { $0.move(id) }
     }
     return []
   }

@@ -46,16 +46,12 @@ extension AppState {
       return columnsSetting
     case .catalog(let overlay):
       return textToCopy(of: overlay)
-    case .customers(let overlay):
-      return textToCopy(of: overlay)
     case .importing(let view):
       return view.report.map { ($0.faults + $0.notes).joined(separator: "\n") }
     case nil where pane == .order:
       return orderRowText ?? order.id?.rawValue
     case nil where pane == .catalog:
       return catalogTextToCopy
-    case nil where pane == .customers:
-      return customersTextToCopy
     case nil:
       if !marks.isEmpty { return marks.orders.map(\.id.rawValue).joined(separator: "\n") }
       return orders.cursor?.rawValue
@@ -67,7 +63,6 @@ extension AppState {
   /// Whether what would be copied is blurred on the screen while personal data is hidden.
   private var isPersonalUnderCursor: Bool {
     if case .viewer? = overlays.last { return true }
-    if pane == .customers || overlays.last?.isOfCustomers == true { return true }
     let rows = orderDocument.rows
     guard overlays.isEmpty, pane == .order, rows.indices.contains(order.row) else { return false }
     return switch rows[order.row] {
@@ -122,12 +117,12 @@ extension AppState {
         [StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4, width: room) : []
     let actions = session.catalog.actions(in: scope).filter { !$0.keys(in: scope).isEmpty }
     let width = actions.map { keyNames(of: $0, in: scope).width }.max() ?? 0
-    for action in actions where availability(of: action.id) != .hidden {
+    for action in actions where availability(of: action.id, in: scope) != .hidden {
       var segments = [
         StyledText(keyNames(of: action, in: scope).padded(to: width) + " ", .dialogKey),
         StyledText(texts.title(of: action.id) + " ", .heading), StyledText(texts.help(of: action.id)),
       ]
-      if case .disabled(let reason) = availability(of: action.id) {
+      if case .disabled(let reason) = availability(of: action.id, in: scope) {
         segments.append(StyledText(" (" + texts(reason) + ")", .faint))
       }
       lines += Viewer.Line.flow(segments, indent: width + 2, width: room)

@@ -31,3 +31,18 @@ extension Viewer {
     return max(0, min(top, count - page))
   }
 }
+
+extension ActionID {
+  /// Where a cursor on a line of a list goes by a key that moves; the list's ends are the caller's.
+  func moved(_ line: Int, page: Int, count: Int) -> Int {
+    switch self {
+    case .up: line - 1
+    case .down: line + 1
+    case .top: 0
+    case .bottom: count - 1
+    case .screenUp: line - page
+    case .screenDown: line + page
+    default: line
+    }
+  }
+}

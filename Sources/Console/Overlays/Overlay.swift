@@ -6,17 +6,17 @@ import Widgets
 
 /// What lies over the panes and has the keyboard.
 public enum Overlay: Sendable, Equatable {
-  case menu(MenuOverlay)
-  case question(Question)
+  case menu(MenuOverlay<MenuPurpose>)
+  case question(Question<QuestionPurpose>)
   case viewer(Viewer)
   case journal(JournalView)
-  case input(InputLine)
+  case input(InputLine<InputPurpose>)
   case quantity(QuantityEdit)
   case review(OrderDraft, ListCursor)
   case comparison(DraftConflict)
   case progress(BulkProgress)
   case catalog(CatalogOverlay)
-  case customers(CustomersOverlay)
+  case customers(Customers.Page)
   case importing(ImportView)
   case handout(HandoutOverlay)
 
@@ -60,7 +60,13 @@ public enum Overlay: Sendable, Equatable {
     }
   }
 
-  var isCustomerDetail: Bool { if case .customers(.detail) = self { true } else { false } }
+  /// The work that Esc stops instead of closing it.
+  var running: LoadToken? {
+    switch self {
+    case .customers(let page): page.running
+    default: nil
+    }
+  }
 
   var isOfCustomers: Bool { if case .customers = self { true } else { false } }
 }

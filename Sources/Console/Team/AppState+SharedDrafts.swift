@@ -56,7 +56,7 @@ extension AppState {
   mutating func askToTakeOver() -> [Effect] {
     guard let draft = othersDraft else { return [] }
     let words = TeamPhrase.takeOverQuestion(draft.id, from: draft.owner, changes: draft.changeCount)
-    var question = Question(
+    var question = Question<QuestionPurpose>(
       purpose: .team(.takeOver(draft.id, from: draft.owner)), title: texts(.questionTitle),
       lines: [StyledText(texts(.team(words)), .heading)])
     if let remark = claimRemark(on: draft.id) { question.lines.append(StyledText(remark, .caution)) }

@@ -25,8 +25,6 @@ struct AnswerGate: Sendable, Equatable {
   var watch = TypingWatch()
   /// The time of the event that is being handled, by a clock that nobody sets.
   var moment: Instant
-  /// When the frame with the question on top went out; `nil` while it has not.
-  var shownAt: Instant?
   var meaninglessAt: Instant?
   /// An answer was refused: the next one needs silence before it.
   var needsSilence = false
@@ -47,8 +45,10 @@ struct AnswerGate: Sendable, Equatable {
 
   /// Whether the key just taken answers what is on the screen.
   ///
-  /// - Parameter asksOnScreen: it answers a question, which must have been seen.
-  mutating func counts(asksOnScreen: Bool) -> Bool {
+  /// - Parameters:
+  ///   - asksOnScreen: it answers a question, which must have been seen.
+  ///   - shownAt: when the frame with it went out; `nil` while it has not.
+  mutating func counts(asksOnScreen: Bool, shownAt: Instant?) -> Bool {
     let isSeen = !asksOnScreen || shownAt.map { moment - $0 >= TypingTimes.alone } ?? false
     let isMeant = meaninglessAt.map { moment - $0 >= TypingTimes.silence } ?? true
     let counts = isSeen && isCalm && isMeant && !watch.isInFastText(at: moment)

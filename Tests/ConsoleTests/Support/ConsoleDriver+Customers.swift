@@ -16,12 +16,12 @@ extension ConsoleDriver {
   }
 
   /// What was asked of the desk of the customers so far, oldest first.
-  var customerEffects: [CustomersEffect] {
+  var customerEffects: [Customers.Effect] {
     effects.compactMap { if case .customers(let effect) = $0 { effect } else { nil } }
   }
 
   @discardableResult
-  mutating func answer(_ event: CustomersEvent) -> [Effect] {
+  mutating func answer(_ event: Customers.Event) -> [Effect] {
     service(.customers(event))
   }
 
@@ -30,7 +30,7 @@ extension ConsoleDriver {
   @discardableResult
   mutating func answerCustomers(_ list: [SyncedRecord<Customer>], unsent: Int? = nil) -> [Effect] {
     guard let load = state.customers.loading else { return [] }
-    let rows = Array(list.dropFirst(load.offset).prefix(CustomersState.windowSize))
+    let rows = Array(list.dropFirst(load.offset).prefix(Customers.windowSize))
     let due = load.withUnsent ? unsent ?? list.count(where: \.state.isDue) : nil
     return answer(.loaded(load.token, .success(CustomerWindow(total: list.count, rows: rows, unsent: due))))
   }
@@ -100,7 +100,7 @@ extension ConsoleDriver {
   var sentTerms: [TermsUpdate] { lastTerms?.updates ?? [] }
 }
 
-extension CustomersEffect {
+extension Customers.Effect {
   /// Whether it changes something at the platform.
   var isWrite: Bool {
     switch self {

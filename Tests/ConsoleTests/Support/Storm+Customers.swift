@@ -7,7 +7,7 @@ import TerminalRuntime
 
 extension Storm {
   /// What the desk of the customers may answer; an error where one is given and can be.
-  mutating func answer(to effect: CustomersEffect, error: DeskError?) -> CustomersEvent? {
+  mutating func answer(to effect: Customers.Effect, error: DeskError?) -> Customers.Event? {
     let list = Sample.customers(.random(in: 0...400, using: &random))
     switch effect {
     case .load(let token, _, let offset, let limit, let withUnsent):
@@ -43,7 +43,7 @@ extension Storm {
   }
 
   /// The next key of somebody who wants to send what is in the forms and reviews of the customers.
-  mutating func nextStepTowardsSending(from overlay: CustomersOverlay) -> Key? {
+  mutating func nextStepTowardsSending(from overlay: Customers.Page) -> Key? {
     switch overlay {
     case .form: .control("t")
     case .terms: Bool.random(using: &random) ? .control("t") : .control("d")

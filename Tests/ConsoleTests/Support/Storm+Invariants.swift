@@ -62,7 +62,7 @@ extension Storm {
     let shown = state.activities.map(\.token)
     var faults: [String] = []
     if Set(shown).count != shown.count { faults.append("a token is used twice") }
-    if shown.contains(where: { $0 > state.tokens }) { faults.append("a token comes from nowhere") }
+    if shown.contains(where: { $0 > state.shell.tokens }) { faults.append("a token comes from nowhere") }
     if let load = state.orders.loading, !shown.contains(load.token) { faults.append("a page is awaited unseen") }
     if let token = state.order.loading, !shown.contains(token) { faults.append("an order is awaited unseen") }
     return faults

@@ -1,0 +1,206 @@
+import Commerce
+import Desk
+import TextGrid
+import Texts
+import Widgets
+
+// The list: a window on what the query finds, its cursor, and the marks.
+
+extension ComponentReading<Customers> {
+  /// How many rows of the list fit on the screen.
+  var rowsVisible: Int { max(1, ScreenLayout(size: size).customerRows.height) }
+
+  /// Where a window begins that holds what is seen.
+  fileprivate var windowOffset: Int { max(0, own.top - Customers.windowLead) }
+
+  var needsCustomer: Availability { own.current == nil ? .disabled(.customers(.noCustomerHere)) : .enabled }
+
+  var availabilityOfExport: Availability {
+    if session.hidesPersonalData { return .disabled(.isPersonal) }
+    return own.marks.isEmpty ? needsCustomer : .enabled
+  }
+}
+
+extension Update<Customers> {
+  // MARK: Reading
+
+  /// Asks the local copy for rows.
+  mutating func load(_ purpose: Customers.Load.Purpose) {
+    // The new load counts the unsent customers if the load that it replaces had not counted them yet.
+    let withUnsent = purpose == .refresh || own.unsent == nil || own.loading?.withUnsent == true
+    if let old = own.loading { end(old.token) }
+    let token = newToken()
+    let offset = purpose == .begin ? 0 : windowOffset
+    own.loading = Customers.Load(token: token, offset: offset, purpose: purpose, withUnsent: withUnsent)
+    begin(token, .customers(.readingCustomers), isLocal: true)
+    ask(.load(token, own.query, offset: offset, limit: Customers.windowSize, withUnsent: withUnsent))
+  }
+
+  mutating func receiveLoaded(_ token: LoadToken, _ result: Result<CustomerWindow, DeskError>) {
+    end(token)
+    guard let load = own.loading, load.token == token else { return }
+    own.loading = nil
+    switch result {
+    case .failure(let error): report(error)
+    case .success(let window):
+      own.show(window, of: load)
+      keepVisible()
+      // What this very window should have held is not there: asking for it again would never end.
+      if load.offset != windowOffset { loadMissing() }
+    }
+  }
+
+  /// Reads on where rows are seen and not loaded yet.
+  private mutating func loadMissing() {
+    let seen = own.top..<min(own.total ?? 0, own.top + rowsVisible)
+    func holds(_ offset: Int, _ count: Int) -> Bool {
+      seen.isEmpty || offset <= seen.lowerBound && seen.upperBound <= offset + count
+    }
+    guard !holds(own.offset, own.rows.count) else { return }
+    if let load = own.loading, holds(load.offset, Customers.windowSize) { return }
+    load(.window)
+  }
+
+  // MARK: Searching
+
+  mutating func openSearch() { push(.search(TextField(own.query.text, preselected: true))) }
+
+  mutating func openFilter() {
+    let all = CustomerFilter.allCases
+    openMenu(.filter, count: all.count, selected: all.firstIndex(of: own.query.filter) ?? 0)
+  }
+
+  mutating func search(_ text: String) {
+    var query = own.query
+    query.text = text
+    find(query)
+  }
+
+  mutating func filter(_ filter: CustomerFilter) {
+    var query = own.query
+    query.filter = filter
+    find(query)
+  }
+
+  /// Shows what another query finds, from its first row on.
+  private mutating func find(_ query: CustomerQuery) {
+    guard query != own.query else { return }
+    own.query = query
+    load(.begin)
+  }
+
+  // MARK: One customer
+
+  /// Shows all that is known of the customer under the cursor.
+  mutating func openCustomer() {
+    if let record = own.current { push(.detail(CustomerDetail(record: record))) }
+  }
+
+  /// Looks a customer up to be shown, wherever the operator is.
+  mutating func find(_ document: DocumentNumber) {
+    let token = newToken()
+    own.opening = token
+    begin(token, .customers(.readingCustomers), isLocal: true)
+    ask(.find(token, document))
+  }
+
+  mutating func receiveFound(
+    _ token: LoadToken, _ document: DocumentNumber, _ result: Result<SyncedRecord<Customer>?, DeskError>
+  ) {
+    end(token)
+    guard own.opening == token else { return }
+    own.opening = nil
+    switch result {
+    case .failure(let error): report(error)
+    case .success(nil):
+      say(.customers(.notAmongCustomers(personal(document.formatted).text.string)), .warning)
+    case .success(let record?):
+      guard layers.isEmpty else { return }
+      showPane(.customers)
+      push(.detail(CustomerDetail(record: record)))
+      // A filter could hide the very customer that was asked for.
+      find(CustomerQuery(text: document.text))
+    }
+  }
+
+  // MARK: Moving
+
+  /// Moves the cursor; a row that is not loaded yet is asked for.
+  mutating func move(_ id: ActionID) {
+    guard let total = own.total, total > 0 else { return }
+    own.line = id.moved(own.line, page: rowsVisible, count: total)
+    keepVisible()
+    loadMissing()
+  }
+
+  mutating func settle() {
+    keepVisible()
+    let view = self
+    layers.changePages { page in
+      guard case .detail(let detail) = page else { return page }
+      return .detail(view.settled(detail))
+    }
+  }
+
+  private mutating func keepVisible() {
+    let total = own.total ?? 0
+    let visible = rowsVisible
+    own.line = max(0, min(own.line, total - 1))
+    own.top = min(max(own.top, own.line - visible + 1), own.line)
+    own.top = max(0, min(own.top, total - visible))
+    own.cursor = own.current?.value.document
+  }
+
+  mutating func click(_ place: Point) {
+    let rect = ScreenLayout(size: size).customerRows
+    guard rect.contains(place) else { return }
+    let line = own.top + place.y - rect.y
+    guard line < own.total ?? 0 else { return }
+    let again = own.line == line
+    own.line = line
+    keepVisible()
+    if again { openCustomer() } else { loadMissing() }
+  }
+
+  // MARK: Marks
+
+  mutating func toggleMark() {
+    guard let document = own.cursor else { return }
+    own.marks.toggle(document)
+    move(.down)
+  }
+
+  /// Marks the rows that are seen.
+  mutating func markSeen() {
+    let seen = (own.top..<own.top + rowsVisible).compactMap { own.row(at: $0)?.value.document }
+    for document in seen { own.marks.insert(document) }
+    say(.customers(.markedSeen(seen.count)))
+  }
+
+  mutating func unmarkAll() {
+    say(.unmarked(own.marks.count))
+    own.marks.removeAll()
+  }
+
+  // MARK: Out of the console
+
+  /// The open customer with all that is known of it; else the documents of those marked, or of the one under the cursor.
+  mutating func copy() {
+    if case .detail(let detail)? = layers.page {
+      let lines = lines(of: detail.record, width: .max, blurred: false)
+      return copy(lines.map(\.plainText).joined(separator: "\n"), isPersonal: true)
+    }
+    let documents = own.marks.isEmpty ? own.cursor.map { [$0] } ?? [] : own.marks.documents
+    guard !documents.isEmpty else { return say(.nothingToCopy, .warning) }
+    copy(documents.map(\.formatted).joined(separator: "\n"), isPersonal: true)
+  }
+
+  mutating func export() {
+    let documents = own.marks.documents
+    let count: Phrase = documents.isEmpty ? .customers(.customerCount(own.total ?? 0)) : .marked(documents.count)
+    request(
+      .export(
+        documents.isEmpty ? .customers(own.query) : .markedCustomers(documents),
+        remarks: [StyledText(texts(count), .heading)]))
+  }
+}

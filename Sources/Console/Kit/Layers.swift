@@ -1,0 +1,78 @@
+import TextGrid
+import Texts
+import Widgets
+
+/// One overlay of a component.
+public enum Layer<Own: Component>: Sendable, Equatable {
+  case page(Own.Page)
+  case menu(MenuOverlay<Own.Choice>)
+  case question(Question<Own.Inquiry>)
+  case input(InputLine<Own.Entry>)
+  /// The line in which words are searched for. It belongs to the pane on screen.
+  case search(TextField)
+}
+
+/// The stack of overlays as a component sees it: its own with all that is in them, of others only that they are there.
+public struct Layers<Own: Component>: Sendable, Equatable {
+  enum Place: Sendable, Equatable {
+    case own(Layer<Own>)
+    /// The overlay of another component, by its place in the stack. A page of it can be left without losing anything.
+    case other(Int, isPage: Bool)
+  }
+
+  var places: [Place]
+
+  public var isEmpty: Bool { places.isEmpty }
+
+  /// The component's own overlay, if that is on top.
+  var top: Layer<Own>? {
+    guard case .own(let layer)? = places.last else { return nil }
+    return layer
+  }
+
+  /// The component's own page, if that is on top.
+  var page: Own.Page? {
+    guard case .page(let page)? = top else { return nil }
+    return page
+  }
+
+  /// The page right beneath what is on top.
+  var pageBeneath: Own.Page? {
+    guard case .own(.page(let page))? = places.dropLast().last else { return nil }
+    return page
+  }
+
+  /// The component's own pages, the topmost last.
+  var pages: [Own.Page] { places.compactMap { if case .own(.page(let page)) = $0 { page } else { nil } } }
+
+  /// Whether all there is are own pages for which something holds.
+  func allArePages(where holds: (Own.Page) -> Bool) -> Bool {
+    places.allSatisfy { if case .own(.page(let page)) = $0 { holds(page) } else { false } }
+  }
+
+  mutating func replaceTop(with page: Own.Page) {
+    guard !places.isEmpty else { return }
+    places[places.count - 1] = .own(.page(page))
+  }
+
+  mutating func removeTop() {
+    if !places.isEmpty { places.removeLast() }
+  }
+
+  mutating func removePages(where isGone: (Own.Page) -> Bool) {
+    places.removeAll { if case .own(.page(let page)) = $0 { isGone(page) } else { false } }
+  }
+
+  /// Changes own pages where they are; `nil` takes a page away.
+  ///
+  /// - Returns: whether there was one for which `change` gave something else.
+  @discardableResult
+  mutating func changePages(_ change: (Own.Page) -> Own.Page?) -> Bool {
+    let before = places
+    places = places.compactMap { place in
+      guard case .own(.page(let page)) = place else { return place }
+      return change(page).map { .own(.page($0)) }
+    }
+    return places != before
+  }
+}

@@ -1,0 +1,40 @@
+import Texts
+
+/// An action that several components have, each for its own scopes. Its keys are declared here, once for all of them.
+public struct SharedAction: Sendable {
+  let id: ActionID
+  let keys: [String]
+  var footer: Int?
+  var isCommand = false
+
+  static let search = SharedAction(id: .search, keys: ["/", "ctrl-f"], footer: 25, isCommand: true)
+  static let undo = SharedAction(id: .undo, keys: ["u"], footer: 46, isCommand: true)
+  static let review = SharedAction(id: .review, keys: ["t"], footer: 30, isCommand: true)
+  static let discardDraft = SharedAction(id: .discardDraft, keys: [], isCommand: true)
+  static let nextPage = SharedAction(id: .nextPage, keys: ["right", "pgdn", "]"], footer: 40, isCommand: true)
+  static let previousPage = SharedAction(id: .previousPage, keys: ["left", "pgup", "["], isCommand: true)
+  static let mark = SharedAction(id: .mark, keys: ["space"], footer: 50)
+  static let markPage = SharedAction(id: .markPage, keys: ["*"], footer: 60, isCommand: true)
+  static let unmarkAll = SharedAction(id: .unmarkAll, keys: ["-"], isCommand: true)
+  static let sort = SharedAction(id: .sort, keys: ["o"], footer: 70, isCommand: true)
+  static let refresh = SharedAction(id: .refresh, keys: ["r"], footer: 80, isCommand: true)
+  static let copy = SharedAction(id: .copy, keys: ["y"], footer: 85, isCommand: true)
+  static let export = SharedAction(id: .export, keys: ["x"], footer: 90, isCommand: true)
+
+  static let moves = [
+    SharedAction(id: .up, keys: ["up", "k"]), SharedAction(id: .down, keys: ["down", "j"]),
+    SharedAction(id: .top, keys: ["home"]), SharedAction(id: .bottom, keys: ["end"]),
+    SharedAction(id: .screenUp, keys: ["pgup"]), SharedAction(id: .screenDown, keys: ["pgdn"]),
+  ]
+
+  // Forms and reviews
+  static let confirm = SharedAction(id: .confirm, keys: ["s"], footer: 10)
+  static let complete = SharedAction(id: .complete, keys: ["enter"], footer: 10)
+  static let nextField = SharedAction(id: .nextField, keys: ["tab"], footer: 20)
+  static let previousField = SharedAction(id: .previousField, keys: ["shift-tab"])
+  static let fieldUp = SharedAction(id: .up, keys: ["up", "k"])
+  static let fieldDown = SharedAction(id: .down, keys: ["down", "j"])
+  static let sendForm = SharedAction(id: .sendForm, keys: ["ctrl-t"], footer: 15)
+  static let discardForm = SharedAction(id: .discardForm, keys: ["ctrl-x"], footer: 40)
+  static let back = SharedAction(id: .back, keys: ["esc", "backspace"], footer: 90)
+}

@@ -1,0 +1,97 @@
+import Commerce
+import Desk
+import TextGrid
+import Texts
+
+/// Names one piece of work; an answer whose token is not awaited any more is dropped.
+public typealias LoadToken = Int
+
+/// What exists once in the console: session, screen, focus, message line, work under way, connection.
+///
+/// Every component reads it through a ``View``; through an ``Update`` it may do what that offers, and no more.
+public struct Shell: Sendable, Equatable {
+  public internal(set) var session: SessionInfo
+  public internal(set) var size = Size(width: 80, height: 24)
+  /// The moment of the event that is being handled; ages are counted to it.
+  public internal(set) var now: Timestamp
+  public internal(set) var pane: Pane = .orders
+  public internal(set) var notice: Notice?
+  public internal(set) var activities: [Activity] = []
+  public internal(set) var connection: Connection = .idle
+  /// A question has been asked and is not on the screen yet: keys typed before it is are dropped.
+  public internal(set) var awaitsPaint = false {
+    didSet { if awaitsPaint { shownAt = nil } }
+  }
+  /// When the frame with the question on top went out; `nil` while it has not.
+  var shownAt: ContinuousClock.Instant?
+  var tokens: LoadToken = 0
+
+  init(session: SessionInfo, now: Timestamp) {
+    self.session = session
+    self.now = now
+  }
+
+  var texts: Texts { Texts(language: session.language, keys: session.catalog.firstKeys) }
+
+  mutating func newToken() -> LoadToken {
+    tokens += 1
+    return tokens
+  }
+
+  /// Shows a sentence in the message line until the next key.
+  mutating func say(_ phrase: Phrase, _ kind: Notice.Kind = .information) {
+    notice = Notice(text: texts(phrase), kind: kind)
+  }
+
+  /// Shows a further sentence behind the one that was said by the same key.
+  mutating func add(_ remark: SafeText, _ kind: Notice.Kind = .warning) {
+    notice = notice.map { Notice(text: $0.text + " " + remark, kind: $0.kind) } ?? Notice(text: remark, kind: kind)
+  }
+
+  /// Shows that calls have stopped until somebody fixes the log-in.
+  mutating func noteStop(_ error: DeskError?) {
+    if let error, error.stopsCalls { connection = error.connection ?? connection }
+  }
+
+  /// Says what went wrong, in one sentence with the next step; the raw answer stays one key away.
+  mutating func report(_ error: DeskError) {
+    if error.kind == .canceled { return }
+    connection = error.connection ?? connection
+    say(.failed(error), .failure)
+  }
+
+  /// Begins to show that something is under way.
+  mutating func begin(_ activity: Activity) {
+    activities.append(activity)
+  }
+
+  /// Says in other words what is under way.
+  mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) {
+    guard let index = activities.firstIndex(where: { $0.token == token }) else { return }
+    activities[index].phrase = phrase
+  }
+
+  mutating func end(_ token: LoadToken) {
+    activities.removeAll { $0.token == token }
+  }
+}
+
+/// Whether the last answer came, as the top line shows it.
+public enum Connection: Sendable, Hashable {
+  case idle, good, failing, logInRefused, noPassword
+  /// The server was there, and no good answer came.
+  case troubled
+}
+
+extension DeskError {
+  /// What it shows of the connection; `nil` where it shows nothing of it.
+  var connection: Connection? {
+    switch kind {
+    case .logInRefused: isTurnedAwayThrice ? .troubled : .logInRefused
+    case .noPassword: .noPassword
+    case .notFound, .refused, .notAllowed, .notPossible, .store, .canceled: nil
+    case .unreachable: .failing
+    case .turnedAway, .throttled, .gatewayFault, .interrupted, .unreadable, .unknownOutcome: .troubled
+    }
+  }
+}

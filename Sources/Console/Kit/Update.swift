@@ -1,0 +1,126 @@
+import Commerce
+import Desk
+import TerminalRuntime
+import TextGrid
+import Texts
+import Widgets
+
+/// One event, as it is being handled by a component: its state, its overlays, and all it may do to the console.
+public struct Update<Own: Component>: ComponentReading {
+  public var own: Own
+  public internal(set) var layers: Layers<Own>
+  public internal(set) var shell: Shell
+  var outcomes: [Outcome] = []
+
+  /// What is to be done when the component is through, in this order.
+  enum Outcome {
+    case effect(Own.Effect)
+    case cancel(LoadToken)
+    case terminal(TerminalRequest)
+    case request(Request)
+  }
+
+  public var answers: [Dialog.Answer] { [] }
+
+  // MARK: Work
+
+  /// Asks the component's services for something.
+  mutating func ask(_ effect: Own.Effect) {
+    outcomes.append(.effect(effect))
+  }
+
+  mutating func request(_ request: Request) {
+    outcomes.append(.request(request))
+  }
+
+  mutating func newToken() -> LoadToken { shell.newToken() }
+
+  /// Begins to show that something is under way.
+  ///
+  /// - Parameter isLocal: the local store answers, as a rule at once.
+  mutating func begin(
+    _ token: LoadToken, _ phrase: Phrase, isWrite: Bool = false, isLocal: Bool = false,
+    stopPhrase: Phrase = .waitingStopped
+  ) {
+    shell.begin(
+      Activity(
+        token: token, phrase: phrase, startedAt: now, isWrite: isWrite, quiet: isLocal ? Activity.localQuiet : 0,
+        stopPhrase: stopPhrase))
+  }
+
+  /// Whether work is still shown as under way.
+  func isUnderWay(_ token: LoadToken) -> Bool { shell.activities.contains { $0.token == token } }
+
+  mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) { shell.setPhrase(phrase, of: token) }
+
+  mutating func end(_ token: LoadToken) { shell.end(token) }
+
+  /// Ends work that is not awaited any more.
+  mutating func cancel(_ token: LoadToken) { outcomes.append(.cancel(token)) }
+
+  // MARK: Words
+
+  mutating func say(_ phrase: Phrase, _ kind: Notice.Kind = .information) { shell.say(phrase, kind) }
+
+  mutating func add(_ remark: SafeText, _ kind: Notice.Kind = .warning) { shell.add(remark, kind) }
+
+  /// Shows words of the component's own in the message line.
+  mutating func tell(_ words: SafeText, _ kind: Notice.Kind = .warning) {
+    shell.notice = Notice(text: words, kind: kind)
+  }
+
+  mutating func report(_ error: DeskError) { shell.report(error) }
+
+  mutating func noteStop(_ error: DeskError?) { shell.noteStop(error) }
+
+  /// The platform has given a good answer.
+  mutating func noteGoodAnswer() { shell.connection = .good }
+
+  /// Sends a text to the terminal's clipboard, and shows it to be selected by hand.
+  ///
+  /// - Parameter phrase: what is said of it instead.
+  mutating func copy(_ text: String, isPersonal: Bool = false, saying phrase: Phrase? = nil) {
+    guard text.utf8.count <= TerminalRequest.copyLimit else { return say(.tooLongToCopy, .warning) }
+    say(phrase ?? .copied(isPersonal ? personal(text).text.string : text))
+    outcomes.append(.terminal(.copy(text)))
+  }
+
+  // MARK: The screen
+
+  mutating func showPane(_ pane: Pane) { shell.pane = pane }
+
+  mutating func push(_ layer: Layer<Own>) {
+    layers.places.append(.own(layer))
+    shell.awaitsPaint = layer.isConfirmation
+  }
+
+  mutating func push(_ page: Own.Page) { push(.page(page)) }
+
+  /// Shows what the program brings up by itself. It goes beneath what is open, so that it takes no key meant for that.
+  mutating func present(_ layer: Layer<Own>) {
+    guard layers.isEmpty else { return layers.places.insert(.own(layer), at: 0) }
+    push(layer)
+  }
+
+  mutating func openMenu(_ choice: Own.Choice, count: Int, selected: Int = 0) {
+    push(.menu(MenuOverlay(purpose: choice, count: count, selected: selected)))
+  }
+
+  mutating func pose(_ inquiry: Own.Inquiry, _ lines: [StyledText], expected: String? = nil) {
+    push(.question(Question(purpose: inquiry, title: texts(.questionTitle), lines: lines, expected: expected)))
+  }
+
+  /// What was shown has changed, or keys were typed that were not meant for it: it has to be seen before a key counts.
+  mutating func awaitPaint() { shell.awaitsPaint = true }
+}
+
+extension Layer {
+  /// Whether its answer sends something: it must have been on the screen before a key can give it.
+  var isConfirmation: Bool {
+    switch self {
+    case .question: true
+    case .page(let page): page.isConfirmation
+    case .menu, .input, .search: false
+    }
+  }
+}

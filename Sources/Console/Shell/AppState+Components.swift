@@ -1,0 +1,51 @@
+import TextGrid
+import Texts
+import Widgets
+
+extension AppState {
+  /// Lets a component handle something.
+  mutating func update<Own>(_ mount: Mount<Own>, _ body: (inout Update<Own>) -> Void) -> [Effect] {
+    var update = Update(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell)
+    self[keyPath: mount.state] = mount.vacant
+    let before = update.layers
+    body(&update)
+    self[keyPath: mount.state] = update.own
+    shell = update.shell
+    if update.layers != before { overlays = mount.overlays(of: update.layers, in: overlays) }
+    return update.outcomes.flatMap { outcome -> [Effect] in
+      switch outcome {
+      case .effect(let effect): [mount.effect(effect)]
+      case .cancel(let token): [.cancel(token)]
+      case .terminal(let request): [.terminal(request)]
+      case .request(let request): carryOut(request)
+      }
+    }
+  }
+
+  /// A component as it stands, read only.
+  func view<Own>(_ mount: Mount<Own>, answers: [Dialog.Answer] = []) -> View<Own> {
+    View(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell, answers: answers)
+  }
+
+  /// The component that an action belongs to where the console stands: what lies on top, else the pane, else any that is known there.
+  ///
+  /// A text that is read over something leaves the owner as it is.
+  func owner(of id: ActionID, in scope: Scope) -> (any Mounted)? {
+    let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
+    if let top {
+      return Self.components.first { $0.owns(top) && $0.declares(id, in: scope) }
+    }
+    return Self.components.first { $0.panes.contains(pane) && $0.declares(id, in: scope) }
+      ?? Self.components.first { $0.declares(id, in: scope) }
+  }
+
+  mutating func carryOut(_ request: Request) -> [Effect] {
+    switch request {
+    case .show(let pane): show(pane)
+    case .export(let content, let remarks): openExportMenu(content, remarks)
+    case .openOrder(let id): openOrder(id)
+    case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
+    case .findCustomer(let document): update(.customers) { $0.find(document) }
+    }
+  }
+}
