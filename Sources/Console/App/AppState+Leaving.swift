@@ -75,12 +75,13 @@ extension AppState {
     if let activity = activities.last, activity.isWrite, activity.isWaitingForLock { return stop(activity) }
     // Going back never ends a write that may have been sent: Ctrl-C does.
     if let activity = activities.last(where: { !$0.isWrite && !$0.isQuiet(at: now) }) { return stop(activity) }
+    if let owner = paneOwner { return owner.goBack(&self) }
     switch pane {
     case .order:
       if let effects = goBackToOrder() { return effects }
       pane = .orders
     case .catalog: return goBackInCatalog()
-    case .customers: return update(.customers) { Customers.goBack(&$0) }
+    case .customers: break
     case .orders: return closeKnownOrders()
     }
     return []
@@ -104,7 +105,7 @@ extension AppState {
       if lookup?.token == activity.token { lookup = nil }
       forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
-      _ = update(.customers) { Customers.forget(activity.token, &$0) }
+      for component in Self.components { _ = component.forget(activity.token, &self) }
       closeImport(activity.token)
       forgetPrinting(activity.token)
       say(.canceled)

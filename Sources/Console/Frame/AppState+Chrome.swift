@@ -7,11 +7,7 @@ extension AppState {
   /// Pane, status, page and count; at the right profile, operator, whether writes are allowed, and the connection.
   func drawTop(into surface: inout Surface, _ layout: ScreenLayout) {
     let left: [FittedLine.Item] =
-      switch pane {
-      case .catalog: catalogTop(layout)
-      case .customers: Customers.header(view(.customers), layout)
-      case .orders, .order: ordersTop(layout)
-      }
+      paneOwner?.header(self, layout) ?? (pane == .catalog ? catalogTop(layout) : ordersTop(layout))
     var right: [FittedLine.Item] = []
     if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 10)) }
     right.append(.init(SafeText(session.profile), .topBar, priority: 4))
@@ -73,6 +69,7 @@ extension AppState {
     if let activity = activities.last(where: { !$0.isQuiet(at: now) }) {
       return StyledText(words(on: activity), .faint)
     }
+    if overlays.isEmpty, let remark = paneOwner?.remark(self) { return remark }
     if let remark = knownOrdersRemark { return StyledText(remark, .faint) }
     guard pane == .catalog, overlays.isEmpty else { return nil }
     return catalogRemark.map { StyledText($0, .caution) }
@@ -173,7 +170,8 @@ extension AppState {
 
   /// What an action is called here: not every yes sends something, and leaving a set that is being sent stops it.
   func title(of id: ActionID) -> SafeText {
-    switch (id, overlays.last) {
+    if let own = owner(of: id, in: scope)?.title(of: id, in: scope, self) { return texts(own) }
+    return switch (id, overlays.last) {
     case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
     case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
     case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
@@ -190,11 +188,7 @@ extension AppState {
 
   /// How many records of the pane on screen are marked.
   private var markCount: Int {
-    switch pane {
-    case .catalog: catalog.marks.count
-    case .customers: Customers.markCount(view(.customers))
-    case .orders, .order: marks.count
-    }
+    paneOwner?.markCount(self) ?? (pane == .catalog ? catalog.marks.count : marks.count)
   }
 
   func footerKey(of action: Action) -> String {

@@ -16,10 +16,10 @@ extension AppState {
     }
     drawTop(into: &surface, layout)
     var cursor: Point?
-    if pane == .catalog {
+    if let owner = paneOwner {
+      cursor = owner.drawPane(self, into: &surface, layout)
+    } else if pane == .catalog {
       cursor = drawCatalog(into: &surface, layout)
-    } else if pane == .customers {
-      cursor = Customers.drawPane(view(.customers), into: &surface, layout)
     } else if layout.isWide {
       let list = drawOrders(into: &surface, layout)
       for y in layout.list.y..<layout.list.bottom {

@@ -78,11 +78,12 @@ extension AppState {
     if isPageOrPane { overlays.removeAll() }
     self.pane = pane
     schedulePreview()
+    if let owner = paneOwner { return owner.show(pane, &self) }
     switch pane {
     case .orders: return orders.shown == nil && orders.loading == nil ? loadPage(1, .turn, cacheFirst: true) : []
     case .order: return order.id == nil ? openCurrent() : []
     case .catalog: return openCatalog()
-    case .customers: return update(.customers) { Customers.show(.customers, &$0) }
+    case .customers: return []
     }
   }
 

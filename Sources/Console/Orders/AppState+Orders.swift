@@ -77,10 +77,11 @@ extension AppState {
       resumeSweep()
       effects.append(.retryLogIn)
     }
+    if let owner = paneOwner { return effects + owner.show(pane, &self) }
     switch pane {
     case .order: if let id = order.id { return effects + readOrder(id) }
     case .catalog: return effects + openCatalog()
-    case .customers: return effects + update(.customers) { Customers.show(.customers, &$0) }
+    case .customers: break
     case .orders where orders.known != nil: return effects + readKnownOrders()
     case .orders: break
     }

@@ -35,7 +35,7 @@ extension AppState {
     orders.top = max(0, min(orders.top, orders.rows.count - visible))
     keepOrderRowVisible()
     keepCatalogVisible()
-    for component in Self.components { _ = component.settle(&self) }
+    _ = settleComponents()
   }
 
   /// Side by side, the order a cursor rests on is read after a moment.
@@ -76,6 +76,7 @@ extension AppState {
     notice = nil
     if scope.takesText { return pasteIntoField(text) }
     if scope == .catalog { return pasteIntoCatalog(text) }
+    if overlays.isEmpty, let owner = paneOwner { return owner.paste(text, &self) }
     guard scope == .orders || scope == .order else { return [] }
     guard let ids = OrderID.typedList(text) else {
       say(.pasteIgnored, .warning)
@@ -109,9 +110,10 @@ extension AppState {
 
   private mutating func click(_ place: Point) -> [Effect] {
     let layout = ScreenLayout(size: size)
+    if let owner = paneOwner { return owner.click(place, &self) }
     switch pane {
     case .catalog: return clickInCatalog(place)
-    case .customers: return update(.customers) { Customers.click(place, &$0) }
+    case .customers: break
     case .orders, .order: break
     }
     if isWide || pane == .orders, layout.listRows.contains(place) {

@@ -35,11 +35,11 @@ extension AppState {
 
   /// The command that shows the same without a screen.
   var equivalentCommand: String {
+    if let owner = paneOwner { return owner.command(self) }
     switch pane {
     case .order: if let id = order.id { return "balcao orders show \(id)" }
     case .catalog: return catalogCommand
-    case .customers: return Customers.command(view(.customers))
-    case .orders: break
+    case .orders, .customers: break
     }
     if orders.news != nil { return "balcao orders news" }
     if let search = orders.search { return "balcao orders search '\(search.text.filter { $0 != "'" })'" }

@@ -9,7 +9,10 @@ extension AppState {
   ///
   /// - Returns: where the hardware cursor belongs.
   func drawOverlays(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    switch overlays.last {
+    if let top = overlays.last, let owner = Self.components.first(where: { $0.owns(top) }) {
+      return owner.draw(top, self, into: &surface, layout)
+    }
+    return switch overlays.last {
     case .menu(let menu): drawMenu(menu, into: &surface, layout)
     case .question(let question): drawQuestion(question, into: &surface, layout)
     case .viewer(let viewer): drawViewer(viewer, into: &surface, layout)
@@ -19,10 +22,9 @@ extension AppState {
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
-    case .customers(let page): Customers.draw(page, view(.customers, answers: answers), into: &surface, layout)
     case .importing(let view): draw(view, into: &surface, layout)
     case .handout(let overlay): draw(overlay, into: &surface, layout)
-    case .quantity, nil: nil
+    case .quantity, .customers, nil: nil
     }
   }
 
@@ -51,8 +53,15 @@ extension AppState {
   private func drawMenu(_ overlay: MenuOverlay<MenuPurpose>, into surface: inout Surface, _ layout: ScreenLayout)
     -> Point?
   {
-    var menu = Menu(rows: menuRows(of: overlay))
+    let content = menuContent(overlay)
+    var menu = Menu(rows: content.rows)
     menu.cursor.select(overlay.cursor.index)
+    let inner = drawBox(content.title, content.remarks, content: menu.preferredSize, into: &surface, layout)
+    return menu.draw(into: &surface, in: inner, style: session.lineStyle)
+  }
+
+  func menuContent(_ overlay: MenuOverlay<MenuPurpose>) -> MenuContent {
+    if let content = ask({ $0.content(of: overlay.purpose, self) }) { return content }
     var title: SafeText
     var body: [StyledText] = []
     switch overlay.purpose {
@@ -69,13 +78,10 @@ extension AppState {
     case .export(_, let remarks): (title, body) = (texts(.exportTitle), remarks)
     case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
-    case .customers(let choice):
-      let content = Customers.content(of: choice, view(.customers))
-      (title, body) = (content.title, content.remarks)
+    case .customers: title = .empty
     case .pickingFile: title = texts(.handout(.fileTitle))
     }
-    let inner = drawBox(title, body, content: menu.preferredSize, into: &surface, layout)
-    return menu.draw(into: &surface, in: inner, style: session.lineStyle)
+    return MenuContent(title: title, remarks: body, rows: menuRows(of: overlay))
   }
 
   private func menuRows(of overlay: MenuOverlay<MenuPurpose>) -> [Menu.Row] {
@@ -111,7 +117,7 @@ extension AppState {
         Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
       }
     case .catalog(let menu): return rows(of: menu)
-    case .customers(let choice): return Customers.content(of: choice, view(.customers)).rows
+    case .customers: return []
     case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
     }
   }
@@ -146,15 +152,7 @@ extension AppState {
   /// One line at the bottom: prompt and text, with what Tab would complete or which command shows the same.
   private func drawInput(_ line: InputLine<InputPurpose>, into surface: inout Surface, _ layout: ScreenLayout) -> Point?
   {
-    let prompt: SafeText =
-      switch line.purpose {
-      case .command: ":"
-      case .find: texts(.findPrompt)
-      case .addLine: texts(.addLinePrompt)
-      case .note(let id): texts(.team(.notePrompt(id)))
-      case .closeEntry(let id): texts(.doubt(.closePrompt(id)))
-      case .search: "/"
-      }
+    let prompt = ask { $0.prompt(of: line.purpose, texts) } ?? prompt(of: line.purpose)
     let row = layout.message
     surface.fill(row, .input)
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
@@ -181,6 +179,17 @@ extension AppState {
       surface.writeTrailing(hint, right: row.right - 1, y: row.y, .faint, width: room)
     }
     return cursor
+  }
+
+  private func prompt(of purpose: InputPurpose) -> SafeText {
+    switch purpose {
+    case .command: ":"
+    case .find: texts(.findPrompt)
+    case .addLine: texts(.addLinePrompt)
+    case .note(let id): texts(.team(.notePrompt(id)))
+    case .closeEntry(let id): texts(.doubt(.closePrompt(id)))
+    case .search: "/"
+    }
   }
 
   private func drawProgress(_ bulk: BulkProgress, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {

@@ -112,9 +112,7 @@ extension AppState {
 
   /// What is searched for changes with every letter.
   mutating func afterTyping() -> [Effect] {
-    if case .customers(let page)? = overlays.last {
-      return update(.customers) { Customers.typed(into: page, &$0) }
-    }
+    if let top = overlays.last, let effects = tell({ $0.typed(into: top, &$1) }) { return effects }
     if case .catalog(.form(let form))? = overlays.last { return afterTyping(in: form) }
     guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
     return search(line.field.text)
@@ -122,14 +120,16 @@ extension AppState {
 
   /// Shows what some words find in the pane beneath.
   mutating func search(_ text: String) -> [Effect] {
-    switch pane {
+    if let owner = paneOwner { return owner.search(text, &self) }
+    return switch pane {
     case .orders, .order: searchOrders(text)
     case .catalog: searchCatalog(text)
-    case .customers: update(.customers) { Customers.search(text, &$0) }
+    case .customers: []
     }
   }
 
   private mutating func complete(_ line: InputLine<InputPurpose>) -> [Effect] {
+    if let effects = tell({ $0.complete(line, &$1) }) { return effects }
     switch line.purpose {
     case .addLine:
       return addLine(line.field.text)
@@ -151,10 +151,11 @@ extension AppState {
       return run(command: line.field.text)
     case .search:
       overlays.removeLast()
+      if let owner = paneOwner { return owner.completeSearch(line.field.text, &self) }
       switch pane {
       case .orders, .order: return completeOrderSearch(line.field.text)
       case .catalog: return completeCatalogSearch(line.field.text)
-      case .customers: return update(.customers) { Customers.completeSearch(line.field.text, &$0) }
+      case .customers: return []
       }
     }
   }

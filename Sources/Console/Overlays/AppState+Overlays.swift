@@ -62,13 +62,14 @@ extension AppState {
     case .export: ["C", "J"]
     case .sort: texts.sortLetters
     case .catalog(let menu): letters(of: menu)
-    case .customers(let choice): Customers.content(of: choice, view(.customers)).rows.map { $0.key?.string ?? "" }
+    case .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
     case .pickingFile: ["C", "T"]
     }
   }
 
   private mutating func choose(_ index: Int, of menu: MenuOverlay<MenuPurpose>) -> [Effect] {
     overlays.removeLast()
+    if let effects = tell({ $0.choose(index, of: menu.purpose, &$1) }) { return effects }
     switch menu.purpose {
     case .filter:
       return show(status: OrderStatus.documented[index])
@@ -81,8 +82,8 @@ extension AppState {
       return []
     case .catalog(let chosen):
       return choose(index, of: chosen)
-    case .customers(let choice):
-      return update(.customers) { Customers.choose(index, of: choice, &$0) }
+    case .customers:
+      return []
     case .pickingFile:
       return writePickingFile(PickingFile.Format.allCases[index])
     }
@@ -117,6 +118,7 @@ extension AppState {
   }
 
   mutating func carryOut(_ purpose: QuestionPurpose) -> [Effect] {
+    if let effects = tell({ $0.carryOut(purpose, &$1) }) { return effects }
     switch purpose {
     case .changeStatus(let changes): return send(changes)
     case .discardDraft(let id): return discardDraft(of: id)
@@ -124,7 +126,7 @@ extension AppState {
       isFinished = true
       return []
     case .catalog(let question): return carryOut(question)
-    case .customers(let inquiry): return update(.customers) { Customers.carryOut(inquiry, &$0) }
+    case .customers: return []
     case .handout(let question): return carryOut(question)
     case .team(let question): return carryOut(question)
     case .sendOver(let held, let earlier): return sendOver(held, earlier: earlier)
@@ -177,15 +179,16 @@ extension AppState {
     }
     overlays.append(moved)
     settleSheets()
-    return Self.components.flatMap { $0.settle(&self) }
+    return settleComponents()
   }
 
   private mutating func moveInPane(_ id: ActionID) -> [Effect] {
+    if let owner = paneOwner { return owner.perform(id, in: pane.scope, &self) ?? [] }
     switch pane {
     case .orders: moveInOrders(id)
     case .order: moveInOrder(id)
     case .catalog: return moveInCatalog(id)
-    case .customers: return update(.customers) { $0.move(id) }
+    case .customers: break
     }
     return []
   }

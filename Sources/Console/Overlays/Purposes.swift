@@ -40,10 +40,10 @@ public enum QuestionPurpose: Sendable, Equatable {
 extension Question<QuestionPurpose> {
   /// Whether a yes sends something to the platform.
   var sends: Bool {
-    switch purpose {
+    if let answer = AppState.components.lazy.compactMap({ $0.sends(purpose) }).first { return answer }
+    return switch purpose {
     case .changeStatus, .sendOver: true
-    case .customers(let inquiry): Customers.sends(inquiry)
-    case .discardDraft, .quit, .catalog, .handout, .team: false
+    case .discardDraft, .quit, .catalog, .customers, .handout, .team: false
     }
   }
 }

@@ -27,6 +27,20 @@ extension AppState {
     View(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell, answers: answers)
   }
 
+  /// The first component that has an answer.
+  func ask<Answer>(_ question: (any Mounted) -> Answer?) -> Answer? { Self.components.lazy.compactMap(question).first }
+
+  /// Lets the first component act that something is for.
+  mutating func tell(_ act: (any Mounted, inout AppState) -> [Effect]?) -> [Effect]? {
+    for component in Self.components {
+      if let effects = act(component, &self) { return effects }
+    }
+    return nil
+  }
+
+  /// What was shown or the size has changed: each component keeps its cursors on the screen.
+  mutating func settleComponents() -> [Effect] { Self.components.flatMap { $0.settle(&self) } }
+
   /// The component that an action belongs to where the console stands: what lies on top, else the pane, else any that is known there.
   ///
   /// A text that is read over something leaves the owner as it is.

@@ -11,14 +11,14 @@ struct Mount<Own: Component>: Sendable {
   let page: Case<Overlay, Own.Page>
   let choice: Case<MenuPurpose, Own.Choice>
   let inquiry: Case<QuestionPurpose, Own.Inquiry>
-  let entry: Case<InputPurpose, Own.Entry>
+  let input: Case<InputPurpose, Own.Entry>
   let effect: @Sendable (Own.Effect) -> Effect
   private let entries: [Scope: [ActionID: ActionEntry<Own>]]
 
   init(
     _ state: WritableKeyPath<AppState, Own> & Sendable, vacant: Own, panes: Set<Pane> = [],
     page: Case<Overlay, Own.Page>, choice: Case<MenuPurpose, Own.Choice>,
-    inquiry: Case<QuestionPurpose, Own.Inquiry>, entry: Case<InputPurpose, Own.Entry>,
+    inquiry: Case<QuestionPurpose, Own.Inquiry>, input: Case<InputPurpose, Own.Entry>,
     effect: @escaping @Sendable (Own.Effect) -> Effect
   ) {
     self.state = state
@@ -27,7 +27,7 @@ struct Mount<Own: Component>: Sendable {
     self.page = page
     self.choice = choice
     self.inquiry = inquiry
-    self.entry = entry
+    self.input = input
     self.effect = effect
     var entries: [Scope: [ActionID: ActionEntry<Own>]] = [:]
     for entry in Own.actions {
@@ -63,7 +63,7 @@ struct Mount<Own: Component>: Sendable {
     switch overlay {
     case .menu(let menu): choice.lower(menu.purpose).map { .menu(MenuOverlay($0, cursor: menu.cursor)) }
     case .question(let question): inquiry.lower(question.purpose).map { .question(question.of($0)) }
-    case .input(let line): entry.lower(line.purpose).map { .input(InputLine(purpose: $0, field: line.field)) }
+    case .input(let line): input.lower(line.purpose).map { .input(InputLine(purpose: $0, field: line.field)) }
     default: page.lower(overlay).map(Layer.page)
     }
   }
@@ -73,7 +73,7 @@ struct Mount<Own: Component>: Sendable {
     case .page(let own): page.lift(own)
     case .menu(let menu): .menu(MenuOverlay(choice.lift(menu.purpose), cursor: menu.cursor))
     case .question(let question): .question(question.of(inquiry.lift(question.purpose)))
-    case .input(let line): .input(InputLine(purpose: entry.lift(line.purpose), field: line.field))
+    case .input(let line): .input(InputLine(purpose: input.lift(line.purpose), field: line.field))
     case .search(let field): .input(InputLine(purpose: .search, field: field))
     }
   }

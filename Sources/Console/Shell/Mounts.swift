@@ -4,6 +4,13 @@ import Texts
 
 extension AppState {
   static let components: [any Mounted] = [Mount.customers]
+
+  private static let paneOwners: [Pane: any PaneMounted] = Dictionary(
+    components.compactMap { $0 as? any PaneMounted }.flatMap { owner in owner.panes.map { ($0, owner) } }
+  ) { first, _ in first }
+
+  /// The component whose pane is on screen.
+  var paneOwner: (any PaneMounted)? { Self.paneOwners[pane] }
 }
 
 extension Mount<Customers> {
@@ -12,5 +19,5 @@ extension Mount<Customers> {
     page: Case(lift: Overlay.customers) { if case .customers(let page) = $0 { page } else { nil } },
     choice: Case(lift: MenuPurpose.customers) { if case .customers(let choice) = $0 { choice } else { nil } },
     inquiry: Case(lift: QuestionPurpose.customers) { if case .customers(let inquiry) = $0 { inquiry } else { nil } },
-    entry: .none, effect: Effect.customers)
+    input: .none, effect: Effect.customers)
 }

@@ -102,7 +102,9 @@ extension AppState {
     return menuLetters(menu).firstIndex(of: letter.uppercased())
   }
 
-  private var menuWritesFile: Bool { if case .menu(let menu)? = overlays.last { menu.purpose.writesFile } else { false } }
+  private var menuWritesFile: Bool {
+    if case .menu(let menu)? = overlays.last { menu.purpose.writesFile } else { false }
+  }
 
   /// Whether Enter in the field on top does more than find.
   private var isOfWritingField: Bool {
@@ -125,7 +127,10 @@ extension AppState {
 
   private mutating func answer(_ action: ActionID, _ key: Key) -> [Effect] {
     let isAnswer = action != .nextField && (action != .complete || scope == .typedQuestion)
-    guard isAnswer ? gate.counts(asksOnScreen: action != .undo && !overlays.isEmpty, shownAt: shell.shownAt) : gate.endsField() else {
+    guard
+      isAnswer
+        ? gate.counts(asksOnScreen: action != .undo && !overlays.isEmpty, shownAt: shell.shownAt) : gate.endsField()
+    else {
       return refuse(action, key)
     }
     // What is undone can be staged again, so it need not wait for what follows.
