@@ -11,6 +11,14 @@ public enum Request: Sendable, Equatable {
   case openProduct(GTIN, insteadOf: DeskError? = nil)
   /// Shows a customer, if the local copy has it.
   case findCustomer(DocumentNumber)
+  /// Makes a picking list of some orders; those known as of now are not read again.
+  case makePickingList([OrderID], known: [Order])
+  /// Writes a message to the customer of an order; with what is known of it as of now.
+  case writeMessage(OrderID, known: OrderSummary?)
+  /// Prepares the opposite of a write to an order. Nothing is sent by it.
+  case prepareWayBack(OrderID, from: WriteChange)
+  /// Records of the local copy were imported.
+  case showImported
   /// Offers to write records to a file.
   case export(ExportRequest.Content, remarks: [StyledText])
 }

@@ -18,6 +18,7 @@ public struct Shell: Sendable, Equatable {
   public internal(set) var notice: Notice?
   public internal(set) var activities: [Activity] = []
   public internal(set) var connection: Connection = .idle
+  public internal(set) var orders = OrderFacts()
   /// A question has been asked and is not on the screen yet: keys typed before it is are dropped.
   public internal(set) var awaitsPaint = false {
     didSet { if awaitsPaint { shownAt = nil } }

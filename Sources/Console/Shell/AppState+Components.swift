@@ -5,6 +5,8 @@ import Widgets
 extension AppState {
   /// Lets a component handle something.
   mutating func update<Own>(_ mount: Mount<Own>, _ body: (inout Update<Own>) -> Void) -> [Effect] {
+    shell.orders = OrderFacts(
+      staged: Set(drafts.keys), stagedByOthers: Set(team.drafts.map(\.id)), beingSent: Set(beingSent.values.joined()))
     var update = Update(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell)
     self[keyPath: mount.state] = mount.vacant
     let before = update.layers
@@ -59,6 +61,7 @@ extension AppState {
     case .export(let content, let remarks): openExportMenu(content, remarks)
     case .openOrder(let id): openOrder(id)
     case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
+    case .makePickingList, .writeMessage, .prepareWayBack, .showImported: []
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }
   }
