@@ -16,16 +16,16 @@ enum DrawingBenchmark {
     func take(_ event: AppEvent) -> [Effect] { state.update(event, at: moment) }
     _ = take(.resized(size))
     for effect in take(.started(.orders(.sentToSupplier))) {
-      guard case .loadPage(let token, let status, let number, _) = effect else { continue }
+      guard case .orders(.loadPage(let token, let status, let number, _)) = effect else { continue }
       let page = OrderPage(status: status, number: number, rows: rows, totalItems: 1132)
       let reading = Reading(value: page, readAt: moment, raw: .none, request: RequestID(rawValue: "bench"))
-      _ = take(.service(.page(token, .success(reading))))
+      _ = take(.service(.orders(.page(token, .success(reading)))))
     }
     for effect in take(.key(Key(.enter))) {
-      guard case .loadOrder(let token, let id, _) = effect else { continue }
+      guard case .orders(.loadOrder(let token, let id, _)) = effect else { continue }
       let order = SampleOrders.order(id, lines: 500)
       let reading = Reading(value: order, readAt: moment, raw: .none, request: RequestID(rawValue: "bench"))
-      _ = take(.service(.order(token, id, .success(reading))))
+      _ = take(.service(.orders(.order(token, id, .success(reading)))))
     }
     measure("full draw 200×60, order of 500 lines") {
       var surface = Surface(size)

@@ -17,11 +17,11 @@ struct AheadTests {
   }
 
   private func asked(_ console: ConsoleDriver) -> [OrderID] {
-    console.effects.compactMap { if case .readOrderAhead(_, let id) = $0 { id } else { nil } }
+    console.effects.compactMap { if case .orders(.readOrderAhead(_, let id)) = $0 { id } else { nil } }
   }
 
   private func read(_ effects: [Effect]) -> [OrderID] {
-    effects.compactMap { if case .loadOrder(_, let id, _) = $0 { id } else { nil } }
+    effects.compactMap { if case .orders(.loadOrder(_, let id, _)) = $0 { id } else { nil } }
   }
 
   @Test("once the open order has come, the next one is asked for, once")
@@ -38,7 +38,7 @@ struct AheadTests {
     var console = opened
     console.answerAhead(.of(Self.list[3], status: .sentToSupplier))
     let effects = console.press(".")
-    #expect(console.state.order.order?.id == Self.list[3].id)
+    #expect(console.state.orders.open.order?.id == Self.list[3].id)
     #expect(read(effects).isEmpty && console.state.activities.isEmpty)
     #expect(asked(console).last == Self.list[4].id)
   }
@@ -49,8 +49,8 @@ struct AheadTests {
     console.answerAhead(.of(Self.list[3], status: .sentToSupplier))
     console.wait(seconds: 20)
     let effects = console.press(".")
-    #expect(console.state.order.order?.id == Self.list[3].id)
-    #expect(console.state.order.isFromStore)
+    #expect(console.state.orders.open.order?.id == Self.list[3].id)
+    #expect(console.state.orders.open.isFromStore)
     #expect(read(effects) == [Self.list[3].id])
   }
 
@@ -65,11 +65,11 @@ struct AheadTests {
   @Test("what is on its way is let go when one goes elsewhere, and its answer changes nothing")
   func dropped() {
     var console = opened
-    guard let token = console.state.orderAhead.token else { return failBeginning() }
+    guard let token = console.state.orders.ahead.token else { return failBeginning() }
     #expect(console.press(",").contains(.cancel(token)))
     let reading = console.reading(Order.of(Self.list[3], status: .complete))
-    console.service(.orderAhead(token, reading))
-    #expect(console.state.orderAhead.reading == nil)
+    console.service(.orders(.orderAhead(token, reading)))
+    #expect(console.state.orders.ahead.reading == nil)
   }
 
   @Test("nothing is read ahead at the end of the list, from the list itself, or while something is sent")

@@ -21,11 +21,11 @@ struct AnswerTests {
     var console = ConsoleDriver(listing: Sample.list(60))
     console.openFirst()
     console.press("delete")
-    let drafts = console.state.drafts
+    let drafts = console.state.orders.drafts
     console.read(Key.typed("uj"), after: .seconds(1))
-    #expect(console.state.drafts == drafts && console.notice?.contains("Não contou") == true)
+    #expect(console.state.orders.drafts == drafts && console.notice?.contains("Não contou") == true)
     console.press("k", "u")
-    #expect(console.state.drafts.isEmpty)
+    #expect(console.state.orders.drafts.isEmpty)
   }
 
   @Test(
@@ -37,9 +37,9 @@ struct AnswerTests {
       console.openFirst()
       console.press("delete")
       console.read(Key.typed("u"), after: .seconds(1))
-      #expect(console.state.drafts.isEmpty)
+      #expect(console.state.orders.drafts.isEmpty)
       for key in Key.typed(text) { console.read([key], after: .milliseconds(20)) }
-      #expect(console.state.drafts.isEmpty != isText, "\(text)")
+      #expect(console.state.orders.drafts.isEmpty != isText, "\(text)")
       if isText { #expect(console.notice?.contains("preparado de novo") == true) }
     }
   }
@@ -194,12 +194,12 @@ struct AnswerTests {
   @Test("an arrow pressed meanwhile moves after the answer was carried out")
   func laterKeys() {
     var console = asking()
-    let cursor = console.state.orders.cursor
+    let cursor = console.state.orders.list.cursor
     console.read([.character("S")], after: .milliseconds(500))
     console.read([Key(.down)], after: .milliseconds(100))
-    #expect(console.state.orders.cursor == cursor)
+    #expect(console.state.orders.list.cursor == cursor)
     console.wait(seconds: 1)
-    #expect(console.writes.count == 1 && console.state.orders.cursor != cursor)
+    #expect(console.writes.count == 1 && console.state.orders.list.cursor != cursor)
   }
 
   @Test("the answering key held down answers once, and nothing after it")

@@ -14,7 +14,7 @@ struct BackgroundSweepTests {
   }
 
   private func sweeps(_ console: ConsoleDriver) -> [LoadToken] {
-    console.effects.compactMap { if case .sweep(let token, _) = $0 { token } else { nil } }
+    console.effects.compactMap { if case .orders(.sweep(let token, _)) = $0 { token } else { nil } }
   }
 
   private func progress(new: Int, isComplete: Bool = true) -> SweepProgress {
@@ -25,7 +25,7 @@ struct BackgroundSweepTests {
   }
 
   private func endSweep(of console: inout ConsoleDriver, _ error: DeskError) throws {
-    console.service(.sweepEnded(try #require(sweeps(console).last), .failure(error)))
+    console.service(.orders(.sweepEnded(try #require(sweeps(console).last), .failure(error))))
   }
 
   @Test("begins after the first page, is over in silence, and begins again after a minute")
@@ -36,7 +36,7 @@ struct BackgroundSweepTests {
     console.wait(seconds: 2)
     let token = try #require(sweeps(console).first)
     #expect(console.state.activities.isEmpty)
-    console.service(.sweepEnded(token, .success(progress(new: 0))))
+    console.service(.orders(.sweepEnded(token, .success(progress(new: 0)))))
     console.wait(seconds: 59)
     #expect(sweeps(console).count == 1)
     console.wait(seconds: 1)
@@ -47,7 +47,8 @@ struct BackgroundSweepTests {
   func goingOn() throws {
     var console = console()
     console.wait(seconds: 3)
-    console.service(.sweepEnded(try #require(sweeps(console).last), .success(progress(new: 9, isComplete: false))))
+    console.service(
+      .orders(.sweepEnded(try #require(sweeps(console).last), .success(progress(new: 9, isComplete: false)))))
     console.wait(seconds: 1)
     #expect(sweeps(console).count == 2)
   }
@@ -55,12 +56,12 @@ struct BackgroundSweepTests {
   @Test("counts the news when it has found something, and only then")
   func counts() throws {
     var console = console()
-    console.service(.news(.loaded(.failure(DeskError(.store(.other))))))
+    console.service(.orders(.news(.loaded(.failure(DeskError(.store(.other)))))))
     console.wait(seconds: 3)
     let token = try #require(sweeps(console).last)
-    console.service(.sweepProgress(token, progress(new: 0)))
+    console.service(.orders(.sweepProgress(token, progress(new: 0))))
     #expect(console.effects.last != .news(.load(since: nil)))
-    console.service(.sweepProgress(token, progress(new: 2)))
+    console.service(.orders(.sweepProgress(token, progress(new: 2))))
     #expect(console.effects.last == .news(.load(since: nil)))
   }
 
@@ -70,9 +71,9 @@ struct BackgroundSweepTests {
     console.wait(seconds: 3)
     let token = try #require(sweeps(console).last)
     console.wait(seconds: 299)
-    console.service(.sweepProgress(token, progress(new: 0)))
+    console.service(.orders(.sweepProgress(token, progress(new: 0))))
     #expect(console.effects.last == .cancel(token))
-    console.service(.sweepEnded(token, .failure(DeskError(.canceled))))
+    console.service(.orders(.sweepEnded(token, .failure(DeskError(.canceled)))))
     #expect(console.state.nextTick == nil)
     console.press("down")
     console.wait(seconds: 1)
@@ -123,9 +124,9 @@ struct BackgroundSweepTests {
     console.type("varrer")
     console.press("enter")
     #expect(sweeps(console).count == 1)
-    console.service(.sweepProgress(sweeps(console)[0], progress(new: 1)))
+    console.service(.orders(.sweepProgress(sweeps(console)[0], progress(new: 1))))
     #expect(console.drawn().contains("lendo O, página"))
-    console.service(.sweepEnded(sweeps(console)[0], .success(progress(new: 1))))
+    console.service(.orders(.sweepEnded(sweeps(console)[0], .success(progress(new: 1)))))
     #expect(console.drawn().contains("Listas lidas: 1 novos"))
     console.wait(seconds: 100)
     console.press("down")

@@ -58,7 +58,7 @@ struct BurstTests {
       for cut in Self.cuts {
         var console = ConsoleDriver(listing: Sample.list(60))
         place.go(&console)
-        let drafts = console.state.drafts
+        let drafts = console.state.orders.drafts
         let before = console.effects.count
         let keys = Key.typed(text)
         console.elapse(.seconds(1))
@@ -71,7 +71,7 @@ struct BurstTests {
         #expect(!new.contains { $0.isWrite }, "\(what)")
         #expect(!new.contains { $0.keepsWords }, "\(what)")
         #expect(!console.state.isFinished, "\(what)")
-        for (id, draft) in drafts { #expect(console.state.drafts[id] == draft, "\(what)") }
+        for (id, draft) in drafts { #expect(console.state.orders.drafts[id] == draft, "\(what)") }
       }
     }
   }
@@ -94,7 +94,7 @@ extension Effect {
   /// Whether a person's words are kept by it.
   fileprivate var keepsWords: Bool {
     switch self {
-    case .team(.addNote), .doubt(.close): true
+    case .orders(.team(.addNote)), .doubt(.close): true
     default: false
     }
   }

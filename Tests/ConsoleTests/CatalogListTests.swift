@@ -21,7 +21,7 @@ struct CatalogListTests {
   func start() {
     let console = ConsoleDriver(catalog: Self.list)
     #expect(console.state.pane == .catalog && console.state.catalog.current == Self.list[0])
-    #expect(!console.effects.contains { if case .loadPage = $0 { true } else { false } })
+    #expect(!console.effects.contains { if case .orders(.loadPage) = $0 { true } else { false } })
     #expect(console.drawn().top.contains("1.000 produtos"))
   }
 
@@ -30,7 +30,7 @@ struct CatalogListTests {
     var console = ConsoleDriver(catalog: Self.list)
     let effects = console.press("f5")
     #expect(console.state.pane == .orders)
-    #expect(effects.contains { if case .loadPage = $0 { true } else { false } })
+    #expect(effects.contains { if case .orders(.loadPage) = $0 { true } else { false } })
     console.press("f7")
     #expect(console.state.pane == .catalog)
   }

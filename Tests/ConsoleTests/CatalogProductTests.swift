@@ -204,13 +204,13 @@ struct CatalogProductTests {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("enter")
     console.answerOrder(Sample.order())
-    let row = console.state.order.row
+    let row = console.state.orders.open.row
     let effects = console.press("enter")
     #expect(effects.contains { if case .catalog(.open) = $0 { true } else { false } })
     console.answerProduct(nil)
     #expect(console.drawn().contains("não tem este produto"))
     console.press("esc")
-    #expect(console.state.pane == .order && console.state.order.row == row && console.state.overlays.isEmpty)
+    #expect(console.state.pane == .order && console.state.orders.open.row == row && console.state.overlays.isEmpty)
   }
 
   @Test("an answer for a product that was closed again changes nothing")

@@ -55,7 +55,7 @@ struct ClaimTests {
   @Test("another's claim is said in the heading, in the status menu and in the review, and forbids nothing")
   func others() {
     var console = opened
-    console.service(.team(.claims(Sample.claims)))
+    console.service(.orders(.team(.claims(Sample.claims))))
     let words = "bia está aqui há 2 min"
     #expect(console.drawn().lines[1].contains(words))
     console.press("s")
@@ -64,14 +64,14 @@ struct ClaimTests {
     #expect(console.drawn().contains(words))
     console.press("s")
     #expect(console.writes.count == 1)
-    console.service(.team(.claims([])))
+    console.service(.orders(.team(.claims([]))))
     #expect(!console.drawn().contains(words))
   }
 
   @Test("of a set the menu names one who is at one of the orders, and how many more")
   func sets() {
     var console = ConsoleDriver(listing: Sample.list(60))
-    console.service(.team(.claims(Sample.claims)))
+    console.service(.orders(.team(.claims(Sample.claims))))
     console.press("space", "space", "space", "space", "space", "s")
     #expect(console.drawn().contains("bia está em 13974 há 2 min e mais 1"))
   }
@@ -80,7 +80,7 @@ struct ClaimTests {
   func storeChanged() {
     var console = ConsoleDriver(listing: Sample.list(60))
     let effects = console.service(.storeChanged)
-    #expect(effects.prefix(2) == [.team(.loadClaims), .loadDrafts(console.state.draftsRevision)])
+    #expect(effects.prefix(2) == [.team(.loadClaims), .loadDrafts(console.state.orders.draftsRevision)])
     #expect(effects.last == .loadLastSeen(Sample.list(20).map(\.id)))
     console = opened
     #expect(

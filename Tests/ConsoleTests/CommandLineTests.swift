@@ -132,7 +132,7 @@ struct CommandLineTests {
   @Test("counts the orders of every status for the overview")
   func overview() {
     var console = ConsoleDriver(listing: Sample.list(3))
-    #expect(console.command("panorama").contains { if case .countAll = $0 { true } else { false } })
+    #expect(console.command("panorama").contains { if case .orders(.countAll) = $0 { true } else { false } })
     console.answerCounts()
     #expect(console.drawn().contains("52.443"))
   }

@@ -18,13 +18,13 @@ struct ComparisonTests {
     return console
   }
 
-  private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.drafts[Sample.id] }
+  private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.orders.drafts[Sample.id] }
 
   @Test("is compared: as read, as it is, as wanted")
   func compares() {
     let screen = compared.drawn()
     #expect(screen.contains("Lido   Agora     Meu"))
-    #expect(compared.state.orders.tags[Sample.id] == .changed)
+    #expect(compared.state.orders.list.tags[Sample.id] == .changed)
     #expect(screen.lines.contains { $0.hasPrefix("  7891095005024") && $0.hasSuffix("10      30      10") })
     #expect(screen.lines.contains { $0.contains("7891000140307") && $0.hasSuffix("6       6       —") })
   }
@@ -62,7 +62,7 @@ struct ComparisonTests {
     console.press("d")
     #expect(draft(console) == nil)
     #expect(console.writes.isEmpty)
-    #expect(console.state.order.order?.lines[2].quantity == Quantity(30))
+    #expect(console.state.orders.open.order?.lines[2].quantity == Quantity(30))
   }
 
   @Test("Esc decides nothing: the draft stays")

@@ -36,7 +36,7 @@ struct ConfirmationTests {
     var console = ConsoleDriver(listing: Sample.list(1, status: status == .preparing ? .open : .preparing))
     console.press("s", status.rawValue.lowercased())
     guard case .question(let question)? = console.state.overlays.last,
-      case .changeStatus(let changes) = question.purpose
+      case .orders(.changeStatus(let changes)) = question.purpose
     else {
       Issue.record("\(status) asks nothing")
       return
@@ -48,7 +48,7 @@ struct ConfirmationTests {
   func everyFilterLetter(status: OrderStatus) {
     var console = ConsoleDriver(listing: list)
     console.press("f", status.rawValue.lowercased())
-    #expect(console.state.orders.status == status)
+    #expect(console.state.orders.list.status == status)
     #expect(console.state.overlays.isEmpty)
   }
 
@@ -113,7 +113,7 @@ struct ConfirmationTests {
     console.press("down", "r", "s")
     console.answerPage(of: Sample.list(3, newest: Sample.newest + 3) + list)
     console.press("h", "s")
-    guard case .changeStatus(_, let change)? = console.writes.last else {
+    guard case .orders(.changeStatus(_, let change, _))? = console.writes.last else {
       Issue.record("nothing was sent")
       return
     }

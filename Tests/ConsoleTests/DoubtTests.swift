@@ -25,7 +25,7 @@ struct DoubtTests {
   private func sending() throws -> (ConsoleDriver, LoadToken) {
     var console = ConsoleDriver(listing: Sample.list(3))
     let effects = console.press("s", "p", "s")
-    let token = effects.compactMap { if case .changeStatus(let token, _) = $0 { token } else { nil } }.last
+    let token = effects.compactMap { if case .orders(.changeStatus(let token, _, _)) = $0 { token } else { nil } }.last
     return (console, try #require(token))
   }
 
@@ -36,13 +36,13 @@ struct DoubtTests {
       let earlier = [3, 4].map { entry($0, [.sending, .accepted], in: console) }
       let outcome = WriteOutcome.unsettled(earlier[1], before: [earlier[0]], Sample.order("13974"))
       #expect(outcome.tag == .notSent)
-      console.service(.writeEnded(token, Self.change.orderID, outcome))
+      console.service(.orders(.writeEnded(token, Self.change.orderID, outcome)))
       #expect(console.state.scope == .question)
       console.wait(seconds: 1)
       #expect(console.drawn().lines.count { $0.contains("envio de bia") } == 2)
       let effects = console.press(answer)
       let isSent = effects.contains {
-        if case .doubt(.changeStatus(_, Self.change, over: [3, 4])) = $0 { true } else { false }
+        if case .orders(.changeStatus(_, Self.change, over: [3, 4])) = $0 { true } else { false }
       }
       #expect(isSent == (answer == "s"))
       if answer == "n" { #expect(console.notice?.contains("Nada foi enviado") == true) }
@@ -60,14 +60,14 @@ struct DoubtTests {
       console.wait(seconds: 60)
       let last = Dated(Sample.order("13974"), readAt: console.now.advanced(by: -50_000))
       console.answerWrite(outcome(last))
-      #expect(console.state.order.shown?.readAt == last.readAt)
+      #expect(console.state.orders.open.shown?.readAt == last.readAt)
     }
   }
 
   @Test("who sends the order now is said while it is waited for, and Ctrl-C ends the waiting")
   func waiting() throws {
     var (console, token) = try sending()
-    console.service(.writeStep(token, Self.change.orderID, .waiting(for: PhraseSamples.holder)))
+    console.service(.orders(.writeStep(token, Self.change.orderID, .waiting(for: PhraseSamples.holder))))
     #expect(console.drawn().contains("bia envia este pedido agora"))
     #expect(console.press("esc").contains(.cancel(token)))
   }
@@ -85,7 +85,7 @@ struct DoubtTests {
   func checkFails(kind: DeskError.Kind, words: String, connection: Connection) throws {
     var (console, token) = try sending()
     let step = WriteStep.checkFails(DeskError(kind), since: console.now, accepted: true)
-    console.service(.writeStep(token, Self.change.orderID, step))
+    console.service(.orders(.writeStep(token, Self.change.orderID, step)))
     #expect(console.drawn().contains(words))
     #expect(console.drawn().contains("sem conexão") == (connection == .failing))
     #expect(console.state.connection == connection)
@@ -100,11 +100,11 @@ struct DoubtTests {
       .checking(attempt: 3, accepted: false),
     ]
     for step in steps {
-      console.service(.writeStep(token, Self.change.orderID, step))
+      console.service(.orders(.writeStep(token, Self.change.orderID, step)))
       #expect(!console.drawn().contains("na fila") && !console.drawn().contains("Na fila"), "\(step)")
     }
     #expect(console.drawn().contains("resultado incerto, conferindo"))
-    console.service(.writeStep(token, Self.change.orderID, .checking(attempt: 1, accepted: true)))
+    console.service(.orders(.writeStep(token, Self.change.orderID, .checking(attempt: 1, accepted: true))))
     #expect(console.drawn().contains("na fila da plataforma"))
   }
 

@@ -43,7 +43,7 @@ struct DraftTests {
   /// The order open, its first line under the cursor.
   private var opened: ConsoleDriver { .withOrderOpen() }
 
-  private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.drafts[Sample.id] }
+  private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.orders.drafts[Sample.id] }
 
   @Test("the old quantity is preselected: the first digit replaces it")
   func preselected() {
@@ -136,7 +136,7 @@ struct DraftTests {
     #expect(draft(console)?.removed == [rice])
     console.press("u")
     #expect(draft(console) == nil)
-    guard case .keepDraft(let kept)? = console.effects.last(where: \.isOfDraft) else {
+    guard case .orders(.keepDraft(let kept))? = console.effects.last(where: \.isOfDraft) else {
       Issue.record("the undo was not kept")
       return
     }
@@ -194,7 +194,7 @@ struct DraftTests {
     let after = Sample.order(lines: Array(Sample.lines.dropFirst()))
     console.answerWrite(.confirmed(after, differences: [.total(from: Money(centavos: 1), to: Money(centavos: 2))]))
     #expect(draft(console) == nil)
-    #expect(console.state.order.order?.lines.count == 4)
+    #expect(console.state.orders.open.order?.lines.count == 4)
     #expect(console.drawn().contains("Total: 0,01 → 0,02"))
   }
 
@@ -263,12 +263,12 @@ struct DraftTests {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.openFirst()
     console.press("delete")
-    let draft = console.state.drafts.values.first
+    let draft = console.state.orders.drafts.values.first
     console.press("r")
     var current = Sample.order()
     current.lines.removeAll { draft?.removed.contains($0.productCode) == true }
     console.answerOrder(current)
-    #expect(console.state.drafts.isEmpty && console.notice?.contains("rascunho foi encerrado") == true)
+    #expect(console.state.orders.drafts.isEmpty && console.notice?.contains("rascunho foi encerrado") == true)
   }
 
   @Test("what became of an earlier write is no word on the row of the next one")
@@ -276,16 +276,16 @@ struct DraftTests {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("s", "p", "s")
     console.answerWrite(.notSent(DeskError(.canceled)))
-    #expect(console.state.orders.tags[Sample.id] == .notSent)
+    #expect(console.state.orders.list.tags[Sample.id] == .notSent)
     console.openFirst()
     console.press("delete", "t", "s")
-    guard case .changeLines(let token, let draft)? = console.writes.last else {
+    guard case .orders(.changeLines(let token, let draft, _))? = console.writes.last else {
       Issue.record("nothing was sent")
       return
     }
-    console.service(.writeStep(token, draft.id, .sending))
-    #expect(console.state.orders.tags[Sample.id] == nil)
-    console.service(.writeStep(token, draft.id, .unknown))
-    #expect(console.state.orders.tags[Sample.id] == .uncertain)
+    console.service(.orders(.writeStep(token, draft.id, .sending)))
+    #expect(console.state.orders.list.tags[Sample.id] == nil)
+    console.service(.orders(.writeStep(token, draft.id, .unknown)))
+    #expect(console.state.orders.list.tags[Sample.id] == .uncertain)
   }
 }

@@ -62,14 +62,14 @@ private enum QuestionKind: CaseIterable {
 extension QuestionPurpose {
   fileprivate var kind: QuestionKind {
     switch self {
-    case .changeStatus: .status
-    case .discardDraft: .discardDraft
+    case .orders(.changeStatus): .status
+    case .orders(.discardDraft): .discardDraft
     case .quit: .quit
     case .catalog: .catalog
     case .customers: .customers
     case .handout: .handout
-    case .team: .team
-    case .sendOver: .sendOver
+    case .orders(.removeNote), .orders(.takeOver): .team
+    case .orders(.sendOver): .sendOver
     }
   }
 }
@@ -107,8 +107,10 @@ extension ConsoleDriver {
   fileprivate func wrong(since before: ConsoleDriver) -> [String] {
     var wrong = effects.dropFirst(before.effects.count).filter(\.needsHand).map { "\($0)" }
     if state.isFinished { wrong.append("quit") }
-    for (id, draft) in before.state.drafts where state.drafts[id] != draft { wrong.append("draft of \(id.rawValue)") }
-    if state.drafts.count > before.state.drafts.count { wrong.append("a draft") }
+    for (id, draft) in before.state.orders.drafts where state.orders.drafts[id] != draft {
+      wrong.append("draft of \(id.rawValue)")
+    }
+    if state.orders.drafts.count > before.state.orders.drafts.count { wrong.append("a draft") }
     if state.catalog.staged.count != before.state.catalog.staged.count { wrong.append("staged products") }
     return wrong
   }
@@ -119,8 +121,8 @@ extension Effect {
   fileprivate var needsHand: Bool {
     if isWrite { return true }
     return switch self {
-    case .team(.addNote), .team(.removeNote), .team(.takeOver), .doubt(.close), .doubt(.changeStatus),
-      .doubt(.changeLines), .importing(.take), .handout(.print), .handout(.write), .export, .exportRecords:
+    case .orders(.team(.addNote)), .orders(.team(.removeNote)), .orders(.team(.takeOver)), .doubt(.close),
+      .importing(.take), .handout(.print), .handout(.write), .export, .exportRecords:
       true
     default: false
     }

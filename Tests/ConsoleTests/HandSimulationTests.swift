@@ -22,7 +22,7 @@ struct HandSimulationTests {
   func moves(line: Line) {
     var random = SeededGenerator(seed: 20_787)
     let start = ConsoleDriver(listing: Sample.list(60))
-    let cursor = start.state.orders.cursor
+    let cursor = start.state.orders.list.cursor
     var again = 0
     for round in 0..<1000 {
       var console = start
@@ -37,7 +37,7 @@ struct HandSimulationTests {
         #expect(wasTold, "round \(round)")
         console.press("S")
       } else {
-        #expect(console.state.orders.cursor != cursor, "round \(round): j is lost")
+        #expect(console.state.orders.list.cursor != cursor, "round \(round): j is lost")
       }
       #expect(console.writes.count == 1, "round \(round)")
     }
@@ -53,7 +53,7 @@ struct HandSimulationTests {
       let line = Line(lump: lump, most: 0)
       for read in reads("1234567890\r", on: line, &random, gap: 83) { console.read(read.keys, after: read.pause) }
       console.wait(seconds: 1)
-      #expect(console.state.pane == .order && console.state.order.id?.rawValue == "1234567890")
+      #expect(console.state.pane == .order && console.state.orders.open.id?.rawValue == "1234567890")
     }
   }
 

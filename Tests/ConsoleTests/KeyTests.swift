@@ -23,7 +23,9 @@ struct KeyTests {
       let capital = upper.pressBlindly(letter.uppercased())
       #expect(small == capital, "\(letter)")
       #expect(lower.state.overlays == upper.state.overlays, "\(letter)")
-      #expect(lower.state.marks == upper.state.marks && lower.state.drafts == upper.state.drafts, "\(letter)")
+      #expect(
+        lower.state.orders.marks == upper.state.orders.marks && lower.state.orders.drafts == upper.state.orders.drafts,
+        "\(letter)")
       #expect(lower.state.orders == upper.state.orders && lower.state.pane == upper.state.pane, "\(letter)")
     }
   }
@@ -42,7 +44,7 @@ struct KeyTests {
       console.type("\(digit)42")
       #expect(console.state.scope == .finder)
       console.press("enter")
-      #expect(console.state.order.id == OrderID(rawValue: "\(digit)42"))
+      #expect(console.state.orders.open.id == OrderID(rawValue: "\(digit)42"))
     }
   }
 

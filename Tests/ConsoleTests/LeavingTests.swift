@@ -87,11 +87,12 @@ struct LeavingTests {
   func cancelReading(key: String) {
     var console = ConsoleDriver(listing: list)
     console.press("right")
-    let token = console.state.orders.loading?.token ?? 0
+    let token = console.state.orders.list.loading?.token ?? 0
     #expect(console.press(key) == [.cancel(token)])
     #expect(console.notice == "Cancelado.")
-    console.service(.page(token, .success(console.reading(OrderPage.cut(2, of: list, status: .sentToSupplier)))))
-    #expect(console.state.orders.pageNumber == 1)
+    console.service(
+      .orders(.page(token, .success(console.reading(OrderPage.cut(2, of: list, status: .sentToSupplier))))))
+    #expect(console.state.orders.list.pageNumber == 1)
   }
 
   @Test("Esc goes back to the list and lets a write go on")
@@ -123,7 +124,7 @@ struct LeavingTests {
     console.press("space", "space", "r", "s", "h", "s")
     #expect(console.press("esc") == [.cancel(console.lastSet?.token ?? 0)])
     #expect(console.state.scope == .progress)
-    console.service(.bulkEnded(console.lastSet?.token ?? 0))
+    console.service(.orders(.bulkEnded(console.lastSet?.token ?? 0)))
     console.press("esc")
     #expect(console.state.overlays.isEmpty)
   }
@@ -175,10 +176,10 @@ struct LeavingTests {
     #expect(console.state.scope == .menu)
     console.paint()
     console.press("d")
-    #expect(console.state.drafts.count == 1, "d was meant for the menu")
+    #expect(console.state.orders.drafts.count == 1, "d was meant for the menu")
     #expect(console.state.scope == .question)
     console.pressBlindly("n", "d")
-    #expect(console.state.drafts.count == 1, "the comparison was not seen yet")
+    #expect(console.state.orders.drafts.count == 1, "the comparison was not seen yet")
     console.paint()
     #expect(console.state.scope == .comparison)
   }

@@ -46,7 +46,7 @@ struct LiveTeamTests {
     live.press("t", "s")
     live.settle()
     live.settle { _ in live.store.ownClaims.isEmpty }
-    #expect(live.state.drafts.isEmpty)
+    #expect(live.state.orders.drafts.isEmpty)
   }
 
   @Test("lets go of a draft that another has taken over")
@@ -54,7 +54,7 @@ struct LiveTeamTests {
     let live = try opened()
     live.press("delete")
     live.settle { $0.team.kept.contains(id) }
-    var draft = try #require(live.state.drafts[id])
+    var draft = try #require(live.state.orders.drafts[id])
     draft.owner = "bia"
     try await live.store.save(draft)
     try await live.store.discardDraft(of: id, owner: "ana")
@@ -66,9 +66,9 @@ struct LiveTeamTests {
   @Test("shows the neighbour it has read ahead without another call")
   func ahead() throws {
     let live = try opened()
-    live.settle { $0.orderAhead.reading != nil }
+    live.settle { $0.orders.ahead.reading != nil }
     live.press(".")
-    #expect(live.state.order.order?.id == OrderID(rawValue: "3973"))
+    #expect(live.state.orders.open.order?.id == OrderID(rawValue: "3973"))
     #expect(live.state.activities.isEmpty)
   }
 }

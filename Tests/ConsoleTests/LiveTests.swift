@@ -16,7 +16,7 @@ struct LiveTests {
   func oneOrder() throws {
     let live = try LiveConsole(orders: Self.orders(3), showsWritesAfter: 2)
     live.settle()
-    #expect(live.state.orders.rows.map(\.id.rawValue) == ["3", "2", "1"])
+    #expect(live.state.orders.list.rows.map(\.id.rawValue) == ["3", "2", "1"])
     live.press("enter")
     live.settle()
     live.press("s", "p")
@@ -24,8 +24,8 @@ struct LiveTests {
     live.press("s")
     live.settle()
     #expect(live.platform.writes == [.setStatus(.preparing, OrderID(rawValue: "3"))])
-    #expect(live.state.order.order?.status == .preparing)
-    #expect(live.state.orders.tags[OrderID(rawValue: "3")] == .moved(.preparing))
+    #expect(live.state.orders.open.order?.status == .preparing)
+    #expect(live.state.orders.list.tags[OrderID(rawValue: "3")] == .moved(.preparing))
     #expect(live.store.journal.first?.state == .confirmed)
   }
 
@@ -33,17 +33,17 @@ struct LiveTests {
   func nothingSkipped() throws {
     let live = try LiveConsole(orders: Self.orders(60))
     live.settle()
-    var seen = Set(live.state.orders.rows.map(\.id))
+    var seen = Set(live.state.orders.list.rows.map(\.id))
     for _ in 0..<15 { live.press("space") }
     live.press("s", "h", "s")
     live.settle()
     live.press("esc")
     #expect(live.platform.writes.count == 15)
-    #expect(live.state.marks.isEmpty)
+    #expect(live.state.orders.marks.isEmpty)
     for _ in 0..<8 where live.state.notice?.text != live.state.texts(.lastPage) {
       live.press("right")
       live.settle()
-      seen.formUnion(live.state.orders.rows.map(\.id))
+      seen.formUnion(live.state.orders.list.rows.map(\.id))
     }
     #expect(seen.count == 60)
   }
@@ -60,7 +60,7 @@ struct LiveTests {
       .init(productCode: "A", quantity: Quantity(5)), .init(productCode: "B", quantity: Quantity(3)),
     ])
     #expect(live.platform.writes == [.setLines(sent, OrderID(rawValue: "3974"))])
-    #expect(live.state.drafts.isEmpty)
+    #expect(live.state.orders.drafts.isEmpty)
     #expect(live.state.scope == .viewer)
   }
 
@@ -88,7 +88,7 @@ struct LiveTests {
     live.platform.script(.fail(DeskError(.logInRefused)), for: .setStatus, times: nil)
     live.press("*", "s", "h", "s")
     live.settle()
-    #expect(live.state.marks.count == 20)
+    #expect(live.state.orders.marks.count == 20)
     #expect(live.state.connection == .logInRefused)
     #expect(live.platform.writes.count < 20)
   }
@@ -117,8 +117,8 @@ struct LiveTests {
     live.press("f", "e")
     live.settle()
     gate.open()
-    #expect(live.state.orders.status == .sentToSupplier)
-    #expect(live.state.orders.rows.count == 20)
+    #expect(live.state.orders.list.status == .sentToSupplier)
+    #expect(live.state.orders.list.rows.count == 20)
   }
 
   @Test("asks the loop to drop what was typed before a question")
@@ -139,7 +139,7 @@ struct LiveTests {
     live.settle()
     live.press("f")
     live.settle()
-    #expect(live.state.orders.counts.count == OrderStatus.documented.count)
+    #expect(live.state.orders.list.counts.count == OrderStatus.documented.count)
     live.press("esc", "x", "c")
     live.settle { $0.notice != nil }
     #expect(live.state.notice?.text == "Gravado em /tmp/pedidos.csv")
@@ -152,7 +152,7 @@ struct LiveTests {
     live.settle()
     live.app.handle(.input(.paste("1\n2\n77\n")))
     live.settle()
-    #expect(live.state.marks.orders.map(\.id.rawValue) == ["1", "2"])
+    #expect(live.state.orders.marks.orders.map(\.id.rawValue) == ["1", "2"])
     #expect(live.state.notice?.text.string.contains("77") == true)
   }
 }

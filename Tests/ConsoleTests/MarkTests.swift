@@ -15,32 +15,32 @@ struct MarkTests {
     var console = ConsoleDriver(listing: list)
     console.press("space", "down", "r")
     console.answerPage(of: Sample.list(2, newest: 13976) + list)
-    #expect(console.state.marks.contains(id(13974)))
-    #expect(console.state.orders.cursor == id(13972))
-    #expect(console.state.orders.cursorLine == 4)
-    #expect(console.state.orders.tags[id(13976)] == .new)
+    #expect(console.state.orders.marks.contains(id(13974)))
+    #expect(console.state.orders.list.cursor == id(13972))
+    #expect(console.state.orders.list.cursorLine == 4)
+    #expect(console.state.orders.list.tags[id(13976)] == .new)
   }
 
   @Test("stay on their orders when the page is sorted")
   func sorting() {
     var console = ConsoleDriver(listing: list)
     console.press("space", "down", "o", "t")
-    #expect(console.state.marks.contains(id(13974)))
-    #expect(console.state.orders.cursor == id(13972))
+    #expect(console.state.orders.marks.contains(id(13974)))
+    #expect(console.state.orders.list.cursor == id(13972))
     #expect(
-      console.state.orders.rows.map(\.total)
-        == console.state.orders.rows.map(\.total).sorted { ($0 ?? .zero) < ($1 ?? .zero) })
+      console.state.orders.list.rows.map(\.total)
+        == console.state.orders.list.rows.map(\.total).sorted { ($0 ?? .zero) < ($1 ?? .zero) })
   }
 
   @Test("sorting again by the same column turns it round")
   func sortingTwice() {
     var console = ConsoleDriver(listing: list)
     console.press("o", "t")
-    let ascending = console.state.orders.rows.compactMap(\.total)
+    let ascending = console.state.orders.list.rows.compactMap(\.total)
     console.press("o", "t")
-    #expect(console.state.orders.rows.compactMap(\.total) == ascending.sorted(by: >))
+    #expect(console.state.orders.list.rows.compactMap(\.total) == ascending.sorted(by: >))
     console.press("o", "o")
-    #expect(console.state.orders.rows.map(\.id) == list.prefix(20).map(\.id))
+    #expect(console.state.orders.list.rows.map(\.id) == list.prefix(20).map(\.id))
   }
 
   @Test("marks outlast pages and filters and are counted in the message line")
@@ -50,7 +50,7 @@ struct MarkTests {
     console.answerPage(of: list)
     console.press("space", "f", "p")
     console.answerPage(of: [])
-    #expect(console.state.marks.orders.map(\.id) == [13974, 13973, 13954].map(id))
+    #expect(console.state.orders.marks.orders.map(\.id) == [13974, 13973, 13954].map(id))
     #expect(console.drawn().message.hasSuffix("3 marcados"))
   }
 
@@ -70,7 +70,7 @@ struct MarkTests {
   func marksWin() {
     var console = ConsoleDriver(listing: list)
     console.press("space", "end", "s", "h", "s")
-    guard case .changeStatus(_, let change)? = console.writes.last else {
+    guard case .orders(.changeStatus(_, let change, _))? = console.writes.last else {
       Issue.record("nothing was sent")
       return
     }
@@ -81,12 +81,12 @@ struct MarkTests {
   func markingAll() {
     var console = ConsoleDriver(listing: list)
     console.press("*")
-    #expect(console.state.marks.count == 20)
+    #expect(console.state.orders.marks.count == 20)
     #expect(console.press("*") == [.markAll(console.state.shell.tokens, .sentToSupplier)])
     console.answerMarks(list)
-    #expect(console.state.marks.count == 60)
+    #expect(console.state.orders.marks.count == 60)
     console.press("-")
-    #expect(console.state.marks.isEmpty)
+    #expect(console.state.orders.marks.isEmpty)
   }
 
   @Test("orders that were confirmed lose their mark, the others keep it")
@@ -94,7 +94,7 @@ struct MarkTests {
     var console = ConsoleDriver(listing: list)
     console.press("space", "space", "space", "s", "h", "s")
     console.confirmSet(2, among: list)
-    #expect(console.state.marks.orders.map(\.id) == [id(13972)])
+    #expect(console.state.orders.marks.orders.map(\.id) == [id(13972)])
   }
 
   @Test("pasted numbers become marks once they are known to be orders")
@@ -102,9 +102,9 @@ struct MarkTests {
     var console = ConsoleDriver(listing: list)
     let effects = console.paste("13974\n13973, 99999;13974\n")
     #expect(effects == [.resolveMarks(console.state.shell.tokens, [13974, 13973, 99999].map(id))])
-    #expect(console.state.marks.isEmpty)
+    #expect(console.state.orders.marks.isEmpty)
     console.answerMarks(Array(list.prefix(2)), missing: [id(99999)])
-    #expect(console.state.marks.count == 2)
+    #expect(console.state.orders.marks.count == 2)
     #expect(console.notice?.contains("99999") == true)
   }
 
@@ -127,7 +127,9 @@ struct MarkTests {
       var console = before
       #expect(console.paste(text).isEmpty, "\(scene)")
       #expect(console.state.isFinished == false)
-      #expect(console.state.marks == before.state.marks && console.state.overlays.count == before.state.overlays.count)
+      #expect(
+        console.state.orders.marks == before.state.orders.marks
+          && console.state.overlays.count == before.state.overlays.count)
     }
   }
 
@@ -137,7 +139,7 @@ struct MarkTests {
     console.paste("13974 13973")
     console.press("esc")
     console.answerMarks(Array(list.prefix(2)))
-    #expect(console.state.marks.isEmpty)
+    #expect(console.state.orders.marks.isEmpty)
   }
 
   @Test("a set of which one order is to move clears its marks as any other does")
@@ -148,6 +150,6 @@ struct MarkTests {
     console.press("space", "space", "s", "h", "s")
     #expect(console.writes.count == 1)
     console.answerWrite(.confirmed(.of(list[1], status: .dispatched), differences: []))
-    #expect(console.state.marks.isEmpty)
+    #expect(console.state.orders.marks.isEmpty)
   }
 }

@@ -29,7 +29,7 @@ struct NewsTests {
   }
 
   private func looks(_ console: ConsoleDriver) -> [Timestamp] {
-    console.effects.compactMap { if case .news(.look(let time)) = $0 { time } else { nil } }
+    console.effects.compactMap { if case .orders(.news(.look(let time))) = $0 { time } else { nil } }
   }
 
   @Test("are counted at the start, and the top line says how many wait and how many of them alert")
@@ -39,7 +39,7 @@ struct NewsTests {
     let later = waiting()
     #expect(later.drawn().contains("2 novidades !1"))
     #expect(later.drawn().contains("1 pedido em status de alerta"))
-    #expect(later.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
+    #expect(later.state.orders.list.rows.map(\.id) == Sample.list(3).map(\.id))
   }
 
   @Test("are shown in place of the page with what happened, and count as looked at as of what was shown")
@@ -48,12 +48,12 @@ struct NewsTests {
     console.press("n")
     let screen = console.drawn()
     #expect(screen.contains("O→G!") && screen.contains("→O ") && screen.contains("Novidades desde"))
-    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20001", "20002"])
+    #expect(console.state.orders.list.rows.map(\.id.rawValue) == ["20001", "20002"])
     #expect(looks(console) == [ConsoleDriver.start.advanced(by: 60_000)])
     #expect(!screen.contains("n 2"))
     console.press("esc")
-    #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
-    #expect(console.state.orders.cursor == Sample.id)
+    #expect(console.state.orders.list.rows.map(\.id) == Sample.list(3).map(\.id))
+    #expect(console.state.orders.list.cursor == Sample.id)
   }
 
   @Test("of an order whose total changed both totals are shown")
@@ -61,7 +61,7 @@ struct NewsTests {
     var console = ConsoleDriver(listing: Sample.list(3))
     var corrected = item("20003", .open)
     corrected.event = .changed(from: .open, total: Money(centavos: 120_050))
-    console.service(.news(.loaded(.success(news([corrected, item("20002", .preparing, from: .open)])))))
+    console.service(.orders(.news(.loaded(.success(news([corrected, item("20002", .preparing, from: .open)]))))))
     console.press("n")
     let screen = console.drawn()
     #expect(screen.contains("1.200,50→1,00") && screen.contains("O→P") && !screen.contains("O→O"))
@@ -72,16 +72,16 @@ struct NewsTests {
   func nothingReorders() {
     var console = waiting()
     console.press("n", "down")
-    console.service(.news(.loaded(.success(news([item("20003", .open)], since: 60)))))
-    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20001", "20002"])
-    #expect(console.state.orders.cursor == OrderID(rawValue: "20002"))
+    console.service(.orders(.news(.loaded(.success(news([item("20003", .open)], since: 60))))))
+    #expect(console.state.orders.list.rows.map(\.id.rawValue) == ["20001", "20002"])
+    #expect(console.state.orders.list.cursor == OrderID(rawValue: "20002"))
     #expect(console.drawn().contains("1 novidade "))
     console.press("r")
     #expect(console.effects.last == .news(.load(since: ConsoleDriver.start)))
     let all = [item("20003", .open), item("20001", .cancellationRequested, from: .open), item("20002", .open)]
-    console.service(.news(.reloaded(.success(news(all)))))
-    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20003", "20001", "20002"])
-    #expect(console.state.orders.cursor == OrderID(rawValue: "20002"))
+    console.service(.orders(.news(.reloaded(.success(news(all))))))
+    #expect(console.state.orders.list.rows.map(\.id.rawValue) == ["20003", "20001", "20002"])
+    #expect(console.state.orders.list.cursor == OrderID(rawValue: "20002"))
     #expect(!console.drawn().contains("1 novidade "))
   }
 
@@ -96,7 +96,7 @@ struct NewsTests {
             News(
               items: [item("20001", .cancellationRequested, from: .open)], since: ConsoleDriver.start,
               asOf: ConsoleDriver.start.advanced(by: 30_000))))))
-    #expect(console.state.news.latest?.items.isEmpty == true)
+    #expect(console.state.orders.news.latest?.items.isEmpty == true)
   }
 
   @Test("what was shown is not counted once more, though the store may report it twice")
@@ -104,14 +104,14 @@ struct NewsTests {
     var console = waiting()
     console.press("n")
     let late = [item("20001", .cancellationRequested, from: .open), item("20005", .open)]
-    console.service(.news(.loaded(.success(news(late, since: 60)))))
-    #expect(console.state.news.latest?.items.map(\.order.value.id.rawValue) == ["20005"])
+    console.service(.orders(.news(.loaded(.success(news(late, since: 60))))))
+    #expect(console.state.orders.news.latest?.items.map(\.order.value.id.rawValue) == ["20005"])
   }
 
   @Test("of more than fit the rest waits for the next look")
   func cut() {
     var console = ConsoleDriver(listing: Sample.list(3))
-    console.service(.news(.loaded(.success(news([item("20001", .open)], isCut: true)))))
+    console.service(.orders(.news(.loaded(.success(news([item("20001", .open)], isCut: true))))))
     #expect(console.drawn().contains("1+ novidades"))
     console.press("n")
     #expect(
@@ -121,15 +121,15 @@ struct NewsTests {
   @Test("where nothing waits, what was looked at last is shown again and said to be that")
   func earlier() {
     var console = ConsoleDriver(listing: Sample.list(3))
-    console.service(.news(.loaded(.success(news()))))
+    console.service(.orders(.news(.loaded(.success(news())))))
     console.press("n")
     #expect(console.effects.last == .news(.loadEarlier))
-    console.service(.news(.earlier(.success(news([item("20002", .open)], since: -600)))))
-    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20002"])
+    console.service(.orders(.news(.earlier(.success(news([item("20002", .open)], since: -600))))))
+    #expect(console.state.orders.list.rows.map(\.id.rawValue) == ["20002"])
     #expect(console.drawn().contains("Nada mais novo"))
     console.press("esc", "n")
-    console.service(.news(.earlier(.success(news(since: -600)))))
-    #expect(console.state.orders.known == nil)
+    console.service(.orders(.news(.earlier(.success(news(since: -600))))))
+    #expect(console.state.orders.list.known == nil)
     #expect(console.drawn().contains("Nada novo no que foi lido"))
   }
 
@@ -137,25 +137,25 @@ struct NewsTests {
   func early() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("n")
-    #expect(console.state.orders.known == nil)
-    console.service(.news(.loaded(.success(news([item("20002", .open)])))))
-    #expect(console.state.orders.rows.map(\.id.rawValue) == ["20002"])
+    #expect(console.state.orders.list.known == nil)
+    console.service(.orders(.news(.loaded(.success(news([item("20002", .open)]))))))
+    #expect(console.state.orders.list.rows.map(\.id.rawValue) == ["20002"])
   }
 
   @Test("Enter opens, marks and status work, and from an order Esc is back in it")
   func workedOn() {
     var console = waiting()
     console.press("enter")
-    let open = console.state.order.id
+    let open = console.state.orders.open.id
     console.press("n", "space", "enter")
-    #expect(console.state.marks.orders.map(\.id.rawValue) == ["20001"])
-    #expect(console.state.order.id == OrderID(rawValue: "20002"))
+    #expect(console.state.orders.marks.orders.map(\.id.rawValue) == ["20001"])
+    #expect(console.state.orders.open.id == OrderID(rawValue: "20002"))
     // The first ends the reading.
     console.press("esc", "esc", "esc")
-    #expect(console.state.orders.known == nil)
+    #expect(console.state.orders.list.known == nil)
     console.press("enter")
-    #expect(console.state.order.id == open)
-    console.service(.news(.loaded(.success(news([item("20004", .open)], since: 90)))))
+    #expect(console.state.orders.open.id == open)
+    console.service(.orders(.news(.loaded(.success(news([item("20004", .open)], since: 90))))))
     console.press("n", "esc", "esc")
     #expect(console.state.pane == .order)
   }

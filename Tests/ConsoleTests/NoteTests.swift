@@ -23,7 +23,7 @@ struct NoteTests {
     console.type(" ligar antes ")
     #expect(console.press("enter") == [.team(.addNote(Sample.id, "ligar antes"))])
     #expect(console.state.overlays.isEmpty)
-    let asked = console.service(.team(.noteKept(Sample.note(3, by: "ana", "ligar antes", minutesAgo: 0))))
+    let asked = console.service(.orders(.team(.noteKept(Sample.note(3, by: "ana", "ligar antes", minutesAgo: 0)))))
     #expect(asked == [.loadTimeline(Sample.id, placedAt: Sample.order().placedAt)])
     #expect(console.notice?.contains("13974") == true)
   }
@@ -51,7 +51,7 @@ struct NoteTests {
   @Test("a note the store did not take is typed once more by nobody: its text stands in the line again")
   func notKept() {
     var console = opened()
-    console.service(.team(.noteNotKept(Sample.id, "ligar antes", DeskError(.store(.diskFull)))))
+    console.service(.orders(.team(.noteNotKept(Sample.id, "ligar antes", DeskError(.store(.diskFull))))))
     #expect(console.drawn().message.contains("ligar antes"))
     #expect(console.press("enter") == [.team(.addNote(Sample.id, "ligar antes"))])
   }
@@ -79,29 +79,29 @@ struct NoteTests {
   func anchored() {
     var console = opened()
     console.pressOn(note: 1)
-    let before = (row: console.state.order.row, top: console.state.order.top)
+    let before = (row: console.state.orders.open.row, top: console.state.orders.open.top)
     let newer = Sample.note(3, by: "bia", "mais uma", minutesAgo: 0)
     console.answerTimeline(Sample.timeline(adding: [newer]))
-    #expect(console.state.noteUnderCursor?.id == 1)
-    #expect(console.state.order.row - console.state.order.top == before.row - before.top)
+    #expect(console.state.view(.orders).noteUnderCursor?.id == 1)
+    #expect(console.state.orders.open.row - console.state.orders.open.top == before.row - before.top)
     console.answerTimeline(Sample.timeline)
-    #expect((console.state.order.row, console.state.order.top) == before)
+    #expect((console.state.orders.open.row, console.state.orders.open.top) == before)
   }
 
   @Test("a timeline of an order that is not shown any more is dropped")
   func late() {
     var console = opened()
     console.press(".")
-    console.service(.timeline(Sample.id, Sample.timeline))
-    #expect(console.state.order.timeline == OrderTimeline())
+    console.service(.orders(.timeline(Sample.id, Sample.timeline)))
+    #expect(console.state.orders.open.timeline == OrderTimeline())
   }
 
   @Test("an order the store alone knows has its timeline, too")
   func fromStore() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("enter")
-    guard let token = console.state.order.loading else { return failBeginning() }
-    let asked = console.service(.cachedOrder(token, Dated(Sample.order(), readAt: console.now)))
+    guard let token = console.state.orders.open.loading else { return failBeginning() }
+    let asked = console.service(.orders(.cachedOrder(token, Dated(Sample.order(), readAt: console.now))))
     #expect(asked == [.loadTimeline(Sample.id, placedAt: Sample.order().placedAt)])
   }
 }

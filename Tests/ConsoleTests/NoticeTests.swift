@@ -113,9 +113,9 @@ struct NoticeTests {
     console.press("space", "space", "s", "h", "s")
     let set = try #require(console.lastSet)
     let order = set.changes[1].orderID
-    console.service(.bulkOutcome(set.token, set.changes[0].orderID, .accepted))
+    console.service(.orders(.bulkOutcome(set.token, set.changes[0].orderID, .accepted)))
     let reason = "Estoque insuficiente no centro de distribuição de Aracaju para três dos produtos"
-    console.service(.bulkOutcome(set.token, order, .refused(DeskError(.refused, detail: reason))))
+    console.service(.orders(.bulkOutcome(set.token, order, .refused(DeskError(.refused, detail: reason)))))
     #expect(!console.drawn().flat.contains("para três dos produtos"))
     console.press("down")
     #expect(console.drawn().flat.contains(reason), "\(console.drawn().lines)")
@@ -133,9 +133,9 @@ struct NoticeTests {
       #expect(console.drawn().flat.contains("export_folder.") && !lines[8].contains("marcado"))
       let row = lines.firstIndex { $0.hasPrefix("▸") }
       #expect(row.map { lines[$0 + 1].contains("Não foi possível") || keys == ["home"] } == true, "\(lines)")
-      let cursor = console.state.orders.cursor
+      let cursor = console.state.orders.list.cursor
       console.send(.mouse(MouseEvent(kind: .press, button: .left, position: Point(x: 5, y: 2))))
-      #expect(console.state.orders.cursor == cursor && console.notice == nil)
+      #expect(console.state.orders.list.cursor == cursor && console.notice == nil)
     }
   }
 }

@@ -27,7 +27,7 @@ struct OperationCauseTests {
   private static func opened(_ session: SessionInfo) -> ConsoleDriver {
     var console = listing(session)
     console.press("enter")
-    console.answerOrder(Sample.order(console.state.order.id?.rawValue ?? ""))
+    console.answerOrder(Sample.order(console.state.orders.open.id?.rawValue ?? ""))
     console.paint()
     return console
   }
@@ -90,8 +90,8 @@ struct OperationCauseTests {
       var console = listing(session)
       console.press("space", "space", "s", "p", "s")
       guard let set = console.lastSet else { return console }
-      for change in set.changes { console.service(.bulkOutcome(set.token, change.orderID, error.outcome)) }
-      console.service(.bulkEnded(set.token))
+      for change in set.changes { console.service(.orders(.bulkOutcome(set.token, change.orderID, error.outcome))) }
+      console.service(.orders(.bulkEnded(set.token)))
       return console
     },
     Operation(testDescription: "state terms", isWrite: true) { session, error in

@@ -18,7 +18,7 @@ struct OrderSearchTests {
   @Test("asks the index with every letter, and how far it reaches once")
   func everyLetter() {
     let console = searching("sil")
-    let texts = console.effects.compactMap { if case .searchOrders(_, let text) = $0 { text } else { nil } }
+    let texts = console.effects.compactMap { if case .orders(.searchOrders(_, let text)) = $0 { text } else { nil } }
     #expect(texts == ["s", "si", "sil"])
     #expect(console.effects.count { $0 == .loadIndexReach } == 1)
   }
@@ -40,10 +40,10 @@ struct OrderSearchTests {
   @Test("an answer to an earlier text changes nothing")
   func late() {
     var console = searching("si")
-    guard case .searchOrders(let token, _)? = console.effects.last else { return failBeginning() }
+    guard case .orders(.searchOrders(let token, _))? = console.effects.last else { return failBeginning() }
     console.type("x")
-    console.service(.foundOrders(token, .success(Sample.found)))
-    #expect(console.state.orders.rows.isEmpty)
+    console.service(.orders(.foundOrders(token, .success(Sample.found))))
+    #expect(console.state.orders.list.rows.isEmpty)
   }
 
   @Test("Enter keeps what was found, marks and status work on it, and Esc is back to the page")
@@ -51,14 +51,14 @@ struct OrderSearchTests {
     var console = searching("sil")
     console.answerSearch(Sample.found)
     console.press("enter", "down", "space")
-    #expect(console.state.marks.orders.map(\.id.rawValue) == ["12001"])
+    #expect(console.state.orders.marks.orders.map(\.id.rawValue) == ["12001"])
     console.press("s", "h")
     #expect(console.drawn().contains(": Maria da Silva"))
     console.press("s")
     #expect(console.writes.count == 1)
     console.press("esc", "esc")
-    #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
-    #expect(console.state.orders.cursor == Sample.id)
+    #expect(console.state.orders.list.rows.map(\.id) == Sample.list(3).map(\.id))
+    #expect(console.state.orders.list.cursor == Sample.id)
   }
 
   @Test("Enter on a row opens the order, the neighbours are those found, and Esc is back to what was found")
@@ -66,11 +66,11 @@ struct OrderSearchTests {
     var console = searching("sil")
     console.answerSearch(Sample.found)
     console.press("enter", "enter")
-    #expect(console.state.order.id == Sample.found.orders[0].value.id)
+    #expect(console.state.orders.open.id == Sample.found.orders[0].value.id)
     console.press(".")
-    #expect(console.state.order.id == OrderID(rawValue: "12001"))
+    #expect(console.state.orders.open.id == OrderID(rawValue: "12001"))
     console.press("esc")
-    #expect(console.state.orders.search?.text == "sil")
+    #expect(console.state.orders.list.search?.text == "sil")
   }
 
   @Test("the page beneath is not what v and :page mean; a page asked for ends the search")
@@ -80,8 +80,8 @@ struct OrderSearchTests {
     console.press("enter", "v")
     #expect(console.drawn().contains("índice local"))
     console.command("pagina 2")
-    #expect(console.state.orders.known == nil)
-    #expect(console.state.orders.loading?.number == 2)
+    #expect(console.state.orders.list.known == nil)
+    #expect(console.state.orders.list.loading?.number == 2)
   }
 
   @Test("marks carry the time at which they were last read into an export")
@@ -105,7 +105,7 @@ struct OrderSearchTests {
     console.answerSearch(Sample.found)
     #expect(console.state.pane == .orders)
     console.press("esc")
-    #expect(console.state.pane == .order && console.state.orders.known == nil)
+    #expect(console.state.pane == .order && console.state.orders.list.known == nil)
   }
 
   @Test("a number that nobody has seen is asked of the platform, part of a phone is not")
@@ -114,7 +114,7 @@ struct OrderSearchTests {
     console.answerSearch(FoundOrders())
     #expect(console.drawn().contains("[Enter] pergunta"))
     console.press("enter")
-    #expect(console.state.pane == .order && console.state.order.id == OrderID(rawValue: "555"))
+    #expect(console.state.pane == .order && console.state.orders.open.id == OrderID(rawValue: "555"))
     var phone = searching("98800")
     phone.answerSearch(Sample.found)
     phone.press("enter")
@@ -123,7 +123,7 @@ struct OrderSearchTests {
     early.press("enter", "enter")
     #expect(early.state.pane == .orders)
     early.answerSearch(FoundOrders())
-    #expect(early.state.order.id == OrderID(rawValue: "98800"))
+    #expect(early.state.orders.open.id == OrderID(rawValue: "98800"))
     #expect(phone.notice == "Pedido 98800 não visto aqui: o número e [Enter] na lista o pedem à plataforma.")
     var part = searching("988")
     part.answerSearch(Sample.found)
@@ -139,9 +139,9 @@ struct OrderSearchTests {
     console.answerSearch(Sample.found)
     console.press("enter", "down")
     console.answerPage(of: Sample.list(3))
-    #expect(console.state.orders.cursor == OrderID(rawValue: "12001"))
+    #expect(console.state.orders.list.cursor == OrderID(rawValue: "12001"))
     console.press("esc")
-    #expect(console.state.orders.cursor == Sample.list(3)[0].id)
+    #expect(console.state.orders.list.cursor == Sample.list(3)[0].id)
   }
 
   @Test("Enter typed faster than the index answers opens nothing of an earlier text")
@@ -152,7 +152,7 @@ struct OrderSearchTests {
     console.press("enter", "enter")
     #expect(console.state.pane == .orders)
     console.answerSearch(FoundOrders(orders: [Sample.found.orders[1]]))
-    #expect(console.state.orders.cursor == OrderID(rawValue: "12001"))
+    #expect(console.state.orders.list.cursor == OrderID(rawValue: "12001"))
   }
 
   @Test("an order of the status beneath that is moved from what was found makes the list shorter")
@@ -165,7 +165,7 @@ struct OrderSearchTests {
     console.answerSearch(FoundOrders(orders: [Dated(elsewhere, readAt: console.now)]))
     console.press("enter", "s", "h", "s")
     console.answerWrite(.confirmed(Sample.order("20000", status: .dispatched), differences: []))
-    #expect(console.state.orders.movedAway.contains(elsewhere.id))
+    #expect(console.state.orders.list.movedAway.contains(elsewhere.id))
   }
 
   @Test("r asks the index anew, the cursor on its order")
@@ -174,8 +174,8 @@ struct OrderSearchTests {
     console.answerSearch(Sample.found)
     console.press("enter", "down", "r")
     console.answerSearch(FoundOrders(orders: Sample.found.orders.reversed()))
-    #expect(console.state.orders.cursor == OrderID(rawValue: "12001"))
-    #expect(console.state.orders.cursorLine == 0)
+    #expect(console.state.orders.list.cursor == OrderID(rawValue: "12001"))
+    #expect(console.state.orders.list.cursorLine == 0)
   }
 
   @Test("an order that is read shows its new status in the row, and no age of before")
@@ -184,8 +184,8 @@ struct OrderSearchTests {
     console.answerSearch(Sample.found)
     console.press("enter", "s", "h", "s")
     console.answerWrite(.confirmed(Sample.order(status: .dispatched), differences: []))
-    #expect(console.state.orders.rows[0].status == .dispatched)
-    #expect(console.state.orders.known?.readAt[Sample.id] == console.now)
+    #expect(console.state.orders.list.rows[0].status == .dispatched)
+    #expect(console.state.orders.list.known?.readAt[Sample.id] == console.now)
   }
 
   @Test("an order that was opened is as fresh in its row as it was read")
@@ -195,8 +195,8 @@ struct OrderSearchTests {
     console.press("enter", "enter")
     console.answerOrder(Sample.order(status: .dispatched))
     console.press("esc")
-    #expect(console.state.orders.rows[0].status == .dispatched)
-    #expect(console.state.orders.known?.readAt[Sample.id] == console.now)
+    #expect(console.state.orders.list.rows[0].status == .dispatched)
+    #expect(console.state.orders.list.known?.readAt[Sample.id] == console.now)
   }
 
   @Test("an export holds what was found, with when it was seen")
@@ -211,11 +211,11 @@ struct OrderSearchTests {
   @Test("a store that fails is told, and the page is still there")
   func failure() {
     var console = searching("sil")
-    guard case .searchOrders(let token, _)? = console.effects.last else { return failBeginning() }
-    console.service(.foundOrders(token, .failure(DeskError(.store(.diskFull)))))
+    guard case .orders(.searchOrders(let token, _))? = console.effects.last else { return failBeginning() }
+    console.service(.orders(.foundOrders(token, .failure(DeskError(.store(.diskFull))))))
     #expect(console.notice != nil)
     console.press("esc")
-    #expect(console.state.orders.rows.count == 3)
+    #expect(console.state.orders.list.rows.count == 3)
   }
 }
 
@@ -236,8 +236,8 @@ extension ConsoleDriver {
   /// Answers the last search.
   mutating func answerSearch(_ found: FoundOrders) {
     for effect in effects.reversed() {
-      guard case .searchOrders(let token, _) = effect else { continue }
-      service(.foundOrders(token, .success(found)))
+      guard case .orders(.searchOrders(let token, _)) = effect else { continue }
+      service(.orders(.foundOrders(token, .success(found))))
       paint()
       return
     }

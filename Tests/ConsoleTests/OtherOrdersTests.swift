@@ -12,14 +12,14 @@ struct OtherOrdersTests {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("enter")
     console.answerOrder(Sample.order())
-    let asked = console.effects.last { if case .findOtherOrders = $0 { true } else { false } }
-    guard case .findOtherOrders(let order)? = asked else {
+    let asked = console.effects.last { if case .orders(.findOtherOrders) = $0 { true } else { false } }
+    guard case .orders(.findOtherOrders(let order))? = asked else {
       Issue.record("nobody asked for other orders")
       return console
     }
     let others = [OrderSummary(Sample.order("812")), OrderSummary(Sample.order("644"))]
     let readAt = Timestamp(milliseconds: console.now.milliseconds - 3_600_000)
-    console.service(.otherOrders(order.id, others.map { Dated($0, readAt: readAt) }))
+    console.service(.orders(.otherOrders(order.id, others.map { Dated($0, readAt: readAt) })))
     console.paint()
     return console
   }
@@ -36,12 +36,12 @@ struct OtherOrdersTests {
   @Test("Enter opens one, and Esc is back to the order it was opened from, and then to the list")
   func opens() {
     var console = opened()
-    let first = console.state.order.id
+    let first = console.state.orders.open.id
     console.press("end", "up", "enter")
-    #expect(console.state.order.id == OrderID(rawValue: "812"))
+    #expect(console.state.orders.open.id == OrderID(rawValue: "812"))
     console.answerOrder(Sample.order("812"))
     console.press("esc")
-    #expect(console.state.order.id == first && console.state.pane == .order)
+    #expect(console.state.orders.open.id == first && console.state.pane == .order)
     console.answerOrder(Sample.order())
     console.press("esc")
     #expect(console.state.pane == .orders)
@@ -52,8 +52,9 @@ struct OtherOrdersTests {
     var console = opened()
     console.press("esc", "down", "enter")
     console.answerOrder(Sample.order("99"))
-    console.service(.otherOrders(Sample.order().id, [Dated(OrderSummary(Sample.order("1")), readAt: console.now)]))
-    #expect(console.state.order.others.isEmpty)
+    console.service(
+      .orders(.otherOrders(Sample.order().id, [Dated(OrderSummary(Sample.order("1")), readAt: console.now)])))
+    #expect(console.state.orders.open.others.isEmpty)
   }
 
   @Test("are copied by their number")

@@ -13,11 +13,11 @@ struct PagingTests {
 
   /// Turns pages to the end of a list and notes what was seen.
   private func pageThrough(_ console: inout ConsoleDriver, _ list: [OrderSummary]) -> Set<OrderID> {
-    var seen = Set(console.state.orders.rows.map(\.id))
+    var seen = Set(console.state.orders.list.rows.map(\.id))
     for _ in 0..<12 {
       console.press("right")
-      while console.state.orders.loading != nil { console.answerPage(of: list) }
-      seen.formUnion(console.state.orders.rows.map(\.id))
+      while console.state.orders.list.loading != nil { console.answerPage(of: list) }
+      seen.formUnion(console.state.orders.list.rows.map(\.id))
       if console.notice == "Esta é a última página." { break }
     }
     return seen
@@ -29,21 +29,21 @@ struct PagingTests {
     console.press("left")
     #expect(console.notice == "Esta é a primeira página.")
     #expect(pageThrough(&console, list) == Set(list.map(\.id)))
-    #expect(console.state.orders.pageNumber == 3)
+    #expect(console.state.orders.list.pageNumber == 3)
   }
 
   @Test("show the store's copy first, and never over a fresh one")
   func cacheFirst() {
     var console = ConsoleDriver()
-    let token = console.state.orders.loading?.token ?? 0
+    let token = console.state.orders.list.loading?.token ?? 0
     let old = OrderPage.cut(1, of: Sample.list(5, newest: 9000), status: .sentToSupplier)
     console.answerCachedPage(of: Sample.list(5, newest: 9000), minutesAgo: 3)
-    #expect(console.state.orders.shown?.isFromStore == true)
+    #expect(console.state.orders.list.shown?.isFromStore == true)
     console.answerPage(of: list)
-    #expect(console.state.orders.shown?.isFromStore == false)
-    console.service(.cachedPage(token, Dated(old, readAt: console.now)))
-    #expect(console.state.orders.rows.first?.id == list.first?.id)
-    #expect(console.state.orders.shown?.isFromStore == false)
+    #expect(console.state.orders.list.shown?.isFromStore == false)
+    console.service(.orders(.cachedPage(token, Dated(old, readAt: console.now))))
+    #expect(console.state.orders.list.rows.first?.id == list.first?.id)
+    #expect(console.state.orders.list.shown?.isFromStore == false)
   }
 
   @Test("the cursor does not leave its order when the fresh page replaces the store's")
@@ -52,21 +52,21 @@ struct PagingTests {
     console.answerCachedPage(of: list, minutesAgo: 3)
     console.press("down", "down")
     console.answerPage(of: Sample.list(1, newest: 13975) + list)
-    #expect(console.state.orders.cursor?.rawValue == "13972")
+    #expect(console.state.orders.list.cursor?.rawValue == "13972")
   }
 
   @Test("an answer nobody waits for changes nothing")
   func staleAnswers() {
     var console = ConsoleDriver(listing: list)
     console.press("f", "p")
-    let stale = console.state.orders.loading?.token ?? 0
+    let stale = console.state.orders.list.loading?.token ?? 0
     console.press("f", "h")
     let before = console.state
     let page = OrderPage.cut(1, of: Sample.list(3, status: .preparing), status: .preparing)
-    #expect(console.service(.page(stale, .success(console.reading(page)))).isEmpty)
-    console.service(.cachedPage(stale, Dated(page, readAt: console.now)))
-    console.service(.page(stale, .failure(error)))
-    console.service(.page(9999, .success(console.reading(page))))
+    #expect(console.service(.orders(.page(stale, .success(console.reading(page))))).isEmpty)
+    console.service(.orders(.cachedPage(stale, Dated(page, readAt: console.now))))
+    console.service(.orders(.page(stale, .failure(error))))
+    console.service(.orders(.page(9999, .success(console.reading(page)))))
     #expect(console.state == before)
   }
 
@@ -74,12 +74,12 @@ struct PagingTests {
   func staleOrder() {
     var console = ConsoleDriver(listing: list)
     console.press("enter")
-    let stale = console.state.order.loading ?? 0
+    let stale = console.state.orders.open.loading ?? 0
     console.press(".")
     let before = console.state
     let reading = console.reading(Sample.order())
-    console.service(.order(stale, Sample.id, .success(reading)))
-    console.service(.cachedOrder(stale, Dated(reading.value, readAt: console.now)))
+    console.service(.orders(.order(stale, Sample.id, .success(reading))))
+    console.service(.orders(.cachedOrder(stale, Dated(reading.value, readAt: console.now))))
     #expect(console.state == before)
   }
 
@@ -87,11 +87,11 @@ struct PagingTests {
   func cachedOrder() {
     var console = ConsoleDriver(listing: list)
     console.press("enter")
-    let token = console.state.order.loading ?? 0
+    let token = console.state.orders.open.loading ?? 0
     console.answerOrder(Sample.order())
-    console.service(.cachedOrder(token, Dated(Sample.order(status: .open), readAt: console.now)))
-    #expect(console.state.order.order?.status == .sentToSupplier)
-    #expect(console.state.order.isFromStore == false)
+    console.service(.orders(.cachedOrder(token, Dated(Sample.order(status: .open), readAt: console.now))))
+    #expect(console.state.orders.open.order?.status == .sentToSupplier)
+    #expect(console.state.orders.open.isFromStore == false)
   }
 
   @Test("a page past the end leads to the last one, and never round in a circle")
@@ -99,11 +99,11 @@ struct PagingTests {
     var console = ConsoleDriver(listing: list)
     console.command("pagina 40")
     var loads = 0
-    while console.state.orders.loading != nil, loads < 50 {
+    while console.state.orders.list.loading != nil, loads < 50 {
       console.answerPage(of: list)
       loads += 1
     }
-    #expect(console.state.orders.pageNumber == 3)
+    #expect(console.state.orders.list.pageNumber == 3)
     #expect(loads == 2)
     #expect(console.notice == "A lista acabou antes da página 40: mostrando a última.")
   }
@@ -113,13 +113,13 @@ struct PagingTests {
     var console = ConsoleDriver(listing: list)
     console.command("pagina 40")
     var loads = 0
-    while let load = console.state.orders.loading, loads < 50 {
+    while let load = console.state.orders.list.loading, loads < 50 {
       let page = OrderPage(status: .sentToSupplier, number: load.number, rows: [], totalItems: 10_000)
-      console.service(.page(load.token, .success(console.reading(page))))
+      console.service(.orders(.page(load.token, .success(console.reading(page)))))
       loads += 1
     }
     #expect(loads < 50)
-    #expect(console.state.orders.pageNumber == 1)
+    #expect(console.state.orders.list.pageNumber == 1)
   }
 
   @Test("after a set has left the status, paging on shows every other order", arguments: [1, 2, 3])
@@ -135,7 +135,7 @@ struct PagingTests {
     console.press("esc")
     let moved = Set(list[((page - 1) * 20)...].prefix(15).map(\.id))
     let rest = list.filter { !moved.contains($0.id) }
-    #expect(console.state.orders.tags.values.filter { $0 == .moved(.dispatched) }.count == 15)
+    #expect(console.state.orders.list.tags.values.filter { $0 == .moved(.dispatched) }.count == 15)
     seen.formUnion(pageThrough(&console, rest))
     #expect(seen == Set(list.map(\.id)))
   }
@@ -175,7 +175,7 @@ struct PagingTests {
     console.confirmSet(among: Sample.list(18))
     console.press("esc", "right")
     console.answerPage(of: [Sample.list(18)[17]])
-    #expect(console.state.orders.cursorLine == 0)
+    #expect(console.state.orders.list.cursorLine == 0)
     #expect(console.drawn().faults.isEmpty)
   }
 
@@ -184,19 +184,19 @@ struct PagingTests {
     var console = ConsoleDriver(listing: list)
     #expect(console.effects.last == .prefetchPage(status: .sentToSupplier, number: 2))
     let ahead = OrderPage.cut(2, of: list, status: .sentToSupplier)
-    console.service(.prefetched(console.reading(ahead)))
+    console.service(.orders(.prefetched(console.reading(ahead))))
     console.press("right")
-    #expect(console.state.orders.pageNumber == 2)
-    #expect(console.state.orders.loading == nil)
+    #expect(console.state.orders.list.pageNumber == 2)
+    #expect(console.state.orders.list.loading == nil)
   }
 
   @Test("a page read ahead long ago is asked for again")
   func staleReadAhead() {
     var console = ConsoleDriver(listing: list)
-    console.service(.prefetched(console.reading(OrderPage.cut(2, of: list, status: .sentToSupplier))))
+    console.service(.orders(.prefetched(console.reading(OrderPage.cut(2, of: list, status: .sentToSupplier)))))
     console.wait(seconds: 60)
     console.press("right")
-    #expect(console.state.orders.loading?.number == 2)
+    #expect(console.state.orders.list.loading?.number == 2)
   }
 
   @Test(

@@ -65,8 +65,8 @@ struct PickingTests {
   func fromStore() {
     var console = listing
     console.press("enter")
-    guard let token = console.state.order.loading else { return failBeginning() }
-    console.service(.cachedOrder(token, Dated(Sample.order(), readAt: console.now)))
+    guard let token = console.state.orders.open.loading else { return failBeginning() }
+    console.service(.orders(.cachedOrder(token, Dated(Sample.order(), readAt: console.now))))
     console.press("i")
     #expect(asked(console)?.known == [])
   }
@@ -107,7 +107,7 @@ struct PickingTests {
     var declined = console
     declined.press("n")
     #expect(declined.state.overlays.isEmpty)
-    #expect(declined.state.marks.count == 3)
+    #expect(declined.state.orders.marks.count == 3)
     console.press("s")
     #expect(shown(console)?.unread.map(\.rawValue) == ["13972"])
     #expect(console.drawn().contains("FORA DESTA LISTA"))

@@ -19,7 +19,7 @@ struct ReadOnlyTests {
     console.answerDrafts([.removing(0, owner: "ana")])
     console.press(key)
     #expect(console.state.overlays.isEmpty)
-    #expect(console.state.drafts.count == 1)
+    #expect(console.state.orders.drafts.count == 1)
     #expect(console.notice == "Só leitura: :destravar 15m libera a escrita por um tempo.")
   }
 
@@ -36,7 +36,7 @@ struct ReadOnlyTests {
     var console = opened
     console.press("esc", "space", "y", "x", "c", "l", "esc", "right")
     #expect(console.effects.contains { if case .export = $0 { true } else { false } })
-    #expect(console.state.marks.count == 1)
+    #expect(console.state.orders.marks.count == 1)
   }
 
   @Test("writes for a while after it was unlocked, and then locks itself again")
@@ -83,7 +83,7 @@ struct ReadOnlyTests {
     console.wait(seconds: 61)
     console.press("s")
     #expect(console.writes.isEmpty)
-    #expect(console.state.drafts.count == 1)
+    #expect(console.state.orders.drafts.count == 1)
   }
 
   @Test("can be locked at once")

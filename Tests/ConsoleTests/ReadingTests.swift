@@ -88,16 +88,16 @@ struct ReadingTests {
       .mouse(MouseEvent(kind: kind, button: .left, position: Point(x: 10, y: y)))
     }
     console.send(event(.press, 5))
-    #expect(console.state.orders.cursorLine == 3)
+    #expect(console.state.orders.list.cursorLine == 3)
     console.send(event(.wheelDown, 5))
-    #expect(console.state.orders.cursorLine == 4)
+    #expect(console.state.orders.list.cursorLine == 4)
     console.send(event(.press, 6))
     #expect(console.state.pane == .order)
     console.command("mouse")
     console.press("esc", "esc")
-    let line = console.state.orders.cursorLine
+    let line = console.state.orders.list.cursorLine
     console.send(event(.press, 9))
-    #expect(console.state.orders.cursorLine == line)
+    #expect(console.state.orders.list.cursorLine == line)
   }
 
   @Test("the mouse answers no question")
@@ -128,9 +128,9 @@ struct ReadingTests {
   func neighbours() {
     var console = opened
     console.press(".")
-    #expect(console.state.order.id?.rawValue == "13973")
+    #expect(console.state.orders.open.id?.rawValue == "13973")
     console.press(",", ",")
-    #expect(console.state.order.id == Sample.id)
+    #expect(console.state.orders.open.id == Sample.id)
     #expect(console.notice?.hasPrefix("É o primeiro pedido") == true)
   }
 
@@ -139,7 +139,7 @@ struct ReadingTests {
     var console = ConsoleDriver(listing: Sample.list(60))
     console.type("13970")
     console.press("enter", ".")
-    #expect(console.state.order.id?.rawValue == "13969")
+    #expect(console.state.orders.open.id?.rawValue == "13969")
   }
 
   @Test("a command typed over the journal is one: no letter of it is taken for a key")
@@ -174,9 +174,9 @@ struct ReadingTests {
       .lastSeen([
         Dated(moved, readAt: console.now.advanced(by: 1000)), Dated(old, readAt: console.now.advanced(by: -9000)),
       ]))
-    #expect(console.state.orders.tags == [moved.id: .moved(.dispatched)])
-    #expect(console.state.orders.rows.map(\.id) == Sample.list(3).map(\.id))
-    #expect(console.state.orders.movedAway == [moved.id])
+    #expect(console.state.orders.list.tags == [moved.id: .moved(.dispatched)])
+    #expect(console.state.orders.list.rows.map(\.id) == Sample.list(3).map(\.id))
+    #expect(console.state.orders.list.movedAway == [moved.id])
   }
 
   @Test("an export takes the marked, else the page as it is sorted, else the order")

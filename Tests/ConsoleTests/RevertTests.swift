@@ -33,13 +33,13 @@ struct RevertTests {
   func status() {
     var console = journal([moved()])
     console.press("u")
-    #expect(console.state.order.id == Sample.id)
+    #expect(console.state.orders.open.id == Sample.id)
     #expect(console.state.overlays.isEmpty)
     console.answerOrder(Sample.order())
     #expect(console.writes.isEmpty)
     console.paint()
     console.press("s")
-    guard case .changeStatus(_, let change)? = console.writes.last else {
+    guard case .orders(.changeStatus(_, let change, _))? = console.writes.last else {
       Issue.record("nothing was sent")
       return
     }
@@ -60,7 +60,7 @@ struct RevertTests {
     var console = journal([corrected()])
     console.press("u")
     console.answerOrder(Sample.order())
-    let draft = console.state.drafts[Sample.id]
+    let draft = console.state.orders.drafts[Sample.id]
     #expect(draft?.quantities == [rice: Quantity(2)])
     #expect(draft?.added == [LineSet.Entry(productCode: "789", quantity: Quantity(1))])
     #expect(draft?.removed == [])
@@ -80,7 +80,7 @@ struct RevertTests {
     console.press("u")
     console.answerOrder(without)
     #expect(console.drawn().contains("incluído Arroz agulhinha"))
-    #expect(console.state.drafts[Sample.id]?.estimatedSubtotal == Sample.order().totals.subtotal)
+    #expect(console.state.orders.drafts[Sample.id]?.estimatedSubtotal == Sample.order().totals.subtotal)
     #expect(!console.drawn().contains("sem o preço"))
     console.press("t")
     #expect(console.drawn().contains("Arroz agulhinha"))
@@ -103,12 +103,12 @@ struct RevertTests {
     console.answerOrder(Sample.order())
     #expect(console.teamEffects.contains(.nameLines(of: Sample.id, [product.ean])))
     #expect(console.drawn().contains("sem o preço de 1 linha incluída"))
-    let kept = console.service(.team(.linesNamed(of: Sample.id, [product])))
-    #expect(kept == [.keepDraft(console.state.drafts[Sample.id] ?? .removing(0, owner: ""))])
+    let kept = console.service(.orders(.team(.linesNamed(of: Sample.id, [product]))))
+    #expect(kept == [.keepDraft(console.state.orders.drafts[Sample.id] ?? .removing(0, owner: ""))])
     #expect(console.drawn().contains("incluído " + product.name.prefix(12)) && !console.drawn().contains("sem o preço"))
-    #expect(console.service(.team(.linesNamed(of: Sample.id, [product]))).isEmpty)
+    #expect(console.service(.orders(.team(.linesNamed(of: Sample.id, [product])))).isEmpty)
     console.press("u")
-    #expect(console.service(.team(.linesNamed(of: Sample.id, [product]))).isEmpty)
+    #expect(console.service(.orders(.team(.linesNamed(of: Sample.id, [product])))).isEmpty)
   }
 
   @Test("of a line that was added takes it out, if it is still there")
@@ -121,7 +121,7 @@ struct RevertTests {
     var console = journal([entry])
     console.press("u")
     console.answerOrder(Sample.order())
-    #expect(console.state.drafts[Sample.id]?.removed == [rice])
+    #expect(console.state.orders.drafts[Sample.id]?.removed == [rice])
   }
 
   @Test("says why there is none", arguments: [WriteState.asWanted, .closed, .refused, .notSent])

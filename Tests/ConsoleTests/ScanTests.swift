@@ -20,7 +20,7 @@ struct ScanTests {
         } else {
           for key in keys { console.read([key], after: .milliseconds(pause)) }
         }
-        #expect(console.state.pane == .order && console.state.order.id?.rawValue == number, "\(pause)")
+        #expect(console.state.pane == .order && console.state.orders.open.id?.rawValue == number, "\(pause)")
         console.answerOrder(Sample.order(number))
         console.elapse(.seconds(1))
       }
@@ -38,7 +38,7 @@ struct ScanTests {
     } else {
       for key in keys { console.read([key], after: .milliseconds(pause)) }
     }
-    #expect(console.state.order.id?.rawValue == "13974")
+    #expect(console.state.orders.open.id?.rawValue == "13974")
   }
 
   /// A console that has scanned a code on the list, and where the platform knows no order of that number.
@@ -98,7 +98,7 @@ struct ScanTests {
     }
     #expect(console.state.pane == .orders)
     console.answerLookup(.success(console.reading(Sample.order("7891000071014"))))
-    #expect(console.state.pane == .order && console.state.order.order?.id.rawValue == "7891000071014")
+    #expect(console.state.pane == .order && console.state.orders.open.order?.id.rawValue == "7891000071014")
   }
 
   @Test(
@@ -107,7 +107,7 @@ struct ScanTests {
     var console = ConsoleDriver.withOrderOpen()
     console.read(Key.typed(code + "\r"), after: .seconds(1))
     #expect(console.state.selectedLineCode == "7896036090107")
-    #expect(console.state.order.id == Sample.id && console.state.overlays.isEmpty && console.effects.isEmpty)
+    #expect(console.state.orders.open.id == Sample.id && console.state.overlays.isEmpty && console.effects.isEmpty)
   }
 
   @Test("a number of eight digits that was typed is an order's")
@@ -115,7 +115,7 @@ struct ScanTests {
     var console = ConsoleDriver(listing: Sample.list(60))
     console.type("96385074")
     console.press("enter")
-    #expect(console.state.pane == .order && console.state.order.id?.rawValue == "96385074")
+    #expect(console.state.pane == .order && console.state.orders.open.id?.rawValue == "96385074")
   }
 
   @Test("a scan is no quantity: the old value stays")
@@ -125,7 +125,7 @@ struct ScanTests {
     console.press("e")
     let before = console.state.overlays.last
     console.read(Key.typed("7891000071014\r"), after: .seconds(1))
-    #expect(console.state.overlays.last == before && console.state.drafts.isEmpty)
+    #expect(console.state.overlays.last == before && console.state.orders.drafts.isEmpty)
     #expect(console.notice?.contains("leitor") == true)
   }
 
@@ -149,7 +149,7 @@ struct ScanTests {
     console.press("enter")
     #expect(console.state.scope == .product)
     console.read(Key.typed("13974\r"), after: .seconds(1))
-    #expect(console.state.overlays.isEmpty && console.state.order.id?.rawValue == "13974")
+    #expect(console.state.overlays.isEmpty && console.state.orders.open.id?.rawValue == "13974")
   }
 
   @Test("a scan in a menu or a question chooses nothing", arguments: [["s"], ["s", "p"], ["f"], ["l"]])

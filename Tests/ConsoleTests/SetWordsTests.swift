@@ -15,9 +15,9 @@ struct SetWordsTests {
     console.press("space", "space", "s", "h", "s", "esc")
     let set = try #require(console.lastSet)
     for change in set.changes {
-      console.service(.bulkOutcome(set.token, change.orderID, .notSent(DeskError(.canceled))))
+      console.service(.orders(.bulkOutcome(set.token, change.orderID, .notSent(DeskError(.canceled)))))
     }
-    console.service(.bulkEnded(set.token))
+    console.service(.orders(.bulkEnded(set.token)))
     console.press("esc")
     let rows = console.drawn().lines.filter { $0.hasSuffix(" " + word) }
     #expect(rows.count == 2, "\(console.drawn().lines)")

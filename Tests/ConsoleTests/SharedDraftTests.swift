@@ -9,7 +9,7 @@ import TextGrid
 struct SharedDraftTests {
   private var opened: ConsoleDriver { .withOrderOpen() }
 
-  private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.drafts[Sample.id] }
+  private func draft(_ console: ConsoleDriver) -> OrderDraft? { console.state.orders.drafts[Sample.id] }
 
   @Test("another's draft is told of and never changed: what is staged beside it is one's own")
   func others() {
@@ -34,7 +34,8 @@ struct SharedDraftTests {
       heading.contains(width == 80 ? "2 rascunhos: bia, você" : "2 rascunhos") && heading.contains("lido às"),
       "\(heading)")
     if width == 80 {
-      console.service(.team(.claims([OrderClaim(orderID: Sample.id, operatorName: "bia", since: console.now)])))
+      console.service(
+        .orders(.team(.claims([OrderClaim(orderID: Sample.id, operatorName: "bia", since: console.now)]))))
       #expect(console.drawn().lines[1].contains("2 rascunhos: bia, você"), "\(console.drawn().lines[1])")
       #expect(console.drawn().lines[1].contains("bia está aqui"))
     }
@@ -61,10 +62,10 @@ struct SharedDraftTests {
   @Test("what was read of the store before something was staged here is asked for again, not taken")
   func outOfDate() {
     var console = opened
-    let revision = console.state.draftsRevision
+    let revision = console.state.orders.draftsRevision
     console.press("delete", "u")
-    let again = console.service(.drafts(revision, [.removing(0, owner: "ana")]))
-    #expect(again == [.loadDrafts(console.state.draftsRevision)])
+    let again = console.service(.orders(.drafts(revision, [.removing(0, owner: "ana")])))
+    #expect(again == [.loadDrafts(console.state.orders.draftsRevision)])
     #expect(draft(console) == nil)
   }
 
@@ -102,7 +103,7 @@ struct SharedDraftTests {
   func goneAtOnce() {
     var console = opened
     console.press("delete")
-    console.service(.draftKept(Sample.id))
+    console.service(.orders(.draftKept(Sample.id)))
     console.answerDrafts([.removing(1, owner: "bia")])
     #expect(draft(console) == nil)
     #expect(console.notice?.contains("13974") == true)
@@ -115,7 +116,7 @@ struct SharedDraftTests {
     console.command("assumir")
     console.forgetEffects()
     #expect(console.press("s") == [.team(.takeOver(Sample.id, from: "bia"))])
-    let effects = console.service(.team(.tookOver(Sample.id, from: "bia", .removing(1, owner: "ana"))))
+    let effects = console.service(.orders(.team(.tookOver(Sample.id, from: "bia", .removing(1, owner: "ana")))))
     #expect(effects == [.team(.claim(Sample.id))])
     #expect(draft(console)?.owner == "ana")
     #expect(!console.drawn().lines[1].contains("bia"))

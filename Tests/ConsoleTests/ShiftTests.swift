@@ -11,8 +11,8 @@ struct ShiftTests {
   private func shown(hidesPersonalData: Bool = false) -> ConsoleDriver {
     var console = ConsoleDriver(listing: Sample.list(3), session: .desk(hidesPersonalData: hidesPersonalData))
     console.command("turno")
-    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return console }
-    console.service(.team(.shift(token, .success(Sample.shift))))
+    guard case .orders(.team(.loadShift(let token, _, _)))? = console.effects.last else { return console }
+    console.service(.orders(.team(.shift(token, .success(Sample.shift)))))
     console.paint()
     return console
   }
@@ -42,10 +42,10 @@ struct ShiftTests {
     console.answerOrder(Sample.order("13974"))
     console.press("delete")
     console.command("turno")
-    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return failBeginning() }
+    guard case .orders(.team(.loadShift(let token, _, _)))? = console.effects.last else { return failBeginning() }
     var report = Sample.shift
     report.claims = []
-    console.service(.team(.shift(token, .success(report))))
+    console.service(.orders(.team(.shift(token, .success(report)))))
     #expect(console.drawn().contains("Abertos para alteração agora: 1"))
   }
 
@@ -63,10 +63,10 @@ struct ShiftTests {
   func late() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.command("turno")
-    guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return failBeginning() }
+    guard case .orders(.team(.loadShift(let token, _, _)))? = console.effects.last else { return failBeginning() }
     console.wait(seconds: 1)
     console.press("esc")
-    console.service(.team(.shift(token, .success(Sample.shift))))
+    console.service(.orders(.team(.shift(token, .success(Sample.shift)))))
     #expect(console.state.overlays.isEmpty)
   }
 }

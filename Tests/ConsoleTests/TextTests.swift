@@ -59,7 +59,7 @@ struct TextTests {
   @Test("have a letter and a name for every sorting, each letter once")
   func sortings() {
     for texts in [portuguese, english] {
-      #expect(texts.sortLetters.count == OrdersState.SortColumn.allCases.count + 1)
+      #expect(texts.sortLetters.count == OrderList.SortColumn.allCases.count + 1)
       #expect(texts.sortEntries.count == texts.sortLetters.count)
       #expect(Set(texts.sortLetters).count == texts.sortLetters.count)
       for (letter, entry) in zip(texts.sortLetters, texts.sortEntries) {

@@ -30,11 +30,11 @@ struct WholeFilterTests {
       platform: platform, store: MemoryStore(), clock: ManualClock(),
       identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
     let mailbox = try Mailbox<ServiceEvent>()
-    await Loads.wholeFilter(LoadToken(), .open, desk, mailbox)
+    await OrderLoads.wholeFilter(LoadToken(), .open, desk, mailbox)
     var (found, short) = (0, [Int]())
     for event in mailbox.drain() {
-      if case .marksResolved(_, let orders, _, nil) = event { found = orders.count }
-      if case .filterShort(let known, let total) = event { short = [known, total] }
+      if case .orders(.marksResolved(_, let orders, _, nil)) = event { found = orders.count }
+      if case .orders(.filterShort(let known, let total)) = event { short = [known, total] }
     }
     return (pages.values, found, short)
   }

@@ -24,7 +24,6 @@ extension ActionOwner {
       case .closeEntry: .doubt
       case .refresh: state.openEntryUnderCursor == nil ? Self.inHand(state) : .doubt
       case .note, .takeOver, .shift, .revert: .team
-      case .removeLine: state.noteUnderCursor == nil ? Self.inHand(state) : .team
       case .pickingList, .message, .printPicking, .copyLink: .handout
       case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
         .filterProducts, .columns:
@@ -39,6 +38,7 @@ extension ActionOwner {
         .showOrder, .showCatalog, .showCustomers, .journal, .overview, .privacy, .unlock, .lock, .theme,
         .language, .mouse, .logIn, .up, .down, .top, .bottom, .screenUp, .screenDown, .open, .find, .filter, .nextPage,
         .previousPage, .sort, .mark, .markPage, .unmarkAll, .changeStatus, .copy, .export, .raw, .edit, .addLine,
+        .removeLine,
         .review,
         .discardDraft, .nextOrder, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm, .decline,
         .keepMine, .keepTheirs, .complete, .nextField, .previousField:
@@ -48,13 +48,12 @@ extension ActionOwner {
 
   /// The owner of what has the keyboard. A text that is read over something leaves the owner as it is.
   private static func inHand(_ state: AppState) -> ActionOwner {
-    if case .viewer(let viewer)? = state.overlays.last, case .shift = viewer.content { return .team }
     let top = state.overlays.last { overlay in if case .viewer = overlay { false } else { true } }
     switch top {
     case .catalog: return .catalog
     case .customers: return .console
     case .handout: return .handout
-    case .menu, .question, .viewer, .journal, .input, .quantity, .review, .comparison, .progress, .importing, nil:
+    case .orders, .menu, .question, .viewer, .journal, .input, .importing, nil:
       switch state.pane {
       case .orders, .order: return .console
       case .catalog: return .catalog

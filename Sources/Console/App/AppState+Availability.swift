@@ -11,10 +11,10 @@ extension AppState {
     let answer: Availability? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: availabilityInDoubt(of: id)
-      case .team: availabilityInTeam(of: id)
+      case .team: id == .revert ? writeLock ?? revertHindrance.map(Availability.disabled) ?? .enabled : nil
       case .handout: availabilityInHandout(of: id)
       case .catalog: availabilityInCatalog(of: id)
-      case .customers: id == .customerOfOrder ? availabilityOfCustomer : .hidden
+      case .customers: .hidden
       case .console: notInCustomers(id)
       }
     return answer ?? availabilityInConsole(of: id)
@@ -22,38 +22,11 @@ extension AppState {
 
   private func availabilityInConsole(of id: ActionID) -> Availability {
     switch id {
-    case .changeStatus:
-      if let lock = writeLock { return lock }
-      if !marks.isEmpty { return .enabled }
-      return (pane == .orders ? orders.current?.id : order.order?.id) == nil ? .disabled(.noOrderHere) : .enabled
-    case .edit, .removeLine:
-      if let lock = writeLock ?? damagedCode { return lock }
-      return selectedLineCode == nil ? .disabled(.noLineHere) : .enabled
-    case .addLine:
-      if let lock = writeLock ?? damagedCode { return lock }
-      return order.order == nil ? .disabled(.noOrderHere) : .enabled
-    case .undo:
-      guard let code = selectedLineCode, let draft, draft.touches(code) else { return .disabled(.nothingStagedHere) }
-      return .enabled
-    case .review, .discardDraft:
-      if id == .review, let lock = writeLock { return lock }
-      if id == .review, let open = order.id, isBeingSent(open) { return .disabled(.stillSending(1)) }
-      return draft == nil ? .disabled(.nothingStagedHere) : .enabled
-    case .open, .mark:
-      return orders.current == nil ? .disabled(.noOrderHere) : .enabled
-    case .markPage, .sort:
-      return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
-    case .raw, .export:
-      return session.hidesPersonalData ? .disabled(.isPersonal) : .enabled
-    case .unmarkAll:
-      return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
     case .nextPane, .previousPane, .showOrders, .showCatalog, .showCustomers:
       return isPageOrPane ? .enabled : .hidden
     case .showOrder:
       guard isPageOrPane else { return .hidden }
-      return order.id == nil ? .disabled(.noOrderOpen) : .enabled
-    case .nextOrder, .previousOrder:
-      return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
+      return orders.open.id == nil ? .disabled(.noOrderOpen) : .enabled
     case .unlock:
       return session.isReadOnly ? .enabled : .disabled(.neverLocked)
     case .lock:
@@ -78,15 +51,4 @@ extension AppState {
 
   /// Whether nothing lies over the pane that would be lost with it.
   var isPageOrPane: Bool { overlays.allSatisfy { ActionCatalog.pages.contains($0.scope) } }
-
-  /// A change of lines names all of them, so one code that is none keeps every line from being changed.
-  private var damagedCode: Availability? {
-    let damaged = order.order?.lines.first { OrderLine.isDamaged(code: $0.productCode) }
-    return damaged.map { .disabled(.notPossible(.damagedProductCode($0.productCode))) }
-  }
-
-  /// The staged changes of the order that is shown.
-  var draft: OrderDraft? {
-    order.id.flatMap { drafts[$0] }
-  }
 }

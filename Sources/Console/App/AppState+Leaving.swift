@@ -49,9 +49,6 @@ extension AppState {
     if let token = overlays.last?.running, let activity = activities.first(where: { $0.token == token }) {
       return stop(activity)
     }
-    if case .progress(let bulk)? = overlays.last, let activity = activities.first(where: { $0.token == bulk.token }) {
-      return stop(activity)
-    }
     if case .catalog(.push(let run))? = overlays.last, let activity = activities.first(where: { $0.token == run.token })
     {
       return stop(activity)
@@ -77,12 +74,9 @@ extension AppState {
     if let activity = activities.last(where: { !$0.isWrite && !$0.isQuiet(at: now) }) { return stop(activity) }
     if let owner = paneOwner { return owner.goBack(&self) }
     switch pane {
-    case .order:
-      if let effects = goBackToOrder() { return effects }
-      pane = .orders
     case .catalog: return goBackInCatalog()
     case .customers: break
-    case .orders: return closeKnownOrders()
+    case .orders, .order: break
     }
     return []
   }
@@ -100,10 +94,6 @@ extension AppState {
       say(activity.token == catalog.push ? .catalog(.stoppingPush) : activity.stopPhrase, .warning)
     } else {
       end(activity.token)
-      if orders.loading?.token == activity.token { orders.loading = nil }
-      if order.loading == activity.token { order.loading = nil }
-      if lookup?.token == activity.token { lookup = nil }
-      forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
       for component in Self.components { _ = component.forget(activity.token, &self) }
       closeImport(activity.token)

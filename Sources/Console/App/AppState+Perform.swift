@@ -23,10 +23,10 @@ extension AppState {
     let effects: [Effect]? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: performInDoubt(id)
-      case .team: performInTeam(id)
+      case .team: id == .revert ? revert() : nil
       case .handout: performInHandout(id)
       case .catalog: performInCatalog(id)
-      case .customers: id == .customerOfOrder ? showCustomerOfOrder() : nil
+      case .customers: nil
       case .console: nil
       }
     return effects ?? performInConsole(id)
@@ -45,7 +45,6 @@ extension AppState {
     case .quit: quit()
     case .help: showHelp()
     case .commandLine: ask(.command)
-    case .overview: showOverview()
     case .journal: showJournal()
     case .privacy: togglePrivacy()
     case .mouse: toggleMouse()
@@ -55,41 +54,22 @@ extension AppState {
     case .logIn: logInAgain()
     case .choose: choose()
     case .confirm: confirm()
-    case .keepMine: keepMine()
-    case .keepTheirs: keepTheirs()
     case .complete: completeInput()
     case .nextField: nextField()
     case .copy: copy()
-    case .raw: showRaw()
     case .refresh: refresh()
-    case .find: ask(.find)
-    case .search: openOrderSearch()
-    case .news: showNews()
-    case .sweep: sweepNow()
     case .showOrders: show(.orders)
     case .showOrder: show(.order)
     case .showCatalog: show(.catalog)
     case .showCustomers: show(.customers)
     case .nextPane: show(neighbour(1))
     case .previousPane: show(neighbour(-1))
-    case .open: openCurrent()
-    case .filter: openFilter()
-    case .nextPage: nextPage()
-    case .previousPage: previousPage()
-    case .sort: openSortMenu()
-    case .mark: toggleMark()
-    case .markPage: markPage()
-    case .unmarkAll: unmarkOrders()
-    case .changeStatus: openStatusMenu()
-    case .export: openExportMenu(nil, exportRemarks)
-    case .edit: editQuantity()
-    case .addLine: ask(.addLine)
-    case .removeLine: removeLine()
-    case .undo: undoLine()
-    case .review: openReview()
-    case .discardDraft: askToDiscardDraft()
-    case .nextOrder: stepOrder(by: 1)
-    case .previousOrder: stepOrder(by: -1)
+    case .export: openCatalogExport()
+    case .overview, .keepMine, .keepTheirs, .raw, .find, .search, .news, .sweep, .open, .filter, .nextPage,
+      .previousPage,
+      .sort, .mark, .markPage, .unmarkAll, .changeStatus, .edit, .addLine, .removeLine, .undo, .review, .discardDraft,
+      .nextOrder, .previousOrder:
+      nil
     case .closeEntry, .note, .takeOver, .shift, .revert: nil
     case .pickingList, .message, .printPicking, .copyLink: nil
     case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
@@ -124,14 +104,12 @@ extension AppState {
   }
 
   private mutating func logInAgain() -> [Effect] {
-    connection = .idle
-    resumeSweep()
-    return [.retryLogIn] + refresh()
+    return retryLogIn() + refresh()
   }
 
-  private mutating func unmarkOrders() -> [Effect] {
-    say(.unmarked(marks.count))
-    marks.removeAll()
-    return []
+  /// Tries the log-in again; components go on with what a refused log-in had stopped.
+  mutating func retryLogIn() -> [Effect] {
+    connection = .idle
+    return [.retryLogIn] + update(.orders) { $0.resumeSweep() }
   }
 }

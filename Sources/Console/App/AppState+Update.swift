@@ -16,7 +16,7 @@ extension AppState {
     gate.moment = instant ?? Self.instant(of: moment)
     let depth = overlays.count
     var effects = handle(event)
-    effects += settleClaims()
+    effects += update(.orders) { $0.settleClaims() }
     if let staged = catalog.staged.takeUnkept() {
       effects.append(.catalog(.keepStaged(staged.kept, forgetting: staged.forgotten)))
     }
@@ -32,7 +32,7 @@ extension AppState {
     case .started(let view):
       return start(at: view)
     case .key(let key):
-      noteKey()
+      noteOperator()
       let awaited = awaitsPaint
       let effects = typed(key)
       return awaitsPaint && !awaited ? effects + tellDroppedAnswer() : effects
@@ -43,10 +43,10 @@ extension AppState {
       gate.watch.noteLineEnd(at: gate.moment)
       return hearTextDuringGrace()
     case .paste(let text):
-      noteKey()
+      noteOperator()
       return gate.held == nil ? paste(text) : takeBack()
     case .mouse(let event):
-      noteKey()
+      noteOperator()
       return gate.held == nil ? point(event) : []
     case .resized(let size):
       self.size = size
@@ -59,7 +59,7 @@ extension AppState {
     case .service(let event):
       return receive(event)
     case .stopPutOff:
-      let sent = Set(beingSent.values.joined())
+      let sent = Set(orders.sending.orders.values.joined())
       say(.stopsAfterWrite(sent.count == 1 ? sent.first : nil))
       return []
     case .painted:
@@ -71,6 +71,11 @@ extension AppState {
     }
   }
 
+  /// Somebody is at the desk.
+  private mutating func noteOperator() {
+    _ = update(.orders) { $0.noteKey() }
+  }
+
   private static let origin = ContinuousClock.now
 
   static func instant(of moment: Timestamp) -> ContinuousClock.Instant {
@@ -78,15 +83,23 @@ extension AppState {
   }
 
   private mutating func start(at view: StartView) -> [Effect] {
-    var effects: [Effect] = [
-      .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .doubt(.settle),
-      .team(.listen), .team(.loadClaims),
-    ]
-    effects += countNews()
-    if session.sweep != nil { sweep.due = now.advanced(by: SweepState.Pace.first) }
+    var effects = update(.orders) { $0.ask(.loadDrafts($0.own.draftsRevision)) }
+    effects += [.catalog(.loadStaged), .catalog(.loadForm)]
+    effects += update(.orders) { $0.ask(.loadCachedCounts) }
+    effects += [.doubt(.settle)]
+    effects += update(.orders) { update in
+      update.ask(.team(.listen))
+      update.ask(.team(.loadClaims))
+      update.countNews()
+      if update.session.sweep != nil { update.own.sweep.due = update.now.advanced(by: SweepState.Pace.first) }
+    }
     switch view {
-    case .orders: effects += loadPage(1, .turn, cacheFirst: true)
-    case .order(let id): effects += loadPage(1, .turn, cacheFirst: true) + (openNumber(id.rawValue) ?? [])
+    case .orders: effects += update(.orders) { $0.loadPage(1, .turn, cacheFirst: true) }
+    case .order(let id):
+      effects += update(.orders) { update in
+        update.loadPage(1, .turn, cacheFirst: true)
+        update.openNumber(id.rawValue)
+      }
     case .catalog: effects += show(.catalog)
     case .customers: effects += show(.customers)
     }
@@ -110,7 +123,9 @@ extension AppState {
 
   /// A digit begins a number that is looked for.
   private mutating func type(_ digit: Character) -> [Effect] {
-    guard scope != .orders, scope != .order else { return ask(.find, with: String(digit)) }
+    guard scope != .orders, scope != .order else {
+      return update(.orders) { $0.openLine(.find, with: String(digit)) }
+    }
     return ask(.search, with: String(digit)) + search(String(digit))
   }
 
@@ -129,18 +144,15 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    let effects = releaseAnswerIfDue() + beginSweepIfDue() + settleIfDue()
-    guard let due = previewDue, due <= now else { return effects }
-    previewDue = nil
-    guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return effects }
-    return effects + readOrder(id)
+    return releaseAnswerIfDue() + update(.orders) { $0.beginSweepIfDue() } + settleIfDue()
+      + update(.orders) { $0.previewIfDue() }
   }
 
   /// How long nothing can change by itself: a spinner turns, a preview or a sweep is due; otherwise for ever.
   public var nextTick: Duration? {
     if !activities.isEmpty { return min(.milliseconds(120), graceLeft ?? .milliseconds(120)) }
     if let graceLeft { return graceLeft }
-    let due = [previewDue, session.unlockedUntil, sweep.due, doubt.settlingDue].compactMap(\.self).min()
+    let due = [orders.previewDue, session.unlockedUntil, orders.sweep.due, doubt.settlingDue].compactMap(\.self).min()
     return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }

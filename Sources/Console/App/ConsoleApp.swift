@@ -57,7 +57,6 @@ public struct ConsoleApp: Application {
   }
 
   private mutating func take(_ event: AppEvent, at moment: ContinuousClock.Instant? = nil) {
-    if case .service(let report) = event, let token = report.finishedToken { runner.ended(token) }
     for effect in state.update(event, at: now(), instant: moment ?? instant()) {
       if case .terminal(let request) = effect { requests.append(request) } else { runner.run(effect) }
     }
@@ -84,22 +83,5 @@ public struct ConsoleApp: Application {
   /// Ends what runs and lets staged drafts reach the store; call it after the loop has ended.
   public func leave() async {
     await runner.leave()
-  }
-}
-
-extension ServiceEvent {
-  /// The token of the work that this report ends.
-  fileprivate var finishedToken: LoadToken? {
-    switch self {
-    case .page(let token, _), .order(let token, _, _), .orderAhead(let token, _), .foundOrders(let token, _),
-      .countsEnded(let token, _), .sweepEnded(let token, _), .marksResolved(let token, _, _, _),
-      .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _), .recordsExported(let token, _):
-      token
-    case .catalog(let event): event.finishedToken
-    case .importing(let event): event.finishedToken
-    case .handout(let event): event.finishedToken
-    case .team(let event): event.finishedToken
-    default: nil
-    }
   }
 }

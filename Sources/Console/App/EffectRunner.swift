@@ -45,7 +45,7 @@ public struct ConsoleServices: Sendable {
 final class EffectRunner {
   let services: ConsoleServices
   let mailbox: Mailbox<ServiceEvent>
-  private var running: [LoadToken: Task<Void, Never>] = [:]
+  private let running = RunningTasks()
   /// The token of the load that fills each part of the screen: a newer one ends the older.
   private var latest: [Slot: LoadToken] = [:]
 
@@ -63,52 +63,7 @@ final class EffectRunner {
     let desk = services.desk
     let mailbox = mailbox
     switch effect {
-    case .loadPage(let token, let status, let number, let cacheFirst):
-      start(token, in: .page) { await Loads.page(token, status, number, cacheFirst: cacheFirst, desk, mailbox) }
-    case .prefetchPage(let status, let number):
-      Task.detached { await Loads.prefetch(status, number, desk, mailbox) }
-    case .loadOrder(let token, let id, let cacheFirst):
-      start(token, in: .order) { await Loads.order(token, id, cacheFirst: cacheFirst, desk, mailbox) }
-    case .lookUpOrder(let token, let id):
-      start(token) { await Loads.order(token, id, cacheFirst: false, desk, mailbox) }
-    case .readOrderAhead(let token, let id):
-      start(token, in: .orderAhead) { mailbox.post(.orderAhead(token, try? await desk.order(id))) }
-    case .loadTimeline(let id, let placedAt):
-      readInTurn { mailbox.post(.timeline(id, await desk.timeline(of: id, placedAt: placedAt))) }
-    case .findOtherOrders(let order):
-      Task.detached { mailbox.post(.otherOrders(order.id, await desk.otherOrders(like: order))) }
-    case .searchOrders(let token, let text):
-      start(token, in: .search) { await Loads.search(token, text, desk, mailbox) }
-    case .loadLastSeen(let ids):
-      readInTurn { mailbox.post(.lastSeen(await desk.lastSeen(ids))) }
-    case .loadIndexReach:
-      Task.detached { if let reach = try? await desk.indexReach() { mailbox.post(.indexReach(reach)) } }
-    case .sweep(let token, let settings):
-      start(token) {
-        let result = await Result.of { () async throws(DeskError) in
-          try await desk.sweep(settings) { mailbox.post(.sweepProgress(token, $0)) }
-        }
-        mailbox.post(.sweepEnded(token, result))
-      }
-    case .countAll(let token):
-      start(token, in: .counts) { await Loads.counts(token, desk, mailbox) }
-    case .loadCachedCounts:
-      Task.detached { for (status, count) in await desk.cachedCounts() { mailbox.post(.count(status, count)) } }
-    case .resolveMarks(let token, let ids):
-      start(token) { await Loads.marks(token, ids, desk, mailbox) }
-    case .markAll(let token, let status):
-      start(token) { await Loads.wholeFilter(token, status, desk, mailbox) }
-    case .loadDrafts(let revision):
-      // What was staged until now is in the store before it is asked.
-      let keeping = keeping
-      Task.detached {
-        await keeping?.value
-        do throws(DeskError) {
-          mailbox.post(.drafts(revision, try await desk.drafts()))
-        } catch {
-          mailbox.post(.draftNotKept(error))
-        }
-      }
+    case .orders(let effect): run(effect)
     case .loadJournal(let token):
       start(token, in: .journal) {
         do throws(DeskError) {
@@ -116,20 +71,6 @@ final class EffectRunner {
         } catch {
           mailbox.post(.journal(token, .failure(error)))
         }
-      }
-    case .changeStatus(let token, let change): changeStatus(token, change)
-    case .changeStatuses(let token, let changes):
-      start(token) {
-        _ = await desk.changeStatuses(changes) { mailbox.post(.bulkOutcome(token, $0, $1)) }
-        mailbox.post(.bulkEnded(token))
-      }
-    case .changeLines(let token, let draft): changeLines(token, draft)
-    case .keepDraft(let draft):
-      keepInOrder { () async throws(DeskError) in
-        try await desk.keep(draft)
-        return draft.isEmpty ? nil : .draftKept(draft.id)
-      } failed: {
-        .draftNotKept($0)
       }
     case .export(let request):
       let export = services.export
@@ -141,7 +82,7 @@ final class EffectRunner {
     case .retryLogIn:
       logInRetry = Task.detached { await desk.retryLogIn() }
     case .cancel(let token):
-      running.removeValue(forKey: token)?.cancel()
+      running.cancel(token)
     case .useTheme(let name):
       let load = services.theme
       Task.detached {
@@ -154,29 +95,9 @@ final class EffectRunner {
     case .customers(let effect): run(effect)
     case .importing(let effect): run(effect)
     case .handout(let effect): run(effect)
-    case .team(let effect): run(effect)
-    case .news(let effect): run(effect)
     case .doubt(let effect): run(effect)
     case .terminal:
       break
-    }
-  }
-
-  func changeStatus(_ token: LoadToken, _ change: StatusChange, _ options: WriteOptions = WriteOptions()) {
-    let (desk, mailbox) = (services.desk, mailbox)
-    start(token) {
-      let outcome = await desk.changeStatus(change, options: options) {
-        mailbox.post(.writeStep(token, change.orderID, $0))
-      }
-      mailbox.post(.writeEnded(token, change.orderID, outcome))
-    }
-  }
-
-  func changeLines(_ token: LoadToken, _ draft: OrderDraft, _ options: WriteOptions = WriteOptions()) {
-    let (desk, mailbox) = (services.desk, mailbox)
-    start(token) {
-      let outcome = await desk.changeLines(draft, options: options) { mailbox.post(.writeStep(token, draft.id, $0)) }
-      mailbox.post(.writeEnded(token, draft.id, outcome))
     }
   }
 
@@ -211,11 +132,11 @@ final class EffectRunner {
 
   func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
     if let slot {
-      if let older = latest[slot] { running.removeValue(forKey: older)?.cancel() }
+      if let older = latest[slot] { running.cancel(older) }
       latest[slot] = token
     }
     let retry = logInRetry
-    running[token] = Task.detached {
+    running.start(token) {
       await retry?.value
       await body()
     }
@@ -232,17 +153,11 @@ final class EffectRunner {
     }
   }
 
-  /// A load has ended; its task is not kept any longer.
-  func ended(_ token: LoadToken) {
-    running[token] = nil
-    exports.remove(token)
-  }
-
   /// Ends every load and every wait, and lets what is to be kept reach the store.
   func leave() async {
     listening?.cancel()
-    for task in running.values { task.cancel() }
-    for token in exports { await running[token]?.value }
+    running.cancelAll()
+    for token in exports { await running.end(of: token) }
     await keeping?.value
   }
 }

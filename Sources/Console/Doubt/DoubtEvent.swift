@@ -12,20 +12,6 @@ public enum DoubtEffect: Hashable, Sendable {
   case ask(LoadToken, JournalEntry.ID)
   /// Ends the doubt about an entry by an operator's word.
   case close(LoadToken, JournalEntry.ID, word: String)
-  /// Sends although these earlier writes are not settled.
-  case changeStatus(LoadToken, StatusChange, over: Set<JournalEntry.ID>)
-  case changeLines(LoadToken, OrderDraft, over: Set<JournalEntry.ID>)
-}
-
-extension Effect {
-  /// The same, also over earlier writes that are not settled.
-  func over(_ earlier: Set<JournalEntry.ID>) -> Effect {
-    switch self {
-    case .changeStatus(let token, let change): .doubt(.changeStatus(token, change, over: earlier))
-    case .changeLines(let token, let draft): .doubt(.changeLines(token, draft, over: earlier))
-    default: self
-    }
-  }
 }
 
 /// What the queue reports.
@@ -38,12 +24,6 @@ public enum DoubtEvent: Sendable {
   case settled([JournalEntry], next: Timestamp?)
   case asked(LoadToken, JournalEntry.ID, Result<JournalEntry?, DeskError>)
   case closed(LoadToken, JournalEntry.ID, Result<JournalEntry?, DeskError>)
-}
-
-/// A write that an earlier one is in the way of.
-public enum HeldWrite: Sendable, Equatable {
-  case status(StatusChange)
-  case lines(OrderDraft)
 }
 
 /// What the console knows of writes that are not settled.

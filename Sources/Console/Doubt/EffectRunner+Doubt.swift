@@ -26,10 +26,6 @@ extension EffectRunner {
         let result = await Result.of { () async throws(DeskError) in try await desk.close(id, word: word) }
         mailbox.post(.doubt(.closed(token, id, result)))
       }
-    case .changeStatus(let token, let change, let earlier):
-      changeStatus(token, change, WriteOptions(overUnsettled: .named(earlier)))
-    case .changeLines(let token, let draft, let earlier):
-      changeLines(token, draft, WriteOptions(overUnsettled: .named(earlier)))
     }
   }
 }

@@ -7,7 +7,7 @@ extension AppState {
   /// Pane, status, page and count; at the right profile, operator, whether writes are allowed, and the connection.
   func drawTop(into surface: inout Surface, _ layout: ScreenLayout) {
     let left: [FittedLine.Item] =
-      paneOwner?.header(self, layout) ?? (pane == .catalog ? catalogTop(layout) : ordersTop(layout))
+      paneOwner?.header(self, layout) ?? catalogTop(layout)
     var right: [FittedLine.Item] = []
     if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 10)) }
     right.append(.init(SafeText(session.profile), .topBar, priority: 4))
@@ -17,31 +17,6 @@ extension AppState {
     right.append(.init(connectionMark + " ", .topBar, priority: connection == .good || connection == .idle ? 5 : 9))
     FittedLine(left: left, right: right, spacing: 2).draw(
       into: &surface, in: layout.top, fill: .topBar, style: session.lineStyle)
-  }
-
-  private func ordersTop(_ layout: ScreenLayout) -> [FittedLine.Item] {
-    let showsList = pane == .orders || layout.isWide
-    var left = [
-      FittedLine.Item(" " + texts(showsList ? .ordersTitle : .orderTitle), .topBarStrong, priority: 9)
-    ]
-    if showsList, let known = orders.known {
-      left += knownOrdersTop(known)
-    } else if showsList {
-      let letter = SafeText(orders.status.rawValue)
-      // On a narrow screen the name would leave no room for PRODUCTION and READ-ONLY.
-      let status = layout.top.width < 60 ? letter : letter + " " + texts.name(of: orders.status)
-      left.append(.init(status, .topBarStrong, priority: 8))
-      if let page = orders.shown?.page {
-        left.append(.init(texts(.page(page.number, of: page.knownPageCount)), .topBar, priority: 6))
-        if let total = page.totalItems { left.append(.init(texts.count(total), .topBar, priority: 3)) }
-      }
-      if let shown = orders.shown, shown.isFromStore {
-        left.append(.init(texts(.fromStore(texts.time(shown.readAt).string)), .topBar, priority: 7))
-      }
-    } else if let id = order.id {
-      left.append(.init(SafeText(id.rawValue), .topBarStrong, priority: 8))
-    }
-    return left + newsItems
   }
 
   /// Colour never carries meaning alone: a failing connection is a word.
@@ -69,8 +44,7 @@ extension AppState {
     if let activity = activities.last(where: { !$0.isQuiet(at: now) }) {
       return StyledText(words(on: activity), .faint)
     }
-    if overlays.isEmpty, let remark = paneOwner?.remark(self) { return remark }
-    if let remark = knownOrdersRemark { return StyledText(remark, .faint) }
+    if let remark = paneOwner?.remark(self) { return remark }
     guard pane == .catalog, overlays.isEmpty else { return nil }
     return catalogRemark.map { StyledText($0, .caution) }
   }
@@ -87,7 +61,7 @@ extension AppState {
   }
 
   /// Columns of the message line that sentences may take.
-  var messageWidth: Int { max(0, size.width - 2 - (markRemark.map { $0.width + 2 } ?? 0)) }
+  var messageWidth: Int { messageWidth(marks: markCount) }
 
   /// The message on at most so many lines.
   private func messageLines(rows: Int = messageRows) -> [StyledText] {
@@ -99,8 +73,8 @@ extension AppState {
   /// What lies over a pane makes room for the message; a field in it or at the bottom does not.
   private var makesRoom: Bool {
     switch overlays.last {
-    case .input, .quantity, nil: false
-    default: true
+    case .input, nil: false
+    default: scope != .quantity
     }
   }
 
@@ -150,7 +124,7 @@ extension AppState {
 
   /// How many are marked; where there is little room it makes way for a sentence.
   private var markRemark: SafeText? {
-    markCount == 0 || (notice != nil && size.width < 60) ? nil : texts(.marked(markCount))
+    markRemark(markCount)
   }
 
   /// The keys that work now, the most useful first, cut at the width.
@@ -170,15 +144,13 @@ extension AppState {
 
   /// What an action is called here: not every yes sends something, and leaving a set that is being sent stops it.
   func title(of id: ActionID) -> SafeText {
-    if let own = owner(of: id, in: scope)?.title(of: id, in: scope, self) { return texts(own) }
+    if let own = owner(of: id, in: scope)?.title(of: id, in: scope, self) { return own }
     return switch (id, overlays.last) {
     case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
-    case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
     case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
     case (.confirm, .importing?): texts(.importing(.acceptVerb))
     case (.back, .importing(let view)?) where view.running != nil: texts.title(of: .interrupt)
     case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
-    case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
     case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
     case (.addTier, _) where isMissing: texts.title(of: .addProduct)
     case (.back, let top?) where top.running != nil: texts.title(of: .interrupt)
@@ -188,7 +160,7 @@ extension AppState {
 
   /// How many records of the pane on screen are marked.
   private var markCount: Int {
-    paneOwner?.markCount(self) ?? (pane == .catalog ? catalog.marks.count : marks.count)
+    paneOwner?.markCount(self) ?? catalog.marks.count
   }
 
   func footerKey(of action: Action) -> String {

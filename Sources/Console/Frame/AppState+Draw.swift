@@ -20,17 +20,6 @@ extension AppState {
       cursor = owner.drawPane(self, into: &surface, layout)
     } else if pane == .catalog {
       cursor = drawCatalog(into: &surface, layout)
-    } else if layout.isWide {
-      let list = drawOrders(into: &surface, layout)
-      for y in layout.list.y..<layout.list.bottom {
-        surface.write(SafeText(session.lineStyle.vertical), x: layout.list.right, y: y, .border)
-      }
-      let detail = drawOrder(into: &surface, layout)
-      cursor = pane == .orders ? list : detail
-    } else if pane == .orders {
-      cursor = drawOrders(into: &surface, layout)
-    } else {
-      cursor = drawOrder(into: &surface, layout)
     }
     drawFooter(into: &surface, layout)
     if !overlays.isEmpty {

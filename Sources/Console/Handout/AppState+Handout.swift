@@ -6,9 +6,6 @@ import Widgets
 
 // What leaves the terminal: picking lists and messages to customers.
 extension AppState {
-  /// How old a reading may be and still be worked from, in seconds.
-  private static let freshSeconds: Int64 = 300
-
   func availabilityInHandout(of id: ActionID) -> Availability? {
     // The help that is asked for lies over what it is about.
     let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
@@ -16,10 +13,6 @@ extension AppState {
       return .disabled(.isPersonal)
     }
     return switch (id, top) {
-    case (.pickingList, _): marks.isEmpty && orderInHand == nil ? .disabled(.noOrderHere) : .enabled
-    case (.message, _):
-      session.hidesPersonalData
-        ? .disabled(.isPersonal) : orderInHand == nil ? .disabled(.noOrderHere) : .enabled
     case (.printPicking, .handout(.picking(let view))?):
       session.handout.printProgram == nil
         ? .disabled(.handout(.noPrintCommand))
@@ -34,8 +27,6 @@ extension AppState {
 
   mutating func performInHandout(_ id: ActionID) -> [Effect]? {
     switch (id, overlays.last) {
-    case (.pickingList, _): makePickingList()
-    case (.message, _): writeMessage()
     case (.printPicking, .handout(.picking(let view))?): printOut(view)
     case (.export, .handout(.picking)?): openPickingFileMenu()
     case (.copy, .handout(.picking(let view))?): copy(view.sheet.text(texts), saying: .handout(.listCopied))
@@ -54,19 +45,6 @@ extension AppState {
     say(phrase)
     return [.terminal(.copy(text))]
   }
-
-  /// The order under the cursor of the list, else the open one.
-  var orderInHand: OrderID? { pane == .orders ? orders.current?.id : order.id }
-
-  /// The open order, if the platform has said just now what is in it and nothing is on its way that changes it.
-  func freshOrder(_ id: OrderID) -> Order? {
-    guard order.id == id, let shown = order.shown, !order.isFromStore, isFresh(shown.readAt), !isBeingSent(id) else {
-      return nil
-    }
-    return shown.value
-  }
-
-  func isFresh(_ moment: Timestamp) -> Bool { moment.seconds(until: now) <= Self.freshSeconds }
 
   /// Begins to read for a list or a message; what was read for an earlier one is not wanted any more.
   mutating func beginReading(_ phrase: Phrase, _ effect: (LoadToken) -> HandoutEffect) -> [Effect] {

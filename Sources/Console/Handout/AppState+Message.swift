@@ -5,14 +5,10 @@ import Texts
 
 // `w`: what to write to the customer of the order in hand.
 extension AppState {
-  mutating func writeMessage() -> [Effect] {
-    guard let id = orderInHand else { return [] }
-    if let summary = freshSummary(id) {
-      showMessage(about: summary)
-      return []
-    }
-    // A customer must not be told yesterday's status.
-    return beginReading(.readingOrder(id)) { .readForMessage($0, id) }
+  mutating func writeMessage(_ id: OrderID, known: OrderSummary?) -> [Effect] {
+    guard let known else { return beginReading(.readingOrder(id)) { .readForMessage($0, id) } }
+    showMessage(about: known)
+    return []
   }
 
   mutating func receiveMessage(_ id: OrderID, _ result: Result<OrderSummary, DeskError>) {
@@ -28,12 +24,5 @@ extension AppState {
     guard !session.hidesPersonalData else { return say(.isPersonal, .warning) }
     let message = CustomerMessage(about: summary, texts, session.handout)
     present(.handout(.message(MessageView(message, about: summary.id))))
-  }
-
-  /// What a message needs of an order, if the platform has said it just now.
-  private func freshSummary(_ id: OrderID) -> OrderSummary? {
-    if let order = freshOrder(id) { return OrderSummary(order) }
-    guard let shown = orders.shown, !shown.isFromStore, isFresh(shown.readAt), !isBeingSent(id) else { return nil }
-    return shown.page.rows.first { $0.id == id }
   }
 }

@@ -6,9 +6,7 @@ import Widgets
 
 // `i`: what has to be taken from the shelves for the marked orders, else for the one in hand.
 extension AppState {
-  mutating func makePickingList() -> [Effect] {
-    let ids = marks.isEmpty ? orderInHand.map { [$0] } ?? [] : marks.orders.map(\.id)
-    let known = ids.compactMap { freshOrder($0) }
+  mutating func makePickingList(_ ids: [OrderID], known: [Order]) -> [Effect] {
     guard known.count < ids.count else {
       show(PickingList(known))
       return []

@@ -18,12 +18,4 @@ public enum HandoutEvent: Sendable {
   case readForPicking(LoadToken, [Order], unread: [OrderID], DeskError?)
   case readForMessage(LoadToken, OrderID, Result<OrderSummary, DeskError>)
   case printed(LoadToken, PrintFailure?)
-
-  /// The token of the work that this report ends.
-  var finishedToken: LoadToken? {
-    switch self {
-    case .readForPicking(let token, _, _, _), .readForMessage(let token, _, _), .printed(let token, _): token
-    case .reading: nil
-    }
-  }
 }

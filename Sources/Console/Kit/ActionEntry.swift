@@ -1,3 +1,4 @@
+import TextGrid
 import Texts
 
 /// An action as one component declares it: where it is known, when it can be done, and what it does.
@@ -5,12 +6,12 @@ public struct ActionEntry<Own: Component>: Sendable {
   let action: Action
   let availability: @Sendable (View<Own>) -> Availability
   /// What it is called here, where that is not its common name.
-  let title: (@Sendable (View<Own>) -> Phrase?)?
+  let title: (@Sendable (View<Own>) -> SafeText?)?
   let perform: @Sendable (inout Update<Own>) -> Void
 
   init(
     _ id: ActionID, in scopes: Set<Scope>, keys: [String], footer: Int? = nil, command: Bool = false,
-    title: (@Sendable (View<Own>) -> Phrase?)? = nil,
+    title: (@Sendable (View<Own>) -> SafeText?)? = nil,
     when availability: @escaping @Sendable (View<Own>) -> Availability = { _ in .enabled },
     _ perform: @escaping @Sendable (inout Update<Own>) -> Void
   ) {
@@ -23,7 +24,7 @@ public struct ActionEntry<Own: Component>: Sendable {
   /// An action that other components have, too: its keys are declared once for all of them.
   init(
     _ shared: SharedAction, in scopes: Set<Scope>,
-    title: (@Sendable (View<Own>) -> Phrase?)? = nil,
+    title: (@Sendable (View<Own>) -> SafeText?)? = nil,
     when availability: @escaping @Sendable (View<Own>) -> Availability = { _ in .enabled },
     _ perform: @escaping @Sendable (inout Update<Own>) -> Void
   ) {

@@ -100,6 +100,8 @@ public protocol PaneComponent: Component {
   static func search(_ text: String, _ update: inout Update<Self>)
   /// Enter in the search line.
   static func completeSearch(_ text: String, _ update: inout Update<Self>)
+  /// What stands beside the words while they are typed.
+  static func searchHint(_ view: View<Self>) -> SafeText?
   /// The command that shows the same without a screen.
   static func command(_ view: View<Self>) -> String
 }
@@ -107,4 +109,5 @@ public protocol PaneComponent: Component {
 extension PaneComponent {
   public static func remark(_ view: View<Self>) -> StyledText? { nil }
   public static func paste(_ text: String, _ update: inout Update<Self>) {}
+  public static func searchHint(_ view: View<Self>) -> SafeText? { nil }
 }

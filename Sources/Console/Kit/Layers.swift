@@ -8,6 +8,8 @@ public enum Layer<Own: Component>: Sendable, Equatable {
   case menu(MenuOverlay<Own.Choice>)
   case question(Question<Own.Inquiry>)
   case input(InputLine<Own.Entry>)
+  /// A text to read.
+  case viewer(Viewer)
   /// The line in which words are searched for. It belongs to the pane on screen.
   case search(TextField)
 }
@@ -41,6 +43,9 @@ public struct Layers<Own: Component>: Sendable, Equatable {
     guard case .own(.page(let page))? = places.dropLast().last else { return nil }
     return page
   }
+
+  /// The component's own overlays, the topmost last.
+  var own: [Layer<Own>] { places.compactMap { if case .own(let layer) = $0 { layer } else { nil } } }
 
   /// The component's own pages, the topmost last.
   var pages: [Own.Page] { places.compactMap { if case .own(.page(let page)) = $0 { page } else { nil } } }

@@ -17,6 +17,10 @@ public enum Request: Sendable, Equatable {
   case writeMessage(OrderID, known: OrderSummary?)
   /// Prepares the opposite of a write to an order. Nothing is sent by it.
   case prepareWayBack(OrderID, from: WriteChange)
+  /// A write may have stayed open: asks which are.
+  case lookForOpenWrites
+  /// Tries the log-in again, if it was refused or there was no password.
+  case retryLogInIfRefused
   /// Records of the local copy were imported.
   case showImported
   /// Offers to write records to a file.

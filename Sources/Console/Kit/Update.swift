@@ -73,6 +73,9 @@ public struct Update<Own: Component>: ComponentReading {
 
   mutating func noteStop(_ error: DeskError?) { shell.noteStop(error) }
 
+  /// What an error shows of the connection, where it is said elsewhere.
+  mutating func noteFailure(_ error: DeskError) { shell.connection = error.connection ?? shell.connection }
+
   /// The platform has given a good answer.
   mutating func noteGoodAnswer() { shell.connection = .good }
 
@@ -120,7 +123,7 @@ extension Layer {
     switch self {
     case .question: true
     case .page(let page): page.isConfirmation
-    case .menu, .input, .search: false
+    case .menu, .input, .search, .viewer: false
     }
   }
 }

@@ -25,6 +25,14 @@ extension ShellReading {
 
   var comma: Bool { session.language.usesDecimalComma }
 
+  /// How many are marked; where there is little room it makes way for a sentence.
+  func markRemark(_ count: Int) -> SafeText? {
+    count == 0 || (shell.notice != nil && size.width < 60) ? nil : texts(.marked(count))
+  }
+
+  /// Columns of the message line that sentences may take beside the marks.
+  func messageWidth(marks: Int) -> Int { max(0, size.width - 2 - (markRemark(marks).map { $0.width + 2 } ?? 0)) }
+
   /// Personal data, or as many blots as it has columns.
   func personal(_ text: String, _ role: Role = .text) -> StyledText {
     let safe = SafeText(text)

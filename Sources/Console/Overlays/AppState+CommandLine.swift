@@ -6,12 +6,9 @@ extension AppState {
     switch CommandLine.parse(text) {
     case .nothing: return []
     case .action(let id): return perform(id)
-    case .order(let id): return openNumber(id.rawValue) ?? []
-    case .status(let status): return show(status: status)
-    case .page(let number):
-      let effects = closeKnownOrders()
-      pane = .orders
-      return effects + loadPage(number, .turn, cacheFirst: true)
+    case .order(let id): return update(.orders) { $0.openNumber(id.rawValue) }
+    case .status(let status): return update(.orders) { $0.show(status: status) }
+    case .page(let number): return update(.orders) { $0.show(page: number) }
     case .theme(let name): return [.useTheme(name)]
     case .language(let language):
       session.language = language
@@ -36,13 +33,6 @@ extension AppState {
   /// The command that shows the same without a screen.
   var equivalentCommand: String {
     if let owner = paneOwner { return owner.command(self) }
-    switch pane {
-    case .order: if let id = order.id { return "balcao orders show \(id)" }
-    case .catalog: return catalogCommand
-    case .orders, .customers: break
-    }
-    if orders.news != nil { return "balcao orders news" }
-    if let search = orders.search { return "balcao orders search '\(search.text.filter { $0 != "'" })'" }
-    return "balcao orders list --status \(orders.status) --page \(orders.pageNumber)"
+    return catalogCommand
   }
 }

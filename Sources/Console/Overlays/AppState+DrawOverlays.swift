@@ -18,13 +18,10 @@ extension AppState {
     case .viewer(let viewer): drawViewer(viewer, into: &surface, layout)
     case .journal(let view): drawJournal(view, into: &surface, layout)
     case .input(let line): drawInput(line, into: &surface, layout)
-    case .review(let draft, let cursor): drawReview(draft, cursor, into: &surface, layout)
-    case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
-    case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
     case .importing(let view): draw(view, into: &surface, layout)
     case .handout(let overlay): draw(overlay, into: &surface, layout)
-    case .quantity, .customers, nil: nil
+    case .orders, .customers, nil: nil
     }
   }
 
@@ -65,20 +62,9 @@ extension AppState {
     var title: SafeText
     var body: [StyledText] = []
     switch overlay.purpose {
-    case .filter: title = texts(.filterTitle)
-    case .status(let targets):
-      title = texts(.statusTitle)
-      body = [
-        StyledText(
-          targets.count == 1
-            ? texts(.orderTitle) + " " + SafeText(targets[0].orderID.rawValue) : texts(.marked(targets.count)),
-          .heading), StyledText(texts(.statusMenuNote), .faint),
-      ]
-      if let remark = claimRemark(on: targets) { body.append(StyledText(remark, .caution)) }
     case .export(_, let remarks): (title, body) = (texts(.exportTitle), remarks)
-    case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
-    case .customers: title = .empty
+    case .orders, .customers: title = .empty
     case .pickingFile: title = texts(.handout(.fileTitle))
     }
     return MenuContent(title: title, remarks: body, rows: menuRows(of: overlay))
@@ -86,43 +72,13 @@ extension AppState {
 
   private func menuRows(of overlay: MenuOverlay<MenuPurpose>) -> [Menu.Row] {
     switch overlay.purpose {
-    case .filter:
-      let most = orders.counts.values.map(\.value).max() ?? 0
-      let room = max(0, min(16, size.width - 56))
-      return OrderStatus.documented.map { status in
-        let count = orders.counts[status]
-        let number = (count.map { texts.count($0.value) } ?? "…").padded(to: 8, alignment: .trailing)
-        let bar = Bar(count?.value ?? 0, maximum: most).text(width: room, style: session.lineStyle).padded(to: room)
-        let age = count.map { "  " + texts.age(of: $0.readAt, at: now) } ?? .empty
-        return Menu.Row(
-          key: glyph(status), title: texts.name(of: status), note: number + " " + bar + age,
-          isCurrent: status == orders.status)
-      }
-    case .status(let targets):
-      return OrderStatus.documented.map { status in
-        let moving = targets.filter { $0.status != status }
-        let there = targets.count - moving.count
-        let risks = Set(moving.flatMap { StatusRisk.risks(from: $0.status, to: status) })
-        let remark: Phrase? =
-          StatusRisk.allCases.first { risks.contains($0) }.map { .risk($0) }
-          ?? (there == 0 ? nil : moving.isEmpty ? .thereAlready(there) : .alreadyThere(there, status))
-        return Menu.Row(
-          key: glyph(status), title: texts.verb(of: status) + " · " + texts.name(of: status),
-          note: remark.map { texts($0) } ?? .empty, isCurrent: targets.allSatisfy { $0.status == status })
-      }
     case .export:
       return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "J", title: "JSON")]
-    case .sort:
-      return zip(texts.sortLetters, texts.sortEntries).map { letter, entry in
-        Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
-      }
     case .catalog(let menu): return rows(of: menu)
-    case .customers: return []
+    case .orders, .customers: return []
     case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
     }
   }
-
-  private func glyph(_ status: OrderStatus) -> Glyph? { status.rawValue.unicodeScalars.first.map { Glyph($0) } }
 
   private func drawQuestion(_ question: Question<QuestionPurpose>, into surface: inout Surface, _ layout: ScreenLayout)
     -> Point?
@@ -158,8 +114,8 @@ extension AppState {
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
     let isLong =
       switch line.purpose {
-      case .note, .closeEntry: true
-      case .command, .find, .addLine, .search: false
+      case .orders(.note), .closeEntry: true
+      case .command, .orders, .search: false
       }
     let width = isLong ? max(0, row.right - 1 - start) : row.width / 2
     let cursor = line.field.draw(into: &surface, in: Rect(x: start, y: row.y, width: width, height: 1))
@@ -170,10 +126,9 @@ extension AppState {
       case .command:
         SafeText(
           CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
-      case .search where pane == .orders && orders.search != nil:
-        // Half of it would pass for the number of what was found.
-        orders.reach.map { texts.briefReach($0, at: now) }.flatMap { $0.width <= room ? $0 : nil }
-      case .search, .find, .addLine, .note, .closeEntry: nil
+      // Half of it would pass for the number of what was found.
+      case .search: paneOwner?.searchHint(self).flatMap { $0.width <= room ? $0 : nil }
+      case .orders, .closeEntry: nil
       }
     if let hint {
       surface.writeTrailing(hint, right: row.right - 1, y: row.y, .faint, width: room)
@@ -184,23 +139,9 @@ extension AppState {
   private func prompt(of purpose: InputPurpose) -> SafeText {
     switch purpose {
     case .command: ":"
-    case .find: texts(.findPrompt)
-    case .addLine: texts(.addLinePrompt)
-    case .note(let id): texts(.team(.notePrompt(id)))
+    case .orders: .empty
     case .closeEntry(let id): texts(.doubt(.closePrompt(id)))
     case .search: "/"
     }
-  }
-
-  private func drawProgress(_ bulk: BulkProgress, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let rows = bulk.ids.map { id in
-      let outcome = bulk.outcomes[id]
-      return SentenceList.Row(
-        SafeText(id.rawValue), outcome.map { StyledText(texts(.outcome(id, $0)), $0.noticeKind.role) })
-    }
-    let list = SentenceList(rows, headWidth: 12, cursor: bulk.cursor)
-    return drawRun(
-      texts(.progressTitle(bulk.wanted)), [], ProgressBar(done: bulk.outcomes.count, total: bulk.ids.count), list,
-      into: &surface, layout)
   }
 }

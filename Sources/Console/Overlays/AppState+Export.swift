@@ -6,64 +6,17 @@ import Widgets
 
 // `x`: what is shown, or what is marked, to a new file.
 extension AppState {
-  /// - Parameter content: `nil` is what the order panes show.
-  mutating func openExportMenu(_ content: ExportRequest.Content?, _ remarks: [StyledText]) -> [Effect] {
+  mutating func openExportMenu(_ content: ExportRequest.Content, _ remarks: [StyledText]) -> [Effect] {
     push(.menu(MenuOverlay(purpose: .export(content, remarks: remarks), count: ExportRequest.Format.allCases.count)))
     return []
   }
 
-  /// How much would be written where it is more than the screen, and what would not.
-  var exportRemarks: [StyledText] {
-    switch pane {
-    case .orders, .order, .customers: return []
-    case .catalog:
-      let marked = catalog.marks.count
-      let count = marked > 0 ? texts(.marked(marked)) : foundWords
-      // The export holds the local copy only: staged changes are not confirmed yet.
-      let staged = catalog.staged.count
-      return [StyledText(count, .heading)]
-        + (staged > 0 ? [StyledText(texts(.catalog(.exportLeavesOut(staged))), .caution)] : [])
-    }
-  }
-
-  mutating func export(_ content: ExportRequest.Content?, _ format: ExportRequest.Format) -> [Effect] {
-    if let content { return exportRecords(format, content) }
-    switch pane {
-    case .catalog:
-      let codes = catalog.marks.codes
-      return exportRecords(format, codes.isEmpty ? .products(catalog.query) : .markedProducts(codes))
-    case .orders, .order, .customers:
-      return exportOrders(format)
-    }
-  }
-
-  private mutating func exportRecords(
-    _ format: ExportRequest.Format, _ content: ExportRequest.Content
-  ) -> [Effect] {
+  mutating func export(_ content: ExportRequest.Content, _ format: ExportRequest.Format) -> [Effect] {
+    let request = ExportRequest(format: format, content: content)
+    guard content.mayBeMany else { return [.export(request)] }
     let token = newToken()
-    begin(token, .exporting, quiet: 300)
-    return [.exportRecords(token, ExportRequest(format: format, content: content))]
-  }
-
-  private mutating func exportOrders(_ format: ExportRequest.Format) -> [Effect] {
-    if pane == .order, let order = order.order {
-      return [.export(ExportRequest(format: format, content: .order(order)))]
-    }
-    if !marks.isEmpty {
-      return [.export(ExportRequest(format: format, content: .found(marks.known)))]
-    }
-    guard !orders.rows.isEmpty else {
-      say(.listEmpty, .warning)
-      return []
-    }
-    if orders.known != nil {
-      return [.export(ExportRequest(format: format, content: .found(orders.rows.map(orders.dated))))]
-    }
-    let shown = orders.shown?.page
-    let page = OrderPage(
-      status: orders.status, number: orders.pageNumber, rows: orders.rows, totalItems: shown?.totalItems,
-      itemsPerPage: shown?.itemsPerPage)
-    return [.export(ExportRequest(format: format, content: .rows(page)))]
+    begin(token, .exporting, quiet: Activity.localQuiet)
+    return [.exportRecords(token, request)]
   }
 
   // MARK: Answers

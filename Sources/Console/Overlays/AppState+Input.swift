@@ -28,6 +28,10 @@ extension AppState {
       guard overlay.take(key) else { return false }
       overlays[overlays.count - 1] = .customers(overlay)
       return true
+    case .orders(var page):
+      guard page.take(key) else { return false }
+      overlays[overlays.count - 1] = .orders(page)
+      return true
     default:
       break
     }
@@ -52,6 +56,10 @@ extension AppState {
       overlay.insert(pasted: text)
       overlays[overlays.count - 1] = .customers(overlay)
       return afterTyping()
+    case .orders(var page):
+      page.insert(pasted: text)
+      overlays[overlays.count - 1] = .orders(page)
+      return afterTyping()
     default:
       break
     }
@@ -66,7 +74,6 @@ extension AppState {
     get {
       switch overlays.last {
       case .input(let line): line.field
-      case .quantity(let edit): edit.field
       case .question(let question) where question.expected != nil: question.field
       default: nil
       }
@@ -77,9 +84,6 @@ extension AppState {
       case .input(var line):
         line.field = field
         overlays.append(.input(line))
-      case .quantity(var edit):
-        edit.field = field
-        overlays.append(.quantity(edit))
       case .question(var question):
         question.field = field
         overlays.append(.question(question))
@@ -92,8 +96,6 @@ extension AppState {
   /// Enter in a text field.
   mutating func completeInput() -> [Effect] {
     switch overlays.last {
-    case .quantity(let edit):
-      return stageQuantity(edit)
     case .question(let question):
       guard question.isTypedInFull else {
         say(.typeExactly(question.expected ?? ""), .warning)
@@ -122,7 +124,7 @@ extension AppState {
   mutating func search(_ text: String) -> [Effect] {
     if let owner = paneOwner { return owner.search(text, &self) }
     return switch pane {
-    case .orders, .order: searchOrders(text)
+    case .orders, .order: []
     case .catalog: searchCatalog(text)
     case .customers: []
     }
@@ -131,20 +133,17 @@ extension AppState {
   private mutating func complete(_ line: InputLine<InputPurpose>) -> [Effect] {
     if let effects = tell({ $0.complete(line, &$1) }) { return effects }
     switch line.purpose {
-    case .addLine:
-      return addLine(line.field.text)
-    case .note(let id):
-      return completeNote(line.field.text, on: id)
     case .closeEntry(let id):
       return completeClosing(line.field.text, of: id)
-    case .find:
-      return find(line)
+    case .orders:
+      return []
     case .command:
       overlays.removeLast()
       // What a command shows must not lie beneath what was read before.
       overlays.removeAll { overlay in
         switch overlay {
         case .journal, .viewer: true
+        case .orders(let page): page.scope == .viewer
         default: false
         }
       }
@@ -153,27 +152,16 @@ extension AppState {
       overlays.removeLast()
       if let owner = paneOwner { return owner.completeSearch(line.field.text, &self) }
       switch pane {
-      case .orders, .order: return completeOrderSearch(line.field.text)
+      case .orders, .order: return []
       case .catalog: return completeCatalogSearch(line.field.text)
       case .customers: return []
       }
     }
   }
 
-  /// Opens what the finder names; what is no number stays in it.
-  mutating func find(_ line: InputLine<InputPurpose>, isScanned: Bool = false) -> [Effect] {
-    overlays.removeLast()
-    if let effects = openNumber(line.field.text.withoutScanPrefix, isScanned: isScanned) { return effects }
-    overlays.append(.input(line))
-    say(.notAnOrderNumber(line.field.text), .failure)
-    return []
-  }
-
   /// Tab: completes a command, or goes on to the next line's quantity.
   mutating func nextField() -> [Effect] {
     switch overlays.last {
-    case .quantity(let edit):
-      return editNextQuantity(edit)
     case .input(var line) where line.purpose == .command:
       guard let completed = CommandLine.completion(of: line.field.text, language: session.language) else { return [] }
       line.field = TextField(completed)

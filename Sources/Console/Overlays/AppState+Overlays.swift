@@ -5,35 +5,6 @@ import Texts
 import Widgets
 
 extension AppState {
-  mutating func openFilter() -> [Effect] {
-    let index = OrderStatus.documented.firstIndex(of: orders.status) ?? 0
-    push(.menu(MenuOverlay(purpose: .filter, count: OrderStatus.documented.count, selected: index)))
-    return countIfStale()
-  }
-
-  mutating func showOverview() -> [Effect] {
-    push(.viewer(Viewer(.overview, title: texts(.overviewTitle))))
-    return countIfStale()
-  }
-
-  private mutating func countIfStale() -> [Effect] {
-    let fresh = OrderStatus.documented.allSatisfy { status in
-      guard let count = orders.counts[status] else { return false }
-      return count.readAt.seconds(until: now) <= OrdersState.countsFreshSeconds
-    }
-    guard !fresh else { return [] }
-    let token = newToken()
-    begin(token, .counting)
-    return [.countAll(token)]
-  }
-
-  mutating func openSortMenu() -> [Effect] {
-    let columns = OrdersState.SortColumn.allCases
-    let index = orders.sort.flatMap { columns.firstIndex(of: $0.column) } ?? 0
-    push(.menu(MenuOverlay(purpose: .sort, count: columns.count + 1, selected: index)))
-    return []
-  }
-
   // MARK: Choosing
 
   /// Enter in a list.
@@ -58,11 +29,9 @@ extension AppState {
   /// The letters of a menu's entries.
   func menuLetters(_ menu: MenuOverlay<MenuPurpose>) -> [String] {
     switch menu.purpose {
-    case .filter, .status: OrderStatus.documented.map(\.rawValue)
     case .export: ["C", "J"]
-    case .sort: texts.sortLetters
     case .catalog(let menu): letters(of: menu)
-    case .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
+    case .orders, .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
     case .pickingFile: ["C", "T"]
     }
   }
@@ -71,34 +40,15 @@ extension AppState {
     overlays.removeLast()
     if let effects = tell({ $0.choose(index, of: menu.purpose, &$1) }) { return effects }
     switch menu.purpose {
-    case .filter:
-      return show(status: OrderStatus.documented[index])
-    case .status(let targets):
-      return askToMove(targets, to: OrderStatus.documented[index])
     case .export(let content, _):
       return export(content, ExportRequest.Format.allCases[index])
-    case .sort:
-      sort(byEntry: index)
-      return []
     case .catalog(let chosen):
       return choose(index, of: chosen)
-    case .customers:
+    case .orders, .customers:
       return []
     case .pickingFile:
       return writePickingFile(PickingFile.Format.allCases[index])
     }
-  }
-
-  private mutating func sort(byEntry index: Int) {
-    let columns = OrdersState.SortColumn.allCases
-    guard columns.indices.contains(index) else {
-      orders.sort = nil
-      keepCursorsVisible()
-      return
-    }
-    let again = orders.sort?.column == columns[index]
-    orders.sort = .init(column: columns[index], descending: again ? orders.sort?.descending == false : false)
-    keepCursorsVisible()
   }
 
   // MARK: Answering
@@ -108,7 +58,6 @@ extension AppState {
     guard let top = overlays.popLast() else { return [] }
     switch top {
     case .question(let question): return carryOut(question.purpose)
-    case .review(let draft, _): return sendDraft(draft)
     case .catalog(let overlay): return confirm(overlay)
     case .importing(let view): return takeImport(view)
     default:
@@ -120,16 +69,12 @@ extension AppState {
   mutating func carryOut(_ purpose: QuestionPurpose) -> [Effect] {
     if let effects = tell({ $0.carryOut(purpose, &$1) }) { return effects }
     switch purpose {
-    case .changeStatus(let changes): return send(changes)
-    case .discardDraft(let id): return discardDraft(of: id)
     case .quit:
       isFinished = true
       return []
     case .catalog(let question): return carryOut(question)
-    case .customers: return []
+    case .orders, .customers: return []
     case .handout(let question): return carryOut(question)
-    case .team(let question): return carryOut(question)
-    case .sendOver(let held, let earlier): return sendOver(held, earlier: earlier)
     }
   }
 
@@ -138,35 +83,29 @@ extension AppState {
   mutating func move(_ id: ActionID) -> [Effect] {
     guard let top = overlays.popLast() else { return moveInPane(id) }
     var moved = top
-    let page = max(1, ScreenLayout(size: size).body.height - 4)
+    let cursorPage = max(1, ScreenLayout(size: size).body.height - 4)
     let rows = max(1, ScreenLayout(size: size).body.height - 1)
     switch top {
     case .menu(var menu):
-      menu.cursor.move(id, page: page)
+      menu.cursor.move(id, page: cursorPage)
       moved = .menu(menu)
     case .journal(var view):
-      view.cursor.move(id, page: page)
+      view.cursor.move(id, page: cursorPage)
       moved = .journal(view)
-    case .review(let draft, var cursor):
-      cursor.move(id, page: page)
-      moved = .review(draft, cursor)
-    case .comparison(var conflict):
-      conflict.cursor.move(id, page: page)
-      moved = .comparison(conflict)
-    case .progress(var bulk):
-      bulk.cursor.move(id, page: page)
-      moved = .progress(bulk)
+    case .orders(var page):
+      page.move(id, page: page.scope == .viewer ? rows : cursorPage)
+      moved = .orders(page)
     case .viewer(var viewer):
       viewer.top = Viewer.scrolled(viewer.top, id, page: rows, count: viewerLines(viewer).count)
       moved = .viewer(viewer)
     case .catalog(var overlay):
-      overlay.move(id, page: page)
+      overlay.move(id, page: cursorPage)
       moved = .catalog(overlay)
     case .customers(var overlay):
-      overlay.move(id, page: page)
+      overlay.move(id, page: cursorPage)
       moved = .customers(overlay)
     case .importing(var view):
-      view.move(id, page: page)
+      view.move(id, page: cursorPage)
       moved = .importing(view)
     case .handout(var overlay):
       overlay.top = Viewer.scrolled(overlay.top, id, page: rows, count: lines(of: overlay).count)
@@ -174,7 +113,7 @@ extension AppState {
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
       return moveInPane(id)
-    case .question, .input, .quantity:
+    case .question, .input:
       break
     }
     overlays.append(moved)
@@ -185,8 +124,7 @@ extension AppState {
   private mutating func moveInPane(_ id: ActionID) -> [Effect] {
     if let owner = paneOwner { return owner.perform(id, in: pane.scope, &self) ?? [] }
     switch pane {
-    case .orders: moveInOrders(id)
-    case .order: moveInOrder(id)
+    case .orders, .order: break
     case .catalog: return moveInCatalog(id)
     case .customers: break
     }

@@ -6,22 +6,6 @@ import Texts
 import Widgets
 
 extension AppState {
-  /// The platform's answer behind what is shown, secrets masked.
-  mutating func showRaw() -> [Effect] {
-    guard pane == .order || orders.known == nil else {
-      say(.noRawOfKnown, .warning)
-      return []
-    }
-    let raw = (pane == .order ? order.raw : orders.raw).text
-    guard !raw.isEmpty else {
-      say(.noRawAnswer, .warning)
-      return []
-    }
-    let lines = raw.split(separator: "\n", omittingEmptySubsequences: false).map { Viewer.Line(SafeText($0)) }
-    push(.viewer(Viewer(.text, title: texts(.rawTitle), lines: lines)))
-    return []
-  }
-
   /// Sends what the cursor is on to the terminal's clipboard, and shows it to be selected by hand.
   mutating func copy() -> [Effect] {
     guard let text = textUnderCursor, !text.isEmpty else {
@@ -48,13 +32,8 @@ extension AppState {
       return textToCopy(of: overlay)
     case .importing(let view):
       return view.report.map { ($0.faults + $0.notes).joined(separator: "\n") }
-    case nil where pane == .order:
-      return orderRowText ?? order.id?.rawValue
     case nil where pane == .catalog:
       return catalogTextToCopy
-    case nil:
-      if !marks.isEmpty { return marks.orders.map(\.id.rawValue).joined(separator: "\n") }
-      return orders.cursor?.rawValue
     default:
       return nil
     }
@@ -63,34 +42,7 @@ extension AppState {
   /// Whether what would be copied is blurred on the screen while personal data is hidden.
   private var isPersonalUnderCursor: Bool {
     if case .viewer? = overlays.last { return true }
-    let rows = orderDocument.rows
-    guard overlays.isEmpty, pane == .order, rows.indices.contains(order.row) else { return false }
-    return switch rows[order.row] {
-    case .customer, .contact, .delivery, .deliveryCity, .billing, .billingCity, .note, .field: true
-    case .event(let index, _, _): noteText(ofEvent: index) != nil
-    default: false
-    }
-  }
-
-  /// The value of the order's row under the cursor, as the platform has it.
-  private var orderRowText: String? {
-    guard let shown = order.order else { return nil }
-    let rows = orderDocument.rows
-    guard rows.indices.contains(order.row) else { return nil }
-    switch rows[order.row] {
-    case .customer: return shown.customer.fullName
-    case .contact: return shown.customer.phone.isEmpty ? shown.customer.email : shown.customer.phone
-    case .delivery, .deliveryCity: return shown.delivery.lines.joined(separator: ", ")
-    case .billing, .billingCity: return shown.billing.lines.joined(separator: ", ")
-    case .line(let index): return shown.lines[index].productCode
-    case .added(let index): return draft?.added[index].productCode
-    case .total(let kind): return shown.totals[kind]?.wireText
-    case .field(let index): return shown.fields[index].value
-    case .note(let text): return text.string
-    case .event(let index, _, let text): return noteText(ofEvent: index) ?? text.string
-    case .other(let index): return order.others[index].value.id.rawValue
-    case .columnHeads, .draftTotal, .heading, .discrepancy: return nil
-    }
+    return false
   }
 
   // MARK: Lines made for a frame
@@ -99,8 +51,6 @@ extension AppState {
   func viewerLines(_ viewer: Viewer) -> [Viewer.Line] {
     switch viewer.content {
     case .help(let scope): helpLines(of: scope)
-    case .overview: overviewLines
-    case .shift(let report): lines(of: report)
     case .text: viewer.lines
     case .sentences: viewer.lines.flatMap { $0.wrapped(to: ScreenLayout(size: size).body.width - 2) }
     }
@@ -142,27 +92,5 @@ extension AppState {
 
   private func keyNames(of action: Action, in scope: Scope) -> SafeText {
     SafeText(action.keys(in: scope).map { texts.keyName($0) }.joined(separator: " "))
-  }
-
-  private var overviewLines: [Viewer.Line] {
-    let most = orders.counts.values.map(\.value).max() ?? 0
-    let room = max(4, min(40, size.width - 56))
-    var lines = OrderStatus.documented.map { status -> Viewer.Line in
-      let name = SafeText(status.rawValue) + " " + texts.name(of: status)
-      guard let count = orders.counts[status] else {
-        return Viewer.Line(name.padded(to: 30) + texts(.notCounted), .faint)
-      }
-      return Viewer.Line([
-        StyledText(name.padded(to: 30), status.role),
-        StyledText(texts.count(count.value).padded(to: 9, alignment: .trailing) + " "),
-        StyledText(
-          Bar(count.value, maximum: most).text(width: room, style: session.lineStyle).padded(to: room), .barFilled),
-        StyledText("  " + texts.time(count.readAt), .faint),
-      ])
-    }
-    let total = orders.counts.values.reduce(0) { $0 + $1.value }
-    lines.append(
-      Viewer.Line(texts(.total).padded(to: 30) + texts.count(total).padded(to: 9, alignment: .trailing), .heading))
-    return lines
   }
 }

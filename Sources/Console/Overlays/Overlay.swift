@@ -11,10 +11,7 @@ public enum Overlay: Sendable, Equatable {
   case viewer(Viewer)
   case journal(JournalView)
   case input(InputLine<InputPurpose>)
-  case quantity(QuantityEdit)
-  case review(OrderDraft, ListCursor)
-  case comparison(DraftConflict)
-  case progress(BulkProgress)
+  case orders(Orders.Page)
   case catalog(CatalogOverlay)
   case customers(Customers.Page)
   case importing(ImportView)
@@ -27,10 +24,7 @@ public enum Overlay: Sendable, Equatable {
     case .viewer: .viewer
     case .journal: .journal
     case .input(let line): line.scope
-    case .quantity: .quantity
-    case .review: .review
-    case .comparison: .comparison
-    case .progress: .progress
+    case .orders(let page): page.scope
     case .catalog(let overlay): overlay.scope
     case .customers(let overlay): overlay.scope
     case .importing(let view): view.scope
@@ -41,7 +35,8 @@ public enum Overlay: Sendable, Equatable {
   /// Whether its answer sends something: it must have been on the screen before a key can give it.
   var isConfirmation: Bool {
     switch self {
-    case .question, .review, .comparison: true
+    case .question: true
+    case .orders(let page): page.isConfirmation
     case .catalog(let overlay): overlay.isConfirmation
     case .customers(let overlay): overlay.isConfirmation
     case .importing(let view): view.isReady
@@ -53,7 +48,7 @@ public enum Overlay: Sendable, Equatable {
   var wouldSend: Bool {
     switch self {
     case .question(let question): question.sends
-    case .review, .comparison: true
+    case .orders(let page): page.wouldSend
     case .catalog(let overlay): overlay.wouldSend
     case .customers(let overlay): overlay.wouldSend
     default: false
@@ -64,6 +59,7 @@ public enum Overlay: Sendable, Equatable {
   var running: LoadToken? {
     switch self {
     case .customers(let page): page.running
+    case .orders(let page): page.running
     default: nil
     }
   }

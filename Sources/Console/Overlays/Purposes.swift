@@ -5,11 +5,8 @@ import Widgets
 
 /// What a menu is of.
 public enum MenuPurpose: Sendable, Equatable {
-  case filter
-  /// The orders were taken when the key was pressed: what the cursor does meanwhile changes nothing.
-  case status([StatusChange.Target])
-  case export(ExportRequest.Content?, remarks: [StyledText])
-  case sort
+  case export(ExportRequest.Content, remarks: [StyledText])
+  case orders(Orders.Choice)
   case catalog(CatalogMenu)
   case customers(Customers.Choice)
   /// The forms of the picking list beneath.
@@ -19,22 +16,18 @@ public enum MenuPurpose: Sendable, Equatable {
   var writesFile: Bool {
     switch self {
     case .export, .pickingFile: true
-    case .filter, .status, .sort, .catalog, .customers: false
+    case .orders, .catalog, .customers: false
     }
   }
 }
 
 /// What a question is about.
 public enum QuestionPurpose: Sendable, Equatable {
-  case changeStatus([StatusChange])
-  case discardDraft(OrderID)
   case quit
+  case orders(Orders.Inquiry)
   case catalog(CatalogQuestion)
   case customers(Customers.Inquiry)
   case handout(HandoutQuestion)
-  case team(TeamQuestion)
-  /// Sends although an earlier write to the order is not settled.
-  case sendOver(HeldWrite, earlier: Set<JournalEntry.ID>)
 }
 
 extension Question<QuestionPurpose> {
@@ -42,19 +35,15 @@ extension Question<QuestionPurpose> {
   var sends: Bool {
     if let answer = AppState.components.lazy.compactMap({ $0.sends(purpose) }).first { return answer }
     return switch purpose {
-    case .changeStatus, .sendOver: true
-    case .discardDraft, .quit, .catalog, .customers, .handout, .team: false
+    case .quit, .orders, .catalog, .customers, .handout: false
     }
   }
 }
 
 /// What a line at the bottom is for.
 public enum InputPurpose: Sendable, Equatable {
-  case command, find
-  /// `CODE AMOUNT` of a line to add to an order.
-  case addLine
-  /// A note on an order, taken when the key was pressed.
-  case note(OrderID)
+  case command
+  case orders(Orders.Entry)
   /// What was found out about an open entry of the journal.
   case closeEntry(JournalEntry.ID)
   /// Words to look for in the pane beneath, which answers with every letter.
@@ -65,7 +54,7 @@ extension InputLine<InputPurpose> {
   var scope: Scope {
     switch purpose {
     case .command: .commandLine
-    case .find, .addLine, .note, .closeEntry: .finder
+    case .orders, .closeEntry: .finder
     case .search: .search
     }
   }

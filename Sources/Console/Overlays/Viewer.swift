@@ -7,8 +7,6 @@ import Widgets
 public struct Viewer: Sendable, Equatable {
   public enum Content: Sendable, Equatable {
     case help(Scope)
-    case overview
-    case shift(ShiftReport)
     /// Lines that are cut at the edge, as those of a raw answer.
     case text
     /// Lines that go on in the next where they are longer than the screen.
@@ -29,7 +27,7 @@ public struct Viewer: Sendable, Equatable {
 
   public var content: Content
   public var title: SafeText
-  /// The lines of ``Content/text`` and ``Content/sentences``; help and overview are made anew for each frame.
+  /// The lines of ``Content/text`` and ``Content/sentences``; the help is made anew for each frame.
   public var lines: [Line]
   public var top = 0
 

@@ -5,8 +5,7 @@ import Widgets
 extension AppState {
   /// Lets a component handle something.
   mutating func update<Own>(_ mount: Mount<Own>, _ body: (inout Update<Own>) -> Void) -> [Effect] {
-    shell.orders = OrderFacts(
-      staged: Set(drafts.keys), stagedByOthers: Set(team.drafts.map(\.id)), beingSent: Set(beingSent.values.joined()))
+    shell.orders = orders.facts
     var update = Update(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell)
     self[keyPath: mount.state] = mount.vacant
     let before = update.layers
@@ -59,9 +58,14 @@ extension AppState {
     switch request {
     case .show(let pane): show(pane)
     case .export(let content, let remarks): openExportMenu(content, remarks)
-    case .openOrder(let id): openOrder(id)
+    case .openOrder(let id): update(.orders) { $0.openOrder(id) }
+    case .retryLogInIfRefused: connection == .logInRefused || connection == .noPassword ? retryLogIn() : []
+    case .lookForOpenWrites: [.doubt(.look)]
     case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
-    case .makePickingList, .writeMessage, .prepareWayBack, .showImported: []
+    case .makePickingList(let ids, let known): makePickingList(ids, known: known)
+    case .writeMessage(let id, let known): writeMessage(id, known: known)
+    case .prepareWayBack(let id, let change): update(.orders) { $0.openForWayBack(id, from: change) }
+    case .showImported: []
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }
   }

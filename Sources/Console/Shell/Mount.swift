@@ -74,6 +74,7 @@ struct Mount<Own: Component>: Sendable {
     case .menu(let menu): .menu(MenuOverlay(choice.lift(menu.purpose), cursor: menu.cursor))
     case .question(let question): .question(question.of(inquiry.lift(question.purpose)))
     case .input(let line): .input(InputLine(purpose: input.lift(line.purpose), field: line.field))
+    case .viewer(let viewer): .viewer(viewer)
     case .search(let field): .input(InputLine(purpose: .search, field: field))
     }
   }

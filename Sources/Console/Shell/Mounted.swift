@@ -10,7 +10,7 @@ protocol Mounted: Sendable {
 
   func declares(_ id: ActionID, in scope: Scope) -> Bool
   func availability(of id: ActionID, in scope: Scope, _ state: AppState) -> Availability?
-  func title(of id: ActionID, in scope: Scope, _ state: AppState) -> Phrase?
+  func title(of id: ActionID, in scope: Scope, _ state: AppState) -> SafeText?
   func perform(_ id: ActionID, in scope: Scope, _ state: inout AppState) -> [Effect]?
 
   // MARK: What lies over the panes
@@ -38,7 +38,7 @@ extension Mount: Mounted {
     entry(id, in: scope)?.availability(state.view(self))
   }
 
-  func title(of id: ActionID, in scope: Scope, _ state: AppState) -> Phrase? {
+  func title(of id: ActionID, in scope: Scope, _ state: AppState) -> SafeText? {
     entry(id, in: scope)?.title?(state.view(self))
   }
 
@@ -96,6 +96,7 @@ protocol PaneMounted: Mounted {
   func goBack(_ state: inout AppState) -> [Effect]
   func search(_ text: String, _ state: inout AppState) -> [Effect]
   func completeSearch(_ text: String, _ state: inout AppState) -> [Effect]
+  func searchHint(_ state: AppState) -> SafeText?
   func command(_ state: AppState) -> String
 }
 
@@ -123,6 +124,8 @@ extension Mount: PaneMounted where Own: PaneComponent {
   func completeSearch(_ text: String, _ state: inout AppState) -> [Effect] {
     state.update(self) { Own.completeSearch(text, &$0) }
   }
+
+  func searchHint(_ state: AppState) -> SafeText? { Own.searchHint(state.view(self)) }
 
   func command(_ state: AppState) -> String { Own.command(state.view(self)) }
 }

@@ -1,9 +1,10 @@
+import Commerce
 import Texts
 
 // All components of the console. A new one has its line in ``AppState/components`` and its mount here.
 
 extension AppState {
-  static let components: [any Mounted] = [Mount.customers]
+  static let components: [any Mounted] = [Mount.orders, Mount.customers]
 
   private static let paneOwners: [Pane: any PaneMounted] = Dictionary(
     components.compactMap { $0 as? any PaneMounted }.flatMap { owner in owner.panes.map { ($0, owner) } }
@@ -11,6 +12,16 @@ extension AppState {
 
   /// The component whose pane is on screen.
   var paneOwner: (any PaneMounted)? { Self.paneOwners[pane] }
+}
+
+extension Mount<Orders> {
+  static let orders = Mount(
+    \.orders, vacant: Orders(status: .sentToSupplier, now: Timestamp(seconds: 0)), panes: [.orders, .order],
+    page: Case(lift: Overlay.orders) { if case .orders(let page) = $0 { page } else { nil } },
+    choice: Case(lift: MenuPurpose.orders) { if case .orders(let choice) = $0 { choice } else { nil } },
+    inquiry: Case(lift: QuestionPurpose.orders) { if case .orders(let inquiry) = $0 { inquiry } else { nil } },
+    input: Case(lift: InputPurpose.orders) { if case .orders(let entry) = $0 { entry } else { nil } },
+    effect: Effect.orders)
 }
 
 extension Mount<Customers> {

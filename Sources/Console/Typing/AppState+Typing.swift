@@ -60,18 +60,20 @@ extension AppState {
     case .finder, .search, .commandLine, .form, .orders, .order, .catalog, .customers:
       // A scanner's Tab is its Enter; in a form it goes on to the next field.
       let end = scope == .form ? key : Key(.enter)
-      guard case .input(let line)? = overlays.last, line.purpose == .find else {
+      guard case .input(let line)? = overlays.last, line.purpose == .orders(.find) else {
         return weightyAction(of: end).map { answer($0, end) } ?? press(end)
       }
       notice = nil
-      return find(line, isScanned: true)
+      return update(.orders) { $0.find(line.field.text, isScanned: true) }
     case .quantity, .typedQuestion:
       if let field = gate.beforeDigits, !overlays.isEmpty { overlays[overlays.count - 1] = field }
       return tell(.scanRefused)
     case .product, .customer:
       // The page makes room for what is scanned next.
       overlays.removeLast()
-      return openNumber(gate.watch.scannedCode(at: gate.moment), isScanned: true) ?? tell(.scanRefused)
+      let code = gate.watch.scannedCode(at: gate.moment)
+      guard OrderID(typed: code) != nil else { return tell(.scanRefused) }
+      return update(.orders) { $0.openNumber(code, isScanned: true) }
     case .menu, .question, .review, .comparison, .progress, .viewer, .journal, .picking, .message:
       return tell(.scanRefused)
     }
@@ -110,7 +112,7 @@ extension AppState {
   private var isOfWritingField: Bool {
     switch scope {
     case .search: false
-    case .finder: if case .input(let line)? = overlays.last { line.purpose != .find } else { false }
+    case .finder: if case .input(let line)? = overlays.last { line.purpose != .orders(.find) } else { false }
     // What is not typed in full yet is only told so.
     case .typedQuestion: if case .question(let question)? = overlays.last { question.isTypedInFull } else { false }
     default: true

@@ -6,7 +6,7 @@ extension AppState {
   /// Notes what is staged before `u` takes some of it back.
   mutating func noteUndo(_ key: Key) {
     guard gate.undone?.isRecent(at: gate.moment) != true else { return }
-    gate.undone = UndoneChange(at: gate.moment, key: key, draft: draft, products: stagedProducts)
+    gate.undone = UndoneChange(at: gate.moment, key: key, draft: orders.draft, products: stagedProducts)
   }
 
   /// Stages again what a text took back, once it is seen to be one.
@@ -18,8 +18,7 @@ extension AppState {
     gate.saidAt = gate.moment
     say(.undoTakenBack, .warning)
     stageAgain(undone.products)
-    guard let draft = undone.draft, drafts[draft.id] != draft else { return [] }
-    drafts[draft.id] = draft
-    return [.keepDraft(draft)] + claim(draft.id, hasStaged: true)
+    guard let draft = undone.draft else { return [] }
+    return update(.orders) { $0.stageAgain(draft) }
   }
 }

@@ -13,37 +13,37 @@ extension ConsoleDriver {
   /// Answers the page that is awaited with its part of a whole list.
   @discardableResult
   mutating func answerPage(of list: [OrderSummary]) -> [Effect] {
-    guard let load = state.orders.loading else { return [] }
-    let page = OrderPage.cut(load.number, of: list, status: state.orders.status)
-    return service(.page(load.token, .success(reading(page, raw: Sample.rawPage))))
+    guard let load = state.orders.list.loading else { return [] }
+    let page = OrderPage.cut(load.number, of: list, status: state.orders.list.status)
+    return service(.orders(.page(load.token, .success(reading(page, raw: Sample.rawPage)))))
   }
 
   mutating func answerCachedPage(of list: [OrderSummary], minutesAgo: Int64) {
-    guard let load = state.orders.loading else { return }
-    let page = OrderPage.cut(load.number, of: list, status: state.orders.status)
+    guard let load = state.orders.list.loading else { return }
+    let page = OrderPage.cut(load.number, of: list, status: state.orders.list.status)
     let readAt = Timestamp(milliseconds: now.milliseconds - minutesAgo * 60_000)
-    service(.cachedPage(load.token, Dated(page, readAt: readAt)))
+    service(.orders(.cachedPage(load.token, Dated(page, readAt: readAt))))
   }
 
   mutating func failPage(_ error: DeskError) {
-    guard let load = state.orders.loading else { return }
-    service(.page(load.token, .failure(error)))
+    guard let load = state.orders.list.loading else { return }
+    service(.orders(.page(load.token, .failure(error))))
   }
 
   mutating func answerOrder(_ order: Order) {
-    guard let token = state.order.loading else { return }
-    service(.order(token, order.id, .success(reading(order, raw: Sample.rawOrder))))
+    guard let token = state.orders.open.loading else { return }
+    service(.orders(.order(token, order.id, .success(reading(order, raw: Sample.rawOrder)))))
   }
 
   mutating func failOrder(_ error: DeskError) {
-    guard let token = state.order.loading, let id = state.order.id else { return }
-    service(.order(token, id, .failure(error)))
+    guard let token = state.orders.open.loading, let id = state.orders.open.id else { return }
+    service(.orders(.order(token, id, .failure(error))))
   }
 
   /// Answers whether there is an order with the number of a product's code.
   mutating func answerLookup(_ result: Result<Reading<Order>, DeskError>) {
-    guard let lookup = state.lookup else { return }
-    service(.order(lookup.token, lookup.id, result))
+    guard let lookup = state.orders.lookup else { return }
+    service(.orders(.order(lookup.token, lookup.id, result)))
     paint()
   }
 
@@ -51,15 +51,15 @@ extension ConsoleDriver {
   @discardableResult
   mutating func answerWrite(_ outcome: WriteOutcome) -> [Effect] {
     switch writes.last {
-    case .changeStatus(let token, let change): service(.writeEnded(token, change.orderID, outcome))
-    case .changeLines(let token, let draft): service(.writeEnded(token, draft.id, outcome))
+    case .orders(.changeStatus(let token, let change, _)): service(.orders(.writeEnded(token, change.orderID, outcome)))
+    case .orders(.changeLines(let token, let draft, _)): service(.orders(.writeEnded(token, draft.id, outcome)))
     default: []
     }
   }
 
   /// The set that was sent last: its token and its changes.
   var lastSet: (token: LoadToken, changes: [StatusChange])? {
-    guard case .changeStatuses(let token, let changes)? = writes.last else { return nil }
+    guard case .orders(.changeStatuses(let token, let changes))? = writes.last else { return nil }
     return (token, changes)
   }
 
@@ -68,21 +68,21 @@ extension ConsoleDriver {
     guard let set = lastSet else { return }
     for change in set.changes.prefix(count ?? set.changes.count) {
       guard let row = list.first(where: { $0.id == change.orderID }) else { continue }
-      service(.bulkOutcome(set.token, row.id, .confirmed(.of(row, status: change.wanted), differences: [])))
+      service(.orders(.bulkOutcome(set.token, row.id, .confirmed(.of(row, status: change.wanted), differences: []))))
     }
-    if (count ?? set.changes.count) >= set.changes.count { service(.bulkEnded(set.token)) }
+    if (count ?? set.changes.count) >= set.changes.count { service(.orders(.bulkEnded(set.token))) }
   }
 
   /// The marks that were asked to be looked up, or the whole filter.
   mutating func answerMarks(_ found: [OrderSummary], missing: [OrderID] = [], failure: DeskError? = nil) {
     let token = effects.reversed().lazy.compactMap { effect -> LoadToken? in
       switch effect {
-      case .resolveMarks(let token, _), .markAll(let token, _): token
+      case .orders(.resolveMarks(let token, _)), .orders(.markAll(let token, _)): token
       default: nil
       }
     }.first
     guard let token else { return }
-    service(.marksResolved(token, found: found, missing: missing, failure))
+    service(.orders(.marksResolved(token, found: found, missing: missing, failure)))
   }
 
   /// Answers the orders that are read for a list, out of some; those that are not among them are not found.
@@ -100,11 +100,14 @@ extension ConsoleDriver {
   mutating func answerCounts() {
     for (index, status) in OrderStatus.documented.enumerated() {
       let count = Sample.counts[index]
-      service(.count(status, Dated(count, readAt: now)))
+      service(.orders(.count(status, Dated(count, readAt: now))))
     }
-    guard case .countAll(let token)? = effects.last(where: { if case .countAll = $0 { true } else { false } })
+    guard
+      case .orders(.countAll(let token))? = effects.last(where: {
+        if case .orders(.countAll) = $0 { true } else { false }
+      })
     else { return }
-    service(.countsEnded(token, nil))
+    service(.orders(.countsEnded(token, nil)))
   }
 
   mutating func answerJournal(_ entries: [JournalEntry]) {

@@ -7,34 +7,34 @@ extension ConsoleDriver {
   /// What the store says of everybody's drafts, as of now.
   @discardableResult
   mutating func answerDrafts(_ drafts: [OrderDraft]) -> [Effect] {
-    service(.drafts(state.draftsRevision, drafts))
+    service(.orders(.drafts(state.orders.draftsRevision, drafts)))
   }
 
   mutating func answerTimeline(_ timeline: OrderTimeline) {
-    guard let id = state.order.id else { return }
-    service(.timeline(id, timeline))
+    guard let id = state.orders.open.id else { return }
+    service(.orders(.timeline(id, timeline)))
   }
 
   /// Puts the cursor of the order on a note and presses keys.
   @discardableResult
   mutating func pressOn(note id: OrderNote.ID, _ names: String...) -> [Effect] {
     press("end")
-    while state.noteUnderCursor?.id != id, state.order.row > 0 { press("up") }
+    while state.view(.orders).noteUnderCursor?.id != id, state.orders.open.row > 0 { press("up") }
     return press(names)
   }
 
   /// What was asked for on behalf of the team.
   var teamEffects: [TeamEffect] {
-    effects.compactMap { if case .team(let effect) = $0 { effect } else { nil } }
+    effects.compactMap { if case .orders(.team(let effect)) = $0 { effect } else { nil } }
   }
 
   /// Answers the order that is read ahead.
   mutating func answerAhead(_ order: Order) {
-    guard let token = state.orderAhead.token else { return }
-    service(.orderAhead(token, reading(order, raw: Sample.rawOrder)))
+    guard let token = state.orders.ahead.token else { return }
+    service(.orders(.orderAhead(token, reading(order, raw: Sample.rawOrder))))
   }
 }
 
 extension Effect {
-  var isOfDraft: Bool { if case .keepDraft = self { true } else { false } }
+  var isOfDraft: Bool { if case .orders(.keepDraft) = self { true } else { false } }
 }

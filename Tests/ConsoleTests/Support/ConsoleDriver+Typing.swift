@@ -13,7 +13,7 @@ extension ConsoleDriver {
   /// Opens the first order of the list.
   mutating func openFirst() {
     press("enter")
-    answerOrder(Sample.order(state.order.id?.rawValue ?? ""))
+    answerOrder(Sample.order(state.orders.open.id?.rawValue ?? ""))
     paint()
   }
 }

@@ -194,7 +194,7 @@ extension Effect {
   /// Whether it changes something at the platform.
   var isWrite: Bool {
     switch self {
-    case .changeStatus, .changeStatuses, .changeLines, .catalog(.send): true
+    case .orders(.changeStatus), .orders(.changeStatuses), .orders(.changeLines), .catalog(.send): true
     case .customers(let effect): effect.isWrite
     default: false
     }

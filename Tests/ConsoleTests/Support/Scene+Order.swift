@@ -22,8 +22,8 @@ extension Scene {
       stageChanges(on: &console)
     case .orderSending:
       console.press("s", "p", "s")
-      guard case .changeStatus(let token, let change)? = console.writes.last else { return }
-      console.service(.writeStep(token, change.orderID, .queued))
+      guard case .orders(.changeStatus(let token, let change, _))? = console.writes.last else { return }
+      console.service(.orders(.writeStep(token, change.orderID, .queued)))
       console.wait(seconds: 3)
     case .quantityEdit:
       console.press("down", "e")

@@ -45,7 +45,7 @@ extension Scene {
         return OrderNews(order: Dated(order, readAt: console.now), event: pair.1, noticedAt: console.now)
       }
       let since = console.now.advanced(by: -7_200_000)
-      console.service(.news(.loaded(.success(News(items: items, since: since, asOf: console.now)))))
+      console.service(.orders(.news(.loaded(.success(News(items: items, since: since, asOf: console.now))))))
       if self == .news { console.press("n", "down") }
     case .readOnly:
       console.answerPage(of: list)
@@ -69,11 +69,11 @@ extension Scene {
         .refused(DeskError(.refused, detail: "Pedido bloqueado")),
       ]
       for (change, outcome) in zip(set.changes, outcomes) {
-        console.service(.bulkOutcome(set.token, change.orderID, outcome))
+        console.service(.orders(.bulkOutcome(set.token, change.orderID, outcome)))
       }
     }
     console.press("esc")
-    if let set { console.service(.bulkEnded(set.token)) }
+    if let set { console.service(.orders(.bulkEnded(set.token))) }
     console.press("esc", "down", "down", "s", "p", "s")
     console.press("end", "space")
     list[6].total = Money(centavos: 1)
@@ -138,9 +138,9 @@ extension Scene {
       .unseen(DeskError(.interrupted), last: nil),
     ]
     for (change, outcome) in zip(set.changes[3...], outcomes) {
-      console.service(.bulkOutcome(set.token, change.orderID, outcome))
+      console.service(.orders(.bulkOutcome(set.token, change.orderID, outcome)))
     }
-    console.service(.bulkEnded(set.token))
+    console.service(.orders(.bulkEnded(set.token)))
   }
 
   private func stage(on console: inout ConsoleDriver) {

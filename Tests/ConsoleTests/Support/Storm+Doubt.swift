@@ -14,11 +14,6 @@ extension Storm {
     case .settle: return .doubt(.settled([entry], next: nil))
     case .ask(let token, let id): return .doubt(.asked(token, id, result))
     case .close(let token, let id, _): return .doubt(.closed(token, id, result))
-    case .changeStatus(let token, let change, _):
-      return .writeEnded(
-        token, change.orderID, nextOutcome(change.orderID, change.wanted, error ?? DeskError(.refused)))
-    case .changeLines(let token, let draft, _):
-      return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error ?? DeskError(.refused)))
     }
   }
 }

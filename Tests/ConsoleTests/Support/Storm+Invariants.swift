@@ -10,28 +10,31 @@ extension Storm {
     func check(_ holds: Bool, _ fault: @autoclosure () -> String) {
       if !holds { faults.append(fault()) }
     }
-    let rows = state.orders.rows
-    check(rows.isEmpty || state.orders.cursorLine != nil, "the cursor is on no row")
-    check(state.orders.top >= 0 && state.orders.top <= max(0, rows.count - 1), "the list begins at \(state.orders.top)")
+    let rows = state.orders.list.rows
+    check(rows.isEmpty || state.orders.list.cursorLine != nil, "the cursor is on no row")
+    check(
+      state.orders.list.top >= 0 && state.orders.list.top <= max(0, rows.count - 1),
+      "the list begins at \(state.orders.list.top)")
     check(Set(rows.map(\.id)).count == rows.count, "an order is listed twice")
     check(
-      rows.isEmpty || state.orders.known != nil || state.orders.shown?.page.status == state.orders.status,
+      rows.isEmpty || state.orders.list.known != nil
+        || state.orders.list.shown?.page.status == state.orders.list.status,
       "the page is of another status")
-    let document = state.orderDocument
-    check((0..<max(1, document.count)).contains(state.order.row), "the cursor is on no row of the order")
-    check((0...state.order.row).contains(state.order.top), "the order begins below its cursor")
-    check(Set(state.marks.orders.map(\.id)).count == state.marks.count, "an order is marked twice")
-    check(state.drafts.values.allSatisfy { !$0.isEmpty }, "an empty draft is kept")
+    let document = state.view(.orders).orderDocument
+    check((0..<max(1, document.count)).contains(state.orders.open.row), "the cursor is on no row of the order")
+    check((0...state.orders.open.row).contains(state.orders.open.top), "the order begins below its cursor")
+    check(Set(state.orders.marks.orders.map(\.id)).count == state.orders.marks.count, "an order is marked twice")
+    check(state.orders.drafts.values.allSatisfy { !$0.isEmpty }, "an empty draft is kept")
     faults += tokenFaults(of: state) + catalogFaults(of: state)
     for overlay in state.overlays {
       switch overlay {
       case .menu(let menu): check(holds(menu.cursor), "a menu's cursor is outside")
       case .journal(let view):
         check(view.cursor.count == view.entries.count && holds(view.cursor), "the journal's cursor is outside")
-      case .progress(let bulk):
+      case .orders(.progress(let bulk)):
         check(bulk.cursor.count == bulk.ids.count && holds(bulk.cursor), "a set's cursor is outside")
-      case .review(_, let cursor): check(holds(cursor), "the review's cursor is outside")
-      case .comparison(let conflict): check(holds(conflict.cursor), "the comparison's cursor is outside")
+      case .orders(.review(_, let cursor)): check(holds(cursor), "the review's cursor is outside")
+      case .orders(.comparison(let conflict)): check(holds(conflict.cursor), "the comparison's cursor is outside")
       case .viewer(let viewer): check(viewer.top >= 0, "a reader begins above its text")
       case .customers(let overlay):
         if let form = overlay.form { check(form.fields.indices.contains(form.focus), "a form's focus is outside") }
@@ -47,7 +50,7 @@ extension Storm {
           check(
             view.printing == nil || state.activities.contains { $0.token == view.printing }, "a list is printed unseen")
         }
-      case .question, .input, .quantity, .catalog: break
+      case .question, .input, .orders, .catalog: break
       }
     }
     return faults
@@ -63,8 +66,8 @@ extension Storm {
     var faults: [String] = []
     if Set(shown).count != shown.count { faults.append("a token is used twice") }
     if shown.contains(where: { $0 > state.shell.tokens }) { faults.append("a token comes from nowhere") }
-    if let load = state.orders.loading, !shown.contains(load.token) { faults.append("a page is awaited unseen") }
-    if let token = state.order.loading, !shown.contains(token) { faults.append("an order is awaited unseen") }
+    if let load = state.orders.list.loading, !shown.contains(load.token) { faults.append("a page is awaited unseen") }
+    if let token = state.orders.open.loading, !shown.contains(token) { faults.append("an order is awaited unseen") }
     return faults
   }
 }
@@ -75,12 +78,12 @@ extension ConsoleDriver {
     let held = state.gate.held
     guard held != nil || !state.awaitsPaint && state.size.width >= 40 && state.size.height >= 10 else { return false }
     switch (write, held == nil ? state.overlays.last : held?.overlay, held == nil ? seen : answered) {
-    case (.changeLines(_, let draft), .review(let now, _), .review(let before, _)):
+    case (.orders(.changeLines(_, let draft, _)), .orders(.review(let now, _)), .orders(.review(let before, _))):
       return draft == now && now == before
-    case (.changeStatus(_, let change), .question(let now), .question(let before)):
-      return now.purpose == before.purpose && now.purpose == .changeStatus([change])
-    case (.changeStatuses(_, let changes), .question(let now), .question(let before)):
-      return now.purpose == before.purpose && now.purpose == .changeStatus(changes)
+    case (.orders(.changeStatus(_, let change, _)), .question(let now), .question(let before)):
+      return now.purpose == before.purpose && now.purpose == .orders(.changeStatus([change]))
+    case (.orders(.changeStatuses(_, let changes)), .question(let now), .question(let before)):
+      return now.purpose == before.purpose && now.purpose == .orders(.changeStatus(changes))
     case (.customers(.add(_, let customer, _)), .question(let now), .question(let before)):
       return now.purpose == before.purpose && now.purpose == .customers(.add(customer))
     case (.customers(.setTerms(_, let updates)), .question(let now), .question(let before)):

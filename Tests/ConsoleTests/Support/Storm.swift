@@ -110,7 +110,7 @@ struct Storm {
     case .question(let question):
       guard let expected = question.expected else { return .character("s") }
       return expected.dropFirst(question.field.text.count).first.map { .character($0) } ?? Key(.enter)
-    case .review: return .character("s")
+    case .orders(.review): return .character("s")
     case .importing(let view): return view.isReady ? .character("s") : Key(name: "esc")
     case .catalog(let overlay): return nextStepTowardsAPush(from: overlay)
     case .customers(let overlay): return nextStepTowardsSending(from: overlay)
@@ -136,44 +136,45 @@ struct Storm {
     let fails = Int.random(in: 0..<6, using: &random) == 0
     let error = pick(PhraseSamples.errors)
     switch effect {
-    case .loadPage(let token, let status, let number, let cacheFirst):
+    case .orders(.loadPage(let token, let status, let number, let cacheFirst)):
       let page = nextPage(status, number)
       if cacheFirst, Bool.random(using: &random) { return .cachedPage(token, Dated(page, readAt: console.now)) }
       return .page(token, fails ? .failure(error) : .success(console.reading(page, raw: "{}")))
-    case .prefetchPage(let status, let number): return .prefetched(console.reading(nextPage(status, number)))
-    case .loadOrder(let token, let id, _):
+    case .orders(.prefetchPage(let status, let number)): return .prefetched(console.reading(nextPage(status, number)))
+    case .orders(.loadOrder(let token, let id, _)):
       let order = nextOrder(id)
       if Bool.random(using: &random) { return .cachedOrder(token, Dated(order, readAt: console.now)) }
       return .order(token, id, fails ? .failure(error) : .success(console.reading(order, raw: "{\n}")))
-    case .lookUpOrder(let token, let id):
+    case .orders(.lookUpOrder(let token, let id)):
       return .order(token, id, fails ? .failure(error) : .success(console.reading(nextOrder(id), raw: "{}")))
-    case .readOrderAhead(let token, let id):
+    case .orders(.readOrderAhead(let token, let id)):
       return .orderAhead(token, fails ? nil : console.reading(nextOrder(id), raw: "{}"))
-    case .loadTimeline(let id, _):
+    case .orders(.loadTimeline(let id, _)):
       return .timeline(id, Bool.random(using: &random) ? Sample.timeline : OrderTimeline())
-    case .countAll(let token):
+    case .orders(.countAll(let token)):
       return Bool.random(using: &random)
         ? .countsEnded(token, fails ? error : nil)
         : .count(pick(OrderStatus.documented), Dated(.random(in: 0...99_999, using: &random), readAt: console.now))
-    case .resolveMarks(let token, let ids):
+    case .orders(.resolveMarks(let token, let ids)):
       return .marksResolved(token, found: ids.map { OrderSummary(nextOrder($0)) }, missing: [], fails ? error : nil)
-    case .markAll(let token, let status):
+    case .orders(.markAll(let token, let status)):
       return .marksResolved(token, found: nextList(status), missing: [], nil)
-    case .changeStatus(let token, let change):
+    case .orders(.changeStatus(let token, let change, _)):
       return Bool.random(using: &random)
         ? .writeStep(token, change.orderID, pick(PhraseSamples.steps))
         : .writeEnded(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
-    case .changeLines(let token, let draft): return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error))
-    case .changeStatuses(let token, let changes):
+    case .orders(.changeLines(let token, let draft, _)):
+      return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error))
+    case .orders(.changeStatuses(let token, let changes)):
       guard let change = changes.randomElement(using: &random), Int.random(in: 0..<4, using: &random) > 0 else {
         return .bulkEnded(token)
       }
       return .bulkOutcome(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
     case .loadJournal(let token): return .journal(token, fails ? .failure(error) : .success(Sample.journal))
-    case .loadDrafts(let revision):
+    case .orders(.loadDrafts(let revision)):
       return .drafts(
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
-    case .keepDraft(let draft): return fails ? .draftNotKept(error) : .draftKept(draft.id)
+    case .orders(.keepDraft(let draft)): return fails ? .draftNotKept(error) : .draftKept(draft.id)
     case .doubt(let effect): return answer(to: effect, error: fails ? error : nil)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
@@ -182,23 +183,23 @@ struct Storm {
     case .catalog(let effect): return answer(to: effect, error: fails ? error : nil).map { .catalog($0) }
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
     case .handout(let effect): return answer(to: effect, error: fails ? error : nil)
-    case .team(let effect): return answer(to: effect, error: fails ? error : nil)
-    case .findOtherOrders(let order):
+    case .orders(.team(let effect)): return answer(to: effect, error: fails ? error : nil)
+    case .orders(.findOtherOrders(let order)):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
-    case .searchOrders(let token, _):
+    case .orders(.searchOrders(let token, _)):
       let found = FoundOrders(
         orders: nextList(pick(OrderStatus.documented)).map { Dated($0, readAt: console.now) }, isCut: fails)
       return .foundOrders(token, fails ? .failure(error) : .success(found))
-    case .sweep(let token, _):
+    case .orders(.sweep(let token, _)):
       var progress = SweepProgress(status: pick(OrderStatus.documented))
       progress.new = .random(in: 0...2, using: &random)
       if Bool.random(using: &random) { return .sweepProgress(token, progress) }
       return .sweepEnded(token, fails ? .failure(error) : .success(progress))
-    case .news(let effect): return answer(to: effect, error: fails ? error : nil).map { .news($0) }
-    case .loadLastSeen(let ids):
+    case .orders(.news(let effect)): return answer(to: effect, error: fails ? error : nil).map { .news($0) }
+    case .orders(.loadLastSeen(let ids)):
       return .lastSeen(ids.map { Dated(OrderSummary(nextOrder($0)), readAt: console.now.advanced(by: 1000)) })
-    case .loadIndexReach: return .indexReach(IndexReach(count: 4711, oldest: console.now, readAt: console.now))
-    case .loadCachedCounts, .retryLogIn, .cancel, .terminal: return nil
+    case .orders(.loadIndexReach): return .indexReach(IndexReach(count: 4711, oldest: console.now, readAt: console.now))
+    case .orders(.loadCachedCounts), .retryLogIn, .cancel, .terminal: return nil
     }
   }
 

@@ -26,8 +26,8 @@ enum TeamScene: String, Scenery {
     switch self {
     case .shift, .shiftPrivate:
       console.command(isPortuguese ? "turno" : "shift")
-      guard case .team(.loadShift(let token, _, _))? = console.effects.last else { return }
-      return _ = console.service(.team(.shift(token, .success(Sample.shift))))
+      guard case .orders(.team(.loadShift(let token, _, _)))? = console.effects.last else { return }
+      return _ = console.service(.orders(.team(.shift(token, .success(Sample.shift)))))
     case .revertStatus, .revertLines, .helpOfJournal: return playRevert(on: &console)
     default: break
     }
@@ -50,7 +50,7 @@ enum TeamScene: String, Scenery {
   }
 
   private func playClaim(on console: inout ConsoleDriver) {
-    console.service(.team(.claims(Sample.claims)))
+    console.service(.orders(.team(.claims(Sample.claims))))
     switch self {
     case .claimedStatus: console.press("s")
     case .claimedReview: console.press("delete", "t")
