@@ -1,4 +1,4 @@
-/// Base64 (RFC 4648), which OSC 52 asks for.
+/// Base64 (RFC 4648), required by OSC 52.
 enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 

@@ -1,6 +1,6 @@
-/// Texts as they are compared when case and accents do not matter.
+/// Text folded for comparison without case and accents.
 enum FoldedText {
-  /// Lower case, Portuguese letters without their accents, spaces at the ends dropped and runs of them as one.
+  /// Lower case, Portuguese letters without accents, no spaces at the ends, single spaces within.
   static func fold(_ text: some StringProtocol) -> String {
     var folded = ""
     for character in text.lowercased() {

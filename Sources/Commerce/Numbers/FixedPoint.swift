@@ -1,8 +1,9 @@
 /// Reads and writes decimal numbers as integers of a fixed scale; shared by ``Money`` and ``Quantity``.
 enum FixedPoint {
-  /// Reads a decimal as machines write it: an optional sign, digits, one decimal point or comma, groups of three by the other.
+  /// Reads a decimal as machines write it: an optional sign, digits, a decimal point or comma, and groups of three separated by
+  /// the other.
   ///
-  /// Digits beyond the scale are rounded half away from zero. Returns `nil` for anything else, and on overflow.
+  /// Digits beyond the scale are rounded half away from zero. Returns `nil` for anything else and on overflow.
   static func parse(_ text: some StringProtocol, decimals: Int) -> Int64? {
     var digits = Array(text.utf8.drop { $0 == UInt8(ascii: " ") })
     while digits.last == UInt8(ascii: " ") { digits.removeLast() }
@@ -32,7 +33,7 @@ enum FixedPoint {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  /// Whether digits have no separators, or have them where thousands end; a date or an address is no number.
+  /// Whether digits have no separators, or only before each group of three. A date or an address is not a number.
   private static func isGroupedByThree(_ whole: ArraySlice<UInt8>) -> Bool {
     let groups = whole.split(omittingEmptySubsequences: false) { !isDigit($0) }
     guard let first = groups.first, groups.count > 1 else { return true }
@@ -61,9 +62,9 @@ enum FixedPoint {
     return negative ? -value : value
   }
 
-  /// Writes a scaled integer with at least `minimum` decimals; further zeros at the end are left out.
+  /// Writes a scaled integer with at least `minimum` decimals and drops further trailing zeros.
   ///
-  /// Works on bytes: every row of every frame has a number or two.
+  /// It works on bytes because every row of every frame has a number or two.
   static func write(
     _ value: Int64, decimals: Int, minimum: Int, point: Character = ".", grouping: Character? = nil
   ) -> String {

@@ -14,7 +14,7 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable {
   /// Whole seconds since 1970, rounded down.
   public var seconds: Int64 { milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0) }
 
-  /// Seconds from this moment to a later one; negative if `later` is earlier. Saturates: the platform may name any moment.
+  /// This moment plus some milliseconds. Saturates, because the platform may name any moment.
   public func advanced(by milliseconds: Int64) -> Timestamp {
     Timestamp(milliseconds: self.milliseconds + milliseconds)
   }

@@ -12,15 +12,15 @@ extension CatalogDesk {
   /// Sends what is due (I1, I2) in batches, in the order of the codes, several at once; the last batch goes alone.
   ///
   /// Every product is marked as being sent, and every call journalled, before the first byte leaves. If a push is cut off, the
-  /// next one sends what is left. A refused batch is narrowed to the products at fault, and the rest goes through. Canceling the task stops between two calls.
+  /// next one sends what is left. A refused batch is bisected to the products at fault, and the rest goes through. Canceling the task stops between two calls.
   /// - Parameter limit: how many products were looked at; where more are due nothing is sent.
   /// - Returns: how it ended, also when it ended early.
-  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``, ``DeskError/Hindrance/twins(_:)``,
-  ///   ``DeskError/Hindrance/moreIsDue(_:)`` or ``DeskError/Hindrance/sentElsewhere``.
+  /// - Throws: what kept it from beginning: the store, ``DeskError/Blocker/staleStock(_:)``, ``DeskError/Blocker/twins(_:)``,
+  ///   ``DeskError/Blocker/moreIsDue(_:)`` or ``DeskError/Blocker/sentElsewhere``.
   public func push(
     atMost limit: Int? = nil, report: @escaping @Sendable (PushProgress) -> Void = { _ in }
   ) async throws(DeskError) -> PushOutcome {
-    try await queue.runInTurn(for: .catalog, on: store, takingOver: \.isOfProducts, at: clock.now()) {
+    try await queue.runExclusively(for: .catalog, on: store, takingOver: \.isOfProducts, at: clock.now()) {
       () async throws(DeskError) in try await pushNow(atMost: limit, report)
     }
   }

@@ -62,8 +62,8 @@ actor CatalogPush {
         }
         guard goesOn else { break }
         group.addTask { [batch, number] in
-          let narrowing = await self.send(batch, from: number, endsSync: false)
-          await self.settle(narrowing)
+          let bisection = await self.send(batch, from: number, endsSync: false)
+          await self.settle(bisection)
         }
         underWay += 1
         number += batch.count
@@ -87,11 +87,11 @@ actor CatalogPush {
   private func sendLast(_ batch: [Record], from number: Int) async {
     let spare = lastTaken?.record
     if let spare { try? await mark([spare], as: .sending) }
-    let narrowing = await send(batch, from: number, endsSync: true)
-    if let end = batch.last, narrowing.refused.last?.record.value.ean == end.value.ean, narrowing.failure == nil {
+    let bisection = await send(batch, from: number, endsSync: true)
+    if let end = batch.last, bisection.refused.last?.record.value.ean == end.value.ean, bisection.failure == nil {
       await endSync(at: number + batch.count - 1)
     }
-    await settle(narrowing)
+    await settle(bisection)
     guard let spare else { return }
     if failure == nil { await note([spare], as: .accepted) } else { dueAgain.insert(spare.value.ean) }
   }
@@ -125,9 +125,9 @@ actor CatalogPush {
 
   // MARK: One batch
 
-  /// Sends a batch, and narrows it where it is refused. A product keeps its number in the sync however often it is sent.
-  private func send(_ batch: [Record], from first: Int, endsSync: Bool) async -> Narrowing<Record> {
-    await Narrowing(of: batch) { range in
+  /// Sends a batch, and bisects it where it is refused. A product keeps its number in the sync however often it is sent.
+  private func send(_ batch: [Record], from first: Int, endsSync: Bool) async -> Bisection<Record> {
+    await Bisection(of: batch) { range in
       await self.sendPart(
         Array(batch[range]), from: first + range.lowerBound, endsSync: endsSync && range.upperBound == batch.count)
     }
@@ -171,18 +171,18 @@ actor CatalogPush {
   }
 
   /// Records what became of a batch. Those of unknown outcome stay marked as being sent, and so due.
-  private func settle(_ narrowing: Narrowing<Record>) async {
-    failure = failure ?? narrowing.failure
-    unknown += narrowing.unknown.count
-    notTaken += narrowing.notTaken.count
-    await restore(narrowing.notSent + narrowing.notTaken)
-    for (record, error) in narrowing.refused {
+  private func settle(_ bisection: Bisection<Record>) async {
+    failure = failure ?? bisection.failure
+    unknown += bisection.unknown.count
+    notTaken += bisection.notTaken.count
+    await restore(bisection.notSent + bisection.notTaken)
+    for (record, error) in bisection.refused {
       await note([record], as: .refused(error.detail))
       refused.append((record, error.detail))
     }
     progress.refused = refused.count
     report(progress)
-    await stopIfAllAreRefused(narrowing)
+    await stopIfAllAreRefused(bisection)
   }
 
   /// Gives records the state they had before the push.
@@ -194,10 +194,10 @@ actor CatalogPush {
 
   /// A platform that refuses every product with the same words means something else than the products. To go on would mark
   /// the whole catalog as refused, by two calls a product; those that were are due again.
-  private func stopIfAllAreRefused(_ narrowing: Narrowing<Record>) async {
+  private func stopIfAllAreRefused(_ bisection: Bisection<Record>) async {
     guard failure == nil, progress.accepted == 0, refused.count > 2 * desk.platform.productBatchLimit else { return }
     guard Set(refused.map(\.reason)).count == 1 else { return }
-    failure = narrowing.refused.last?.error
+    failure = bisection.refused.last?.error
     let wronged = refused.map(\.record)
     refused = []
     notTaken += wronged.count

@@ -63,8 +63,8 @@ extension CustomerDesk {
     }
   }
 
-  /// - Throws: ``DeskError/Hindrance/unsettled(operatorName:at:)`` or
-  ///   ``DeskError/Hindrance/registeredMeanwhile(operatorName:)``.
+  /// - Throws: ``DeskError/Blocker/unsettled(operatorName:at:)`` or
+  ///   ``DeskError/Blocker/registeredMeanwhile(operatorName:)``.
   private func checkRegistrations(
     like customer: NewCustomer, since planned: Timestamp?, over permission: UnsettledPermission
   ) async throws(DeskError) {

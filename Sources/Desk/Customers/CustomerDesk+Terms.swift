@@ -5,7 +5,7 @@ extension CustomerDesk {
   ///
   /// The local copy takes all of them over first, limits as of now, and they are due until the platform has accepted them. Nothing
   /// is lost: ``pushTerms(report:)`` sends what was cut off, canceled or not reached. A refused
-  /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. A platform that
+  /// batch is bisected to the customers at fault; those keep what was wanted, with the platform's sentence. A platform that
   /// refuses everything in the same words ends it, and what it refused is due as before. A customer of whom something else was
   /// still to be sent is stated with all that the local copy knows. Of two statements
   /// about one customer the later one holds. Canceling the task stops between two calls.
@@ -15,20 +15,20 @@ extension CustomerDesk {
   ) async throws(DeskError) -> TermsOutcome {
     try await queued { () async throws(DeskError) in
       let now = clock.now()
-      var statements: [Statement] = []
+      var changes: [TermsChange] = []
       for update in Self.lastOfEach(updates) {
         let known = try await store.customer(update.document)
         var customer = known?.value ?? Customer(document: update.document)
-        customer.terms.state(update, at: now)
-        statements.append(Statement(update: update, known: known, customer: customer))
+        customer.terms.apply(update, at: now)
+        changes.append(TermsChange(update: update, known: known, customer: customer))
       }
-      _ = try await save(statements.map { Edit(before: $0.known?.value, after: $0.customer) })
-      return try await send(statements, report: report)
+      _ = try await save(changes.map { Edit(before: $0.known?.value, after: $0.customer) })
+      return try await send(changes, report: report)
     }
   }
 
   /// Something stated of a customer, as the local copy takes it over.
-  private struct Statement: Sendable {
+  private struct TermsChange: Sendable {
     var update: TermsUpdate
     var known: SyncedRecord<Customer>?
     var customer: Customer
@@ -47,22 +47,22 @@ extension CustomerDesk {
   }
 
   private func send(
-    _ statements: [Statement], report: @escaping @Sendable (TermsProgress) -> Void
+    _ changes: [TermsChange], report: @escaping @Sendable (TermsProgress) -> Void
   ) async throws(DeskError) -> TermsOutcome {
     var items: [TermsRun.Item] = []
-    for statement in statements {
+    for change in changes {
       // Content and revision come from one reading: an import may be at work.
-      guard let record = try await store.customer(statement.update.document) else { continue }
-      if let item = statement.item(of: record) { items.append(item) }
+      guard let record = try await store.customer(change.update.document) else { continue }
+      if let item = change.item(of: record) { items.append(item) }
     }
-    return await TermsRun(of: self, total: statements.count, report: report).run(items)
+    return await TermsRun(of: self, total: changes.count, report: report).run(items)
   }
 
   /// The terms that are due, those that keep a push from beginning apart.
   public func dueTerms() async throws(DeskError) -> DueTerms {
     var due = DueTerms()
     for record in try await dueRecords() {
-      switch standing(of: record) {
+      switch dueState(of: record) {
       case .unstated: due.unstated += 1
       case .stale: due.stale.append(DueCustomer(record.value))
       case .ready: due.ready.append(DueCustomer(record.value))
@@ -82,12 +82,12 @@ extension CustomerDesk {
   }
 
   /// What a push makes of a customer that is due.
-  private enum Standing {
+  private enum DueState {
     case unstated, stale
     case ready(TermsRun.Item)
   }
 
-  private func standing(of record: SyncedRecord<Customer>) -> Standing {
+  private func dueState(of record: SyncedRecord<Customer>) -> DueState {
     let terms = record.value.terms
     if terms == CustomerTerms() { return .unstated }
     guard let update = TermsUpdate(document: record.value.document, terms: terms), !isStale(terms) else {
@@ -109,7 +109,7 @@ extension CustomerDesk {
   ///
   /// - Parameter reviewed: what was looked at and agreed to. Nothing else is sent; what differs from the local copy by now, or is
   ///   not due any more, is left as it is and counted as remaining. `nil` sends all that is due.
-  /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleTerms(_:)``.
+  /// - Throws: what kept it from beginning: the store, or ``DeskError/Blocker/staleTerms(_:)``.
   public func pushTerms(
     _ reviewed: [TermsUpdate]? = nil, report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
   ) async throws(DeskError) -> TermsOutcome {
@@ -117,7 +117,7 @@ extension CustomerDesk {
       var stale = 0
       var items: [TermsRun.Item] = []
       for record in try await dueRecords() {
-        switch standing(of: record) {
+        switch dueState(of: record) {
         case .unstated: break
         case .stale: stale += 1
         case .ready(let item): items.append(item)
@@ -133,7 +133,7 @@ extension CustomerDesk {
   private func queued(
     _ body: @escaping @Sendable () async throws(DeskError) -> TermsOutcome
   ) async throws(DeskError) -> TermsOutcome {
-    try await queue.runInTurn(
+    try await queue.runExclusively(
       for: .customers, on: store, takingOver: \.isOfTerms, at: clock.now(), body)
   }
 
@@ -154,7 +154,7 @@ extension TermsUpdate {
 
 extension CustomerTerms {
   /// Takes a statement over. Payments and groups it does not name stay as they are, as they do at the platform.
-  fileprivate mutating func state(_ update: TermsUpdate, at time: Timestamp) {
+  fileprivate mutating func apply(_ update: TermsUpdate, at time: Timestamp) {
     isBlocked = update.isBlocked
     limit = update.limit
     limitAt = time

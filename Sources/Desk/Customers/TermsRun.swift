@@ -26,7 +26,7 @@ actor TermsRun {
     while !rest.isEmpty, outcome.failure == nil, outcome.unrecorded == nil {
       let batch = Array(rest.prefix(desk.platform.termsBatchLimit))
       rest = rest.dropFirst(batch.count)
-      await settle(Narrowing(of: batch) { range in await self.sendPart(Array(batch[range])) })
+      await settle(Bisection(of: batch) { range in await self.sendPart(Array(batch[range])) })
     }
     if outcome.failure == outcome.unrecorded { outcome.failure = nil }
     outcome.remaining = progress.total - progress.done
@@ -64,17 +64,17 @@ actor TermsRun {
   }
 
   /// Those of unknown outcome stay marked as being sent, and so due.
-  private func settle(_ narrowing: Narrowing<Item>) async {
-    outcome.failure = narrowing.failure
-    outcome.unknown += narrowing.unknown.count
-    outcome.notTaken += narrowing.notTaken.count
-    await restore(narrowing.notSent + narrowing.notTaken)
-    for (item, error) in narrowing.refused {
+  private func settle(_ bisection: Bisection<Item>) async {
+    outcome.failure = bisection.failure
+    outcome.unknown += bisection.unknown.count
+    outcome.notTaken += bisection.notTaken.count
+    await restore(bisection.notSent + bisection.notTaken)
+    for (item, error) in bisection.refused {
       await note([item], as: .refused(error.detail))
       outcome.refused.append(RefusedTerms(document: item.update.document, reason: error.detail))
       refused.append(item)
     }
-    if let error = narrowing.refused.last?.error, areAllRefused { await stop(for: error) }
+    if let error = bisection.refused.last?.error, areAllRefused { await stop(for: error) }
     advance()
   }
 

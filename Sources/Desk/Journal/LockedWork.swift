@@ -12,7 +12,7 @@ struct LockedWork: Sendable {
   /// - Parameters:
   ///   - options: how long to wait, and when that is reported.
   ///   - report: told who is waited for, whenever that changes.
-  /// - Throws: ``DeskError/Hindrance/lockedBy(_:)`` when the time is up, ``DeskError/Kind/canceled``, or the store's fault.
+  /// - Throws: ``DeskError/Blocker/lockedBy(_:)`` when the time is up, ``DeskError/Kind/canceled``, or the store's fault.
   ///   Nothing was done then.
   func run<Value: Sendable>(
     holding subjects: [LockSubject], options: WriteOptions, report: @Sendable (LockHolder) -> Void,

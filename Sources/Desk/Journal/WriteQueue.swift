@@ -28,8 +28,8 @@ actor WriteQueue {
   ///
   /// - Parameter kind: whether an entry of the journal is of such a sending. What a dead process was sending is due still and
   ///   goes again, so its calls need no check.
-  func runInTurn<Outcome: Sendable>(
-    for target: WriteTarget, on store: any SendingTurns & Journal,
+  func runExclusively<Outcome: Sendable>(
+    for target: WriteTarget, on store: any SendingLock & Journal,
     takingOver kind: @escaping @Sendable (WriteIntent) -> Bool, at time: Timestamp,
     _ body: @escaping @Sendable () async throws(DeskError) -> Outcome
   ) async throws(DeskError) -> Outcome {

@@ -77,7 +77,7 @@ extension OrderDesk {
   /// Ends the doubt about a write by what an operator found out.
   ///
   /// - Parameter word: what it was, for the journal.
-  /// - Throws: ``DeskError/Hindrance/beingSent(operatorName:)`` while a living process works on it: what becomes of it, that
+  /// - Throws: ``DeskError/Blocker/beingSent(operatorName:)`` while a living process works on it: what becomes of it, that
   ///   process will say.
   public func close(_ id: JournalEntry.ID, word: String) async throws(DeskError) -> JournalEntry? {
     guard let open = try await store.openWrites(of: nil).first(where: { $0.entry.id == id }) else {

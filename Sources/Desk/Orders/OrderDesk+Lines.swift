@@ -27,10 +27,10 @@ extension OrderDesk {
     guard !draft.isEmpty else { return .notSent(DeskError(.notPossible(.nothingStaged))) }
     let outcome = await write(to: draft.id, options, report: report) { current in
       guard !ThreeWayComparison(draft: draft, current: current).hasMoved else { return .end(.moved(current)) }
-      do throws(LineSet.Refusal) {
+      do throws(LineSet.Fault) {
         return plan(try draft.lines(on: current), on: current)
       } catch {
-        return .end(.notSent(DeskError(.notPossible(DeskError.Hindrance(error)))))
+        return .end(.notSent(DeskError(.notPossible(DeskError.Blocker(error)))))
       }
     }
     switch outcome {
@@ -63,10 +63,10 @@ extension OrderDesk {
   }
 }
 
-extension DeskError.Hindrance {
+extension DeskError.Blocker {
   /// Says why a set of lines cannot be sent.
-  public init(_ refusal: LineSet.Refusal) {
-    switch refusal {
+  public init(_ fault: LineSet.Fault) {
+    switch fault {
     case .noLinesLeft: self = .noLinesLeft
     case .emptyProductCode: self = .emptyProductCode
     case .damagedProductCode(let code): self = .damagedProductCode(code)

@@ -1,7 +1,7 @@
 import Commerce
 
 /// The local copy of the catalog.
-public protocol CatalogStore: SendingTurns {
+public protocol CatalogStore: SendingLock {
   /// A stretch of the products that a query finds, in its order.
   func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 

@@ -1,7 +1,7 @@
 import Commerce
 
 /// The local copy of the customers, and the forms that are being filled in.
-public protocol CustomerStore: SendingTurns {
+public protocol CustomerStore: SendingLock {
   /// A stretch of the customers found by words (document, trade name, company, city, e-mail), in the order of trade names.
   func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 

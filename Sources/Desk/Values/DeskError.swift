@@ -22,7 +22,7 @@ public struct DeskError: Error, Hashable, Sendable {
     /// The gateway in front of the platform failed; ``DeskError/detail`` is its message.
     case gatewayFault(code: String)
     /// Nothing reached the platform.
-    case unreachable(Obstacle)
+    case unreachable(ConnectionFailure)
     /// The connection broke or went silent after the request may have been read; ``DeskError/came`` says which. Only for reads.
     case interrupted
     /// An answer came that cannot be read; ``DeskError/detail`` says where it stopped making sense. Only for reads.
@@ -31,18 +31,18 @@ public struct DeskError: Error, Hashable, Sendable {
     case unknownOutcome
     case canceled
     /// The change cannot be expressed by the API, or is not allowed now.
-    case notPossible(Hindrance)
+    case notPossible(Blocker)
     /// The local store failed. Nothing was sent.
     case store(StoreFault)
   }
 
   /// Why nothing reached the platform.
-  public enum Obstacle: String, Hashable, Sendable, CaseIterable {
+  public enum ConnectionFailure: String, Hashable, Sendable, CaseIterable {
     case nameNotFound, connectionRefused, connectionTimedOut, tlsExpired, tlsWrongHost, tlsUntrusted, tlsOther, other
   }
 
   /// Why a change is not sent.
-  public enum Hindrance: Hashable, Sendable {
+  public enum Blocker: Hashable, Sendable {
     case readOnly
     case noLinesLeft
     case emptyProductCode

@@ -12,32 +12,32 @@ extension ImportFile {
     let survey = try TextSurvey(file, stated: encoding, progress: ProgressMeter(totalBytes: 2 * size, report: progress))
     let form = try form(survey)
     var numbers: NumberRule = form.header == nil ? .interface : .unknown
-    var pass = try pass(form, numbers: numbers, readBefore: 1, progress: progress)
-    if pass.evidence.ambiguous > 0, let sign = pass.evidence.sign, numbers == .unknown {
+    var run = try run(form, numbers: numbers, readBefore: 1, progress: progress)
+    if run.evidence.ambiguous > 0, let sign = run.evidence.sign, numbers == .unknown {
       numbers = .file(sign)
-      pass = try self.pass(form, numbers: numbers, readBefore: 2, progress: progress)
+      run = try self.run(form, numbers: numbers, readBefore: 2, progress: progress)
     }
-    if pass.isComplete, pass.hash != survey.hash { throw ImportFault(.changed) }
-    return preview(of: pass, form: form, survey)
+    if run.isComplete, run.hash != survey.hash { throw ImportFault(.changed) }
+    return preview(of: run, form: form, survey)
   }
 
-  private func pass(
+  private func run(
     _ form: Form, numbers: NumberRule, readBefore: Int64, progress: @escaping @Sendable (ImportProgress) -> Bool
-  ) throws(ImportFault) -> PreviewPass<Record> {
+  ) throws(ImportFault) -> PreviewRun<Record> {
     let size = size
     let meter = ProgressMeter(totalBytes: size) { step in
       progress(ImportProgress(bytes: readBefore * size + step.bytes, totalBytes: (readBefore + 1) * size))
     }
-    var pass = PreviewPass<Record>(limits: limits)
+    var run = PreviewRun<Record>(limits: limits)
     let context = ReadingContext(
       importedAt: importedAt, numbers: numbers, isPartial: form.header?.isPartial ?? true, isCheckOnly: true)
-    try pass.run(over: source(form, progress: meter), kind: kind, context: context, known: known)
-    return pass
+    try run.read(from: source(form, progress: meter), kind: kind, context: context, known: known)
+    return run
   }
 
-  private func preview(of pass: PreviewPass<Record>, form: Form, _ survey: TextSurvey) -> ImportPreview<Record> {
+  private func preview(of run: PreviewRun<Record>, form: Form, _ survey: TextSurvey) -> ImportPreview<Record> {
     let places = form.header?.places ?? []
-    let known = zip(pass.labels, places).filter { $1 != nil }.map(\.0)
+    let known = zip(run.labels, places).filter { $1 != nil }.map(\.0)
     return ImportPreview(
       format: form.format, encoding: form.encoding,
       accentedLine: survey.accentedLine.map { found in
@@ -45,11 +45,11 @@ extension ImportFile {
         let text = form.encoding.text(found.bytes) ?? String(decoding: found.bytes, as: UTF8.self)
         return .init(line: found.line, text: text.replacing("\u{FFFD}", with: ""))
       },
-      decimalSign: pass.evidence.sign, decidedNumbers: pass.evidence.decided,
+      decimalSign: run.evidence.sign, decidedNumbers: run.evidence.decided,
       knownColumns: known.sorted { ($0.number ?? 0) < ($1.number ?? 0) },
-      unknownColumns: pass.unknownNames,
-      absentColumns: zip(kind.columns, places).filter { $1 == nil }.map(\.0.name), records: pass.records,
-      faultyRecords: pass.faultyRecords, firstRecords: pass.firstRecords, faults: pass.faults,
-      faultCount: pass.faultCount, isComplete: pass.isComplete, contents: survey.hash)
+      unknownColumns: run.unknownNames,
+      absentColumns: zip(kind.columns, places).filter { $1 == nil }.map(\.0.name), records: run.records,
+      faultyRecords: run.faultyRecords, firstRecords: run.firstRecords, faults: run.faults,
+      faultCount: run.faultCount, isComplete: run.isComplete, contents: survey.hash)
   }
 }

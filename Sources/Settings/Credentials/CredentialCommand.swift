@@ -42,7 +42,7 @@ public enum CredentialCommand {
   private static func output(
     of argv: [String], environment: [String: String], until deadline: ContinuousClock.Instant
   ) throws(CredentialError) -> ([UInt8], ChildProcess.End) {
-    do throws(ChildProcess.Fault) {
+    do throws(ChildProcess.Failure) {
       var process = try ChildProcess(argv, environment: environment)
       return try process.collect(limit: Secret.sizeLimit, until: deadline)
     } catch {

@@ -7,7 +7,7 @@ struct ChildProcess: ~Copyable {
     case signaled(Int32)
   }
 
-  enum Fault: Error {
+  enum Failure: Error {
     case notStarted(FileFault)
     case timedOut, tooMuchOutput, canceled
   }
@@ -26,7 +26,7 @@ struct ChildProcess: ~Copyable {
   ///   - input: a file to be its standard input; without one that is empty.
   init(
     _ argv: [String], environment: [String: String], input: Int32? = nil, reading stream: Stream = .output
-  ) throws(Fault) {
+  ) throws(Failure) {
     guard let program = argv.first, !program.isEmpty else { throw .notStarted(.missing) }
     var pipe: [Int32] = [-1, -1]
     guard Glibc.pipe(&pipe) == 0 else { throw .notStarted(FileFault(errno: errno)) }
@@ -59,7 +59,7 @@ struct ChildProcess: ~Copyable {
   mutating func collect(
     limit: Int, cut isCut: Bool = false, until deadline: ContinuousClock.Instant,
     unless isCanceled: () -> Bool = { false }
-  ) throws(Fault) -> ([UInt8], End) {
+  ) throws(Failure) -> ([UInt8], End) {
     var collected: [UInt8] = []
     var isOpen = true
     while true {

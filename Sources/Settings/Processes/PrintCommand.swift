@@ -54,7 +54,7 @@ public enum PrintCommand {
     let deadline = ContinuousClock.now.advanced(by: timeLimit)
     let said: [UInt8]
     let end: ChildProcess.End
-    do throws(ChildProcess.Fault) {
+    do throws(ChildProcess.Failure) {
       let input = try PassingFile(text)
       var process = try ChildProcess(argv, environment: environment, input: input.descriptor, reading: .errors)
       (said, end) = try process.collect(limit: saidLimit, cut: true, until: deadline, unless: isCanceled)
@@ -91,7 +91,7 @@ private final class Canceling: Sendable {
 private struct PassingFile: ~Copyable {
   let descriptor: Int32
 
-  init(_ text: String) throws(ChildProcess.Fault) {
+  init(_ text: String) throws(ChildProcess.Failure) {
     var path = Array("/tmp/balcao-XXXXXX".utf8CString)
     let file = mkstemp(&path)
     guard file >= 0 else { throw .notStarted(FileFault(errno: errno)) }

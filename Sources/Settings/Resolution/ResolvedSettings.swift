@@ -23,8 +23,8 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var store: String
   public var isProduction: Bool
   public var isReadOnly: Bool
-  /// Of a whole request.
-  public var timeoutSeconds: Int
+  /// The timeout of a whole request.
+  public var timeout: Duration
   public var customerDocumentField: String?
   /// A product's `status` on the wire when it is to be removed.
   public var removedStatus: String
@@ -41,7 +41,7 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var timeZone: String
   /// `nil`: the system's user.
   public var operatorName: String?
-  public var readBackSeconds: Int
+  public var readBack: Duration
   public var exportFolder: String?
   public var stockAgeHours: Int
   public var limitAgeHours: Int
@@ -63,12 +63,9 @@ public struct ResolvedSettings: Hashable, Sendable {
   /// Mistakes in profiles that are not in use: worth a word, not in the way.
   public var problems: [SettingsProblem]
 
-  /// Whether it is known where to connect to and as whom.
-  public var canConnect: Bool { baseURL != nil && user != nil }
-
   public static let defaultTimeZone = "America/Sao_Paulo"
-  public static let defaultTimeoutSeconds = 30
-  public static let defaultReadBackSeconds = 60
+  public static let defaultTimeout = Duration.seconds(30)
+  public static let defaultReadBack = Duration.seconds(60)
   public static let defaultStockAgeHours = 4
   public static let defaultLimitAgeHours = 24
   public static let defaultSweepPace = 1

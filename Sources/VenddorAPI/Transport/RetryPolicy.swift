@@ -5,7 +5,7 @@ struct RetryPolicy: Hashable, Sendable {
   /// What went wrong, as far as trying again is concerned.
   enum Trouble: Hashable, Sendable {
     /// Nothing reached the server.
-    case unreachable(DeskError.Obstacle)
+    case unreachable(DeskError.ConnectionFailure)
     /// The connection broke in the middle.
     case broken
     /// A time limit passed. Trying again would only make the operator wait as long again.

@@ -8,7 +8,7 @@ import NIOSSL
 /// Why no complete answer came, sorted by what the server may have seen.
 enum TransportFailure: Error, Hashable, Sendable {
   /// No connection stood, so nothing of the request left this machine.
-  case nothingSent(DeskError.Obstacle, detail: String)
+  case nothingSent(DeskError.ConnectionFailure, detail: String)
   /// The connection broke before an answer; the server may have read the request.
   case broken(detail: String)
   /// The answer began, and the connection broke.

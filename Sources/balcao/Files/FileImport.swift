@@ -23,7 +23,7 @@ struct FileImport<Record: Revisable>: Sendable {
   init(
     of path: String, encoding: TextEncoding? = nil, _ kind: SyncedKind<Record>, into store: LocalStore,
     step: @escaping Step
-  ) async throws(ImportTrouble) {
+  ) async throws(ImportError) {
     let storeFault = FirstFault<DeskError>()
     let lookup: SyncedLookup<Record>
     do throws(DeskError) {
@@ -47,7 +47,7 @@ struct FileImport<Record: Revisable>: Sendable {
   }
 
   /// Takes the file's records over.
-  func merge(step: @escaping Step) async throws(ImportTrouble) -> MergeSummary {
+  func merge(step: @escaping Step) async throws(ImportError) -> MergeSummary {
     let (file, preview, lookup, storeFault) = (file, preview, lookup, storeFault)
     let parts = try await offPool { () throws(ImportFault) in try file.parts(of: preview, progress: step) }
     // What the file is to blame for comes back out of the store as a failure of the store.
@@ -65,13 +65,13 @@ struct FileImport<Record: Revisable>: Sendable {
         return part
       }
     } catch {
-      throw fileFault.kept.map(ImportTrouble.file) ?? .store(error)
+      throw fileFault.kept.map(ImportError.file) ?? .store(error)
     }
   }
 }
 
 /// What kept a file from being taken over.
-enum ImportTrouble: Error {
+enum ImportError: Error {
   case file(ImportFault)
   case store(DeskError)
 }
@@ -79,7 +79,7 @@ enum ImportTrouble: Error {
 /// Reading a file blocks: it never happens on a thread of the pool.
 func offPool<Value: Sendable>(
   _ body: @escaping @Sendable () throws(ImportFault) -> Value
-) async throws(ImportTrouble) -> Value {
+) async throws(ImportError) -> Value {
   let result: Result<Value, ImportFault> = await withCheckedContinuation { continuation in
     DispatchQueue.global().async {
       do throws(ImportFault) {

@@ -27,7 +27,7 @@ struct ImportRun<Record: Revisable>: Sendable {
   /// All records of a small file, each right, whatever the local copy has.
   func read(_ path: String, encoding: TextEncoding?) async throws(Failure) -> [Record] {
     let records = kind.records
-    do throws(ImportTrouble) {
+    do throws(ImportError) {
       let (file, preview) = try await offPool { () throws(ImportFault) in
         let file = try ImportFile(path: path, of: records, importedAt: SystemClock.now(), encoding: encoding)
         return (file, try file.preview())
@@ -49,7 +49,7 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
     let store = try workplace.openStore()
     defer { store.close() }
-    do throws(ImportTrouble) {
+    do throws(ImportError) {
       let file = try await FileImport(of: path, encoding: encoding, kind, into: store, step: step)
       progress.clear()
       try accept(file.preview)
@@ -62,15 +62,15 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
   }
 
-  private func accept(_ preview: ImportPreview<Record>) throws(ImportTrouble) {
+  private func accept(_ preview: ImportPreview<Record>) throws(ImportError) {
     let report = ImportReport(preview, workplace.texts)
     for line in report.faults { Standard.output.writeLine(line) }
     for line in report.notes { Standard.error.writeLine(line) }
     guard preview.isAcceptable else { throw .file(ImportFault(.notAcceptable)) }
   }
 
-  private func failure(_ trouble: ImportTrouble) -> Failure {
-    switch trouble {
+  private func failure(_ error: ImportError) -> Failure {
+    switch error {
     case .store(let error): workplace.failure(error)
     case .file(let fault):
       Failure(fault.reason == .cancelled ? .interrupted : .local, Sentences.of(fault, workplace.texts))

@@ -33,10 +33,10 @@ struct QuantityChange {
       Standard.error.writeLine(Sentences.of(.nothingToChange(id), workplace.language))
       return .done
     }
-    do throws(LineSet.Refusal) {
+    do throws(LineSet.Fault) {
       lines = try draft.lines(on: order)
     } catch {
-      throw workplace.failure(DeskError(.notPossible(DeskError.Hindrance(error))))
+      throw workplace.failure(DeskError(.notPossible(DeskError.Blocker(error))))
     }
     Standard.error.write(plan(draft))
     if sending.asking.dryRun {

@@ -1,7 +1,7 @@
 import Commerce
 
 /// What one reading of all records found.
-struct PreviewPass<Record: Revisable> {
+struct PreviewRun<Record: Revisable> {
   private let limits: ImportLimits
   private(set) var labels: [FileColumn] = []
   private(set) var unknownNames: [String] = []
@@ -19,8 +19,8 @@ struct PreviewPass<Record: Revisable> {
     self.limits = limits
   }
 
-  mutating func run(
-    over source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext, known: (Record.ID) -> Record?
+  mutating func read(
+    from source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext, known: (Record.ID) -> Record?
   ) throws(ImportFault) {
     var source = source
     labels = source.labels

@@ -1,7 +1,7 @@
 import Desk
 
-extension LocalStore: SendingTurns {
-  /// The turn is a place in the lock file: a process that ends in whatever way gives it up.
+extension LocalStore: SendingLock {
+  /// The lock is a byte of the lock file, which the kernel releases however the process ends.
   public func beginSending(_ target: WriteTarget) async throws(DeskError) {
     guard lock.take(LeasedPlace.sending(target)) else { throw DeskError(.notPossible(.sentElsewhere)) }
   }

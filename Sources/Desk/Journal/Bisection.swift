@@ -1,5 +1,5 @@
 /// What became of some records that were to go in one call.
-struct Narrowing<Record: Sendable>: Sendable {
+struct Bisection<Record: Sendable>: Sendable {
   /// The records at fault, with what was said of each.
   private(set) var refused: [(record: Record, error: DeskError)] = []
   /// Records that reached the platform and were not taken, for a reason that does not lie in them.
