@@ -1,4 +1,4 @@
-/// Column names compared as people write them: case, accents, blanks and punctuation do not matter.
+/// Folds column names for comparison: case, accents, blanks and punctuation do not matter.
 enum HeaderName {
   /// `Preço unitário (R$)` becomes `precounitarior`.
   static func fold(_ name: String) -> String {
@@ -12,7 +12,7 @@ enum HeaderName {
     return folded
   }
 
-  /// Combining accents fall out of ``fold(_:)`` by themselves.
+  /// ``fold(_:)`` drops combining accents by itself.
   private static func plain(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     switch letter {
     case "á", "à", "â", "ã", "ä": "a"

@@ -1,11 +1,11 @@
 import Commerce
 
 extension ImportFile {
-  /// Reads all of the file and changes nothing.
+  /// Reads the whole file and changes nothing.
   ///
-  /// - Parameter progress: called after each piece that was read; `false` cancels. A file with numbers like `1.234` is read
-  ///   once more as soon as the others have shown their sign; the total grows then.
-  /// - Throws: what concerns the whole file (see ``ImportFault/Reason``). Faults of records are in the preview.
+  /// - Parameter progress: called after each piece read; `false` cancels. A file with ambiguous numbers (`1.234`) is read again
+  ///   once the others have shown their sign; the total then grows.
+  /// - Throws: faults of the whole file (see ``ImportFault/Reason``). Faults of records are in the preview.
   public func preview(
     progress: @escaping @Sendable (ImportProgress) -> Bool = { _ in true }
   ) throws(ImportFault) -> ImportPreview<Record> {
@@ -41,7 +41,7 @@ extension ImportFile {
     return ImportPreview(
       format: form.format, encoding: form.encoding,
       accentedLine: survey.accentedLine.map { found in
-        // A long line is cut between bytes, which may be within a letter: those do not count.
+        // A long line is cut between bytes, possibly within a letter; such fragments are dropped.
         let text = form.encoding.text(found.bytes) ?? String(decoding: found.bytes, as: UTF8.self)
         return .init(line: found.line, text: text.replacing("\u{FFFD}", with: ""))
       },

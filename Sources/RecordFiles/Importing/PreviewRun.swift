@@ -1,6 +1,6 @@
 import Commerce
 
-/// What one reading of all records found.
+/// The results of one reading of all records.
 struct PreviewRun<Record: Revisable> {
   private let limits: ImportLimits
   private(set) var labels: [FileColumn] = []
@@ -46,7 +46,7 @@ struct PreviewRun<Record: Revisable> {
     var record: Record?
     if fields.faults.isEmpty { record = kind.read(&fields, known)?.after }
     evidence += fields.numbers
-    // Without its code nobody knows whether a record is new.
+    // Without its code it is unknown whether a record is new.
     var found = fields.faults.filter { fields.key != nil || $0.reason != .neededForNew }
     let line = fields.raw.line
     if let key = fields.key {
@@ -66,7 +66,7 @@ struct PreviewRun<Record: Revisable> {
     }
   }
 
-  /// What is wrong is told in the order of the columns; what is not there comes after them.
+  /// Orders faults by column; missing columns come last.
   private mutating func keep(_ found: [ImportFault]) {
     faultCount += found.count
     guard faults.count < limits.faults else { return }
@@ -76,6 +76,6 @@ struct PreviewRun<Record: Revisable> {
 }
 
 extension ImportFault {
-  /// The column's place; before all of them where the record itself is to blame.
+  /// The column's index; 0 for faults of the record itself.
   fileprivate var place: Int { column.map { $0.number ?? .max } ?? 0 }
 }
