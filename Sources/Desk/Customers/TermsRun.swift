@@ -1,6 +1,6 @@
 import Commerce
 
-/// Statements of terms being sent, one batch after another.
+/// Sends terms, one batch after another.
 actor TermsRun {
   struct Item: Sendable {
     var update: TermsUpdate
@@ -63,7 +63,7 @@ actor TermsRun {
     return nil
   }
 
-  /// Those of unknown outcome stay marked as being sent, and so due.
+  /// Records the outcome of a batch. Items of unknown outcome stay marked as being sent, and so due.
   private func settle(_ bisection: Bisection<Item>) async {
     outcome.failure = bisection.failure
     outcome.unknown += bisection.unknown.count
@@ -78,13 +78,13 @@ actor TermsRun {
     advance()
   }
 
-  /// A platform that refuses the first two batches whole, with the same words, means something else than the customers.
+  /// Whether the platform refuses the first two batches whole with the same words: the customers are not the reason.
   private var areAllRefused: Bool {
     outcome.failure == nil && outcome.accepted == 0 && refused.count >= 2 * desk.platform.termsBatchLimit
       && Set(outcome.refused.map(\.reason)).count == 1
   }
 
-  /// Ends the run, and leaves those that were refused as they were before it: else no later push would send them.
+  /// Ends the run and restores the refused items; otherwise no later push would send them.
   private func stop(for error: DeskError) async {
     outcome.failure = error
     outcome.notTaken += refused.count
@@ -93,14 +93,14 @@ actor TermsRun {
     outcome.refused = []
   }
 
-  /// Gives items the state they had before the run.
+  /// Restores the state of items from before the run.
   private func restore(_ items: [Item]) async {
     for state in Set(items.map(\.state)) {
       try? await mark(items.filter { $0.state == state }, as: state)
     }
   }
 
-  /// Marks items with the platform's answer. Where that cannot be noted the answer holds all the same, and they are due again.
+  /// Marks items with the platform's answer. If that cannot be stored, the answer still counts, and the items are due again.
   private func note(_ items: [Item], as state: SendState) async {
     do throws(DeskError) {
       try await mark(items, as: state)

@@ -1,6 +1,6 @@
 import Commerce
 
-/// Runs work while this process holds locks, and waits for those that others hold.
+/// Runs work while this process holds locks, after waiting for other holders.
 struct LockedWork: Sendable {
   /// Milliseconds between two tries; a lock is held for seconds, while an order is sent and read back.
   private static let pause = 100
@@ -10,10 +10,10 @@ struct LockedWork: Sendable {
   let operatorName: String
 
   /// - Parameters:
-  ///   - options: how long to wait, and when that is reported.
-  ///   - report: told who is waited for, whenever that changes.
-  /// - Throws: ``DeskError/Blocker/lockedBy(_:)`` when the time is up, ``DeskError/Kind/canceled``, or the store's fault.
-  ///   Nothing was done then.
+  ///   - options: how long to wait, and when to report the wait.
+  ///   - report: called with the holder whenever it changes.
+  /// - Throws: ``DeskError/Blocker/lockedBy(_:)`` on a timeout, ``DeskError/Kind/canceled``, or an error of the store. Nothing
+  ///   was done then.
   func run<Value: Sendable>(
     holding subjects: [LockSubject], options: WriteOptions, report: @Sendable (LockHolder) -> Void,
     _ body: @Sendable () async -> Value

@@ -1,12 +1,12 @@
 import Commerce
 
 extension OrderDesk {
-  /// Every draft in the store, whoever owns it.
+  /// All drafts in the store, of any owner.
   public func drafts() async throws(DeskError) -> [OrderDraft] {
     try await store.drafts()
   }
 
-  /// Keeps a draft, or forgets it when nothing is staged any more.
+  /// Saves a draft, or deletes it if nothing is staged.
   public func keep(_ draft: OrderDraft) async throws(DeskError) {
     if draft.isEmpty {
       try await store.discardDraft(of: draft.id, owner: draft.owner)
@@ -15,11 +15,11 @@ extension OrderDesk {
     }
   }
 
-  /// Sends staged line changes (I4): re-read, compare three ways, journal, send every remaining line, read back.
+  /// Sends staged line changes (I4): re-reads, compares three ways, journals, sends every remaining line, reads back.
   ///
-  /// When the order has moved since the draft's original was read, nothing is sent and ``WriteOutcome/moved(_:)`` tells what
-  /// it is now; ``OrderDraft/rebased(on:)`` makes a draft that can be sent. A draft is forgotten once a reading agrees with it,
-  /// unless more was staged meanwhile.
+  /// If the order changed since the draft's original was read, nothing is sent, and ``WriteOutcome/moved(_:)`` has its current
+  /// state; ``OrderDraft/rebased(on:)`` makes a draft that can be sent. A draft is deleted once a reading agrees with it, unless
+  /// more was staged meanwhile.
   public func changeLines(
     _ draft: OrderDraft, options: WriteOptions = WriteOptions(),
     report: @escaping @Sendable (WriteStep) -> Void = { _ in }
@@ -64,7 +64,7 @@ extension OrderDesk {
 }
 
 extension DeskError.Blocker {
-  /// Says why a set of lines cannot be sent.
+  /// Translates why lines cannot be sent.
   public init(_ fault: LineSet.Fault) {
     switch fault {
     case .noLinesLeft: self = .noLinesLeft

@@ -1,13 +1,13 @@
 import Commerce
 
 extension OrderDesk {
-  /// What to do with an order as it was just read.
+  /// What to do with a freshly read order.
   enum WritePlan: Sendable {
     case end(WriteOutcome)
     case send(Write)
   }
 
-  /// How many times an order is read, at most, because the reading grew old before anything left.
+  /// The most readings of an order before a write: a reading that gets too old is repeated.
   private static let readings = 3
   /// Milliseconds from asking for a reading to the first byte of the write that is built on it ...
   private static let readingAge = 5000
@@ -18,8 +18,8 @@ extension OrderDesk {
 
   /// Reads an order, plans on that reading, sends and reads back, while no other process writes to the order.
   ///
-  /// An earlier write that is not settled keeps others away like a lock: it may still be in the platform's queue. The order is
-  /// read until it shows that write or ``doubtAfter`` has passed since it was sent.
+  /// An earlier open write blocks others like a lock, since it may still be in the platform's queue. The order is read until it
+  /// shows that write, or until ``doubtAfter`` has passed since it was sent.
   func write(
     to id: OrderID, _ options: WriteOptions, report: @escaping @Sendable (WriteStep) -> Void,
     plan: @escaping @Sendable (Order) -> WritePlan
@@ -70,9 +70,9 @@ extension OrderDesk {
     }
   }
 
-  /// Waits a little for an earlier write to be seen.
+  /// Waits briefly for an earlier write to appear.
   ///
-  /// - Returns: false where it was sent so long ago that a person has to decide.
+  /// - Returns: false if it was sent so long ago that an operator has to decide.
   private func waitsForEarlier(
     _ earlier: JournalEntry, _ report: @Sendable (WriteStep) -> Void
   ) async throws(DeskError) -> Bool {

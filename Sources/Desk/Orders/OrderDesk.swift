@@ -1,10 +1,10 @@
 import Commerce
 
-/// The use cases of the order desk: reading orders and changing them, every change journalled, re-read and read back.
+/// The use cases of the order desk: reads and changes orders. Every change is journalled, re-read and read back.
 ///
-/// Safe to call from many tasks. Writes to one order go one after another, across all processes of the store.
+/// Safe to call from many tasks. Writes to one order run one after another, across all processes of the store.
 public struct OrderDesk: Sendable {
-  /// Who works here, and under which profile; both go into the journal.
+  /// The operator and the profile; both go into the journal.
   public struct Identity: Hashable, Sendable {
     public var operatorName: String
     public var profile: String
@@ -15,7 +15,7 @@ public struct OrderDesk: Sendable {
     }
   }
 
-  /// How long, and how often, a write is looked for after it was accepted.
+  /// How long, and how often, a write is read back after its acceptance.
   public struct ReadBack: Hashable, Sendable {
     /// Waits between readings, in milliseconds; the last one repeats.
     public var waits: [Int]
@@ -38,14 +38,14 @@ public struct OrderDesk: Sendable {
   /// Milliseconds after which a write that was not seen is a person's to decide about.
   let doubtAfter: Int
   let locking: LockedWork
-  /// Older orders are not kept; `nil` keeps all.
+  /// The maximum age of orders in the store; `nil` keeps all.
   let keptDays: Int?
   let queue = WriteQueue()
 
   /// - Parameters:
-  ///   - doubtAfter: milliseconds in which a write of somebody else has to be seen before the next one goes.
-  ///   - keptDays: how old an order may become before a sweep takes it out of the store; `nil` keeps all.
-  ///   - locks: those of the store where `nil`.
+  ///   - doubtAfter: milliseconds within which another process's write must appear before the next one is sent.
+  ///   - keptDays: the maximum age of orders before a sweep deletes them from the store; `nil` keeps all.
+  ///   - locks: the store's if `nil`.
   public init(
     platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack(),
     doubtAfter: Int = 60_000, keptDays: Int? = nil, locks: (any OrderLocks)? = nil

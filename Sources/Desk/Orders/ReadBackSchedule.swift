@@ -1,7 +1,7 @@
-/// The waits between the readings that look for a write, cut at the whole time allowed.
+/// The waits between read-backs of a write, limited by the total time.
 struct ReadBackSchedule {
   private let policy: OrderDesk.ReadBack
-  /// How many readings have been due so far.
+  /// The number of readings so far.
   private(set) var attempt = 0
 
   init(_ policy: OrderDesk.ReadBack) {

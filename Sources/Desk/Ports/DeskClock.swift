@@ -1,6 +1,6 @@
 import Commerce
 
-/// Time as the desk sees it, so that tests need not wait.
+/// The desk's clock; tests replace it to avoid waiting.
 public protocol DeskClock: Sendable {
   func now() -> Timestamp
   /// Milliseconds of a clock that nobody sets and that goes on while the machine sleeps.

@@ -1,16 +1,16 @@
 import Commerce
 
-/// The selling platform as the desk needs it: the calls O1, O2, I3 and I4 of the integration API.
+/// The platform's calls for orders: O1, O2, I3 and I4 of the integration API.
 ///
-/// Implementations throw ``DeskError`` only, and answer cancellation of the surrounding task: a canceled read ends at once, a
-/// write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
+/// Implementations throw only ``DeskError`` and respond to cancellation: a canceled read ends at once; a write whose request may
+/// have left ends as ``DeskError/Kind/unknownOutcome``.
 public protocol Platform: Sendable {
   /// One page of the orders in a status (O1). Pages count from 1.
   ///
-  /// The page never names an order twice, and is empty past the end, whatever the platform repeats there.
+  /// The page never repeats an order, and is empty past the end, even if the platform repeats rows there.
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage>
 
-  /// All data of one order (O2); ``DeskError/Kind/notFound`` in every form in which the platform says so.
+  /// All data of one order (O2); ``DeskError/Kind/notFound`` for every form in which the platform reports a missing order.
   func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order>
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
@@ -28,24 +28,24 @@ public protocol Platform: Sendable {
     _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
   ) async throws(DeskError) -> Acceptance
 
-  /// Reads the credentials anew and allows calls again after a refused log-in stopped them all.
+  /// Reads the credentials again and allows calls after a refused log-in stopped them.
   func retryLogIn() async
 }
 
 extension Platform {
-  /// Reads one order as somebody who waits for it wants it read.
+  /// Reads one order for an operator who is waiting for it.
   public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await order(id, .persistent) }
 }
 
-/// How much is done to get an answer.
+/// The effort to get an answer.
 public enum ReadingEffort: Hashable, Sendable {
-  /// Asks again where that promises something.
+  /// Retries if that may help.
   case persistent
   /// One request, and no wait beyond so many milliseconds where a limit is given.
   case once(within: Int?)
 }
 
-/// A value the platform answered, with what it was read from.
+/// An answer of the platform with its value and raw text.
 public struct Answer<Value: Sendable>: Sendable {
   public var value: Value
   public var raw: RawAnswer
@@ -58,7 +58,7 @@ public struct Answer<Value: Sendable>: Sendable {
   }
 }
 
-/// The platform took a write into its queue. It is not done yet.
+/// The platform queued a write, which is not carried out yet.
 public struct Acceptance: Hashable, Sendable {
   public var raw: RawAnswer
   public var request: RequestID
@@ -69,10 +69,10 @@ public struct Acceptance: Hashable, Sendable {
   }
 }
 
-/// The body of an answer for a person to read: laid out, secrets masked, cut to a length that can be shown.
+/// The body of an answer for people: formatted, secrets masked, and shortened for display.
 ///
-/// The text is made each time it is looked at, and hardly any is: of a large answer that takes longer than all else. What it is
-/// made from is not to be seen in a description.
+/// The text is made when it is read, because few are read and making it takes longer than the rest of a large answer. Its source
+/// never appears in a description.
 public struct RawAnswer: Sendable {
   private final class Source: Sendable {
     let text: @Sendable () -> String
@@ -84,7 +84,7 @@ public struct RawAnswer: Sendable {
 
   private let source: Source
 
-  /// - Parameter text: makes the text, with its secrets masked; the same each time.
+  /// - Parameter text: makes the text, with its secrets masked; always the same.
   public init(_ text: @escaping @Sendable () -> String) {
     source = Source(text)
   }
@@ -103,11 +103,11 @@ extension RawAnswer: Hashable {
     first.source === second.source || first.text == second.text
   }
 
-  /// Equal texts hash alike, without being made.
+  /// Constant, so that hashing does not make the text.
   public func hash(into hasher: inout Hasher) {}
 }
 
-/// Names one call to the platform in the journal and in the request's headers.
+/// The id of one call to the platform, in the journal and in the request's headers.
 public struct RequestID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
   public let rawValue: String
 
@@ -115,7 +115,7 @@ public struct RequestID: Hashable, Sendable, Codable, RawRepresentable, CustomSt
     self.rawValue = rawValue
   }
 
-  /// A new random name, practically unique: always 13 characters, as no number below 2⁶² is drawn.
+  /// A random id, practically unique. It always has 13 characters, since no number below 2⁶² is drawn.
   public static func random() -> RequestID {
     RequestID(rawValue: String(UInt64.random(in: (1 << 62)...(.max)), radix: 32))
   }

@@ -1,6 +1,6 @@
-/// Lets one process at a time send the local copy's records of a kind.
+/// A lock by which one process at a time sends records of a kind from the local copy.
 ///
-/// Two at once would number one sync twice, and which revision of a record the platform takes last would be chance.
+/// Two at once would number one sync twice, and could leave the platform with the older revision of a record.
 public protocol SendingLock: Sendable {
   /// - Throws: ``DeskError/Blocker/sentElsewhere`` while another process on the store sends them.
   func beginSending(_ target: WriteTarget) async throws(DeskError)

@@ -12,7 +12,8 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
     in store: LocalStore, _ find: @escaping @Sendable (Record.ID, Database) throws -> Record?
   ) throws(DeskError) {
     do {
-      connection = try LocalStore.connect(to: store.files.path, busy: .timeout(store.timeout / .seconds(1)), readsOnly: true)
+      connection = try LocalStore.connect(
+        to: store.files.path, busy: .timeout(store.timeout / .seconds(1)), readsOnly: true)
     } catch {
       throw DeskError(storeFailure: error)
     }

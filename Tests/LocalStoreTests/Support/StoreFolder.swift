@@ -23,7 +23,9 @@ final class StoreFolder: Sendable {
   var keyPath: String { path + "/config/journal.key" }
   var files: StoreFiles { StoreFiles(path: storePath, keyPath: keyPath) }
 
-  func open(as account: StoreAccount = StoreFolder.account, timeout: Duration = .seconds(5)) throws(DeskError) -> LocalStore {
+  func open(
+    as account: StoreAccount = StoreFolder.account, timeout: Duration = .seconds(5)
+  ) throws(DeskError) -> LocalStore {
     try LocalStore(files: files, account: account, timeout: timeout)
   }
 
