@@ -1,17 +1,17 @@
 import Commerce
 
-/// How a sandbox is set up.
+/// The settings of a sandbox.
 public struct SandboxOptions: Sendable {
-  /// The port on the loopback interface; 0 takes a free one.
+  /// The port on the loopback interface; 0 for any free port.
   public var port: Int
-  /// How many orders the shop has had.
+  /// The number of orders.
   public var orders: Int
   /// The same seed, order count and `now` give the same shop.
   public var seed: UInt64
   public var user: String
   public var password: String
   public var faults: [Fault]
-  /// How long an accepted change waits in the queue before it can be seen.
+  /// The delay before an accepted change becomes visible.
   public var queueDelayMilliseconds: Int
   /// The newest order is minutes older than this.
   public var now: Timestamp

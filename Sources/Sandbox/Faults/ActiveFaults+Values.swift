@@ -1,5 +1,5 @@
 extension ActiveFaults {
-  /// The sentence with which every write is refused.
+  /// The sentence that refuses every write.
   var refusalSentence: String? {
     value { if case .refuseWrites(let sentence) = $0 { sentence } else { nil } }
   }
@@ -12,13 +12,13 @@ extension ActiveFaults {
     value { if case .notFound(let form) = $0 { form } else { nil } } ?? .list
   }
 
-  /// How long the request is held back before it is carried out.
+  /// The delay before the request is carried out.
   var delay: Duration {
     sum { if case .delay(let milliseconds) = $0 { milliseconds } else { nil } }
       + sum { if case .slowOrder(let milliseconds) = $0 { milliseconds } else { nil } }
   }
 
-  /// How long the answer is held back after that.
+  /// The delay of the answer after that.
   var answerDelay: Duration { sum { if case .slowCatalog(let milliseconds) = $0 { milliseconds } else { nil } } }
 
   private func sum(_ milliseconds: (Fault.Kind) -> Int?) -> Duration {

@@ -1,15 +1,15 @@
 extension Fault {
-  /// One switch of the command line: its name, the form of its value, and how it is made from one.
+  /// One switch of the command line: its name, the form of its value, and its parser.
   private struct Form: Sendable {
     var name: String
-    /// `nil` where there is no value.
+    /// `nil` if it takes no value.
     var value: String?
     var make: @Sendable (String) -> Kind?
 
     var text: String { value.map { "\(name)=\($0)" } ?? name }
   }
 
-  /// Every switch as it is written, e.g. `delay=MS`.
+  /// Every switch as it is written, such as `delay=MS`.
   public static var names: [String] { forms.map(\.text) }
 
   /// Reads `NAME[=VALUE][@reads|@writes][@N]`.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A thread for work that waits, which the pool of Swift's tasks has none to spare for.
+/// A thread for blocking work, which must not occupy the concurrency pool.
 enum DetachedThread {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
@@ -10,7 +10,7 @@ enum DetachedThread {
     }
   }
 
-  /// - Returns: `nil`, or the error code if there is no thread; then `run` is not called.
+  /// - Returns: `nil`, or the error code if no thread could be created; then `run` is not called.
   static func start(_ run: @escaping @Sendable () -> Void) -> Int32? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
