@@ -12,13 +12,13 @@ public struct SandboxOptions: Sendable {
   public var password: String
   public var faults: [Fault]
   /// The delay before an accepted change becomes visible.
-  public var queueDelayMilliseconds: Int
+  public var queueDelay: Duration
   /// The newest order is minutes older than this.
   public var now: Timestamp
 
   public init(
     port: Int = 0, orders: Int, seed: UInt64, user: String = "demo", password: String = "demo", faults: [Fault] = [],
-    queueDelayMilliseconds: Int = 400, now: Timestamp
+    queueDelay: Duration = .milliseconds(400), now: Timestamp
   ) {
     self.port = port
     self.orders = max(0, orders)
@@ -26,7 +26,7 @@ public struct SandboxOptions: Sendable {
     self.user = user
     self.password = password
     self.faults = faults
-    self.queueDelayMilliseconds = queueDelayMilliseconds
+    self.queueDelay = queueDelay
     self.now = now
   }
 }

@@ -22,8 +22,6 @@ public enum LineStyle: Hashable, Sendable, CaseIterable {
   public var moreBelow: Glyph { self == .unicode ? "↓" : "v" }
   /// Hides a character of personal data.
   public var blot: Glyph { self == .unicode ? "▒" : "#" }
-  /// Separates the ends of a range of numbers.
-  public var rangeDash: Glyph { self == .unicode ? "–" : "-" }
   /// The unfilled part of a bar.
   public var barEmpty: Glyph { self == .unicode ? "░" : "." }
 }

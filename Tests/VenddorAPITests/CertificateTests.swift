@@ -87,7 +87,7 @@ struct CertificateTests {
 
   @Test("a file without certificates is told before anything is connected")
   func unreadableFile() throws {
-    var settings = ConnectionSettings(origin: .development, version: "1")
+    var settings = ConnectionSettings(origin: .production, version: "1")
     settings.certificateFile = "/nonexistent.pem"
     #expect(throws: ConnectionSettings.Fault.unreadableCertificateFile(path: "/nonexistent.pem")) {
       try VenddorPlatform(configuration: settings, credentials: .fixed(canary))

@@ -1,21 +1,23 @@
 /// Text folded for comparison without case and accents.
-enum FoldedText {
+package enum FoldedText {
   /// Lower case, Portuguese letters without accents, no spaces at the ends, single spaces within.
-  static func fold(_ text: some StringProtocol) -> String {
-    var folded = ""
-    for character in text.lowercased() {
-      if character.isWhitespace {
-        if folded.last != " ", !folded.isEmpty { folded.append(" ") }
-      } else {
-        folded.append(withoutAccent(character))
+  package static func fold(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars where !isCombiningAccent(scalar) {
+      if !scalar.properties.isWhitespace {
+        folded.append(withoutAccent(scalar))
+      } else if let last = folded.last, last != " " {
+        folded.append(" ")
       }
     }
     if folded.last == " " { folded.removeLast() }
-    return folded
+    return String(folded)
   }
 
-  private static func withoutAccent(_ character: Character) -> Character {
-    switch character {
+  private static func isCombiningAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+  private static func withoutAccent(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    switch letter {
     case "á", "à", "â", "ã", "ä": "a"
     case "é", "è", "ê", "ë": "e"
     case "í", "ì", "î", "ï": "i"
@@ -23,7 +25,7 @@ enum FoldedText {
     case "ú", "ù", "û", "ü": "u"
     case "ç": "c"
     case "ñ": "n"
-    default: character
+    default: letter
     }
   }
 }

@@ -20,8 +20,6 @@ public protocol CustomerStore: SendingLock {
   /// The customers with due terms after a document, in the order of their documents.
   func dueCustomers(after document: DocumentNumber?, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 
-  func countDueCustomers() async throws(DeskError) -> Int
-
   /// Records the outcome of sending customers. A customer with a newer revision stays due.
   func mark(
     _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp

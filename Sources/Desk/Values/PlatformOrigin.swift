@@ -27,8 +27,6 @@ public struct PlatformOrigin: Hashable, Sendable, CustomStringConvertible {
 
   /// The platform's production host.
   public static let production = PlatformOrigin(host: "integracao.venddor.com.br")
-  /// The platform's development host.
-  public static let development = PlatformOrigin(host: "integracao-dev.venddor.com.br")
 
   private init(host: String) {
     isEncrypted = true

@@ -13,7 +13,7 @@ final class StoreLock: Sendable {
 
   private let descriptor: Int32
   /// The bytes locked by this process: the kernel tells processes apart, but not the tasks of one.
-  private let places = Mutex<Set<Int64>>([])
+  private let lockedBytes = Mutex<Set<Int64>>([])
 
   // Linux's numbers for open file description locks, which the Glibc module lacks.
   private static let getOwnedLock: Int32 = 36
@@ -65,24 +65,24 @@ final class StoreLock: Sendable {
     // Up to the end of the range.
     request.l_len = 0
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
-    places.withLock { $0 = [] }
+    lockedBytes.withLock { $0 = [] }
   }
 
   /// Locks a byte for one task of this process until it is released or the process ends.
   ///
   /// - Returns: false if another process or task holds it.
-  func take(_ place: Int64) -> Bool {
-    guard places.withLock({ $0.insert(place).inserted }) else { return false }
-    var request = Self.byteLock(at: place, kind: F_WRLCK)
+  func tryLock(_ byte: Int64) -> Bool {
+    guard lockedBytes.withLock({ $0.insert(byte).inserted }) else { return false }
+    var request = Self.byteLock(at: byte, kind: F_WRLCK)
     if fcntl(descriptor, Self.setOwnedLock, &request) == 0 { return true }
-    places.withLock { _ = $0.remove(place) }
+    lockedBytes.withLock { _ = $0.remove(byte) }
     return false
   }
 
-  func give(_ place: Int64) {
-    var request = Self.byteLock(at: place, kind: F_UNLCK)
+  func unlock(_ byte: Int64) {
+    var request = Self.byteLock(at: byte, kind: F_UNLCK)
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
-    places.withLock { _ = $0.remove(place) }
+    lockedBytes.withLock { _ = $0.remove(byte) }
   }
 
   /// Whether the process of a lease is alive. If the system cannot tell, it counts as alive.
@@ -93,11 +93,11 @@ final class StoreLock: Sendable {
     return request.l_type != Int16(F_UNLCK)
   }
 
-  private static func byteLock(at place: Int64, kind: Int32) -> flock {
+  private static func byteLock(at byte: Int64, kind: Int32) -> flock {
     var request = flock()
     request.l_type = Int16(kind)
     request.l_whence = Int16(SEEK_SET)
-    request.l_start = off_t(place)
+    request.l_start = off_t(byte)
     request.l_len = 1
     return request
   }

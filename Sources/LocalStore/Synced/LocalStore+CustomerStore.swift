@@ -44,10 +44,6 @@ extension LocalStore: CustomerStore {
       """)
   }
 
-  public func countDueCustomers() async throws(DeskError) -> Int {
-    try await countCustomers(CustomerQuery(isDueOnly: true))
-  }
-
   public func mark(
     _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp
   ) async throws(DeskError) {

@@ -32,7 +32,7 @@ extension LocalStore: DoubtQueue {
     }
   }
 
-  public func beginSettling() async -> Bool { lock.take(LeasedPlace.settling) }
+  public func beginSettling() async -> Bool { lock.tryLock(LockByte.settling) }
 
-  public func endSettling() async { lock.give(LeasedPlace.settling) }
+  public func endSettling() async { lock.unlock(LockByte.settling) }
 }

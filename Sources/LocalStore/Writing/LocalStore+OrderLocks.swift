@@ -9,7 +9,7 @@ extension LocalStore: OrderLocks {
   public func lock(
     _ subject: LockSubject, for operatorName: String, at time: Timestamp
   ) async throws(DeskError) -> LockHolder? {
-    guard lock.take(LeasedPlace.lock(on: subject)) else { return try await holder(of: subject) }
+    guard lock.tryLock(LockByte.subject(subject)) else { return try await holder(of: subject) }
     do throws(DeskError) {
       try await write { [lock] db in
         try db.execute(
@@ -25,7 +25,7 @@ extension LocalStore: OrderLocks {
     return nil
   }
 
-  public func unlock(_ subject: LockSubject) async { lock.give(LeasedPlace.lock(on: subject)) }
+  public func unlock(_ subject: LockSubject) async { lock.unlock(LockByte.subject(subject)) }
 
   private func holder(of subject: LockSubject) async throws(DeskError) -> LockHolder {
     let found = try await read { [lock] db in

@@ -5,7 +5,7 @@ extension ActiveFaults {
   }
 
   var applyDelay: Duration? {
-    value { if case .applyLate(let milliseconds) = $0 { .milliseconds(milliseconds) } else { nil } }
+    value { if case .applyLate(let delay) = $0 { delay } else { nil } }
   }
 
   var notFoundForm: Fault.NotFoundForm {
@@ -14,14 +14,12 @@ extension ActiveFaults {
 
   /// The delay before the request is carried out.
   var delay: Duration {
-    sum { if case .delay(let milliseconds) = $0 { milliseconds } else { nil } }
-      + sum { if case .slowOrder(let milliseconds) = $0 { milliseconds } else { nil } }
+    sum { if case .delay(let delay) = $0 { delay } else { nil } }
+      + sum { if case .slowOrder(let delay) = $0 { delay } else { nil } }
   }
 
   /// The delay of the answer after that.
-  var answerDelay: Duration { sum { if case .slowCatalog(let milliseconds) = $0 { milliseconds } else { nil } } }
+  var answerDelay: Duration { sum { if case .slowCatalog(let delay) = $0 { delay } else { nil } } }
 
-  private func sum(_ milliseconds: (Fault.Kind) -> Int?) -> Duration {
-    .milliseconds(kinds.compactMap(milliseconds).reduce(0, +))
-  }
+  private func sum(_ delay: (Fault.Kind) -> Duration?) -> Duration { kinds.compactMap(delay).reduce(.zero, +) }
 }

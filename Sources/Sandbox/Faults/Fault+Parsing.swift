@@ -60,9 +60,9 @@ extension Fault {
   }
 
   private static let forms: [Form] = [
-    counted("delay", "MS") { .delay(milliseconds: $0) },
-    counted("slow-order", "MS") { .slowOrder(milliseconds: $0) },
-    counted("slow-catalog", "MS") { .slowCatalog(milliseconds: $0) },
+    counted("delay", "MS") { .delay(.milliseconds($0)) },
+    counted("slow-order", "MS") { .slowOrder(.milliseconds($0)) },
+    counted("slow-catalog", "MS") { .slowCatalog(.milliseconds($0)) },
     plain("trickle", .trickle),
     counted("status", "CODE", in: 200...599) { .status($0) },
     counted("burst-503", "N") { .burst503($0) },
@@ -96,7 +96,7 @@ extension Fault {
     plain("empty-map-as-list", .emptyMapAsList),
     plain("swapped-containers", .swappedContainers),
     plain("never-apply", .neverApply),
-    counted("apply-late", "MS") { .applyLate(milliseconds: $0) },
+    counted("apply-late", "MS") { .applyLate(.milliseconds($0)) },
     worded("refuse-writes", "SENTENCE") { .refuseWrites(sentence: $0) },
     worded("refuse-ean", "EAN") { .refuseEAN($0) },
   ]

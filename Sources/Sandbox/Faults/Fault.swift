@@ -33,11 +33,11 @@ extension Fault {
 
   public enum Kind: Hashable, Sendable {
     // Slowness.
-    case delay(milliseconds: Int)
+    case delay(Duration)
     /// Delays only the order detail (O2).
-    case slowOrder(milliseconds: Int)
+    case slowOrder(Duration)
     /// Delays only the answer of the catalog call (I1, I2); the batch is accepted.
-    case slowCatalog(milliseconds: Int)
+    case slowCatalog(Duration)
     /// Sends one byte a second.
     case trickle
 
@@ -88,7 +88,7 @@ extension Fault {
     /// Writes maps as lists and lists as maps.
     case swappedContainers
     case neverApply
-    case applyLate(milliseconds: Int)
+    case applyLate(Duration)
     case refuseWrites(sentence: String)
     /// Refuses every batch with this product, in a sentence that does not name it.
     case refuseEAN(String)

@@ -29,7 +29,7 @@ struct PlatformService: Sendable {
 
   init(options: SandboxOptions) {
     authorization = "Basic " + Data("\(options.user):\(options.password)".utf8).base64EncodedString()
-    queueDelay = .milliseconds(options.queueDelayMilliseconds)
+    queueDelay = options.queueDelay
     state = SharedState(PlatformState(seed: options.seed, orders: options.orders, now: options.now))
   }
 
