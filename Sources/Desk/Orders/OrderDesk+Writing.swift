@@ -148,7 +148,7 @@ extension OrderDesk {
 extension DeskError {
   /// The journal took longer than the maximum age of a reading.
   fileprivate static let staleReading = DeskError(
-    .store(.locked), detail: "the journal took longer than a reading may be old")
+    .store(.locked), detail: "the journal took longer than the maximum age of a reading")
 
   /// Whether nothing was sent because it was too late, so that another reading may help.
   var isOfLateness: Bool {

@@ -89,7 +89,7 @@ struct JournalWalk {
   private let key: JournalKey
   /// Where the current key took over, and the seal of the events before.
   private let change: (position: Int64, seal: Data)?
-  private var withoutPayload: [Int64: Int] = [:]
+  private var withoutPayload: Int?
 
   init(_ db: Database, key: JournalKey) throws {
     self.key = key
@@ -121,14 +121,12 @@ struct JournalWalk {
 
   /// The first event of an entry whose payload is missing.
   func payloadFault() -> JournalVerification? {
-    withoutPayload.values.min().map { .broken(at: $0, reason: .payloadErased) }
+    withoutPayload.map { .broken(at: $0, reason: .payloadErased) }
   }
 
   private mutating func note(_ event: ChainedEvent, hasPayload: Bool) {
     let position = Int(event.position)
-    if !hasPayload, withoutPayload[event.entryID] == nil {
-      withoutPayload[event.entryID] = position
-    }
+    if !hasPayload { withoutPayload = withoutPayload ?? position }
     switch WriteState(rawValue: event.state) {
     case .sending, .accepted, .unknown, .notConfirmed:
       states[event.entryID] = WriteState(rawValue: event.state).map { ($0, position) }

@@ -14,17 +14,9 @@ public enum CredentialCommand {
   public static func run(
     _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
   ) async throws(CredentialError) -> Secret {
-    let result: Result<Secret, CredentialError> = await withCheckedContinuation { continuation in
-      // The pool has only as many threads as cores, so this must not block one for ten seconds.
-      let started = DetachedThread.start {
-        continuation.resume(
-          returning: Result { () throws(CredentialError) in
-            try wait(for: argv, environment: environment, timeLimit: timeLimit)
-          })
-      }
-      if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
-    }
-    return try result.get()
+    try await DetachedThread.run(orFail: { .notStarted(.system($0)) }) { () throws(CredentialError) in
+      try wait(for: argv, environment: environment, timeLimit: timeLimit)
+    }.get()
   }
 
   private static func wait(

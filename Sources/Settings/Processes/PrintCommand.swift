@@ -30,16 +30,9 @@ public enum PrintCommand {
     _ argv: [String], text: String, environment: [String: String], timeLimit: Duration = .seconds(60)
   ) async throws(Failure) {
     let canceling = Canceling()
-    let result: Result<Void, Failure> = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        // The pool has only as many threads as cores; a slow printer would block all other work.
-        let started = DetachedThread.start {
-          continuation.resume(
-            returning: Result { () throws(Failure) in
-              try wait(for: argv, text, environment, timeLimit) { canceling.isWanted }
-            })
-        }
-        if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
+    let result = await withTaskCancellationHandler {
+      await DetachedThread.run(orFail: { .notStarted(.system($0)) }) { () throws(Failure) in
+        try wait(for: argv, text, environment, timeLimit) { canceling.isWanted }
       }
     } onCancel: {
       canceling.want()
