@@ -1,6 +1,6 @@
 import Commerce
 
-/// The local copy of the catalog.
+/// The local copy of the catalog. Its methods throw ``DeskError/Kind/store(_:)``.
 public protocol CatalogStore: SendingLock {
   /// A slice of the products that match a query, in its order.
   func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
@@ -14,6 +14,7 @@ public protocol CatalogStore: SendingLock {
   /// An unchanged product stays as it is; any other becomes due, and its revision rises by one.
   ///
   /// - Parameter next: returns the next part, `nil` at the end; it may block.
+  /// - Throws: also a ``DeskError`` that `next` throws; its other errors become ``DeskError/StoreFault/other``.
   func merge(
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary

@@ -1,6 +1,6 @@
 import Commerce
 
-/// The local copy of the customers, and unfinished forms.
+/// The local copy of the customers, and unfinished forms. Its methods throw ``DeskError/Kind/store(_:)``.
 public protocol CustomerStore: SendingLock {
   /// A slice of the customers that match words (document, trade name, company, city, e-mail), in the order of trade names.
   func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]

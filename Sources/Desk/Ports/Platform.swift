@@ -3,7 +3,8 @@ import Commerce
 /// The platform's calls for orders: O1, O2, I3 and I4 of the integration API.
 ///
 /// Implementations throw only ``DeskError`` and respond to cancellation: a canceled read ends at once; a write whose request may
-/// have left ends as ``DeskError/Kind/unknownOutcome``.
+/// have left ends as ``DeskError/Kind/unknownOutcome``. Only reads throw ``DeskError/Kind/interrupted`` and
+/// ``DeskError/Kind/unreadable``.
 public protocol Platform: Sendable {
   /// One page of the orders in a status (O1). Pages count from 1.
   ///

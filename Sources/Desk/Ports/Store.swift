@@ -1,6 +1,8 @@
 import Commerce
 
 /// The desk's persistent data, shared by all consoles on the same file.
+///
+/// Methods of these ports throw ``DeskError/Kind/store(_:)`` unless they say otherwise.
 public protocol Store: Journal, OrderLocks, OrderCache, OrderIndex, OrderEraser, SweepStore, NewsStore, DraftStore,
   TeamStore
 {}
