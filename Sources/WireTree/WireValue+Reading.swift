@@ -19,7 +19,8 @@ extension WireValue {
   /// The value of a key; of a repeated key the last, as PHP reads it. `nil` for anything but an object.
   public subscript(key: String) -> WireValue? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.key == key }?.value
+    let length = key.utf8.count
+    return members.last { $0.key.utf8.count == length && $0.key == key }?.value
   }
 
   /// A key that an object in it has twice; `nil` if there is none.
@@ -91,9 +92,9 @@ extension WireText {
   /// A number's text without an exponent and, where it is whole, without a point.
   public static func wholeDigits(_ text: String) -> String {
     let plain = withoutExponent(text)
-    guard let point = plain.firstIndex(of: "."), plain[point...].dropFirst().allSatisfy({ $0 == "0" }) else {
-      return plain
-    }
+    guard let point = plain.utf8.firstIndex(of: UInt8(ascii: ".")),
+      plain.utf8[point...].dropFirst().allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return plain }
     return String(plain[..<point])
   }
 
@@ -101,6 +102,7 @@ extension WireText {
   ///
   /// Gateways written in Java put large amounts so. Exponents beyond 40 are no amounts and stay.
   public static func withoutExponent(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return text }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     guard parts.count == 2, let exponent = Int(parts[1]), (-40...40).contains(exponent) else { return text }
     let sign = parts[0].hasPrefix("-") ? "-" : ""

@@ -78,17 +78,30 @@ enum SecretKeys {
 
 extension WireValue {
   /// The tree with numbers of payment cards masked, wherever people wrote them: nothing of them gets into the store.
-  var withoutCards: WireValue {
+  var withoutCards: WireValue { mayHoldCards ? maskingCards : self }
+
+  /// Whether any text in it has as many digits as a card: most trees need not be made anew.
+  private var mayHoldCards: Bool {
+    switch self {
+    case .string(let text), .number(let text): CardNumber.mayOccur(in: text)
+    case .array(let elements): elements.contains(where: \.mayHoldCards)
+    case .object(let members):
+      members.contains { $0.value.mayHoldCards || CardNumber.mayOccur(in: $0.key) }
+    case .null, .bool: false
+    }
+  }
+
+  private var maskingCards: WireValue {
     switch self {
     case .string(let text): .string(CardNumber.masked(text))
     case .number(let digits): CardNumber.masked(digits) == digits ? self : .string(CardNumber.mask)
-    case .array(let elements): .array(elements.map(\.withoutCards))
+    case .array(let elements): .array(elements.map(\.maskingCards))
     case .object(let members):
       .object(
         members.map { member in
           // What is sent back as a name must stay as it came.
           Self.names.contains(member.key)
-            ? member : Member(CardNumber.masked(member.key), member.value.withoutCards)
+            ? member : Member(CardNumber.masked(member.key), member.value.maskingCards)
         })
     case .null, .bool: self
     }

@@ -66,16 +66,18 @@ struct FieldReader {
   static func identifier(_ value: WireValue?) -> OrderID? {
     guard let text = value?.text.nonEmpty.map(trimmed), !text.isEmpty else { return nil }
     let number = WireText.wholeDigits(text)
-    return number.allSatisfy { $0 == "0" } ? nil : OrderID(rawValue: number)
+    return number.utf8.allSatisfy { $0 == UInt8(ascii: "0") } ? nil : OrderID(rawValue: number)
   }
 
   private static func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else { return text }
     let spaces: Set<Character> = [" ", "\t", "\n", "\r", "\r\n"]
-    guard let first = text.first, let last = text.last, spaces.contains(first) || spaces.contains(last) else {
-      return text
-    }
     var trimmed = text.drop { spaces.contains($0) }
     while let last = trimmed.last, spaces.contains(last) { trimmed.removeLast() }
     return String(trimmed)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }
