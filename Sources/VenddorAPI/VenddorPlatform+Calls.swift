@@ -11,14 +11,14 @@ extension VenddorPlatform {
     var kind: AnswerReading.Call
     var request: RequestID
     /// The uptime by which its first byte must have left; `nil` where that is all the same.
-    var limit: Int?
+    var limit: Duration?
     /// Names another request for a repeat; `nil` where no journal has to know of one.
     var again: RepeatableRequest.Again?
     var effort = ReadingEffort.persistent
 
     var effect: AnswerReading.Effect { kind.effect }
 
-    func mayRepeat(at uptime: Int) -> Bool { effort == .persistent && limit.map { uptime < $0 } ?? true }
+    func mayRepeat(at uptime: Duration) -> Bool { effort == .persistent && limit.map { uptime < $0 } ?? true }
   }
 
   /// What became of the tries before the last one.
@@ -52,17 +52,17 @@ extension VenddorPlatform {
   /// Sends a write and returns its answer if that accepts it.
   ///
   /// - Parameters:
-  ///   - milliseconds: the time from now on in which its first byte must leave.
+  ///   - limit: the time from now on in which its first byte must leave.
   ///   - again: asked for another request id before what may have left is sent again; its error ends the call as the last try
   ///     ended.
   func write(
     _ useCase: Dialect.UseCase, of id: String = "", as kind: AnswerReading.Call, body: String, request: RequestID,
-    leavingWithin milliseconds: Int? = nil, again: RepeatableRequest.Again? = nil
+    leavingWithin limit: Duration? = nil, again: RepeatableRequest.Again? = nil
   ) async throws(DeskError) -> AnswerReport {
     let url = dialect.url(of: useCase, at: settings.origin, id: id)
     let plan = Plan(
       method: dialect[useCase].method, url: url, body: body, kind: kind, request: request,
-      limit: milliseconds.map { clock.uptime() + $0 }, again: again)
+      limit: limit.map { clock.uptime() + $0 }, again: again)
     var earlier = EarlierTries()
     do throws(DeskError) {
       let report = try await perform(plan, after: &earlier)
@@ -85,30 +85,33 @@ extension VenddorPlatform {
     var attempt = 0
     while true {
       attempt += 1
-      let pass = try await pass(for: plan)
-      let call = httpCall(plan, credentials: pass.credentials)
+      let ticket = try await ticket(for: plan)
+      let call = httpCall(plan, credentials: ticket.credentials)
       guard let result = await exchange(call, for: plan) else {
         throw DeskError(.canceled, request: plan.request)
       }
       let ending: Result<AnswerReport, DeskError>
-      let error: DeskError
       let trouble: RetryPolicy.Trouble?
       switch result {
       case .success(let answer):
         let report = AnswerReport(
-          answer, to: plan.kind, now: clock.now(), redaction: Redaction(for: pass.credentials), request: plan.request)
-        await noteLogIn(report, pass)
-        (ending, error) = (.success(report), report.error(for: plan.effect))
+          answer, to: plan.kind, now: clock.now(), redaction: Redaction(for: ticket.credentials), request: plan.request)
+        await noteLogIn(report, ticket)
+        ending = .success(report)
         trouble = report.reading.trouble(for: plan.effect)
         if trouble == nil { quota.withLock { $0.recordSuccess() } }
       case .failure(let failure):
-        error = failure.error(for: plan.effect, request: plan.request)
-        ending = .failure(error)
+        ending = .failure(failure.error(for: plan.effect, request: plan.request))
         trouble = failure.trouble(for: plan.effect)
       }
       guard plan.mayRepeat(at: clock.uptime()), let trouble,
         await waits(after: trouble, attempt: attempt, effect: plan.effect), plan.mayRepeat(at: clock.uptime())
       else { return try ending.get() }
+      let error =
+        switch ending {
+        case .success(let report): report.error(for: plan.effect)
+        case .failure(let error): error
+        }
       earlier.note(error)
       if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
       guard let request = await requestOfRepeat(of: plan, after: error) else { return try ending.get() }
@@ -124,9 +127,9 @@ extension VenddorPlatform {
     }
     let left = limit - clock.uptime()
     // The password took so long.
-    guard left > 0 else { return .failure(.nothingSent(.other, detail: "it could not leave in time")) }
+    guard left > .zero else { return .failure(.nothingSent(.other, detail: "it could not leave in time")) }
     var call = call
-    call.firstByteLimit = .milliseconds(left)
+    call.firstByteLimit = left
     return await transport.exchange(call)
   }
 
@@ -140,21 +143,22 @@ extension VenddorPlatform {
   }
 
   /// Closes the gate after a refused log-in, and after the third answer in a row that turned a call away with 401.
-  private func noteLogIn(_ report: AnswerReport, _ pass: LogIn.Pass) async {
+  private func noteLogIn(_ report: AnswerReport, _ ticket: LogIn.Ticket) async {
     switch report.reading.outcome {
-    case .logInRefused(let sentence): await logIn.refuse(pass, detail: report.redaction.sentence(sentence))
-    case .turnedAway: if report.shape.status == 401 { await logIn.noteTurnedAway(pass) }
-    case .accepted: await logIn.noteAnswer(pass, hasLoggedIn: true)
+    case .logInRefused(let sentence): await logIn.refuse(ticket, detail: report.redaction.sentence(sentence))
+    case .turnedAway: if report.shape.status == 401 { await logIn.noteTurnedAway(ticket) }
+    case .accepted: await logIn.noteAnswer(ticket, hasLoggedIn: true)
     // A page of whoever stands in between asked for no log-in.
-    case .content, .refused, .notFound: await logIn.noteAnswer(pass, hasLoggedIn: report.reading.tree != nil)
-    case .gatewayFault, .throttled, .notAllowed, .noData, .unreadable: await logIn.noteAnswer(pass, hasLoggedIn: false)
+    case .content, .refused, .notFound: await logIn.noteAnswer(ticket, hasLoggedIn: report.reading.tree != nil)
+    case .gatewayFault, .throttled, .notAllowed, .noData, .unreadable:
+      await logIn.noteAnswer(ticket, hasLoggedIn: false)
     }
   }
 
-  private func pass(for plan: Plan) async throws(DeskError) -> LogIn.Pass {
+  private func ticket(for plan: Plan) async throws(DeskError) -> LogIn.Ticket {
     if Task.isCancelled { throw DeskError(.canceled, request: plan.request) }
     do throws(DeskError) {
-      return try await logIn.pass()
+      return try await logIn.ticket()
     } catch {
       throw DeskError(error.kind, detail: error.detail, request: plan.request)
     }
@@ -168,8 +172,8 @@ extension VenddorPlatform {
     let decision = quota.withLock { quota in
       policy.decision(after: trouble, attempt: attempt, chance: chance(), quota: &quota)
     }
-    guard case .wait(let milliseconds) = decision else { return false }
-    try? await clock.sleep(milliseconds: milliseconds)
+    guard case .wait(let time) = decision else { return false }
+    try? await clock.sleep(for: time)
     return true
   }
 
@@ -182,7 +186,7 @@ extension VenddorPlatform {
       HTTPAnswer.Header(name: HandedOver.header, value: plan.request.rawValue),
     ]
     if plan.body != nil { headers.append(HTTPAnswer.Header(name: "Content-Type", value: "application/json")) }
-    let limit: Duration? = if case .once(let limit?) = plan.effort { .milliseconds(limit) } else { nil }
+    let limit: Duration? = if case .once(let limit) = plan.effort { limit } else { nil }
     return HTTPCall(
       method: plan.method, url: plan.url, headers: headers, body: plan.body, request: plan.request.rawValue,
       limit: limit)

@@ -74,24 +74,24 @@ public final class VenddorPlatform: Platform {
   }
 
   public func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     try await change(
-      .setOrderStatus, of: id, body: OrderBodies.status(status), request: request, leavingWithin: milliseconds)
+      .setOrderStatus, of: id, body: OrderBodies.status(status), request: request, leavingWithin: limit)
   }
 
   public func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     try await change(
-      .setOrderLines, of: id, body: OrderBodies.lines(lines), request: request, leavingWithin: milliseconds)
+      .setOrderLines, of: id, body: OrderBodies.lines(lines), request: request, leavingWithin: limit)
   }
 
   private func change(
-    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID, leavingWithin milliseconds: Int
+    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     let report = try await write(
-      useCase, of: id.rawValue, as: .write(id), body: body, request: request, leavingWithin: milliseconds)
+      useCase, of: id.rawValue, as: .write(id), body: body, request: request, leavingWithin: limit)
     return Acceptance(raw: report.raw, request: request)
   }
 

@@ -2,8 +2,8 @@ import Commerce
 
 /// The queue of doubt: writes that were sent and not settled are looked for until a reading shows them or a person closes them.
 extension OrderDesk {
-  /// Milliseconds between two readings of the queue.
-  private static let pauseOfSettling = 500
+  /// The time between two readings of the queue.
+  private static let pauseOfSettling = Duration.milliseconds(500)
   /// How many writes of an order are looked at for one that explains what a reading shows.
   private static let entriesOfOrder = 50
 
@@ -26,11 +26,11 @@ extension OrderDesk {
   /// - Parameters:
   ///   - all: also those whose time has not come.
   ///   - limit: how many requests are made, at most.
-  ///   - budget: milliseconds after which it ends, also in the middle of a reading; `nil` for as long as it takes.
+  ///   - budget: the time after which it ends, also in the middle of a reading; `nil` for as long as it takes.
   /// - Returns: the entries that were looked into, as they stand now; `nil` where another process settles.
   @discardableResult
   public func settle(
-    all: Bool = false, limit: Int = .max, within budget: Int? = nil
+    all: Bool = false, limit: Int = .max, within budget: Duration? = nil
   ) async throws(DeskError) -> [JournalEntry]? {
     guard await store.beginSettling() else { return nil }
     let result: Result<[JournalEntry], DeskError>
@@ -43,7 +43,7 @@ extension OrderDesk {
     return try result.get()
   }
 
-  private func settleAlone(all: Bool, limit: Int, within budget: Int?) async throws(DeskError) -> [JournalEntry] {
+  private func settleAlone(all: Bool, limit: Int, within budget: Duration?) async throws(DeskError) -> [JournalEntry] {
     var looked = try await store.takeOrphans(at: clock.now()).filter { $0.intent.target.orderID == nil }
     let now = clock.now()
     let due = try await store.openWrites(of: nil).filter { open in
@@ -54,9 +54,9 @@ extension OrderDesk {
     let start = clock.uptime()
     for (index, order) in orders.prefix(limit).enumerated() {
       guard let id = order.key else { continue }
-      if index > 0 { do { try await clock.sleep(milliseconds: Self.pauseOfSettling) } catch { break } }
+      if index > 0 { do { try await clock.sleep(for: Self.pauseOfSettling) } catch { break } }
       let rest = budget.map { $0 - (clock.uptime() - start) }
-      if let rest, rest <= 0 { break }
+      if let rest, rest <= .zero { break }
       let error = await readForSettling(id, within: rest)
       for open in order.value { looked.append(await settled(open)) }
       // No other order can be read now either.
@@ -92,7 +92,7 @@ extension OrderDesk {
   }
 
   /// A reading settles what it shows by itself; see ``settle(_:shownBy:askedAt:)``.
-  private func readForSettling(_ id: OrderID, within limit: Int?) async -> DeskError? {
+  private func readForSettling(_ id: OrderID, within limit: Duration?) async -> DeskError? {
     do throws(DeskError) {
       _ = try await order(id, .once(within: limit))
       return nil
@@ -123,7 +123,7 @@ extension OrderDesk {
     for entry in await open(among: sent) where entry.intent.target.orderID == order.id {
       if entry.intent.change.isDone(in: order) {
         await noteSeen(entry) { $0.isDone(in: order) }
-      } else if entry.state == .accepted, askedAt.milliseconds - entry.openedAt.milliseconds >= doubtAfter {
+      } else if entry.state == .accepted, entry.openedAt.duration(to: askedAt) >= doubtAfter {
         _ = await record(.notConfirmed, note: "it was \(order.status)", for: entry.id)
       }
     }

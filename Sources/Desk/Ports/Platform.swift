@@ -15,17 +15,17 @@ public protocol Platform: Sendable {
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
   ///
-  /// - Parameter milliseconds: the time from now on in which its first byte must leave. Later nothing is sent.
+  /// - Parameter limit: the time from now on in which its first byte must leave. Later nothing is sent.
   func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
 
   /// Puts the complete set of lines of an order in the platform's queue (I4). Never repeated once anything may have
   /// reached the server.
   ///
-  /// - Parameter milliseconds: as for ``setStatus(_:of:request:leavingWithin:)``.
+  /// - Parameter limit: as for ``setStatus(_:of:request:leavingWithin:)``.
   func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
 
   /// Reads the credentials anew and allows calls again after a refused log-in stopped them all.
@@ -41,8 +41,8 @@ extension Platform {
 public enum ReadingEffort: Hashable, Sendable {
   /// Asks again where that promises something.
   case persistent
-  /// One request, and no wait beyond so many milliseconds where a limit is given.
-  case once(within: Int?)
+  /// One request, which ends when the limit has passed; `nil` is the platform's usual limit.
+  case once(within: Duration?)
 }
 
 /// A value the platform answered, with what it was read from.
@@ -71,9 +71,10 @@ public struct Acceptance: Hashable, Sendable {
 
 /// The body of an answer for a person to read: laid out, secrets masked, cut to a length that can be shown.
 ///
-/// The text is made each time it is looked at, and hardly any is: of a large answer that takes longer than all else. What it is
-/// made from is not to be seen in a description.
-public struct RawAnswer: Sendable {
+/// The text is made each time somebody reads it, because that takes longer than the rest of a call and hardly any answer is
+/// read. Until then the answer is kept with its secrets. Descriptions and dumps show nothing of it, and it cannot be encoded, so
+/// neither a log nor the store can take it.
+public struct RawAnswer: Sendable, CustomStringConvertible, CustomReflectable {
   private final class Source: Sendable {
     let text: @Sendable () -> String
 
@@ -96,6 +97,9 @@ public struct RawAnswer: Sendable {
   public static let none = RawAnswer(text: "")
 
   public var text: String { source.text() }
+
+  public var description: String { "RawAnswer" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension RawAnswer: Hashable {

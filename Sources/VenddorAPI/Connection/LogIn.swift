@@ -6,7 +6,7 @@ import Desk
 /// platform accepts a log-in, the others read their credentials again and go on.
 actor LogIn {
   /// Credentials with the count of readings that led to them.
-  struct Pass: Sendable {
+  struct Ticket: Sendable {
     var credentials: Credentials
     var generation: Int
   }
@@ -39,7 +39,7 @@ actor LogIn {
   /// The credentials, read if they have to be.
   ///
   /// - Throws: ``DeskError/Kind/logInRefused`` at once while the gate is closed, ``DeskError/Kind/noPassword``.
-  func pass() async throws(DeskError) -> Pass {
+  func ticket() async throws(DeskError) -> Ticket {
     if !isTrying, let detail = await gate.refusal() {
       // Whoever opens the gate may have fixed the password.
       if case .open = state { state = .unread }
@@ -48,31 +48,31 @@ actor LogIn {
     if case .unread = state { await readCredentials() }
     switch state {
     case .open(let credentials) where credentials == refused: throw DeskError(.logInRefused, detail: "")
-    case .open(let credentials): return Pass(credentials: credentials, generation: generation)
+    case .open(let credentials): return Ticket(credentials: credentials, generation: generation)
     case .locked(let error): throw error
     case .unread: throw DeskError(.logInRefused, detail: "no credentials")
     }
   }
 
   /// Closes the gate, unless the refusal belongs to credentials that were replaced meanwhile.
-  func refuse(_ pass: Pass, detail: String) async {
-    guard pass.generation == generation else { return }
+  func refuse(_ ticket: Ticket, detail: String) async {
+    guard ticket.generation == generation else { return }
     isTrying = false
-    refused = pass.credentials
+    refused = ticket.credentials
     await gate.noteRefusal(detail, at: clock.now())
   }
 
   /// An answer that neither platform nor gateway wrote: a third one in a row stops the calls like a refusal.
-  func noteTurnedAway(_ pass: Pass) async {
+  func noteTurnedAway(_ ticket: Ticket) async {
     turnedAway += 1
-    if turnedAway >= 3 { await refuse(pass, detail: DeskError.turnedAwayThrice) }
+    if turnedAway >= 3 { await refuse(ticket, detail: DeskError.turnedAwayThrice) }
   }
 
   /// A call with these credentials was answered.
   ///
   /// - Parameter hasLoggedIn: whether the answer shows that the platform has taken them.
-  func noteAnswer(_ pass: Pass, hasLoggedIn: Bool) async {
-    guard pass.generation == generation else { return }
+  func noteAnswer(_ ticket: Ticket, hasLoggedIn: Bool) async {
+    guard ticket.generation == generation else { return }
     turnedAway = 0
     guard hasLoggedIn, isTrying else { return }
     isTrying = false

@@ -16,15 +16,14 @@ struct RetryPolicy: Hashable, Sendable {
   }
 
   enum Decision: Hashable, Sendable {
-    case wait(milliseconds: Int)
+    case wait(Duration)
     case giveUp
   }
 
   var tries = 3
-  /// Milliseconds.
-  var base = 50
-  var throttledBase = 1000
-  var longestBackOff = 20_000
+  var base = Duration.milliseconds(50)
+  var throttledBase = Duration.seconds(1)
+  var longestBackOff = Duration.seconds(20)
   /// Seconds.
   var longestRetryAfter = 60
 
@@ -37,10 +36,10 @@ struct RetryPolicy: Hashable, Sendable {
   ///     together.
   func decision(after trouble: Trouble, attempt: Int, chance: Double, quota: inout RetryQuota) -> Decision {
     guard attempt < tries, isWorthwhile(trouble), quota.take(cost(of: trouble)) else { return .giveUp }
-    if let retryAfter = retryAfter(in: trouble) { return .wait(milliseconds: retryAfter * 1000) }
+    if let retryAfter = retryAfter(in: trouble) { return .wait(.seconds(retryAfter)) }
     let start = if case .throttled = trouble { throttledBase } else { base }
-    let ceiling = min(longestBackOff, start << min(attempt - 1, 16))
-    return .wait(milliseconds: Int(Double(ceiling) * min(max(chance, 0), 1)))
+    let ceiling = min(longestBackOff, start * (1 << min(attempt - 1, 16)))
+    return .wait(ceiling * min(max(chance, 0), 1))
   }
 
   /// Coming back when the server says so does not hammer it.

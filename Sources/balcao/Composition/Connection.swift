@@ -23,7 +23,7 @@ struct Connection {
     let credentials = CredentialSource { Credentials(user: user, password: try await source.password()) }
     try self.init(
       workplace, origin: url, credentials: credentials, store: try workplace.openStore(),
-      readBack: readBack ?? OrderDesk.ReadBack(limit: settings.readBackSeconds * 1000),
+      readBack: readBack ?? OrderDesk.ReadBack(limit: .seconds(settings.readBackSeconds)),
       profile: settings.profile ?? user)
   }
 
@@ -32,7 +32,7 @@ struct Connection {
     let store = try workplace.store { () throws(DeskError) in try LocalStore.temporary() }
     try self.init(
       workplace, origin: sandbox, credentials: .fixed(Credentials(user: user, password: password)), store: store,
-      readBack: OrderDesk.ReadBack(limit: workplace.settings.readBackSeconds * 1000), profile: "sandbox")
+      readBack: OrderDesk.ReadBack(limit: .seconds(workplace.settings.readBackSeconds)), profile: "sandbox")
   }
 
   private init(
@@ -59,7 +59,7 @@ struct Connection {
     let locks = UnstoppedLocks(locks: store, texts: workplace.texts)
     desk = OrderDesk(
       platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
-      doubtAfter: workplace.settings.readBackSeconds * 1000, keptDays: workplace.settings.keepOrdersDays,
+      doubtAfter: .seconds(workplace.settings.readBackSeconds), keptDays: workplace.settings.keepOrdersDays,
       locks: locks)
     catalog = CatalogDesk(
       platform: platform, store: store, clock: clock, identity: identity,
