@@ -4,9 +4,9 @@ import Glibc
 import Sandbox
 import VenddorAPI
 
-/// The client against `wrk`: the order list over HTTP, four connections each, from one sandbox in a process of its own.
+/// Measures the client against `wrk`: the order list over HTTP with four connections, from one sandbox in another process.
 ///
-/// They take turns, so that both meet the machine as it is.
+/// The two take turns in short rounds, so that other work on the machine slows both.
 enum RequestBenchmark {
   private static let connections = 4
   private static let rounds = 3
@@ -35,7 +35,7 @@ enum RequestBenchmark {
     report("client ÷ wrk (wanted: 0.70)", hundredths(rate / median(peer)))
   }
 
-  /// The other process: prints the sandbox's address and serves it until the input ends.
+  /// Runs in the other process: prints the sandbox's address and serves it until the input ends.
   static func serve() async throws {
     let server = SandboxServer(options: SandboxOptions(orders: 5000, seed: 1, now: Timestamp(seconds: 1_790_000_000)))
     print(try await server.start())

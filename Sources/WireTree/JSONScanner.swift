@@ -1,10 +1,10 @@
-/// Reads JSON from bytes, one value at a time; the depth is bounded, so hostile input cannot exhaust the stack.
+/// Reads JSON from bytes. The depth is bounded, so hostile input cannot exhaust the stack.
 struct JSONScanner {
   private let input: [UInt8]
   private var position: Int
-  /// How many members the last object had. The next one tends to have as many, so room is reserved for them.
+  /// How many members the last object had. The next one probably has as many, so space is reserved for them.
   private var lastMembers = 0
-  /// The most members that room is reserved for, so that hostile input cannot take memory by this.
+  /// The most members to reserve space for, so that hostile input cannot make this take much memory.
   private static let reserveLimit = 64
 
   init(_ input: [UInt8], from start: Int) {
@@ -117,13 +117,13 @@ extension JSONScanner {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  /// The text between a position and the current one, broken UTF-8 repaired.
+  /// The text between a position and the current one, with broken UTF-8 repaired.
   private func text(from start: Int) -> String { String(decoding: input[start..<position], as: UTF8.self) }
 
   private mutating func string() throws(WireSyntaxError) -> String {
     position += 1
     let start = position
-    // Hardly any string has an escape: it is taken from the input as a whole.
+    // A string without escapes is taken from the input as a whole.
     while position < input.count {
       switch input[position] {
       case UInt8(ascii: "\""):
@@ -136,7 +136,7 @@ extension JSONScanner {
     throw error(.truncated)
   }
 
-  /// The string that began at a position; the current one is that of its first escape.
+  /// Reads on at the first escape of a string that began at a position.
   private mutating func stringWithEscapes(from start: Int) throws(WireSyntaxError) -> String {
     var bytes = Array(input[start..<position])
     while true {
@@ -150,7 +150,7 @@ extension JSONScanner {
     }
   }
 
-  /// What an escape stands for; its backslash was taken.
+  /// Reads the rest of an escape after its backslash.
   private mutating func escaped() throws(WireSyntaxError) -> Unicode.Scalar {
     let byte = try next()
     position += 1
@@ -168,7 +168,7 @@ extension JSONScanner {
     }
   }
 
-  /// Half a surrogate pair stands for nothing and becomes U+FFFD.
+  /// Reads `\u` escapes after the `u`. Half a surrogate pair becomes U+FFFD.
   private mutating func scalar() throws(WireSyntaxError) -> Unicode.Scalar {
     let first = try fourHexDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }

@@ -7,8 +7,10 @@ public protocol CatalogPlatform: Sendable {
 
   /// Puts products in the platform's queue. Sending the same again does no harm: each product sets its whole state.
   ///
-  /// - Parameter request: what may have left is sent again only under another id of it.
+  /// - Parameter request: gives another id before a request that may have left is sent again.
   /// - Returns: the answer, with the id of the request that it answers.
+  /// - Throws: what every write of ``Platform`` throws; ``DeskError/Kind/notPossible(_:)`` for an empty batch and
+  ///   ``DeskError/Kind/refused`` for more products than ``productBatchLimit``, neither of which is sent.
   func sendProducts(_ batch: ProductBatch, request: RepeatableRequest) async throws(DeskError) -> BatchAcceptance
 }
 

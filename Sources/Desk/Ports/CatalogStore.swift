@@ -1,6 +1,8 @@
 import Commerce
 
 /// The local copy of the catalog.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol CatalogStore: SendingTurns {
   /// A stretch of the products that a query finds, in its order.
   func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
@@ -15,6 +17,7 @@ public protocol CatalogStore: SendingTurns {
   /// revision one up.
   ///
   /// - Parameter next: the next part, `nil` at the end; called where it may block.
+  /// - Throws: also what `next` throws if that is a ``DeskError``.
   func merge(
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary

@@ -8,12 +8,15 @@ public protocol CustomerPlatform: Sendable {
   /// Registers a customer (I5). Never repeated once anything may have reached the server: there is no read to look with.
   ///
   /// - Returns: the platform's number for the customer; `nil` if it gave none.
+  /// - Throws: what every write of ``Platform`` throws.
   func addCustomer(_ customer: NewCustomer, request: RequestID) async throws(DeskError) -> CustomerAcceptance
 
   /// States whether customers are blocked and what they may spend (I6). Sending the same again does no harm.
   ///
-  /// - Parameter request: what may have left is sent again only under another id of it.
+  /// - Parameter request: gives another id before a request that may have left is sent again.
   /// - Returns: the answer, with the id of the request that it answers.
+  /// - Throws: what every write of ``Platform`` throws; ``DeskError/Kind/notPossible(_:)`` for no updates and
+  ///   ``DeskError/Kind/refused`` for more than ``termsBatchLimit``, neither of which is sent.
   func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance
 }
 

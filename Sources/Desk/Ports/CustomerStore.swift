@@ -1,6 +1,8 @@
 import Commerce
 
 /// The local copy of the customers, and the forms that are being filled in.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol CustomerStore: SendingTurns {
   /// A stretch of the customers found by words (document, trade name, company, city, e-mail), in the order of trade names.
   func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
@@ -12,7 +14,7 @@ public protocol CustomerStore: SendingTurns {
   /// Customers with this document or this e-mail address, for pointing out duplicates.
   func customers(like document: DocumentNumber?, email: String) async throws(DeskError) -> [SyncedRecord<Customer>]
 
-  /// Takes parts of edits in one transaction, as ``CatalogStore/merge(at:products:)`` does.
+  /// Takes parts of edits in one transaction, as ``CatalogStore/merge(at:products:)`` does, with its errors.
   func merge(
     at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary

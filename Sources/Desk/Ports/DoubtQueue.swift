@@ -1,6 +1,8 @@
 import Commerce
 
 /// The writes that were sent and are not settled, with the times at which the platform is asked about them.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol DoubtQueue: Sendable {
   /// The writes that are not settled, the oldest first.
   ///

@@ -11,6 +11,8 @@ public enum OrderSelection: Hashable, Sendable {
 }
 
 /// Takes orders out of what is kept here. The platform keeps them, and the next reading of one brings it back.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol OrderEraser: Sendable {
   /// Those of a selection that are known, the newest first.
   func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID]

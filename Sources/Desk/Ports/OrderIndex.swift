@@ -1,6 +1,8 @@
 import Commerce
 
 /// Every order the desk has seen, over all statuses, each as it was last seen. What the cache is given to keep goes there, too.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol OrderIndex: Sendable {
   /// The orders that a text finds: each of its words begins a word of number, name, e-mail address, product code, product or
   /// note, and digits may also stand inside a phone or document. Accents and case do not matter; no words find nothing.
@@ -55,6 +57,8 @@ public struct IndexReach: Hashable, Sendable {
 }
 
 /// What a sweep needs to know of the index, and how far it got.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol SweepStore: Sendable {
   /// Lets one sweep at a time run on the store.
   ///

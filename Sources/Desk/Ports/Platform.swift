@@ -2,20 +2,28 @@ import Commerce
 
 /// The selling platform as the desk needs it: the calls O1, O2, I3 and I4 of the integration API.
 ///
-/// Implementations throw ``DeskError`` only, and answer cancellation of the surrounding task: a canceled read ends at once, a
-/// write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
+/// Every call can throw ``DeskError/Kind/unreachable(_:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
+/// ``DeskError/Kind/refused``, ``DeskError/Kind/notAllowed``, ``DeskError/Kind/logInRefused``, ``DeskError/Kind/noPassword`` and
+/// ``DeskError/Kind/canceled``. Reads can also throw ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/turnedAway``,
+/// ``DeskError/Kind/interrupted`` and ``DeskError/Kind/unreadable``, writes ``DeskError/Kind/unknownOutcome``.
+///
+/// A canceled read ends at once. A canceled write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
 public protocol Platform: Sendable {
   /// One page of the orders in a status (O1). Pages count from 1.
   ///
   /// The page never names an order twice, and is empty past the end, whatever the platform repeats there.
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage>
 
-  /// All data of one order (O2); ``DeskError/Kind/notFound`` in every form in which the platform says so.
+  /// All data of one order (O2).
+  ///
+  /// - Throws: also ``DeskError/Kind/notFound``, in whatever form the platform says that there is no such order.
   func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order>
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
   ///
   /// - Parameter limit: the time from now on in which its first byte must leave. Later nothing is sent.
+  /// - Throws: also ``DeskError/Kind/notFound``. After ``DeskError/Kind/unknownOutcome`` the change may have been made; all other
+  ///   errors mean that it was not.
   func setStatus(
     _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
@@ -24,6 +32,7 @@ public protocol Platform: Sendable {
   /// reached the server.
   ///
   /// - Parameter limit: as for ``setStatus(_:of:request:leavingWithin:)``.
+  /// - Throws: as ``setStatus(_:of:request:leavingWithin:)`` does.
   func setLines(
     _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
@@ -33,13 +42,13 @@ public protocol Platform: Sendable {
 }
 
 extension Platform {
-  /// Reads one order as somebody who waits for it wants it read.
+  /// Reads one order, and repeats the call where that may help.
   public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await order(id, .persistent) }
 }
 
-/// How much is done to get an answer.
+/// How hard a read tries to get an answer.
 public enum ReadingEffort: Hashable, Sendable {
-  /// Asks again where that promises something.
+  /// Repeats the call where that may help.
   case persistent
   /// One request, which ends when the limit has passed; `nil` is the platform's usual limit.
   case once(within: Duration?)

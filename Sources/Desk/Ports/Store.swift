@@ -6,6 +6,8 @@ public protocol Store: Journal, OrderLocks, OrderCache, OrderIndex, OrderEraser,
 {}
 
 /// Everything that was sent to the platform, append-only: each change of state is an event of its own.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol Journal: DoubtQueue {
   /// Commits an intent as ``WriteState/sending``. When this returns, the entry survives a power cut: the first byte may leave.
   func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID
@@ -42,6 +44,8 @@ extension Journal {
 }
 
 /// The last known pages, orders and counts, each with the time it was read.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol OrderCache: Sendable {
   func page(status: OrderStatus, number: Int) async throws(DeskError) -> Dated<OrderPage>?
   func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError)
@@ -51,6 +55,8 @@ public protocol OrderCache: Sendable {
 }
 
 /// Staged line changes, one draft an order and owner; they survive everything but being sent or discarded.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol DraftStore: Sendable {
   /// Those of all owners.
   func drafts() async throws(DeskError) -> [OrderDraft]

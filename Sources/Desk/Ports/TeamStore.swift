@@ -1,6 +1,8 @@
 import Commerce
 
 /// What operators on one store leave for each other.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol TeamStore: Sendable {
   /// Keeps a note; a search finds its words.
   ///
