@@ -11,8 +11,7 @@ public enum CardNumber {
   /// Numbers of 13 digits are GTINs or phones, and 14 digits may be a GTIN or a CNPJ: these stay. So do longer rows of digits,
   /// such as the key of an invoice or the line of a boleto.
   public static func masked(_ text: String) -> String {
-    // Nearly every text has too few digits.
-    guard text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= 14 else { return text }
+    guard mayOccur(in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
     let groups = digitGroups(scalars)
     guard !groups.isEmpty else { return text }
@@ -31,6 +30,11 @@ public enum CardNumber {
     guard written > 0 else { return text }
     result.append(contentsOf: scalars[written...])
     return String(result)
+  }
+
+  /// Whether a text has enough digits for the shortest number; nearly none has.
+  public static func mayOccur(in text: String) -> Bool {
+    text.utf8.count >= 14 && text.utf8.count { 0x30...0x39 ~= $0 } >= 14
   }
 
   /// Runs of ASCII digits.

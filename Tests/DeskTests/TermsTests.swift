@@ -156,7 +156,7 @@ struct TermsTests {
     let before = fixture.clock.now()
     fixture.platform.script(.fail(DeskError(.unreachable(.other))), for: .setTerms)
     _ = try await fixture.customers.setTerms([.sample(1)])
-    fixture.clock.advance(milliseconds: 60_000)
+    fixture.clock.advance(by: .seconds(60))
     _ = try await fixture.customers.pushTerms()
     #expect(try await fixture.customers.customer(.sample(1))?.value.terms.limitAt == before)
   }

@@ -5,6 +5,7 @@ enum FixedPoint {
   ///
   /// Digits beyond the scale are rounded half away from zero. Returns `nil` for anything else and on overflow.
   static func parse(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    if let value = parsePlain(text, decimals: decimals) { return value }
     var digits = Array(text.utf8.drop { $0 == UInt8(ascii: " ") })
     while digits.last == UInt8(ascii: " ") { digits.removeLast() }
     var negative = false
@@ -26,6 +27,28 @@ enum FixedPoint {
     }
     guard isGroupedByThree(digits[..<(decimalAt ?? digits.count)]) else { return nil }
     return scale(digits, decimalAt: decimalAt, decimals: decimals, negative: negative)
+  }
+
+  /// Reads a number as nearly all are written: digits and at most one point, no more decimals than the scale has.
+  ///
+  /// - Returns: `nil` for anything else, which may be a number all the same.
+  private static func parsePlain(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    // So many digits cannot overflow.
+    guard (1...18 - decimals).contains(text.utf8.count) else { return nil }
+    var (value, places): (Int64, Int?) = (0, nil)
+    for byte in text.utf8 {
+      if isDigit(byte) {
+        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        places = places.map { $0 + 1 }
+      } else if byte == point, places == nil {
+        places = 0
+      } else {
+        return nil
+      }
+    }
+    let missing = decimals - (places ?? 0)
+    guard missing >= 0, places.map({ $0 + 1 }) != text.utf8.count else { return nil }
+    return (0..<missing).reduce(value) { value, _ in value * 10 }
   }
 
   private static let point = UInt8(ascii: ".")

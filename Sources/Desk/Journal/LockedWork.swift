@@ -2,8 +2,8 @@ import Commerce
 
 /// Runs work while this process holds locks, after waiting for other holders.
 struct LockedWork: Sendable {
-  /// Milliseconds between two tries; a lock is held for seconds, while an order is sent and read back.
-  private static let pause = 100
+  /// The time between two tries. A lock is held for seconds, while an order is sent and read back.
+  private static let pause = Duration.milliseconds(100)
 
   let locks: any OrderLocks
   let clock: any DeskClock
@@ -36,7 +36,7 @@ struct LockedWork: Sendable {
   }
 
   private func wait(
-    for subject: LockSubject, from start: Int, _ options: WriteOptions, _ report: (LockHolder) -> Void
+    for subject: LockSubject, from start: Duration, _ options: WriteOptions, _ report: (LockHolder) -> Void
   ) async throws(DeskError) {
     var reported: LockHolder?
     while let holder = try await locks.lock(subject, for: operatorName, at: clock.now()) {
@@ -46,7 +46,7 @@ struct LockedWork: Sendable {
         reported = holder
       }
       if let patience = options.lockPatience, waited >= patience { throw DeskError(.notPossible(.lockedBy(holder))) }
-      do { try await clock.sleep(milliseconds: Self.pause) } catch { throw DeskError(.canceled) }
+      do { try await clock.sleep(for: Self.pause) } catch { throw DeskError(.canceled) }
     }
   }
 }

@@ -2,8 +2,8 @@ import Commerce
 
 /// The doubt queue: open writes are checked until a reading shows them or an operator closes them.
 extension OrderDesk {
-  /// Milliseconds between two readings of the queue.
-  private static let pauseOfSettling = 500
+  /// The time between two readings of the queue.
+  private static let pauseOfSettling = Duration.milliseconds(500)
   /// The number of an order's writes considered as explanations of a reading.
   private static let entriesOfOrder = 50
 
@@ -25,11 +25,11 @@ extension OrderDesk {
   /// - Parameters:
   ///   - all: whether to include writes that are not due.
   ///   - limit: the maximum number of requests.
-  ///   - budget: milliseconds after which it ends, even during a reading; `nil` for no limit.
+  ///   - budget: the time after which it ends, even during a reading; `nil` for no limit.
   /// - Returns: the current entries of the checked writes; `nil` if another process settles.
   @discardableResult
   public func settle(
-    all: Bool = false, limit: Int = .max, within budget: Int? = nil
+    all: Bool = false, limit: Int = .max, within budget: Duration? = nil
   ) async throws(DeskError) -> [JournalEntry]? {
     guard await store.beginSettling() else { return nil }
     let result: Result<[JournalEntry], DeskError>
@@ -42,7 +42,7 @@ extension OrderDesk {
     return try result.get()
   }
 
-  private func settleAlone(all: Bool, limit: Int, within budget: Int?) async throws(DeskError) -> [JournalEntry] {
+  private func settleAlone(all: Bool, limit: Int, within budget: Duration?) async throws(DeskError) -> [JournalEntry] {
     var looked = try await store.takeOrphans(at: clock.now()).filter { $0.intent.target.orderID == nil }
     let now = clock.now()
     let due = try await store.openWrites(of: nil).filter { open in
@@ -53,9 +53,9 @@ extension OrderDesk {
     let start = clock.uptime()
     for (index, order) in orders.prefix(limit).enumerated() {
       guard let id = order.key else { continue }
-      if index > 0 { do { try await clock.sleep(milliseconds: Self.pauseOfSettling) } catch { break } }
+      if index > 0 { do { try await clock.sleep(for: Self.pauseOfSettling) } catch { break } }
       let rest = budget.map { $0 - (clock.uptime() - start) }
-      if let rest, rest <= 0 { break }
+      if let rest, rest <= .zero { break }
       let error = await readForSettling(id, within: rest)
       for open in order.value { looked.append(await settled(open)) }
       // No other order can be read now either.
@@ -91,7 +91,7 @@ extension OrderDesk {
   }
 
   /// The reading itself settles what it shows; see ``settle(_:shownBy:askedAt:)``.
-  private func readForSettling(_ id: OrderID, within limit: Int?) async -> DeskError? {
+  private func readForSettling(_ id: OrderID, within limit: Duration?) async -> DeskError? {
     do throws(DeskError) {
       _ = try await order(id, .once(within: limit))
       return nil
@@ -121,7 +121,7 @@ extension OrderDesk {
     for entry in await open(among: sent) where entry.intent.target.orderID == order.id {
       if entry.intent.change.isDone(in: order) {
         await noteSeen(entry) { $0.isDone(in: order) }
-      } else if entry.state == .accepted, askedAt.milliseconds - entry.openedAt.milliseconds >= doubtAfter {
+      } else if entry.state == .accepted, entry.openedAt.duration(to: askedAt) >= doubtAfter {
         _ = await record(.notConfirmed, note: "it was \(order.status)", for: entry.id)
       }
     }

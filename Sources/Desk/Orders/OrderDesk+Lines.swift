@@ -56,8 +56,8 @@ extension OrderDesk {
     return .send(
       Write(
         change: .lines(from: present, to: wanted.entries),
-        send: { [platform] (request, milliseconds) async throws(DeskError) in
-          try await platform.setLines(wanted, of: current.id, request: request, leavingWithin: milliseconds)
+        send: { [platform] (request, limit) async throws(DeskError) in
+          try await platform.setLines(wanted, of: current.id, request: request, leavingWithin: limit)
         },
         isDone: { wanted.isSatisfied(by: $0) }))
   }

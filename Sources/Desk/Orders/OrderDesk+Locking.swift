@@ -9,12 +9,12 @@ extension OrderDesk {
 
   /// The most readings of an order before a write: a reading that gets too old is repeated.
   private static let readings = 3
-  /// Milliseconds from asking for a reading to the first byte of the write that is built on it ...
-  private static let readingAge = 5000
+  /// The time from asking for a reading to the first byte of the write that is built on it ...
+  private static let readingAge = Duration.seconds(5)
   /// ... or from its answer, so that a platform that answers slowly can be written to.
-  private static let answerAge = 1000
-  /// Milliseconds between readings while an earlier write may still be in the platform's queue.
-  private static let pauseForEarlier = 2000
+  private static let answerAge = Duration.seconds(1)
+  /// The time between readings while an earlier write may still be in the platform's queue.
+  private static let pauseForEarlier = Duration.seconds(2)
 
   /// Reads an order, plans on that reading, sends and reads back, while no other process writes to the order.
   ///
@@ -76,10 +76,10 @@ extension OrderDesk {
   private func waitsForEarlier(
     _ earlier: JournalEntry, _ report: @Sendable (WriteStep) -> Void
   ) async throws(DeskError) -> Bool {
-    let age = clock.now().milliseconds - earlier.openedAt.milliseconds
-    guard age >= 0, age < doubtAfter else { return false }
+    let age = earlier.openedAt.duration(to: clock.now())
+    guard age >= .zero, age < doubtAfter else { return false }
     report(.waitingForEarlier(earlier))
-    do { try await clock.sleep(milliseconds: Self.pauseForEarlier) } catch { throw DeskError(.canceled) }
+    do { try await clock.sleep(for: Self.pauseForEarlier) } catch { throw DeskError(.canceled) }
     return true
   }
 }

@@ -14,9 +14,9 @@ extension OrderDesk {
       return .send(
         Write(
           change: .status(from: current.status, to: change.wanted),
-          send: { [platform] (request, milliseconds) async throws(DeskError) in
+          send: { [platform] (request, limit) async throws(DeskError) in
             try await platform.setStatus(
-              change.wanted, of: change.orderID, request: request, leavingWithin: milliseconds)
+              change.wanted, of: change.orderID, request: request, leavingWithin: limit)
           },
           isDone: { $0.status == change.wanted }))
     }

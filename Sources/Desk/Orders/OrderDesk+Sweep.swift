@@ -3,13 +3,13 @@ import Commerce
 /// The settings of a sweep.
 public struct SweepSettings: Hashable, Sendable {
   public var statuses: [OrderStatus]
-  /// Milliseconds from the beginning of one request to that of the next, at least; 0 is as fast as answers come.
-  public var interval: Int
+  /// The least time from the start of one request to the start of the next; zero is as fast as answers come.
+  public var interval: Duration
   /// The most pages of a new list that one sweep reads; the next sweep continues. `nil` for no limit.
   public var pageLimit: Int?
 
   public init(
-    statuses: [OrderStatus] = OrderStatus.documented, interval: Int = 1000, pageLimit: Int? = nil
+    statuses: [OrderStatus] = OrderStatus.documented, interval: Duration = .seconds(1), pageLimit: Int? = nil
   ) {
     self.statuses = statuses
     self.interval = interval
@@ -20,7 +20,7 @@ public struct SweepSettings: Hashable, Sendable {
   ///
   /// - Parameter pace: the maximum requests a second.
   public static func inBackground(pace: Int) -> SweepSettings {
-    SweepSettings(interval: 1000 / max(1, pace), pageLimit: 20)
+    SweepSettings(interval: .seconds(1) / max(1, pace), pageLimit: 20)
   }
 }
 

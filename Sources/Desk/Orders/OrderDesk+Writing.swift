@@ -3,8 +3,8 @@ import Commerce
 /// How to send one write, and how to recognise that it was carried out.
 struct Write: Sendable {
   var change: WriteChange
-  /// Sends it under a request id; its first byte leaves within so many milliseconds, or never.
-  var send: @Sendable (RequestID, _ milliseconds: Int) async throws(DeskError) -> Acceptance
+  /// Sends it under a request id; its first byte leaves within the limit, or never.
+  var send: @Sendable (RequestID, _ limit: Duration) async throws(DeskError) -> Acceptance
   var isDone: @Sendable (Order) -> Bool
 }
 
@@ -16,7 +16,7 @@ extension OrderDesk {
   ///
   /// - Parameter limit: the ``DeskClock/uptime()`` by which its first byte must have left; later nothing is sent.
   func perform(
-    _ write: Write, on before: Order, leavingBy limit: Int, report: @escaping @Sendable (WriteStep) -> Void
+    _ write: Write, on before: Order, leavingBy limit: Duration, report: @escaping @Sendable (WriteStep) -> Void
   ) async -> WriteOutcome {
     guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
     let request = RequestID.random()
@@ -74,7 +74,7 @@ extension OrderDesk {
     var schedule = ReadBackSchedule(readBack)
     let start = clock.uptime()
     while let pause = schedule.next(elapsed: clock.uptime() - start) {
-      do { try await clock.sleep(milliseconds: pause) } catch { break }
+      do { try await clock.sleep(for: pause) } catch { break }
       report(
         failure.map { .checkFails($0.error, since: $0.since, accepted: isAccepted) }
           ?? .checking(attempt: schedule.attempt, accepted: isAccepted))

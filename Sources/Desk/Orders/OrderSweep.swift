@@ -11,7 +11,7 @@ struct OrderSweep {
   private let report: @Sendable (SweepProgress) -> Void
   private var progress: SweepProgress
   /// When the last request began, by ``DeskClock/uptime()``.
-  private var lastBegan: Int?
+  private var lastBegan: Duration?
 
   init(
     platform: any Platform, store: any Store, clock: any DeskClock, settings: SweepSettings, oldest: Timestamp?,
@@ -182,7 +182,7 @@ struct OrderSweep {
     let passed = lastBegan.map { clock.uptime() - $0 } ?? settings.interval
     do {
       try Task.checkCancellation()
-      if passed < settings.interval { try await clock.sleep(milliseconds: settings.interval - passed) }
+      if passed < settings.interval { try await clock.sleep(for: settings.interval - passed) }
     } catch {
       throw DeskError(.canceled)
     }

@@ -8,13 +8,13 @@ struct ReadBackSchedule {
     self.policy = policy
   }
 
-  /// Milliseconds to wait before the next reading; `nil` when the time is up.
+  /// The wait before the next reading; `nil` when the time is up.
   ///
-  /// - Parameter elapsed: milliseconds since the first call, by a clock that nobody sets.
-  mutating func next(elapsed: Int) -> Int? {
+  /// - Parameter elapsed: the time since the first call, by a clock that is never set.
+  mutating func next(elapsed: Duration) -> Duration? {
     guard elapsed < policy.limit, let last = policy.waits.last else { return nil }
     let wait = attempt < policy.waits.count ? policy.waits[attempt] : last
     attempt += 1
-    return max(1, min(wait, policy.limit - elapsed))
+    return max(.milliseconds(1), min(wait, policy.limit - elapsed))
   }
 }

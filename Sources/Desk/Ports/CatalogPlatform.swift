@@ -9,6 +9,8 @@ public protocol CatalogPlatform: Sendable {
   ///
   /// - Parameter request: gives a new id for each repeat of a request that may have left.
   /// - Returns: the answer, with the id of the request it answers.
+  /// - Throws: what every write of ``Platform`` throws; ``DeskError/Kind/notPossible(_:)`` for an empty batch and
+  ///   ``DeskError/Kind/refused`` for more products than ``productBatchLimit``, neither of which is sent.
   func sendProducts(_ batch: ProductBatch, request: RepeatableRequest) async throws(DeskError) -> BatchAcceptance
 }
 

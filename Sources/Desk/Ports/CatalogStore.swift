@@ -1,6 +1,8 @@
 import Commerce
 
-/// The local copy of the catalog. Its methods throw ``DeskError/Kind/store(_:)``.
+/// The local copy of the catalog.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol CatalogStore: SendingLock {
   /// A slice of the products that match a query, in its order.
   func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]

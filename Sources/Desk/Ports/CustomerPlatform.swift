@@ -8,12 +8,15 @@ public protocol CustomerPlatform: Sendable {
   /// Registers a customer (I5). Never repeated once anything may have reached the server, because it cannot be read back.
   ///
   /// - Returns: the platform's number for the customer; `nil` if it gave none.
+  /// - Throws: what every write of ``Platform`` throws.
   func addCustomer(_ customer: NewCustomer, request: RequestID) async throws(DeskError) -> CustomerAcceptance
 
   /// Sets whether customers are blocked, and their limits (I6). Sending them again is harmless.
   ///
   /// - Parameter request: gives a new id for each repeat of a request that may have left.
   /// - Returns: the answer, with the id of the request it answers.
+  /// - Throws: what every write of ``Platform`` throws; ``DeskError/Kind/notPossible(_:)`` for no updates and
+  ///   ``DeskError/Kind/refused`` for more than ``termsBatchLimit``, neither of which is sent.
   func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance
 }
 

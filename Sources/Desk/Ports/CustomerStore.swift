@@ -1,6 +1,8 @@
 import Commerce
 
-/// The local copy of the customers, and unfinished forms. Its methods throw ``DeskError/Kind/store(_:)``.
+/// The local copy of the customers, and unfinished forms.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol CustomerStore: SendingLock {
   /// A slice of the customers that match words (document, trade name, company, city, e-mail), in the order of trade names.
   func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
@@ -12,7 +14,7 @@ public protocol CustomerStore: SendingLock {
   /// Customers with this document or e-mail address, to point out duplicates.
   func customers(like document: DocumentNumber?, email: String) async throws(DeskError) -> [SyncedRecord<Customer>]
 
-  /// Merges edits in one transaction, like ``CatalogStore/merge(at:products:)``.
+  /// Merges edits in one transaction, like ``CatalogStore/merge(at:products:)``, with its errors.
   func merge(
     at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary

@@ -1,6 +1,8 @@
 import Commerce
 
 /// The open writes, and when the platform is asked about them.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol DoubtQueue: Sendable {
   /// The open writes, oldest first.
   ///

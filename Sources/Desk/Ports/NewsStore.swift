@@ -1,6 +1,8 @@
 import Commerce
 
 /// Changes in readings of orders that an operator has not seen yet.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol NewsStore: Sendable {
   /// When an operator last looked at the news; `nil` if never.
   func lastLook(of operatorName: String) async throws(DeskError) -> LastLook?

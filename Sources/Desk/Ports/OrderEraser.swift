@@ -11,6 +11,8 @@ public enum OrderSelection: Hashable, Sendable {
 }
 
 /// Deletes orders from the store. The platform keeps them, and reading one brings it back.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol OrderEraser: Sendable {
   /// The known orders of a selection, newest first.
   func orders(in selection: OrderSelection) async throws(DeskError) -> [OrderID]

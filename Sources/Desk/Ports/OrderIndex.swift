@@ -1,6 +1,8 @@
 import Commerce
 
 /// All orders seen so far, of every status, each as last seen. Orders saved to the cache are indexed too.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol OrderIndex: Sendable {
   /// The orders that match a text: each of its words begins a word of number, name, e-mail address, product code, product or
   /// note; digits may also occur within a phone or document. Accents and case do not matter. A text without words matches
@@ -55,6 +57,8 @@ public struct IndexReach: Hashable, Sendable {
 }
 
 /// The index as a sweep needs it, and the progress of sweeps.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol SweepStore: Sendable {
   /// Takes the store's sweep lock.
   ///

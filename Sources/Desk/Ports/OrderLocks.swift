@@ -10,6 +10,7 @@ public protocol OrderLocks: Sendable {
   /// Takes a lock for this process if it is free.
   ///
   /// - Returns: `nil` if the lock was taken, else its holder.
+  /// - Throws: ``DeskError/Kind/store(_:)`` if the store cannot be read or written.
   func lock(_ subject: LockSubject, for operatorName: String, at time: Timestamp) async throws(DeskError) -> LockHolder?
 
   func unlock(_ subject: LockSubject) async

@@ -2,31 +2,39 @@ import Commerce
 
 /// The platform's calls for orders: O1, O2, I3 and I4 of the integration API.
 ///
-/// Implementations throw only ``DeskError`` and respond to cancellation: a canceled read ends at once; a write whose request may
-/// have left ends as ``DeskError/Kind/unknownOutcome``. Only reads throw ``DeskError/Kind/interrupted`` and
-/// ``DeskError/Kind/unreadable``.
+/// Every call can throw ``DeskError/Kind/unreachable(_:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
+/// ``DeskError/Kind/refused``, ``DeskError/Kind/notAllowed``, ``DeskError/Kind/logInRefused``, ``DeskError/Kind/noPassword`` and
+/// ``DeskError/Kind/canceled``. Reads can also throw ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/turnedAway``,
+/// ``DeskError/Kind/interrupted`` and ``DeskError/Kind/unreadable``, writes ``DeskError/Kind/unknownOutcome``.
+///
+/// A canceled read ends at once. A canceled write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
 public protocol Platform: Sendable {
   /// One page of the orders in a status (O1). Pages count from 1.
   ///
   /// The page never repeats an order, and is empty past the end, even if the platform repeats rows there.
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage>
 
-  /// All data of one order (O2); ``DeskError/Kind/notFound`` for every form in which the platform reports a missing order.
+  /// All data of one order (O2).
+  ///
+  /// - Throws: also ``DeskError/Kind/notFound``, in every form in which the platform reports a missing order.
   func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order>
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
   ///
-  /// - Parameter milliseconds: the time from now on in which its first byte must leave. Later nothing is sent.
+  /// - Parameter limit: the time from now on in which its first byte must leave. Later nothing is sent.
+  /// - Throws: also ``DeskError/Kind/notFound``. After ``DeskError/Kind/unknownOutcome`` the change may have been made; all other
+  ///   errors mean that it was not.
   func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
 
   /// Puts the complete set of lines of an order in the platform's queue (I4). Never repeated once anything may have
   /// reached the server.
   ///
-  /// - Parameter milliseconds: as for ``setStatus(_:of:request:leavingWithin:)``.
+  /// - Parameter limit: as for ``setStatus(_:of:request:leavingWithin:)``.
+  /// - Throws: as ``setStatus(_:of:request:leavingWithin:)`` does.
   func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
 
   /// Reads the credentials again and allows calls after a refused log-in stopped them.
@@ -34,16 +42,16 @@ public protocol Platform: Sendable {
 }
 
 extension Platform {
-  /// Reads one order for an operator who is waiting for it.
+  /// Reads one order, and repeats the call where that may help.
   public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await order(id, .persistent) }
 }
 
-/// The effort to get an answer.
+/// How hard a read tries to get an answer.
 public enum ReadingEffort: Hashable, Sendable {
-  /// Retries if that may help.
+  /// Repeats the call where that may help.
   case persistent
-  /// One request, and no wait beyond so many milliseconds where a limit is given.
-  case once(within: Int?)
+  /// One request, which ends when the limit has passed; `nil` is the platform's usual limit.
+  case once(within: Duration?)
 }
 
 /// An answer of the platform with its value and raw text.
@@ -72,9 +80,10 @@ public struct Acceptance: Hashable, Sendable {
 
 /// The body of an answer for people: formatted, secrets masked, and shortened for display.
 ///
-/// The text is made when it is read, because few are read and making it takes longer than the rest of a large answer. Its source
-/// never appears in a description.
-public struct RawAnswer: Sendable {
+/// The text is made each time somebody reads it, because that takes longer than the rest of a call and hardly any answer is
+/// read. Until then the answer is kept with its secrets. Descriptions and dumps show nothing of it, and it cannot be encoded, so
+/// neither a log nor the store can take it.
+public struct RawAnswer: Sendable, CustomStringConvertible, CustomReflectable {
   private final class Source: Sendable {
     let text: @Sendable () -> String
 
@@ -97,6 +106,9 @@ public struct RawAnswer: Sendable {
   public static let none = RawAnswer(text: "")
 
   public var text: String { source.text() }
+
+  public var description: String { "RawAnswer" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension RawAnswer: Hashable {

@@ -1,13 +1,13 @@
 import Commerce
 
 /// The desk's persistent data, shared by all consoles on the same file.
-///
-/// Methods of these ports throw ``DeskError/Kind/store(_:)`` unless they say otherwise.
 public protocol Store: Journal, OrderLocks, OrderCache, OrderIndex, OrderEraser, SweepStore, NewsStore, DraftStore,
   TeamStore
 {}
 
 /// An append-only log of everything sent to the platform: each change of state is an event.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol Journal: DoubtQueue {
   /// Commits an intent as ``WriteState/sending``. When it returns, the entry survives a power cut, and the first byte may leave.
   func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID
@@ -44,6 +44,8 @@ extension Journal {
 }
 
 /// The last known pages, orders and counts, each with its time of reading.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol OrderCache: Sendable {
   func page(status: OrderStatus, number: Int) async throws(DeskError) -> Dated<OrderPage>?
   func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError)
@@ -53,6 +55,8 @@ public protocol OrderCache: Sendable {
 }
 
 /// Staged line changes, one draft for each order and owner. A draft remains until it is sent or discarded.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol DraftStore: Sendable {
   /// The drafts of all owners.
   func drafts() async throws(DeskError) -> [OrderDraft]

@@ -1,6 +1,8 @@
 import Commerce
 
 /// Notes, claims and drafts that the operators of a store share.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol TeamStore: Sendable {
   /// Saves a note; its words are searchable.
   ///

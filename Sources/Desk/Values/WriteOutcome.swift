@@ -46,14 +46,16 @@ public enum UnsettledPermission: Hashable, Sendable {
 
 /// How a write handles locks and earlier writes.
 public struct WriteOptions: Hashable, Sendable {
-  /// Milliseconds to wait for another process that has the order; `nil` waits until the task is canceled.
-  public var lockPatience: Int?
+  /// How long to wait for another process that has the order; `nil` waits until the task is canceled.
+  public var lockPatience: Duration?
   /// The earlier open writes that do not block this one.
   public var overUnsettled: UnsettledPermission
-  /// Milliseconds after which it is reported who is waited for.
-  public var reportsWaitAfter: Int
+  /// How long a wait lasts before it is reported who holds the lock.
+  public var reportsWaitAfter: Duration
 
-  public init(lockPatience: Int? = nil, overUnsettled: UnsettledPermission = .none, reportsWaitAfter: Int = 0) {
+  public init(
+    lockPatience: Duration? = nil, overUnsettled: UnsettledPermission = .none, reportsWaitAfter: Duration = .zero
+  ) {
     self.lockPatience = lockPatience
     self.reportsWaitAfter = reportsWaitAfter
     self.overUnsettled = overUnsettled

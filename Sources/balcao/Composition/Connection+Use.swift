@@ -16,7 +16,7 @@ extension Connection {
       throw error
     }
     // What earlier writes left open is worked off a little at a time, after what was asked for.
-    _ = try? await connection.desk.settle(limit: 3, within: 2000)
+    _ = try? await connection.desk.settle(limit: 3, within: .seconds(2))
     await connection.close()
     return value
   }

@@ -23,7 +23,7 @@ struct Connection {
     let credentials = CredentialSource { Credentials(user: user, password: try await source.password()) }
     try self.init(
       workplace, origin: url, credentials: credentials, store: try workplace.openStore(),
-      readBack: readBack ?? OrderDesk.ReadBack(limit: Int(settings.readBack / .milliseconds(1))),
+      readBack: readBack ?? OrderDesk.ReadBack(limit: settings.readBack),
       profile: settings.profile ?? user)
   }
 
@@ -32,7 +32,7 @@ struct Connection {
     let store = try workplace.store { () throws(DeskError) in try LocalStore.temporary() }
     try self.init(
       workplace, origin: sandbox, credentials: .fixed(Credentials(user: user, password: password)), store: store,
-      readBack: OrderDesk.ReadBack(limit: Int(workplace.settings.readBack / .milliseconds(1))), profile: "sandbox")
+      readBack: OrderDesk.ReadBack(limit: workplace.settings.readBack), profile: "sandbox")
   }
 
   private init(
@@ -59,7 +59,7 @@ struct Connection {
     let locks = UnstoppedLocks(locks: store, texts: workplace.texts)
     desk = OrderDesk(
       platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
-      doubtAfter: Int(workplace.settings.readBack / .milliseconds(1)), keptDays: workplace.settings.keepOrdersDays,
+      doubtAfter: workplace.settings.readBack, keptDays: workplace.settings.keepOrdersDays,
       locks: locks)
     catalog = CatalogDesk(
       platform: platform, store: store, clock: clock, identity: identity,

@@ -55,7 +55,7 @@ struct OrdersSweepCommand: AsyncParsableCommand {
 
   private func settings(_ workplace: Workplace) throws(Failure) -> SweepSettings {
     guard (0...50).contains(pace) else { throw Failure(.usage, Sentences.of(.badPace(pace), workplace.language)) }
-    var settings = SweepSettings(interval: pace == 0 ? 0 : 1000 / pace)
+    var settings = SweepSettings(interval: pace == 0 ? .zero : .seconds(1) / pace)
     if !statuses.isEmpty {
       settings.statuses = try statuses.map { letter throws(Failure) in try workplace.status(letter) }
     }
