@@ -62,11 +62,14 @@ public struct CatalogDesk: Sendable {
     return try await merge { part.take() }
   }
 
+  /// How records of a file get into the local copy.
+  public var intake: RecordIntake<Product> { RecordIntake(store, clock: clock) }
+
   /// Takes the parts of an import, all or none.
   ///
   /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Product>]?) async throws(DeskError) -> MergeSummary {
-    try await store.merge(at: clock.now(), products: next)
+    try await intake.merge(next)
   }
 
   /// What this operator staged and did not save.

@@ -105,6 +105,14 @@ extension CustomerDesk {
       batches: (updates.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit)
   }
 
+  /// The bodies that would state these terms if none were refused, one after another. Nothing is sent.
+  public func bodies(of updates: [TermsUpdate]) -> [String] {
+    let limit = platform.termsBatchLimit
+    return stride(from: 0, to: updates.count, by: limit).map { start in
+      platform.body(of: Array(updates[start...].prefix(limit)))
+    }
+  }
+
   /// Sends the terms that are due, as they stand in the local copy: imported ones, and those of a statement that was cut off.
   ///
   /// - Parameter reviewed: what was looked at and agreed to. Nothing else is sent; what differs from the local copy by now, or is

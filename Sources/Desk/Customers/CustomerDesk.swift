@@ -54,12 +54,15 @@ public struct CustomerDesk: Sendable {
     return try await merge { part.take() }
   }
 
+  /// How records of a file get into the local copy.
+  public var intake: RecordIntake<Customer> { RecordIntake(store, clock: clock) }
+
   /// Takes the parts of an import, all or none.
   ///
   /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Customer>]?) async throws(DeskError) -> MergeSummary
   {
-    try await store.merge(at: clock.now(), customers: next)
+    try await intake.merge(next)
   }
 
   /// Whether a customer's limit is of an age at which it has to be confirmed or typed anew: it is net of the open orders, and an

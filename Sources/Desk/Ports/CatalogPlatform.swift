@@ -5,6 +5,9 @@ public protocol CatalogPlatform: Sendable {
   /// How many products one call may carry.
   var productBatchLimit: Int { get }
 
+  /// The body that ``sendProducts(_:request:)`` sends, for a look at it before.
+  func body(of batch: ProductBatch) -> String
+
   /// Puts products in the platform's queue. Sending the same again does no harm: each product sets its whole state.
   ///
   /// - Parameter request: what may have left is sent again only under another id of it.

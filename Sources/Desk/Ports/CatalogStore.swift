@@ -19,6 +19,9 @@ public protocol CatalogStore: SendingTurns {
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary
 
+  /// - Throws: ``DeskError/Kind/store(_:)``.
+  func productLookup() throws(DeskError) -> any RecordLookup<Product>
+
   /// Products that a push takes along, in the order of their codes, after one of them.
   func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 

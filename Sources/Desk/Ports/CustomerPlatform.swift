@@ -5,6 +5,12 @@ public protocol CustomerPlatform: Sendable {
   /// How many customers one call of ``setTerms(_:request:)`` may carry.
   var termsBatchLimit: Int { get }
 
+  /// The body that ``addCustomer(_:request:)`` sends, for a look at it before.
+  func body(of customer: NewCustomer) -> String
+
+  /// The body that ``setTerms(_:request:)`` sends, for a look at it before.
+  func body(of updates: [TermsUpdate]) -> String
+
   /// Registers a customer (I5). Never repeated once anything may have reached the server: there is no read to look with.
   ///
   /// - Returns: the platform's number for the customer; `nil` if it gave none.

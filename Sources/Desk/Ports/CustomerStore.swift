@@ -17,6 +17,9 @@ public protocol CustomerStore: SendingTurns {
     at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary
 
+  /// - Throws: ``DeskError/Kind/store(_:)``.
+  func customerLookup() throws(DeskError) -> any RecordLookup<Customer>
+
   /// Customers whose terms a push takes along, in the order of their documents, after one of them.
   func dueCustomers(after document: DocumentNumber?, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 

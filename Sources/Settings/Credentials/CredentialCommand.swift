@@ -14,17 +14,9 @@ public enum CredentialCommand {
   public static func run(
     _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
   ) async throws(CredentialError) -> Secret {
-    let result: Result<Secret, CredentialError> = await withCheckedContinuation { continuation in
-      // The pool has as many threads as cores: one that waits ten seconds here would be missed there.
-      let started = DetachedThread.start {
-        continuation.resume(
-          returning: Result { () throws(CredentialError) in
-            try wait(for: argv, environment: environment, timeLimit: timeLimit)
-          })
-      }
-      if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
+    try await BlockingWork.run { () throws(CredentialError) in
+      try wait(for: argv, environment: environment, timeLimit: timeLimit)
     }
-    return try result.get()
   }
 
   private static func wait(

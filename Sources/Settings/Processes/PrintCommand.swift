@@ -31,15 +31,8 @@ public enum PrintCommand {
   ) async throws(Failure) {
     let canceling = Canceling()
     let result: Result<Void, Failure> = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        // The pool has as many threads as cores: a printer that takes its time would be felt everywhere.
-        let started = DetachedThread.start {
-          continuation.resume(
-            returning: Result { () throws(Failure) in
-              try wait(for: argv, text, environment, timeLimit) { canceling.isWanted }
-            })
-        }
-        if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
+      await BlockingWork.run {
+        Result { () throws(Failure) in try wait(for: argv, text, environment, timeLimit) { canceling.isWanted } }
       }
     } onCancel: {
       canceling.want()
