@@ -138,6 +138,9 @@ let testTargets: [Target] = [
       "Commerce",
     ],
     exclude: ["Screens"], swiftSettings: strict),
+  .testTarget(
+    name: "CommandsTests", dependencies: ["Commands", "DeskTesting", "Desk", "Commerce"],
+    swiftSettings: strict),
   // The executable is named so that it is built before its tests run.
   .testTarget(name: "EndToEndTests", dependencies: ["balcao", "FaultServer", "SeededInput"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
