@@ -12,7 +12,7 @@ struct ImportTests {
     "Widgets": ["TextGrid"],
     "Desk": ["Commerce", "Synchronization"],
     "TerminalRuntime": ["TextGrid", "Glibc", "Synchronization"],
-    "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization"],
+    "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization", "FoundationEssentials"],
     "Texts": ["TerminalRuntime", "TextGrid", "Desk", "Commerce", "Glibc"],
     "Documents": ["Texts", "Widgets", "TextGrid", "Desk", "Commerce", "Glibc"],
     "Console": [

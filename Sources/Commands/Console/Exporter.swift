@@ -88,7 +88,7 @@ struct Exporter: Sendable {
     do throws(NewFile.Failure) {
       return .success(try await BlockingWork.run(body))
     } catch {
-      return .failure(ExportFailure(path: error.path, reason: error.reason))
+      return .failure(ExportFailure(path: error.path, reason: Texts.words(systemError: error.code, texts.language)))
     }
   }
 

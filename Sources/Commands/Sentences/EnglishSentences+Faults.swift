@@ -3,6 +3,7 @@ import Desk
 import Glibc
 import Settings
 import TerminalRuntime
+import Texts
 
 extension EnglishSentences {
   static func words(_ error: TerminalError) -> String {
@@ -20,10 +21,6 @@ extension EnglishSentences {
   }
 
   static func lossWords(_ code: Int32) -> String {
-    switch code {
-    case ENOSPC, EDQUOT: "the disk is full"
-    case EBADF: "standard output is closed"
-    default: String(cString: strerror(code))
-    }
+    code == EBADF ? "standard output is closed" : Texts.words(systemError: code, .english)
   }
 }

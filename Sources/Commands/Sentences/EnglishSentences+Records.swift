@@ -1,6 +1,5 @@
 import Commerce
 import Desk
-import Glibc
 import RecordFiles
 import Texts
 
@@ -18,7 +17,8 @@ extension EnglishSentences {
       "The file has \(names.joined(separator: ", ")); everything else of known records is unchanged."
     case .numbersDecided(let count, let comma):
       "\(count) numbers such as 1.234 were read with a decimal \(comma ? "comma" : "point"), as the file's other numbers have it."
-    case .unwritable(let path, let code): "Cannot write \(path): \(systemWords(code)) Nothing was exported."
+    case .unwritable(let path, let code):
+      "Cannot write \(path): \(Texts.words(systemError: code, .english)). Nothing was exported."
     case .faultsNotShown(let count): "… and \(count) more mistakes."
     case .nothingImported: "Nothing was imported: fix the file and import it again."
     case .imported(let summary):
@@ -71,7 +71,7 @@ extension EnglishSentences {
     case .missing: "The file does not exist: check the path."
     case .notPermitted: "No permission to read the file: check owner and mode."
     case .notAFile: "That is not an ordinary file: check the path."
-    case .system(let code): "The file cannot be read: \(systemWords(code))"
+    case .system(let code): "The file cannot be read: \(Texts.words(systemError: code, .english))."
     case .empty: "The file is empty."
     case .binary: "That is not text: save the table as CSV in UTF-8."
     case .spreadsheet: "That is a spreadsheet: save it as CSV in UTF-8."
@@ -123,8 +123,6 @@ extension EnglishSentences {
   private static func many(_ count: Int, _ one: String, _ several: String) -> String {
     "\(count) \(count == 1 ? one : several)"
   }
-
-  private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }
 
   /// The pace so far and what is left at it, once there is something to go by.
   private static func rest(of step: PushProgress, at now: Timestamp) -> String {

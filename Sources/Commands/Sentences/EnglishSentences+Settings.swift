@@ -1,5 +1,6 @@
 import Desk
 import Settings
+import Texts
 
 extension EnglishSentences {
   static func words(_ error: SettingsError) -> String {
@@ -85,7 +86,7 @@ extension EnglishSentences {
     case .tooLarge(let limit): "it is larger than \(limit) bytes; check that it is the right file."
     case .diskFull: "the disk is full; free some space."
     case .readOnlyFileSystem: "the disk can only be read; use another folder."
-    case .system(let code): "system error \(code); try again."
+    case .system(let code): Texts.words(systemError: code, .english) + "."
     }
   }
 

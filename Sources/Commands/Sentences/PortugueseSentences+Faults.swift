@@ -3,6 +3,7 @@ import Desk
 import Glibc
 import Settings
 import TerminalRuntime
+import Texts
 
 extension PortugueseSentences {
   static func words(_ error: TerminalError) -> String {
@@ -20,10 +21,6 @@ extension PortugueseSentences {
   }
 
   static func lossWords(_ code: Int32) -> String {
-    switch code {
-    case ENOSPC, EDQUOT: "o disco está cheio"
-    case EBADF: "a saída padrão está fechada"
-    default: String(cString: strerror(code))
-    }
+    code == EBADF ? "a saída padrão está fechada" : Texts.words(systemError: code, .portuguese)
   }
 }

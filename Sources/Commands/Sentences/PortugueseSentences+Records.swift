@@ -1,6 +1,5 @@
 import Commerce
 import Desk
-import Glibc
 import RecordFiles
 import Texts
 
@@ -18,7 +17,8 @@ extension PortugueseSentences {
       "O arquivo tem \(names.joined(separator: ", ")); nos cadastros conhecidos o resto não muda."
     case .numbersDecided(let count, let comma):
       "\(count) números como 1.234 foram lidos com \(comma ? "vírgula" : "ponto") decimal, como os outros do arquivo."
-    case .unwritable(let path, let code): "Não foi possível gravar \(path): \(systemWords(code)) Nada foi exportado."
+    case .unwritable(let path, let code):
+      "Não foi possível gravar \(path): \(Texts.words(systemError: code, .portuguese)). Nada foi exportado."
     case .faultsNotShown(let count): "… e mais \(count) erros."
     case .nothingImported: "Nada foi importado: corrija o arquivo e importe de novo."
     case .imported(let summary):
@@ -71,7 +71,7 @@ extension PortugueseSentences {
     case .missing: "O arquivo não existe: confira o caminho."
     case .notPermitted: "Sem permissão para ler o arquivo: confira dono e modo."
     case .notAFile: "Isso não é um arquivo comum: confira o caminho."
-    case .system(let code): "Não foi possível ler o arquivo: \(systemWords(code))"
+    case .system(let code): "Não foi possível ler o arquivo: \(Texts.words(systemError: code, .portuguese))."
     case .empty: "O arquivo está vazio."
     case .binary: "Isso não é texto: salve a tabela como CSV em UTF-8."
     case .spreadsheet: "Isso é uma planilha: salve como CSV em UTF-8."
@@ -125,8 +125,6 @@ extension PortugueseSentences {
   private static func many(_ count: Int, _ one: String, _ several: String) -> String {
     "\(count) \(count == 1 ? one : several)"
   }
-
-  private static func systemWords(_ code: Int32) -> String { "\(String(cString: strerror(code)))." }
 
   /// The pace so far and what is left at it, once there is something to go by.
   private static func rest(of step: PushProgress, at now: Timestamp) -> String {

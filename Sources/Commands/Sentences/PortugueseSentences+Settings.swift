@@ -1,5 +1,6 @@
 import Desk
 import Settings
+import Texts
 
 extension PortugueseSentences {
   static func words(_ error: SettingsError) -> String {
@@ -84,7 +85,7 @@ extension PortugueseSentences {
     case .tooLarge(let limit): "é maior que \(limit) bytes; confira se é o arquivo certo."
     case .diskFull: "o disco está cheio; libere espaço."
     case .readOnlyFileSystem: "o disco só pode ser lido; use outra pasta."
-    case .system(let code): "erro \(code) do sistema; tente de novo."
+    case .system(let code): Texts.words(systemError: code, .portuguese) + "."
     }
   }
 
