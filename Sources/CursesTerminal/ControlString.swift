@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TextGrid
 
 /// Control strings sent to a terminal beside the output of curses.
@@ -31,6 +32,6 @@ enum ControlString {
 
   /// OSC 52: copies to the clipboard.
   static func copy(_ text: String) -> [UInt8] {
-    Array("\u{1B}]52;c;".utf8) + Base64.encode(Array(text.utf8)) + bell
+    Array("\u{1B}]52;c;".utf8) + Data(text.utf8).base64EncodedData() + bell
   }
 }

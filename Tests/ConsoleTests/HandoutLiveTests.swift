@@ -1,6 +1,7 @@
 import Commerce
 import Desk
 import DeskTesting
+import Documents
 import Testing
 import Texts
 

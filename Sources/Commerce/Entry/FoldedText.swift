@@ -1,22 +1,19 @@
 /// Text folded for comparison without case and accents.
-package enum FoldedText {
-  /// Lower case, Portuguese letters without accents, no spaces at the ends, single spaces within.
-  package static func fold(_ text: some StringProtocol) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars where !isCombiningAccent(scalar) {
-      if !scalar.properties.isWhitespace {
-        folded.append(withoutAccent(scalar))
-      } else if let last = folded.last, last != " " {
-        folded.append(" ")
-      }
-    }
-    if folded.last == " " { folded.removeLast() }
-    return String(folded)
+public enum FoldedText {
+  /// Lower case, letters without accents.
+  public static func plain(_ text: some StringProtocol) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars where !isAccent(scalar) { plain.append(withoutAccent(scalar)) }
+    return String(plain)
   }
 
-  private static func isCombiningAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+  /// Like ``plain(_:)``, without spaces at the ends and with single spaces within.
+  static func fold(_ text: some StringProtocol) -> String {
+    plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
-  private static func withoutAccent(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+  /// A small letter without its accent; any other scalar unchanged.
+  public static func withoutAccent(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     switch letter {
     case "á", "à", "â", "ã", "ä": "a"
     case "é", "è", "ê", "ë": "e"
@@ -28,4 +25,7 @@ package enum FoldedText {
     default: letter
     }
   }
+
+  /// Whether a scalar is a combining accent, as some keyboards and systems write them.
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { ("\u{300}"..."\u{36F}").contains(scalar) }
 }

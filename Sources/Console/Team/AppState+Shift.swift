@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Documents
 import TerminalRuntime
 import TextGrid
 import Texts

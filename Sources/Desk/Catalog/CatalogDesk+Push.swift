@@ -26,6 +26,22 @@ extension CatalogDesk {
     }
   }
 
+  /// The bodies that a push of what is due would send if none were refused, one after another. Nothing is sent.
+  ///
+  /// - Parameter count: how many products are due, as ``plan()`` says.
+  public func showBodies(of count: Int, _ show: (String) -> Void) async throws(DeskError) {
+    var shown = 0
+    var last: GTIN?
+    while shown < count {
+      let products = try await store.dueProducts(after: last, limit: platform.productBatchLimit).map(\.value)
+      guard !products.isEmpty else { return }
+      let endsSync = shown + products.count >= count
+      show(platform.body(of: ProductBatch(products: products, firstNumber: shown + 1, endsSync: endsSync)))
+      shown += products.count
+      last = products.last?.ean
+    }
+  }
+
   private func pushNow(
     atMost limit: Int?, _ report: @escaping @Sendable (PushProgress) -> Void
   ) async throws(DeskError) -> PushOutcome {

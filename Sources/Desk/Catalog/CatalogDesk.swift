@@ -61,11 +61,14 @@ public struct CatalogDesk: Sendable {
     return try await merge { part.take() }
   }
 
+  /// How records of a file get into the local copy.
+  public var intake: RecordIntake<Product> { RecordIntake(store, clock: clock) }
+
   /// Merges the parts of an import, all or none.
   ///
   /// - Parameter next: returns the next part, `nil` at the end; it may block. An error it throws ends the import.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Product>]?) async throws(DeskError) -> MergeSummary {
-    try await store.merge(at: clock.now(), products: next)
+    try await intake.merge(next)
   }
 
   /// This operator's staged, unsaved edits.

@@ -32,6 +32,9 @@ extension CustomerDesk {
     return try await store.customers(like: document, email: email)
   }
 
+  /// The body that ``add(_:plannedAt:options:report:)`` would send. Nothing is sent.
+  public func body(of customer: NewCustomer) -> String { platform.body(of: customer) }
+
   /// Registers a customer (I5), once: journalled before the first byte leaves, and never repeated.
   ///
   /// No other process registers the same document or address meanwhile. Nothing is sent if an earlier registration is not

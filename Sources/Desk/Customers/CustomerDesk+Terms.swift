@@ -104,6 +104,14 @@ extension CustomerDesk {
       batches: (updates.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit)
   }
 
+  /// The bodies that send these terms if none are refused, one after another. Nothing is sent.
+  public func bodies(of updates: [TermsUpdate]) -> [String] {
+    let limit = platform.termsBatchLimit
+    return stride(from: 0, to: updates.count, by: limit).map { start in
+      platform.body(of: Array(updates[start...].prefix(limit)))
+    }
+  }
+
   /// Sends the due terms from the local copy: imported ones, and those of an interrupted run.
   ///
   /// - Parameter reviewed: the terms that the operator reviewed. Only these are sent; those that changed since, or are no longer

@@ -54,12 +54,15 @@ public struct CustomerDesk: Sendable {
     return try await merge { part.take() }
   }
 
+  /// How records of a file get into the local copy.
+  public var intake: RecordIntake<Customer> { RecordIntake(store, clock: clock) }
+
   /// Merges the parts of an import, all or none.
   ///
   /// - Parameter next: returns the next part, `nil` at the end; it may block. An error it throws ends the import.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Customer>]?) async throws(DeskError) -> MergeSummary
   {
-    try await store.merge(at: clock.now(), customers: next)
+    try await intake.merge(next)
   }
 
   /// Whether a customer's limit is too old, of unknown age or missing, and must be confirmed or typed again. A limit is net of

@@ -5,6 +5,9 @@ public protocol CatalogPlatform: Sendable {
   /// The most products in one call.
   var productBatchLimit: Int { get }
 
+  /// The body that ``sendProducts(_:request:)`` sends, for review.
+  func body(of batch: ProductBatch) -> String
+
   /// Queues products on the platform. Sending them again is harmless, since each product sets its whole state.
   ///
   /// - Parameter request: gives a new id for each repeat of a request that may have left.

@@ -21,6 +21,9 @@ public protocol CatalogStore: SendingLock {
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary
 
+  /// - Throws: ``DeskError/Kind/store(_:)``.
+  func productLookup() throws(DeskError) -> any RecordLookup<Product>
+
   /// The due products after a code, in the order of their codes.
   func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 

@@ -5,6 +5,12 @@ public protocol CustomerPlatform: Sendable {
   /// The most customers in one call of ``setTerms(_:request:)``.
   var termsBatchLimit: Int { get }
 
+  /// The body that ``addCustomer(_:request:)`` sends, for review.
+  func body(of customer: NewCustomer) -> String
+
+  /// The body that ``setTerms(_:request:)`` sends, for review.
+  func body(of updates: [TermsUpdate]) -> String
+
   /// Registers a customer (I5). Never repeated once anything may have reached the server, because it cannot be read back.
   ///
   /// - Returns: the platform's number for the customer; `nil` if it gave none.

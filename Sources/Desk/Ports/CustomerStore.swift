@@ -19,6 +19,9 @@ public protocol CustomerStore: SendingLock {
     at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary
 
+  /// - Throws: ``DeskError/Kind/store(_:)``.
+  func customerLookup() throws(DeskError) -> any RecordLookup<Customer>
+
   /// The customers with due terms after a document, in the order of their documents.
   func dueCustomers(after document: DocumentNumber?, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 

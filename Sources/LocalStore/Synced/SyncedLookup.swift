@@ -4,7 +4,7 @@ import FoundationEssentials
 import GRDB
 
 /// Reads single records of the local copy synchronously: an import looks up each of its lines.
-public final class SyncedLookup<Record: Revisable>: Sendable {
+final class SyncedLookup<Record: Revisable>: RecordLookup {
   private let connection: DatabaseQueue
   private let find: @Sendable (Record.ID, Database) throws -> Record?
 
@@ -21,7 +21,7 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
   }
 
   /// The record as it is now. Blocks.
-  public func record(_ id: Record.ID) throws(DeskError) -> Record? {
+  func record(_ id: Record.ID) throws(DeskError) -> Record? {
     do {
       return try connection.unsafeReentrantRead { db in try find(id, db) }
     } catch {
@@ -32,7 +32,7 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
   /// Lets the look-ups of a body share one read transaction, at a third of the cost. They see the local copy as it was at the
   /// first of them.
   @inline(never)
-  public func together<Value, Fault: Error>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+  func together<Value, Fault: Error>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
     var result: Result<Value, Fault>?
     do {
       try connection.unsafeReentrantRead { db in
@@ -53,8 +53,8 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
 }
 
 extension LocalStore {
-  public func productLookup() throws(DeskError) -> SyncedLookup<Product> {
-    try SyncedLookup(in: self) { ean, db in
+  public func productLookup() throws(DeskError) -> any RecordLookup<Product> {
+    try SyncedLookup<Product>(in: self) { ean, db in
       let statement = try db.cachedStatement(sql: "SELECT content FROM product WHERE id = ?")
       for form in ean.forms {
         if let content = try Data.fetchOne(statement, arguments: [ProductKey.id(of: form)]) {
@@ -65,8 +65,8 @@ extension LocalStore {
     }
   }
 
-  public func customerLookup() throws(DeskError) -> SyncedLookup<Customer> {
-    try SyncedLookup(in: self) { document, db in
+  public func customerLookup() throws(DeskError) -> any RecordLookup<Customer> {
+    try SyncedLookup<Customer>(in: self) { document, db in
       let statement = try db.cachedStatement(sql: "SELECT content FROM customer WHERE document = ?")
       return try Data.fetchOne(statement, arguments: [document.text]).map(Customer.init)
     }

@@ -10,9 +10,6 @@ public final class NewFile: Sendable {
     public var path: String
     /// The system's error number.
     public var code: Int32
-
-    /// The system's description.
-    public var reason: String { String(cString: strerror(code)) }
   }
 
   public let path: String

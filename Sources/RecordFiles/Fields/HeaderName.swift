@@ -4,6 +4,6 @@ import Commerce
 enum HeaderName {
   /// `Preço unitário (R$)` becomes `precounitarior`.
   static func fold(_ name: String) -> String {
-    String(FoldedText.fold(name).unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+    String(FoldedText.plain(name).unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
   }
 }

@@ -1,3 +1,5 @@
+import Commerce
+
 /// Parts of Brazilian names and addresses.
 enum Names {
   static let first = words(
@@ -59,10 +61,6 @@ enum Names {
 
   /// A name as in an e-mail address: lower case, no accents, no blanks.
   static func plain(_ name: String) -> String {
-    let accents: [Character: Character] = [
-      "á": "a", "à": "a", "â": "a", "ã": "a", "é": "e", "ê": "e", "í": "i", "ó": "o", "ô": "o", "õ": "o", "ú": "u",
-      "ç": "c",
-    ]
-    return String(name.lowercased().filter { $0 != " " }.map { accents[$0] ?? $0 })
+    FoldedText.plain(name).filter { $0 != " " }
   }
 }

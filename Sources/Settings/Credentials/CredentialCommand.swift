@@ -14,9 +14,9 @@ public enum CredentialCommand {
   public static func run(
     _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
   ) async throws(CredentialError) -> Secret {
-    try await DetachedThread.run(orFail: { .notStarted(.system($0)) }) { () throws(CredentialError) in
+    try await BlockingWork.run { () throws(CredentialError) in
       try wait(for: argv, environment: environment, timeLimit: timeLimit)
-    }.get()
+    }
   }
 
   private static func wait(

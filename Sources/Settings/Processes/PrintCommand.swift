@@ -30,9 +30,9 @@ public enum PrintCommand {
     _ argv: [String], text: String, environment: [String: String], timeLimit: Duration = .seconds(60)
   ) async throws(Failure) {
     let canceling = Canceling()
-    let result = await withTaskCancellationHandler {
-      await DetachedThread.run(orFail: { .notStarted(.system($0)) }) { () throws(Failure) in
-        try wait(for: argv, text, environment, timeLimit) { canceling.isWanted }
+    let result: Result<Void, Failure> = await withTaskCancellationHandler {
+      await BlockingWork.run {
+        Result { () throws(Failure) in try wait(for: argv, text, environment, timeLimit) { canceling.isWanted } }
       }
     } onCancel: {
       canceling.want()
