@@ -10,7 +10,8 @@ import WireTree
 enum DecodingBenchmark {
   private struct StrictOrder: Decodable {
     struct Line: Decodable {
-      var product, amount, price, subtotal: String?
+      var product, amount, price: String?
+      var subtotal: Double?
     }
 
     var products: [String: Line]
