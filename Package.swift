@@ -20,7 +20,10 @@ let terminalTargets: [Target] = [
   .target(name: "CursesTerminal", dependencies: ["TerminalRuntime", "TextGrid", "CNcurses"], swiftSettings: strict),
   .target(name: "Texts", dependencies: ["TerminalRuntime", "TextGrid", "Desk", "Commerce"], swiftSettings: strict),
   .target(
-    name: "Console", dependencies: ["Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce"],
+    name: "Documents", dependencies: ["Texts", "Widgets", "TextGrid", "Desk", "Commerce"], swiftSettings: strict),
+  .target(
+    name: "Console",
+    dependencies: ["Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce"],
     swiftSettings: strict),
 ]
 
@@ -61,13 +64,16 @@ let programTargets: [Target] = [
     dependencies: ["Desk", "Commerce", "TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
     swiftSettings: strict),
   .target(name: "OrderExport", dependencies: ["RecordFiles", "Commerce", "WireTree"], swiftSettings: strict),
-  .executableTarget(
-    name: "balcao",
+  .target(
+    name: "Commands",
     dependencies: [
-      "Console", "Texts", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce", "VenddorAPI",
-      "LocalStore", "OrderExport", "RecordFiles", "WireTree", "Sandbox", "Settings",
+      "Console", "Documents", "Texts", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce",
+      "VenddorAPI", "LocalStore", "OrderExport", "RecordFiles", "WireTree", "Sandbox", "Settings",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
+  .executableTarget(
+    name: "balcao", dependencies: ["Commands", "CursesTerminal", "TerminalRuntime", "VenddorAPI"],
+    swiftSettings: strict),
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
@@ -128,9 +134,13 @@ let testTargets: [Target] = [
   .testTarget(
     name: "ConsoleTests",
     dependencies: [
-      "Console", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "SeededInput", "Desk", "Commerce",
+      "Console", "Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "SeededInput", "Desk",
+      "Commerce",
     ],
     exclude: ["Screens"], swiftSettings: strict),
+  .testTarget(
+    name: "CommandsTests", dependencies: ["Commands", "DeskTesting", "Desk", "Commerce"],
+    swiftSettings: strict),
   // The executable is named so that it is built before its tests run.
   .testTarget(name: "EndToEndTests", dependencies: ["balcao", "FaultServer", "SeededInput"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Commands
 import CursesTerminal
 import Dispatch
 import Glibc
@@ -12,15 +13,19 @@ enum Program {
     Allocator.settle()
     CoreDumps.disable()
     // Before anything opens a descriptor: the runtime's own would come into the place of a closed one.
-    Standard.keepPlaces()
+    keepStandardDescriptors()
     NetworkThreads.useOne()
+    let invocation = Invocation.ofProcess
     // A console has up to eight. The stacks of two more leave it memory to work with.
-    guard ThreadSupply.isEnough(10) else {
-      let language = Workplace.language(of: Array(CommandLine.arguments.dropFirst()))
-      Standard.error.writeLine("balcao: " + Sentences.of(.noThreads, language))
-      exit(ExitStatus.local.rawValue)
-    }
-    Task { await Balcao.main() }
+    guard ThreadSupply.isEnough(10) else { exit(invocation.failWithoutThreads()) }
+    Task { exit(await invocation.run()) }
     dispatchMain()
+  }
+
+  /// Where a descriptor is closed, no file that is opened later may come into its place: what is written there fails.
+  private static func keepStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
   }
 }

@@ -12,9 +12,12 @@ struct ImportTests {
     "Widgets": ["TextGrid"],
     "Desk": ["Commerce", "Synchronization"],
     "TerminalRuntime": ["TextGrid", "Glibc", "Synchronization"],
-    "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization"],
+    "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization", "FoundationEssentials"],
     "Texts": ["TerminalRuntime", "TextGrid", "Desk", "Commerce", "Glibc"],
-    "Console": ["Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce", "Glibc", "Synchronization"],
+    "Documents": ["Texts", "Widgets", "TextGrid", "Desk", "Commerce", "Glibc"],
+    "Console": [
+      "Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce", "Glibc", "Synchronization",
+    ],
     "OrderExport": ["RecordFiles", "Commerce", "WireTree", "Glibc"],
     "RecordFiles": ["Commerce", "WireTree", "Glibc", "Synchronization"],
     "VenddorAPI": [
@@ -40,6 +43,17 @@ struct ImportTests {
       let beyond = SourceTree.imports(of: file).subtracting(Self.allowed[target] ?? [])
       #expect(beyond.isEmpty, "\(file) imports \(beyond.sorted().joined(separator: ", "))")
     }
+  }
+
+  @Test("commands know nothing of the screen, but where they open the console")
+  func commandsWithoutScreen() {
+    let commands = "\(SourceTree.root)/Sources/Commands"
+    let screen: Set<String> = ["Console", "Widgets", "CursesTerminal"]
+    let importers = SourceTree.swiftFiles(below: commands).filter {
+      !SourceTree.imports(of: $0).isDisjoint(with: screen)
+    }
+    #expect(!importers.isEmpty)
+    #expect(importers.allSatisfy { $0.hasPrefix(commands + "/Console/") }, "\(importers)")
   }
 
   @Test("only CursesTerminal and the executable know curses")

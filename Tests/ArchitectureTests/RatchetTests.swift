@@ -29,15 +29,6 @@ struct RatchetTests {
   /// Lines of all files that extend `AppState`, to the next hundred.
   static let appStateLines = 8700
 
-  /// Files of the program that need the console, to run it, for its documents, or for its keys.
-  static let importersOfConsole: Set<String> = [
-    "RecordParts.swift", "ConsoleRun.swift", "HandoutServices+Workplace.swift", "Exporter.swift",
-    "ConsoleImporter.swift", "ImportRun.swift", "ImportReport+Preview.swift", "ConsoleCommand.swift",
-    "KeysCommand.swift", "ShiftCommand.swift", "NotesListCommand.swift", "OrdersMessageCommand.swift",
-    "OrdersPickingCommand.swift", "Sentences.swift", "EnglishSentences+Faults.swift",
-    "PortugueseSentences+Faults.swift",
-  ]
-
   /// Whose state is whose. `order` and `drafts` are left out: too many values have these names.
   static let owners = [
     "catalog": "Catalog", "customers": "Customers", "orders": "Orders", "marks": "Orders", "team": "Team",
@@ -60,15 +51,6 @@ struct RatchetTests {
         found.paneAsks >= allowed.paneAsks && found.foreignState >= allowed.foreignState,
         "lower the numbers of \(folder) to \(found)")
     }
-  }
-
-  @Test("no further file of the program imports the console")
-  func consoleIsForComposing() {
-    let importers = SourceTree.swiftFiles(below: "\(SourceTree.root)/Sources/balcao")
-      .filter { SourceTree.imports(of: $0).contains("Console") }
-      .map { String($0.split(separator: "/").last ?? "") }
-    #expect(Set(importers).subtracting(Self.importersOfConsole).isEmpty)
-    #expect(Self.importersOfConsole.subtracting(importers).isEmpty, "take these off the list")
   }
 
   // MARK: Counting

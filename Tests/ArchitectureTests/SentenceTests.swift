@@ -4,7 +4,7 @@ import Testing
 struct SentenceTests {
   @Test("a command ends with a sentence that both languages have: none is written where it is thrown")
   func failures() {
-    let files = SourceTree.swiftFiles(below: SourceTree.root + "/Sources/balcao")
+    let files = SourceTree.swiftFiles(below: SourceTree.root + "/Sources/Commands")
     #expect(!files.isEmpty)
     for file in files {
       for line in SourceTree.lines(of: file) {

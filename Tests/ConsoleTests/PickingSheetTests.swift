@@ -1,4 +1,5 @@
 import Commerce
+import Documents
 import Testing
 import TextGrid
 import Texts

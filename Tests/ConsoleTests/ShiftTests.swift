@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Documents
 import Testing
 import TextGrid
 import Texts

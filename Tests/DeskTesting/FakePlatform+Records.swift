@@ -56,6 +56,12 @@ extension FakePlatform {
 }
 
 extension FakePlatform: CatalogPlatform {
+  /// `products from 1: 7891000140307 …, last`
+  public func body(of batch: ProductBatch) -> String {
+    let codes = batch.products.map(\.ean.digits).joined(separator: " ")
+    return "products from \(batch.firstNumber): \(codes)" + (batch.endsSync ? ", last" : "")
+  }
+
   public func sendProducts(
     _ batch: ProductBatch, request: RepeatableRequest
   ) async throws(DeskError) -> BatchAcceptance {
@@ -71,6 +77,14 @@ extension FakePlatform: CatalogPlatform {
 }
 
 extension FakePlatform: CustomerPlatform {
+  /// `customer 50685362000135`
+  public func body(of customer: NewCustomer) -> String { "customer \(customer.document.text)" }
+
+  /// `terms: 50685362000135 …`
+  public func body(of updates: [TermsUpdate]) -> String {
+    "terms: " + updates.map(\.document.text).joined(separator: " ")
+  }
+
   public func addCustomer(
     _ customer: NewCustomer, request: RequestID
   ) async throws(DeskError) -> CustomerAcceptance {

@@ -109,12 +109,17 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   ) async throws(DeskError) -> Result {
     guard power.take() else { throw DeskError(.store(.other), detail: "the process is dead") }
     if let gate = state.withLock({ $0.gates[part] }) { await gate.pass() }
+    return try accessNow(part, body)
+  }
+
+  /// The same at once: no gate holds it.
+  func accessNow<Result: Sendable>(_ part: Part, _ body: (inout State) -> Result) throws(DeskError) -> Result {
     if let fault = state.withLock({ $0.faults[part] }) { throw DeskError(.store(fault)) }
     return state.withLock { state in body(&state) }
   }
 }
 
-extension MemoryStore: SendingTurns {
+extension MemoryStore: SendingLock {
   public func beginSending(_ target: WriteTarget) async throws(DeskError) {
     // No part of the store that can be held: whose turn it is stands in a file of its own.
     guard !state.withLock({ $0.sentElsewhere.contains(target) }) else {

@@ -1,21 +1,20 @@
-/// Texts as they are compared when case and accents do not matter.
-enum FoldedText {
-  /// Lower case, Portuguese letters without their accents, spaces at the ends dropped and runs of them as one.
-  static func fold(_ text: some StringProtocol) -> String {
-    var folded = ""
-    for character in text.lowercased() {
-      if character.isWhitespace {
-        if folded.last != " ", !folded.isEmpty { folded.append(" ") }
-      } else {
-        folded.append(withoutAccent(character))
-      }
-    }
-    if folded.last == " " { folded.removeLast() }
-    return folded
+/// Text folded for comparison without case and accents.
+public enum FoldedText {
+  /// Lower case, letters without accents.
+  public static func plain(_ text: some StringProtocol) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars where !isAccent(scalar) { plain.append(withoutAccent(scalar)) }
+    return String(plain)
   }
 
-  private static func withoutAccent(_ character: Character) -> Character {
-    switch character {
+  /// Like ``plain(_:)``, without spaces at the ends and with single spaces within.
+  static func fold(_ text: some StringProtocol) -> String {
+    plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A small letter without its accent; any other scalar unchanged.
+  public static func withoutAccent(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    switch letter {
     case "á", "à", "â", "ã", "ä": "a"
     case "é", "è", "ê", "ë": "e"
     case "í", "ì", "î", "ï": "i"
@@ -23,7 +22,10 @@ enum FoldedText {
     case "ú", "ù", "û", "ü": "u"
     case "ç": "c"
     case "ñ": "n"
-    default: character
+    default: letter
     }
   }
+
+  /// Whether a scalar is a combining accent, as some keyboards and systems write them.
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { ("\u{300}"..."\u{36F}").contains(scalar) }
 }

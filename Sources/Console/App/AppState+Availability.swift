@@ -11,7 +11,7 @@ extension AppState {
     let answer: Availability? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: availabilityInDoubt(of: id)
-      case .team: id == .revert ? writeLock ?? revertHindrance.map(Availability.disabled) ?? .enabled : nil
+      case .team: id == .revert ? writeLock ?? revertBlocker.map(Availability.disabled) ?? .enabled : nil
       case .handout: availabilityInHandout(of: id)
       case .catalog: availabilityInCatalog(of: id)
       case .customers: .hidden

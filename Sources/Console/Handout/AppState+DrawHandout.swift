@@ -1,4 +1,5 @@
 import Commerce
+import Documents
 import TextGrid
 import Texts
 import Widgets

@@ -1,4 +1,5 @@
 import Commerce
+import Documents
 import Texts
 
 /// What is about to leave the terminal, over the panes.

@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// Where lists go that leave the terminal.

@@ -1,4 +1,5 @@
 import Desk
+import Texts
 
 /// What is reported of a file that is being imported.
 public enum ImportEvent: Sendable {

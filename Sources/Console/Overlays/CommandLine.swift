@@ -38,14 +38,7 @@ enum CommandLine {
   }
 
   /// In lower case and without accents: a hurried `:diário` is as good as `:diario`.
-  static func plain(_ text: some StringProtocol) -> String {
-    String(text.lowercased().map { unaccented[$0] ?? $0 })
-  }
-
-  private static let unaccented: [Character: Character] = [
-    "á": "a", "à": "a", "â": "a", "ã": "a", "é": "e", "ê": "e", "í": "i", "ó": "o", "ô": "o", "õ": "o", "ú": "u",
-    "ü": "u", "ç": "c",
-  ]
+  static func plain(_ text: some StringProtocol) -> String { FoldedText.plain(text) }
 
   private static func pageOrUnknown(_ name: String, _ argument: String?) -> Command {
     guard Language.allCases.contains(where: { Texts(language: $0).pageCommand == name }),

@@ -13,17 +13,7 @@ public struct Viewer: Sendable, Equatable {
     case sentences
   }
 
-  public struct Line: Sendable, Equatable {
-    public var segments: [StyledText]
-
-    init(_ text: SafeText, _ role: Role = .text) {
-      segments = [StyledText(text, role)]
-    }
-
-    init(_ segments: [StyledText]) {
-      self.segments = segments
-    }
-  }
+  public typealias Line = StyledLine
 
   public var content: Content
   public var title: SafeText

@@ -3,8 +3,8 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// Reads single records of the local copy one after another where it may block: an import asks for each of its lines.
-public final class SyncedLookup<Record: Revisable>: Sendable {
+/// Reads single records of the local copy synchronously: an import looks up each of its lines.
+final class SyncedLookup<Record: Revisable>: RecordLookup {
   private let connection: DatabaseQueue
   private let find: @Sendable (Record.ID, Database) throws -> Record?
 
@@ -12,15 +12,16 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
     in store: LocalStore, _ find: @escaping @Sendable (Record.ID, Database) throws -> Record?
   ) throws(DeskError) {
     do {
-      connection = try LocalStore.connect(to: store.files.path, busy: .timeout(store.patience), readsOnly: true)
+      connection = try LocalStore.connect(
+        to: store.files.path, busy: .timeout(store.timeout / .seconds(1)), readsOnly: true)
     } catch {
       throw DeskError(storeFailure: error)
     }
     self.find = find
   }
 
-  /// The record as it is at this moment. Blocks.
-  public func record(_ id: Record.ID) throws(DeskError) -> Record? {
+  /// The record as it is now. Blocks.
+  func record(_ id: Record.ID) throws(DeskError) -> Record? {
     do {
       return try connection.unsafeReentrantRead { db in try find(id, db) }
     } catch {
@@ -28,10 +29,10 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
     }
   }
 
-  /// Lets the look-ups of a body share one reading of the file, at a third of the cost: they see the local copy as it was at the
+  /// Lets the look-ups of a body share one read transaction, at a third of the cost. They see the local copy as it was at the
   /// first of them.
   @inline(never)
-  public func together<Value, Fault: Error>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+  func together<Value, Fault: Error>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
     var result: Result<Value, Fault>?
     do {
       try connection.unsafeReentrantRead { db in
@@ -45,15 +46,15 @@ public final class SyncedLookup<Record: Revisable>: Sendable {
         }
       }
     } catch {
-      // Each look-up for itself tells what is wrong with the file.
+      // Each look-up reports a fault of the file itself.
     }
     return if let result { try result.get() } else { try body() }
   }
 }
 
 extension LocalStore {
-  public func productLookup() throws(DeskError) -> SyncedLookup<Product> {
-    try SyncedLookup(in: self) { ean, db in
+  public func productLookup() throws(DeskError) -> any RecordLookup<Product> {
+    try SyncedLookup<Product>(in: self) { ean, db in
       let statement = try db.cachedStatement(sql: "SELECT content FROM product WHERE id = ?")
       for form in ean.forms {
         if let content = try Data.fetchOne(statement, arguments: [ProductKey.id(of: form)]) {
@@ -64,8 +65,8 @@ extension LocalStore {
     }
   }
 
-  public func customerLookup() throws(DeskError) -> SyncedLookup<Customer> {
-    try SyncedLookup(in: self) { document, db in
+  public func customerLookup() throws(DeskError) -> any RecordLookup<Customer> {
+    try SyncedLookup<Customer>(in: self) { document, db in
       let statement = try db.cachedStatement(sql: "SELECT content FROM customer WHERE document = ?")
       return try Data.fetchOne(statement, arguments: [document.text]).map(Customer.init)
     }

@@ -1,30 +1,22 @@
 import Glibc
 
-/// A program that knows the password, such as that of a password store.
+/// A program that prints the password, such as a password store.
 public enum CredentialCommand {
   /// Runs the program, found by `PATH`, without a shell, and takes the first line of its standard output.
   ///
-  /// Its standard input is empty and its standard error goes nowhere: it must neither wait for somebody nor write into the
-  /// screen. It runs in a process group of its own; when time is up the whole group is killed.
+  /// Its standard input is empty and its standard error is discarded, so that it neither waits for input nor writes to the
+  /// screen. It runs in a process group of its own, which is killed on a timeout.
   ///
   /// - Parameters:
   ///   - argv: program and arguments, at least the program.
   ///   - environment: of the program.
-  ///   - timeLimit: from the start to its end.
+  ///   - timeLimit: for the whole run.
   public static func run(
     _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
   ) async throws(CredentialError) -> Secret {
-    let result: Result<Secret, CredentialError> = await withCheckedContinuation { continuation in
-      // The pool has as many threads as cores: one that waits ten seconds here would be missed there.
-      let started = DetachedThread.start {
-        continuation.resume(
-          returning: Result { () throws(CredentialError) in
-            try wait(for: argv, environment: environment, timeLimit: timeLimit)
-          })
-      }
-      if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
+    try await BlockingWork.run { () throws(CredentialError) in
+      try wait(for: argv, environment: environment, timeLimit: timeLimit)
     }
-    return try result.get()
   }
 
   private static func wait(
@@ -42,13 +34,13 @@ public enum CredentialCommand {
   private static func output(
     of argv: [String], environment: [String: String], until deadline: ContinuousClock.Instant
   ) throws(CredentialError) -> ([UInt8], ChildProcess.End) {
-    do throws(ChildProcess.Fault) {
+    do throws(ChildProcess.Failure) {
       var process = try ChildProcess(argv, environment: environment)
       return try process.collect(limit: Secret.sizeLimit, until: deadline)
     } catch {
       switch error {
       case .notStarted(let fault): throw .notStarted(fault)
-      // Nobody cancels the reading of a password.
+      // The reading of a password is never canceled.
       case .timedOut, .canceled: throw .timedOut
       case .tooMuchOutput: throw .tooMuchOutput
       }

@@ -1,18 +1,18 @@
 import Glibc
 
-/// A running program, one of whose outputs is read. When it goes, so does the program, with all that it started.
+/// A running program with one captured output. On deinit the program and everything it started is killed.
 struct ChildProcess: ~Copyable {
   enum End {
     case exited(Int32)
     case signaled(Int32)
   }
 
-  enum Fault: Error {
+  enum Failure: Error {
     case notStarted(FileFault)
     case timedOut, tooMuchOutput, canceled
   }
 
-  /// The output that is read; the other one goes nowhere.
+  /// The captured output; the other one is discarded.
   enum Stream {
     case output, errors
   }
@@ -22,11 +22,11 @@ struct ChildProcess: ~Copyable {
   private var end: End?
 
   /// - Parameters:
-  ///   - argv: program and arguments; no shell is involved.
-  ///   - input: a file to be its standard input; without one that is empty.
+  ///   - argv: program and arguments; started without a shell.
+  ///   - input: the file for its standard input; empty by default.
   init(
     _ argv: [String], environment: [String: String], input: Int32? = nil, reading stream: Stream = .output
-  ) throws(Fault) {
+  ) throws(Failure) {
     guard let program = argv.first, !program.isEmpty else { throw .notStarted(.missing) }
     var pipe: [Int32] = [-1, -1]
     guard Glibc.pipe(&pipe) == 0 else { throw .notStarted(FileFault(errno: errno)) }
@@ -51,19 +51,19 @@ struct ChildProcess: ~Copyable {
     while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
   }
 
-  /// Reads what the program writes, until it has ended; what its own children write later is not waited for.
+  /// Reads the program's output until the program ends. Later output of its own children is ignored.
   ///
   /// - Parameters:
-  ///   - limit: how much is kept; more is an error, unless it is cut.
-  ///   - isCanceled: asked now and then.
+  ///   - limit: the most bytes kept; more is an error unless `isCut`.
+  ///   - isCanceled: polled while waiting.
   mutating func collect(
     limit: Int, cut isCut: Bool = false, until deadline: ContinuousClock.Instant,
     unless isCanceled: () -> Bool = { false }
-  ) throws(Fault) -> ([UInt8], End) {
+  ) throws(Failure) -> ([UInt8], End) {
     var collected: [UInt8] = []
     var isOpen = true
     while true {
-      // Asked before reading, so that nothing written before the end is missed.
+      // Checked before reading, so that nothing written before the end is missed.
       reap()
       while isOpen, let chunk = readChunk() {
         collected += chunk
@@ -80,7 +80,7 @@ struct ChildProcess: ~Copyable {
     }
   }
 
-  /// What is there now: empty at the end of the output, `nil` if there is nothing yet.
+  /// The available output: empty at its end, `nil` if there is none yet.
   private func readChunk() -> [UInt8]? {
     var chunk = [UInt8](repeating: 0, count: 1024)
     let count = Glibc.read(output, &chunk, chunk.count)
@@ -88,7 +88,7 @@ struct ChildProcess: ~Copyable {
     return Array(chunk[..<count])
   }
 
-  /// The end of a process makes nothing readable, so it is asked for now and then.
+  /// The end of a process makes no descriptor readable, so it is polled.
   private func waitForOutput(isOpen: Bool, atMost remaining: Duration) {
     var watched = pollfd(fd: isOpen ? output : -1, events: Int16(POLLIN), revents: 0)
     let step = min(remaining, .milliseconds(10))
@@ -119,7 +119,7 @@ struct ChildProcess: ~Copyable {
     posix_spawn_file_actions_adddup2(&actions, pipe, read)
     posix_spawn_file_actions_addopen(&actions, unread, "/dev/null", O_WRONLY, 0)
 
-    // The program starts with the signals as usual, whatever ours does with them.
+    // The program starts with default signal handling, whatever this process does with signals.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -1,45 +1,38 @@
 import Glibc
 import Synchronization
 
-/// The program that prints, as the configuration names it (`print_command`).
+/// The configured print program (`print_command`).
 public enum PrintCommand {
   /// Why a text was not printed.
   public enum Failure: Error, Hashable, Sendable {
-    /// The command could not be started, because there is no such program, for instance.
+    /// The command could not be started, for example because the program is missing.
     case notStarted(FileFault)
     case timedOut
     case canceled
-    /// The command ended with this exit status; `said` is the first line of its standard error, or empty.
+    /// The command exited with this status; `said` is the first line of its standard error, or empty.
     case failed(status: Int32, said: String)
-    /// The command was ended by this signal.
+    /// The command was killed by this signal.
     case killed(signal: Int32)
   }
 
-  /// Far beyond any first line that says what is wrong.
+  /// Longer than any first line of an error message.
   private static let saidLimit = 4096
 
   /// Runs the program, found by `PATH`, without a shell, with the text as its standard input.
   ///
-  /// It runs in a process group of its own; when time is up, or the task is canceled, the whole group is killed.
+  /// It runs in a process group of its own, which is killed on a timeout or when the task is canceled.
   ///
   /// - Parameters:
   ///   - argv: program and arguments, at least the program.
   ///   - environment: of the program.
-  ///   - timeLimit: from the start to its end.
+  ///   - timeLimit: for the whole run.
   public static func run(
     _ argv: [String], text: String, environment: [String: String], timeLimit: Duration = .seconds(60)
   ) async throws(Failure) {
     let canceling = Canceling()
     let result: Result<Void, Failure> = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        // The pool has as many threads as cores: a printer that takes its time would be felt everywhere.
-        let started = DetachedThread.start {
-          continuation.resume(
-            returning: Result { () throws(Failure) in
-              try wait(for: argv, text, environment, timeLimit) { canceling.isWanted }
-            })
-        }
-        if let code = started { continuation.resume(returning: .failure(.notStarted(.system(code)))) }
+      await BlockingWork.run {
+        Result { () throws(Failure) in try wait(for: argv, text, environment, timeLimit) { canceling.isWanted } }
       }
     } onCancel: {
       canceling.want()
@@ -54,7 +47,7 @@ public enum PrintCommand {
     let deadline = ContinuousClock.now.advanced(by: timeLimit)
     let said: [UInt8]
     let end: ChildProcess.End
-    do throws(ChildProcess.Fault) {
+    do throws(ChildProcess.Failure) {
       let input = try PassingFile(text)
       var process = try ChildProcess(argv, environment: environment, input: input.descriptor, reading: .errors)
       (said, end) = try process.collect(limit: saidLimit, cut: true, until: deadline, unless: isCanceled)
@@ -78,7 +71,7 @@ public enum PrintCommand {
   }
 }
 
-/// Whether the task that waits was canceled.
+/// Whether the waiting task was canceled.
 private final class Canceling: Sendable {
   private let wanted = Atomic<Bool>(false)
 
@@ -87,11 +80,11 @@ private final class Canceling: Sendable {
   func want() { wanted.store(true, ordering: .relaxed) }
 }
 
-/// A text as a file without a name, read from its beginning. A program can take its time with it, or leave it unread.
+/// A text as an unnamed file, read from its beginning. The program may read it slowly or not at all.
 private struct PassingFile: ~Copyable {
   let descriptor: Int32
 
-  init(_ text: String) throws(ChildProcess.Fault) {
+  init(_ text: String) throws(ChildProcess.Failure) {
     var path = Array("/tmp/balcao-XXXXXX".utf8CString)
     let file = mkstemp(&path)
     guard file >= 0 else { throw .notStarted(FileFault(errno: errno)) }

@@ -1,4 +1,4 @@
-/// What somebody who typed a word probably meant.
+/// Guesses what a mistyped word means.
 enum Spelling {
   /// YAML's words for yes and no; `nil` for any other.
   static func boolean(_ word: String) -> Bool? {
@@ -9,7 +9,7 @@ enum Spelling {
     }
   }
 
-  /// The known word that fewest edits lead to, if they are few enough for a slip of the fingers.
+  /// The known word with the fewest edits, if they are few enough for a typing mistake.
   static func nearest(to word: String, in known: [String]) -> String? {
     guard word.utf8.count <= 40 else { return nil }
     let limit = max(1, word.utf8.count / 3)
@@ -18,7 +18,7 @@ enum Spelling {
     return best.flatMap { $0.edits <= limit ? $0.word : nil }
   }
 
-  /// Levenshtein's distance.
+  /// The Levenshtein distance.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (index, byte) in left.enumerated() {

@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Texts
 
 @testable import Console
 

@@ -5,6 +5,7 @@ import Glibc
 import TerminalRuntime
 import Testing
 import TextGrid
+import Texts
 
 @testable import Console
 

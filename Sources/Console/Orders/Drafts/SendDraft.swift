@@ -12,10 +12,10 @@ extension Update<Orders> {
   }
 
   private mutating func openReview(of draft: OrderDraft) {
-    do throws(LineSet.Refusal) {
+    do throws(LineSet.Fault) {
       _ = try draft.lines(on: draft.original)
     } catch {
-      return say(.notPossible(DeskError.Hindrance(error)), .failure)
+      return say(.notPossible(DeskError.Blocker(error)), .failure)
     }
     push(.review(draft, ListCursor(count: reviewLines(of: draft).count)))
   }

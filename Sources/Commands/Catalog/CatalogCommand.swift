@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The local copy of the catalog without the console; without a command of its own it opens the console on it.
+struct CatalogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalog", abstract: "Imports, lists and exports products, and sends them to the platform.",
+    subcommands: [
+      CatalogConsoleCommand.self, CatalogImportCommand.self, CatalogListCommand.self, CatalogPushCommand.self,
+      CatalogExportCommand.self, CatalogTwinsCommand.self,
+    ],
+    defaultSubcommand: CatalogConsoleCommand.self)
+}
+
+/// `balcao catalog` alone: the console.
+struct CatalogConsoleCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "The console on the catalog.", shouldDisplay: false)
+
+  @OptionGroup var options: CommonOptions
+
+  func run(in environment: CommandEnvironment) async throws {
+    var console = ConsoleCommand()
+    console.options = options
+    console.view = ["catalog"]
+    try await console.run(in: environment)
+  }
+}

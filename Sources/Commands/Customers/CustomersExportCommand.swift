@@ -1,0 +1,19 @@
+import ArgumentParser
+import Desk
+import RecordFiles
+
+/// Writes the local copy of the customers into a file that imports to the same.
+struct CustomersExportCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes all customers into a new file, .csv or .json; importing it gives the same."
+  )
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "The file to make.") var file: String
+
+  func run(in environment: CommandEnvironment) async throws {
+    try await FileExport(environment, .customers).run(file) { store, offset, limit throws(DeskError) in
+      try await store.customers(CustomerQuery(), offset: offset, limit: limit).map(\.value)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Desk
+import Texts
+
+/// How a command that changes orders is to go about it.
+struct SendingOptions: ParsableArguments {
+  @OptionGroup var asking: AskingOptions
+  @Flag(help: "Leave when the platform has accepted; do not wait until it shows the change.") var noWait = false
+  @OptionGroup var waiting: WaitingOptions
+
+  var readBack: OrderDesk.ReadBack? { noWait ? OrderDesk.ReadBack.none : nil }
+  var options: WriteOptions { waiting.options }
+}
+
+/// What a command does where somebody else is at the same order or customer.
+struct WaitingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How long to wait for another process that is sending the same.", valueName: "seconds"))
+  var wait: UInt16 = 90
+  @Flag(help: "Send although an earlier write is not settled.") var overUnsettled = false
+
+  /// Most waits end within a second: there is nothing to say of them.
+  var options: WriteOptions {
+    WriteOptions(
+      lockPatience: .seconds(Int(wait)), overUnsettled: overUnsettled ? .all : .none, reportsWaitAfter: .seconds(1))
+  }
+}

@@ -1,4 +1,0 @@
-import VenddorAPI
-
-/// The client's clock is the program's, too.
-typealias SystemClock = VenddorAPI.SystemClock
