@@ -45,6 +45,8 @@ extension AppState {
       return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
     case .raw, .export:
       return session.hidesPersonalData ? .disabled(.isPersonal) : .enabled
+    case .importFile:
+      return .disabled(.importing(.onlyInRecordPanes))
     case .unmarkAll:
       return marks.isEmpty ? .disabled(.nothingMarked) : .enabled
     case .nextPane, .previousPane, .showOrders, .showCatalog, .showCustomers:

@@ -56,10 +56,6 @@ extension AppState {
     {
       return stop(activity)
     }
-    if case .importing(let view)? = overlays.last, let activity = activities.first(where: { $0.token == view.running })
-    {
-      return stop(activity)
-    }
     if case .handout(.picking(let view))? = overlays.last,
       let activity = activities.first(where: { $0.token == view.printing })
     {
@@ -106,7 +102,6 @@ extension AppState {
       forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
       for component in Self.components { _ = component.forget(activity.token, &self) }
-      closeImport(activity.token)
       forgetPrinting(activity.token)
       say(.canceled)
     }

@@ -51,7 +51,7 @@ extension AppState {
     case .mouse: toggleMouse()
     case .lock: lockAgain()
     case .unlock: unlock(minutes: 15)
-    case .importFile, .theme, .language: askForArgument(of: id)
+    case .theme, .language: askForArgument(of: id)
     case .logIn: logInAgain()
     case .choose: choose()
     case .confirm: confirm()
@@ -90,7 +90,7 @@ extension AppState {
     case .discardDraft: askToDiscardDraft()
     case .nextOrder: stepOrder(by: 1)
     case .previousOrder: stepOrder(by: -1)
-    case .closeEntry, .note, .takeOver, .shift, .revert: nil
+    case .importFile, .closeEntry, .note, .takeOver, .shift, .revert: nil
     case .pickingList, .message, .printPicking, .copyLink: nil
     case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
       .filterProducts, .columns:

@@ -57,7 +57,7 @@ extension AppState {
     case .customers(let event):
       return update(.customers) { Customers.receive(event, &$0) }
     case .importing(let event):
-      return receive(event)
+      return update(.importing) { Importing.receive(event, &$0) }
     case .handout(let event):
       return receive(event)
     case .team(let event):

@@ -24,6 +24,7 @@ extension AppState {
     if let form = catalog.takeUnkeptForm() { effects.append(.catalog(.keepForm(form))) }
     // A question that has come to light beneath another has to be seen before it can be answered.
     if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
+    noteOrderFacts()
     return effects
   }
 
@@ -129,7 +130,7 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    let effects = releaseAnswerIfDue() + beginSweepIfDue() + settleIfDue()
+    let effects = releaseAnswerIfDue() + beginSweepIfDue() + settleIfDue() + Self.components.flatMap { $0.tick(&self) }
     guard let due = previewDue, due <= now else { return effects }
     previewDue = nil
     guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return effects }
@@ -140,7 +141,7 @@ extension AppState {
   public var nextTick: Duration? {
     if !activities.isEmpty { return min(.milliseconds(120), graceLeft ?? .milliseconds(120)) }
     if let graceLeft { return graceLeft }
-    let due = [previewDue, session.unlockedUntil, sweep.due, doubt.settlingDue].compactMap(\.self).min()
-    return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
+    let due = [previewDue, session.unlockedUntil, sweep.due, doubt.settlingDue] + Self.components.map { $0.due(self) }
+    return due.compactMap(\.self).min().map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }

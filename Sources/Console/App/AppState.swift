@@ -25,6 +25,7 @@ public struct AppState: Sendable, Equatable, ShellReading {
   public internal(set) var order = OrderState()
   public internal(set) var catalog = CatalogState()
   public internal(set) var customers = Customers()
+  public internal(set) var importing = Importing()
   public internal(set) var marks = Marks()
   public internal(set) var team = TeamState()
   var orderAhead = OrderAhead()

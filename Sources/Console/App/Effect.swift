@@ -46,7 +46,7 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   case catalog(CatalogEffect)
   case customers(Customers.Effect)
-  case importing(ImportEffect)
+  case importing(Importing.Effect)
   case handout(HandoutEffect)
   case team(TeamEffect)
   case news(NewsEffect)

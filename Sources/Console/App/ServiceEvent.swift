@@ -41,7 +41,7 @@ public enum ServiceEvent: Sendable {
   case themeUnknown(String, known: [String])
   case catalog(CatalogEvent)
   case customers(Customers.Event)
-  case importing(ImportEvent)
+  case importing(Importing.Event)
   case handout(HandoutEvent)
   case team(TeamEvent)
   /// Some process on the store wrote to it; at most about twice a second.

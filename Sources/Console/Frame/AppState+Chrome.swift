@@ -175,8 +175,6 @@ extension AppState {
     case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
     case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
     case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
-    case (.confirm, .importing?): texts(.importing(.acceptVerb))
-    case (.back, .importing(let view)?) where view.running != nil: texts.title(of: .interrupt)
     case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
     case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
     case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))

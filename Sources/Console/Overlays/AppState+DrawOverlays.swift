@@ -22,9 +22,8 @@ extension AppState {
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
-    case .importing(let view): draw(view, into: &surface, layout)
     case .handout(let overlay): draw(overlay, into: &surface, layout)
-    case .quantity, .customers, nil: nil
+    case .quantity, .customers, .importing, nil: nil
     }
   }
 

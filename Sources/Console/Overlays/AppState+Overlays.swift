@@ -110,7 +110,6 @@ extension AppState {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
     case .catalog(let overlay): return confirm(overlay)
-    case .importing(let view): return takeImport(view)
     default:
       overlays.append(top)
       return []

@@ -46,8 +46,6 @@ extension AppState {
       return columnsSetting
     case .catalog(let overlay):
       return textToCopy(of: overlay)
-    case .importing(let view):
-      return view.report.map { ($0.faults + $0.notes).joined(separator: "\n") }
     case nil where pane == .order:
       return orderRowText ?? order.id?.rawValue
     case nil where pane == .catalog:

@@ -44,7 +44,7 @@ public enum Overlay: Sendable, Equatable {
     case .question, .review, .comparison: true
     case .catalog(let overlay): overlay.isConfirmation
     case .customers(let overlay): overlay.isConfirmation
-    case .importing(let view): view.isReady
+    case .importing(let view): view.isConfirmation
     default: false
     }
   }
@@ -64,9 +64,13 @@ public enum Overlay: Sendable, Equatable {
   var running: LoadToken? {
     switch self {
     case .customers(let page): page.running
+    case .importing(let view): view.running
     default: nil
     }
   }
 
   var isOfCustomers: Bool { if case .customers = self { true } else { false } }
+
+  /// Whether it is a text about what lies beneath.
+  var isReader: Bool { if case .viewer = self { true } else { false } }
 }

@@ -5,8 +5,7 @@ import Widgets
 extension AppState {
   /// Lets a component handle something.
   mutating func update<Own>(_ mount: Mount<Own>, _ body: (inout Update<Own>) -> Void) -> [Effect] {
-    shell.orders = OrderFacts(
-      staged: Set(drafts.keys), stagedByOthers: Set(team.drafts.map(\.id)), beingSent: Set(beingSent.values.joined()))
+    noteOrderFacts()
     var update = Update(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell)
     self[keyPath: mount.state] = mount.vacant
     let before = update.layers
@@ -20,8 +19,15 @@ extension AppState {
       case .cancel(let token): [.cancel(token)]
       case .terminal(let request): [.terminal(request)]
       case .request(let request): carryOut(request)
+      case .argument(let id): askForArgument(of: id)
       }
     }
+  }
+
+  /// Says anew what all may know of the orders.
+  mutating func noteOrderFacts() {
+    shell.orders = OrderFacts(
+      staged: Set(drafts.keys), stagedByOthers: Set(team.drafts.map(\.id)), beingSent: Set(beingSent.values.joined()))
   }
 
   /// A component as it stands, read only.
@@ -45,10 +51,9 @@ extension AppState {
 
   /// The component that an action belongs to where the console stands: what lies on top, else the pane, else any that is known there.
   ///
-  /// A text that is read over something leaves the owner as it is.
+  /// A text that is read over something leaves the owner as it is, but for what is done with the text.
   func owner(of id: ActionID, in scope: Scope) -> (any Mounted)? {
-    let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
-    if let top {
+    if let top = scope == .viewer ? overlays.last : overlays.last(where: { !$0.isReader }) {
       return Self.components.first { $0.owns(top) && $0.declares(id, in: scope) }
     }
     return Self.components.first { $0.panes.contains(pane) && $0.declares(id, in: scope) }
@@ -61,8 +66,15 @@ extension AppState {
     case .export(let content, let remarks): openExportMenu(content, remarks)
     case .openOrder(let id): openOrder(id)
     case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
-    case .makePickingList, .writeMessage, .prepareWayBack, .showImported: []
+    case .makePickingList, .writeMessage, .prepareWayBack: []
+    case .showImported: readRecordsAgain()
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }
+  }
+
+  /// Record panes show what the local copy has now; one that was never open reads it when it is.
+  private mutating func readRecordsAgain() -> [Effect] {
+    (catalog.window == nil ? [] : openCatalog())
+      + (customers.total == nil ? [] : update(.customers) { $0.load(.refresh) })
   }
 }

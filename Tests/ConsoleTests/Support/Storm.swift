@@ -219,7 +219,7 @@ struct Storm {
     }
   }
 
-  private mutating func answer(to effect: ImportEffect, fails: Bool) -> ImportEvent {
+  private mutating func answer(to effect: Importing.Effect, fails: Bool) -> Importing.Event {
     let failure = ImportFailure(words: "x")
     switch effect {
     case .look(let token, _):
