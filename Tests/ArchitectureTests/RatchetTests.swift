@@ -17,7 +17,6 @@ struct RatchetTests {
     "Catalog": Touches(paneAsks: 3, foreignState: 0),
     "Customers": Touches(paneAsks: 7, foreignState: 0),
     "Frame": Touches(paneAsks: 6, foreignState: 8),
-    "Handout": Touches(paneAsks: 1, foreignState: 6),
     "Import": Touches(paneAsks: 3, foreignState: 2),
     "News": Touches(paneAsks: 0, foreignState: 2),
     "Order": Touches(paneAsks: 6, foreignState: 16),
@@ -31,7 +30,7 @@ struct RatchetTests {
 
   /// Files of the program that need the console, to run it, for its documents, or for its keys.
   static let importersOfConsole: Set<String> = [
-    "RecordParts.swift", "ConsoleRun.swift", "HandoutServices+Workplace.swift", "Exporter.swift",
+    "RecordParts.swift", "ConsoleRun.swift", "PickingServices+Workplace.swift", "Exporter.swift",
     "ConsoleImporter.swift", "ImportRun.swift", "ImportReport+Preview.swift", "ConsoleCommand.swift",
     "KeysCommand.swift", "ShiftCommand.swift", "NotesListCommand.swift", "OrdersMessageCommand.swift",
     "OrdersPickingCommand.swift", "Sentences.swift", "EnglishSentences+Faults.swift",

@@ -56,7 +56,7 @@ extension RecordedScene {
 
 /// The kinds of question; the compiler asks for a new one's name below.
 private enum QuestionKind: CaseIterable {
-  case status, discardDraft, quit, catalog, customers, handout, team, sendOver
+  case status, discardDraft, quit, catalog, customers, picking, team, sendOver
 }
 
 extension QuestionPurpose {
@@ -67,7 +67,7 @@ extension QuestionPurpose {
     case .quit: .quit
     case .catalog: .catalog
     case .customers: .customers
-    case .handout: .handout
+    case .picking: .picking
     case .team: .team
     case .sendOver: .sendOver
     }
@@ -120,7 +120,7 @@ extension Effect {
     if isWrite { return true }
     return switch self {
     case .team(.addNote), .team(.removeNote), .team(.takeOver), .doubt(.close), .doubt(.changeStatus),
-      .doubt(.changeLines), .importing(.take), .handout(.print), .handout(.write), .export, .exportRecords:
+      .doubt(.changeLines), .importing(.take), .picking(.print), .picking(.write), .export, .exportRecords:
       true
     default: false
     }

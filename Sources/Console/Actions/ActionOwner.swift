@@ -6,8 +6,6 @@ enum ActionOwner: Sendable, Hashable, CaseIterable {
   case doubt
   /// What operators leave for each other.
   case team
-  /// What leaves the terminal: picking lists and messages.
-  case handout
   case catalog
   case customers
   /// Orders, and what exists once: panes, overlays, session, terminal.
@@ -25,7 +23,7 @@ extension ActionOwner {
       case .refresh: state.openEntryUnderCursor == nil ? Self.inHand(state) : .doubt
       case .note, .takeOver, .shift, .revert: .team
       case .removeLine: state.noteUnderCursor == nil ? Self.inHand(state) : .team
-      case .pickingList, .message, .printPicking, .copyLink: .handout
+      case .pickingList, .message: .console
       case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
         .filterProducts, .columns:
         .catalog
@@ -41,7 +39,7 @@ extension ActionOwner {
         .previousPage, .sort, .mark, .markPage, .unmarkAll, .changeStatus, .copy, .export, .raw, .edit, .addLine,
         .review,
         .discardDraft, .nextOrder, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm, .decline,
-        .keepMine, .keepTheirs, .complete, .nextField, .previousField:
+        .keepMine, .keepTheirs, .complete, .nextField, .previousField, .printPicking, .copyLink:
         Self.inHand(state)
       }
   }
@@ -52,8 +50,7 @@ extension ActionOwner {
     let top = state.overlays.last { overlay in if case .viewer = overlay { false } else { true } }
     switch top {
     case .catalog: return .catalog
-    case .customers: return .console
-    case .handout: return .handout
+    case .customers, .picking, .message: return .console
     case .menu, .question, .viewer, .journal, .input, .quantity, .review, .comparison, .progress, .importing, nil:
       switch state.pane {
       case .orders, .order: return .console

@@ -12,7 +12,6 @@ extension AppState {
       switch ActionOwner(of: id, in: self) {
       case .doubt: availabilityInDoubt(of: id)
       case .team: availabilityInTeam(of: id)
-      case .handout: availabilityInHandout(of: id)
       case .catalog: availabilityInCatalog(of: id)
       case .customers: id == .customerOfOrder ? availabilityOfCustomer : .hidden
       case .console: notInCustomers(id)
@@ -45,6 +44,10 @@ extension AppState {
       return orders.rows.isEmpty ? .disabled(.listEmpty) : .enabled
     case .raw, .export:
       return session.hidesPersonalData ? .disabled(.isPersonal) : .enabled
+    case .pickingList:
+      return availabilityOfPicking
+    case .message:
+      return availabilityOfMessage
     case .importFile:
       return .disabled(.importing(.onlyInRecordPanes))
     case .unmarkAll:

@@ -56,11 +56,6 @@ extension AppState {
     {
       return stop(activity)
     }
-    if case .handout(.picking(let view))? = overlays.last,
-      let activity = activities.first(where: { $0.token == view.printing })
-    {
-      return stop(activity)
-    }
     if let top = overlays.popLast() {
       if top.wouldSend { add(texts(.nothingWasSent), .information) }
       // Esc gives the search up; Enter keeps what it found.
@@ -102,7 +97,6 @@ extension AppState {
       forgetOrderSearch(activity.token)
       forgetCatalogLoad(activity.token)
       for component in Self.components { _ = component.forget(activity.token, &self) }
-      forgetPrinting(activity.token)
       say(.canceled)
     }
     return [.cancel(activity.token)]

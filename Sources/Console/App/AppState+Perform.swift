@@ -24,7 +24,6 @@ extension AppState {
       switch ActionOwner(of: id, in: self) {
       case .doubt: performInDoubt(id)
       case .team: performInTeam(id)
-      case .handout: performInHandout(id)
       case .catalog: performInCatalog(id)
       case .customers: id == .customerOfOrder ? showCustomerOfOrder() : nil
       case .console: nil
@@ -91,7 +90,9 @@ extension AppState {
     case .nextOrder: stepOrder(by: 1)
     case .previousOrder: stepOrder(by: -1)
     case .importFile, .closeEntry, .note, .takeOver, .shift, .revert: nil
-    case .pickingList, .message, .printPicking, .copyLink: nil
+    case .pickingList: makePickingList()
+    case .message: writeMessage()
+    case .printPicking, .copyLink: nil
     case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
       .filterProducts, .columns:
       nil

@@ -58,8 +58,10 @@ extension AppState {
       return update(.customers) { Customers.receive(event, &$0) }
     case .importing(let event):
       return update(.importing) { Importing.receive(event, &$0) }
-    case .handout(let event):
-      return receive(event)
+    case .picking(let event):
+      return update(.picking) { Picking.receive(event, &$0) }
+    case .messages(let event):
+      return update(.messages) { Messages.receive(event, &$0) }
     case .team(let event):
       return receive(event)
     case .storeChanged:

@@ -26,6 +26,8 @@ public struct AppState: Sendable, Equatable, ShellReading {
   public internal(set) var catalog = CatalogState()
   public internal(set) var customers = Customers()
   public internal(set) var importing = Importing()
+  public internal(set) var picking = Picking()
+  public internal(set) var messages = Messages()
   public internal(set) var marks = Marks()
   public internal(set) var team = TeamState()
   var orderAhead = OrderAhead()
@@ -47,8 +49,6 @@ public struct AppState: Sendable, Equatable, ShellReading {
   var lookup: CodeLookup?
   /// When the order under a resting cursor is to be read for the side by side view.
   public internal(set) var previewDue: Timestamp?
-  /// What was last read for a list or a message that leaves the terminal.
-  var handoutReading: LoadToken?
   /// The orders that writes are under way for: none of them is sent anything else meanwhile.
   var beingSent: [LoadToken: Set<OrderID>] = [:]
   /// The line changes under way, as they were sent.

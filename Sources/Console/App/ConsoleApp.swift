@@ -97,7 +97,8 @@ extension ServiceEvent {
       token
     case .catalog(let event): event.finishedToken
     case .importing(let event): event.finishedToken
-    case .handout(let event): event.finishedToken
+    case .picking(let event): event.finishedToken
+    case .messages(let event): event.finishedToken
     case .team(let event): event.finishedToken
     default: nil
     }

@@ -9,7 +9,7 @@ public struct ConsoleServices: Sendable {
   public var catalog: CatalogDesk
   public var customers: CustomerDesk
   public var files: any FileImporter
-  public var handout: HandoutServices
+  public var picking: PickingServices
   /// Writes an export and returns the path of the file.
   public var export: @Sendable (ExportRequest) async -> Result<String, ExportFailure>
   /// A theme by name with a word on what is wrong with its file, or the names there are.
@@ -24,7 +24,7 @@ public struct ConsoleServices: Sendable {
   }
 
   public init(
-    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter, handout: HandoutServices,
+    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter, picking: PickingServices,
     export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
     theme: @escaping @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
   ) {
@@ -32,7 +32,7 @@ public struct ConsoleServices: Sendable {
     self.catalog = catalog
     self.customers = customers
     self.files = files
-    self.handout = handout
+    self.picking = picking
     self.export = export
     self.theme = theme
   }
@@ -153,7 +153,8 @@ final class EffectRunner {
     case .catalog(let effect): run(effect)
     case .customers(let effect): run(effect)
     case .importing(let effect): run(effect)
-    case .handout(let effect): run(effect)
+    case .picking(let effect): run(effect)
+    case .messages(let effect): run(effect)
     case .team(let effect): run(effect)
     case .news(let effect): run(effect)
     case .doubt(let effect): run(effect)

@@ -42,7 +42,8 @@ public enum ServiceEvent: Sendable {
   case catalog(CatalogEvent)
   case customers(Customers.Event)
   case importing(Importing.Event)
-  case handout(HandoutEvent)
+  case picking(Picking.Event)
+  case messages(Messages.Event)
   case team(TeamEvent)
   /// Some process on the store wrote to it; at most about twice a second.
   case storeChanged

@@ -179,7 +179,7 @@ extension AppState {
     case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
     case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
     case (.addTier, _) where isMissing: texts.title(of: .addProduct)
-    case (.back, let top?) where top.running != nil: texts.title(of: .interrupt)
+    case (.back, let top?) where top.scope == .progress && top.running != nil: texts.title(of: .interrupt)
     default: texts.title(of: id)
     }
   }

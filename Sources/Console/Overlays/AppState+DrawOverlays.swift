@@ -22,8 +22,7 @@ extension AppState {
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
-    case .handout(let overlay): draw(overlay, into: &surface, layout)
-    case .quantity, .customers, .importing, nil: nil
+    case .quantity, .customers, .importing, .picking, .message, nil: nil
     }
   }
 
@@ -77,8 +76,7 @@ extension AppState {
     case .export(_, let remarks): (title, body) = (texts(.exportTitle), remarks)
     case .sort: title = texts(.sortTitle)
     case .catalog(let menu): (title, body) = heading(of: menu)
-    case .customers: title = .empty
-    case .pickingFile: title = texts(.handout(.fileTitle))
+    case .customers, .picking: title = .empty
     }
     return MenuContent(title: title, remarks: body, rows: menuRows(of: overlay))
   }
@@ -116,8 +114,7 @@ extension AppState {
         Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
       }
     case .catalog(let menu): return rows(of: menu)
-    case .customers: return []
-    case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
+    case .customers, .picking: return []
     }
   }
 

@@ -62,8 +62,7 @@ extension AppState {
     case .export: ["C", "J"]
     case .sort: texts.sortLetters
     case .catalog(let menu): letters(of: menu)
-    case .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
-    case .pickingFile: ["C", "T"]
+    case .customers, .picking: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
     }
   }
 
@@ -82,10 +81,8 @@ extension AppState {
       return []
     case .catalog(let chosen):
       return choose(index, of: chosen)
-    case .customers:
+    case .customers, .picking:
       return []
-    case .pickingFile:
-      return writePickingFile(PickingFile.Format.allCases[index])
     }
   }
 
@@ -125,8 +122,7 @@ extension AppState {
       isFinished = true
       return []
     case .catalog(let question): return carryOut(question)
-    case .customers: return []
-    case .handout(let question): return carryOut(question)
+    case .customers, .picking: return []
     case .team(let question): return carryOut(question)
     case .sendOver(let held, let earlier): return sendOver(held, earlier: earlier)
     }
@@ -138,7 +134,6 @@ extension AppState {
     guard let top = overlays.popLast() else { return moveInPane(id) }
     var moved = top
     let page = max(1, ScreenLayout(size: size).body.height - 4)
-    let rows = max(1, ScreenLayout(size: size).body.height - 1)
     switch top {
     case .menu(var menu):
       menu.cursor.move(id, page: page)
@@ -156,7 +151,7 @@ extension AppState {
       bulk.cursor.move(id, page: page)
       moved = .progress(bulk)
     case .viewer(var viewer):
-      viewer.top = Viewer.scrolled(viewer.top, id, page: rows, count: viewerLines(viewer).count)
+      viewer.top = Viewer.scrolled(viewer.top, id, page: readerSize.height, count: viewerLines(viewer).count)
       moved = .viewer(viewer)
     case .catalog(var overlay):
       overlay.move(id, page: page)
@@ -167,13 +162,10 @@ extension AppState {
     case .importing(var view):
       view.move(id, page: page)
       moved = .importing(view)
-    case .handout(var overlay):
-      overlay.top = Viewer.scrolled(overlay.top, id, page: rows, count: lines(of: overlay).count)
-      moved = .handout(overlay)
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
       return moveInPane(id)
-    case .question, .input, .quantity:
+    case .question, .input, .quantity, .picking, .message:
       break
     }
     overlays.append(moved)

@@ -18,7 +18,8 @@ public enum Overlay: Sendable, Equatable {
   case catalog(CatalogOverlay)
   case customers(Customers.Page)
   case importing(ImportView)
-  case handout(HandoutOverlay)
+  case picking(PickingView)
+  case message(MessageView)
 
   var scope: Scope {
     switch self {
@@ -34,7 +35,8 @@ public enum Overlay: Sendable, Equatable {
     case .catalog(let overlay): overlay.scope
     case .customers(let overlay): overlay.scope
     case .importing(let view): view.scope
-    case .handout(let overlay): overlay.scope
+    case .picking(let view): view.scope
+    case .message(let view): view.scope
     }
   }
 
@@ -65,6 +67,7 @@ public enum Overlay: Sendable, Equatable {
     switch self {
     case .customers(let page): page.running
     case .importing(let view): view.running
+    case .picking(let view): view.running
     default: nil
     }
   }

@@ -12,13 +12,12 @@ public enum MenuPurpose: Sendable, Equatable {
   case sort
   case catalog(CatalogMenu)
   case customers(Customers.Choice)
-  /// The forms of the picking list beneath.
-  case pickingFile
+  case picking(Picking.Choice)
 
   /// Whether a choice writes a file.
   var writesFile: Bool {
     switch self {
-    case .export, .pickingFile: true
+    case .export, .picking: true
     case .filter, .status, .sort, .catalog, .customers: false
     }
   }
@@ -31,7 +30,7 @@ public enum QuestionPurpose: Sendable, Equatable {
   case quit
   case catalog(CatalogQuestion)
   case customers(Customers.Inquiry)
-  case handout(HandoutQuestion)
+  case picking(Picking.Inquiry)
   case team(TeamQuestion)
   /// Sends although an earlier write to the order is not settled.
   case sendOver(HeldWrite, earlier: Set<JournalEntry.ID>)
@@ -43,7 +42,7 @@ extension Question<QuestionPurpose> {
     if let answer = AppState.components.lazy.compactMap({ $0.sends(purpose) }).first { return answer }
     return switch purpose {
     case .changeStatus, .sendOver: true
-    case .discardDraft, .quit, .catalog, .customers, .handout, .team: false
+    case .discardDraft, .quit, .catalog, .customers, .picking, .team: false
     }
   }
 }

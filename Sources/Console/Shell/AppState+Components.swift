@@ -66,7 +66,9 @@ extension AppState {
     case .export(let content, let remarks): openExportMenu(content, remarks)
     case .openOrder(let id): openOrder(id)
     case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
-    case .makePickingList, .writeMessage, .prepareWayBack: []
+    case .makePickingList(let ids, let known): update(.picking) { $0.make(of: ids, known: known) }
+    case .writeMessage(let id, let known): update(.messages) { $0.write(about: id, known: known) }
+    case .prepareWayBack: []
     case .showImported: readRecordsAgain()
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }

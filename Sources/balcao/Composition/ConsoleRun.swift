@@ -77,7 +77,8 @@ struct ConsoleRun {
       usesMouse: settings.mouse, usesBell: settings.bell, origin: connection.origin,
       customerDocumentField: settings.customerDocumentField ?? customerDocumentField,
       customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
-      alertStatuses: settings.alertStatuses, sweep: settings.sweep, handout: workplace.handout, catalog: catalog)
+      alertStatuses: settings.alertStatuses, sweep: settings.sweep, messages: workplace.messages,
+      printProgram: settings.printCommand?.first, catalog: catalog)
   }
 
   private func failure(_ error: TerminalError) -> Failure {
@@ -92,7 +93,7 @@ struct ConsoleRun {
     return ConsoleServices(
       desk: connection.desk, catalog: connection.catalog, customers: connection.customers,
       files: ConsoleImporter(into: connection.store, home: workplace.environment["HOME"]),
-      handout: HandoutServices(workplace, exporter),
+      picking: PickingServices(workplace, exporter),
       export: { await exporter.write($0) },
       theme: { name in
         let names = ThemeCatalog(userFolder: workplace.settings.themesFolder).names()

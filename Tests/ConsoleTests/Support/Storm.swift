@@ -20,7 +20,7 @@ struct Storm {
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     var session = SessionInfo.desk(isReadOnly: seed % 5 == 0)
-    session.handout.printProgram = "lp"
+    session.printProgram = "lp"
     session.sweep = seed % 2 == 0 ? .inBackground(pace: 1) : nil
     console = ConsoleDriver(session: session)
     open = console.effects
@@ -181,7 +181,8 @@ struct Storm {
     case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }
     case .catalog(let effect): return answer(to: effect, error: fails ? error : nil).map { .catalog($0) }
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
-    case .handout(let effect): return answer(to: effect, error: fails ? error : nil)
+    case .picking(let effect): return answer(to: effect, error: fails ? error : nil)
+    case .messages(let effect): return .messages(answer(to: effect, error: fails ? error : nil))
     case .team(let effect): return answer(to: effect, error: fails ? error : nil)
     case .findOtherOrders(let order):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
@@ -232,18 +233,23 @@ struct Storm {
     }
   }
 
-  private mutating func answer(to effect: HandoutEffect, error: DeskError?) -> ServiceEvent {
+  private mutating func answer(to effect: Picking.Effect, error: DeskError?) -> ServiceEvent {
     switch effect {
-    case .readForPicking(let token, let ids, _):
-      if Bool.random(using: &random) { return .handout(.reading(token, done: 1, total: ids.count)) }
+    case .read(let token, let ids, _):
+      if Bool.random(using: &random) { return .picking(.progress(token, done: 1, total: ids.count)) }
       let unread = error == nil ? [] : Array(ids.suffix(.random(in: 1...ids.count, using: &random)))
       let orders = ids.filter { !unread.contains($0) }.map { nextOrder($0) }
-      return .handout(.readForPicking(token, orders, unread: unread, error))
-    case .readForMessage(let token, let id):
-      let order = OrderSummary(nextOrder(id))
-      return .handout(.readForMessage(token, id, error.map { .failure($0) } ?? .success(order)))
+      return .picking(.read(token, orders, unread: unread, error))
     case .write: return .exported(.success("/x"))
-    case .print(let token, _): return .handout(.printed(token, error == nil ? nil : .timedOut))
+    case .print(let token, _): return .picking(.printed(token, error == nil ? nil : .timedOut))
+    }
+  }
+
+  private mutating func answer(to effect: Messages.Effect, error: DeskError?) -> Messages.Event {
+    switch effect {
+    case .read(let token, let id):
+      let order = OrderSummary(nextOrder(id))
+      return .read(token, id, error.map { .failure($0) } ?? .success(order))
     }
   }
 

@@ -28,7 +28,7 @@ struct OrdersMessageCommand: AsyncParsableCommand {
         throw workplace.failure(error)
       }
     }
-    let message = CustomerMessage(about: OrderSummary(order), workplace.texts, workplace.handout)
+    let message = CustomerMessage(about: OrderSummary(order), workplace.texts, workplace.messages)
     switch output {
     case .table: Standard.output.writeData(message.text + "\n" + (message.link.map { $0 + "\n" } ?? ""))
     case .json:
@@ -38,7 +38,16 @@ struct OrdersMessageCommand: AsyncParsableCommand {
       Standard.output.writeData(tree.prettyText + "\n")
     }
     if message.link == nil {
-      Standard.error.writeLine(workplace.texts(.handout(.noPhone(message.writtenPhone))).string)
+      Standard.error.writeLine(workplace.texts(.message(.noPhone(message.writtenPhone))).string)
     }
+  }
+}
+
+extension Workplace {
+  /// What the configuration says of messages, in the console's words.
+  var messages: MessageSettings {
+    let templates = settings.messages.map { (Language($0.key), $0.value) }
+    return MessageSettings(
+      templates: Dictionary(templates) { first, _ in first }, shopName: settings.shopName ?? "")
   }
 }

@@ -27,8 +27,8 @@ struct OrdersPickingCommand: AsyncParsableCommand {
     let list = PickingList(orders)
     switch output {
     case .table:
-      let sheet = PickingSheet(list, operatorName: workplace.operatorName, madeAt: SystemClock.now())
-      Standard.output.write(sheet.text(workplace.texts))
+      let document = PickingDocument(list, operatorName: workplace.operatorName, madeAt: SystemClock.now())
+      Standard.output.write(document.text(workplace.texts))
     case .json: Standard.output.writeData(PickingJSON.text(of: list))
     case .csv: Standard.output.writeData(PickingCSV(workplace.texts).text(of: list))
     }

@@ -4,7 +4,7 @@ import Texts
 import Widgets
 
 /// A picking list as it is read and printed: who made it when, the orders, and a line with a box to tick for each product.
-public struct PickingSheet: Hashable, Sendable {
+public struct PickingDocument: Hashable, Sendable {
   public let list: PickingList
   public let operatorName: String
   public let madeAt: Timestamp
@@ -26,7 +26,7 @@ public struct PickingSheet: Hashable, Sendable {
   }
 
   func heading(_ texts: Texts) -> SafeText {
-    texts(.handout(.pickingHead(at: texts.dateTime(madeAt).string, by: operatorName)))
+    texts(.picking(.head(at: texts.dateTime(madeAt).string, by: operatorName)))
   }
 
   /// All but the heading.
@@ -38,12 +38,12 @@ public struct PickingSheet: Hashable, Sendable {
   }
 
   private func sources(_ texts: Texts, width: Int) -> [Viewer.Line] {
-    func listed(_ phrase: HandoutPhrase, _ items: [SafeText], _ role: Role) -> [Viewer.Line] {
+    func listed(_ phrase: PickingPhrase, _ items: [SafeText], _ role: Role) -> [Viewer.Line] {
       guard !items.isEmpty else { return [] }
-      return SafeText.packed(items, behind: texts(.handout(phrase)) + " ", width: width).map { Viewer.Line($0, role) }
+      return SafeText.packed(items, behind: texts(.picking(phrase)) + " ", width: width).map { Viewer.Line($0, role) }
     }
     let names = list.sources.map { SafeText($0.id.rawValue) + " " + SafeText($0.status.rawValue) }
-    return listed(.pickingOrders(list.sources.count), names, .text)
+    return listed(.orders(list.sources.count), names, .text)
       + listed(.notInList, list.unread.map { SafeText($0.rawValue) }, .danger)
       + listed(
         .checkStatus,
@@ -53,10 +53,10 @@ public struct PickingSheet: Hashable, Sendable {
 
   private func sums(_ texts: Texts, width: Int) -> [Viewer.Line] {
     let unknown = list.lines.count(where: \.hasUnknown)
-    let count: HandoutPhrase = list.lines.isEmpty ? .nothingToPick : .productCount(list.lines.count)
-    var lines = texts(.handout(count)).wrapped(to: width).map { Viewer.Line($0, .heading) }
+    let count: PickingPhrase = list.lines.isEmpty ? .nothingToPick : .productCount(list.lines.count)
+    var lines = texts(.picking(count)).wrapped(to: width).map { Viewer.Line($0, .heading) }
     guard unknown > 0 else { return lines }
-    lines += texts(.handout(.unknownQuantities(unknown))).wrapped(to: width).map { Viewer.Line($0, .danger) }
+    lines += texts(.picking(.unknownQuantities(unknown))).wrapped(to: width).map { Viewer.Line($0, .danger) }
     return lines
   }
 }

@@ -3,24 +3,19 @@ import Desk
 import TerminalRuntime
 
 extension EffectRunner {
-  func run(_ effect: HandoutEffect) {
-    let (desk, handout, mailbox) = (services.desk, services.handout, mailbox)
+  func run(_ effect: Picking.Effect) {
+    let (desk, picking, mailbox) = (services.desk, services.picking, mailbox)
     switch effect {
-    case .readForPicking(let token, let ids, let known):
+    case .read(let token, let ids, let known):
       start(token) { await Self.read(token, ids, known, desk, mailbox) }
-    case .readForMessage(let token, let id):
-      start(token) {
-        let order = await Result.of { () async throws(DeskError) in OrderSummary(try await desk.order(id).value) }
-        mailbox.post(.handout(.readForMessage(token, id, order)))
-      }
     case .write(let file):
-      Task.detached { mailbox.post(.exported(await handout.write(file))) }
+      Task.detached { mailbox.post(.exported(await picking.write(file))) }
     case .print(let token, let text):
-      start(token) { mailbox.post(.handout(.printed(token, await handout.print(text)))) }
+      start(token) { mailbox.post(.picking(.printed(token, await picking.print(text)))) }
     }
   }
 
-  /// One order that is not there does not keep the others from being read; any other trouble would be theirs, too.
+  /// An order that is not there does not keep the others from being read. Any other error would be theirs, too, and ends the reading.
   nonisolated private static func read(
     _ token: LoadToken, _ ids: [OrderID], _ known: [Order], _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
   ) async {
@@ -41,8 +36,8 @@ extension EffectRunner {
           failure = error
         }
       }
-      mailbox.post(.handout(.reading(token, done: index + 1, total: ids.count)))
+      mailbox.post(.picking(.progress(token, done: index + 1, total: ids.count)))
     }
-    mailbox.post(.handout(.readForPicking(token, orders, unread: unread, failure)))
+    mailbox.post(.picking(.read(token, orders, unread: unread, failure)))
   }
 }

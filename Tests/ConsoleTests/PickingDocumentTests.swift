@@ -6,12 +6,12 @@ import Texts
 @testable import Console
 
 @Suite("The picking list on paper")
-struct PickingSheetTests {
+struct PickingDocumentTests {
   private let texts = Texts(language: .portuguese)
 
-  private func sheet(_ orders: [Order], unread: [OrderID] = []) -> PickingSheet {
+  private func sheet(_ orders: [Order], unread: [OrderID] = []) -> PickingDocument {
     precondition(TestZone.isSet)
-    return PickingSheet(PickingList(orders, unread: unread), operatorName: "ana", madeAt: ConsoleDriver.start)
+    return PickingDocument(PickingList(orders, unread: unread), operatorName: "ana", madeAt: ConsoleDriver.start)
   }
 
   @Test("has a head, a box for each product with its total, and what of it is for which order")

@@ -6,7 +6,7 @@ import Texts
 @testable import Console
 
 /// A situation around a list or a message that has a recorded screen.
-enum HandoutScene: String, Scenery {
+enum OutletScene: String, Scenery {
   case pickingReading, picking, pickingOne, pickingUnread, pickingWithout, pickingFile, pickingPrinting,
     pickingNotPrinted
   case message, messageOwn, messageNoPhone
@@ -14,14 +14,14 @@ enum HandoutScene: String, Scenery {
 
   func play(language: Language, size: Size) -> ConsoleDriver {
     var session = SessionInfo.desk(language: language)
-    if self != .helpOfPicking { session.handout.printProgram = "lp" }
-    session.handout.shopName = "Armazém Sol"
+    if self != .helpOfPicking { session.printProgram = "lp" }
+    session.messages.shopName = "Armazém Sol"
     if self == .messageOwn {
       let texts: [Language: String] = [
         .portuguese: "Oi, {nome}!\n\nO pedido {pedido} ({total}) está em “{status}”.\n{loja}",
         .english: "Hi {name}!\n\nOrder {order} ({total}) is “{status}”.\n{shop}",
       ]
-      session.handout.messages = texts.mapValues { [.sentToSupplier: MessageTemplate($0)] }
+      session.messages.templates = texts.mapValues { [.sentToSupplier: MessageTemplate($0)] }
     }
     var console = ConsoleDriver(listing: Sample.list(60), session: session, size: size)
     play(on: &console)
@@ -42,8 +42,8 @@ enum HandoutScene: String, Scenery {
     }
     switch self {
     case .pickingReading:
-      guard case .handout(.readForPicking(let token, let ids, _))? = console.effects.last else { return }
-      console.service(.handout(.reading(token, done: 1, total: ids.count)))
+      guard case .picking(.read(let token, let ids, _))? = console.effects.last else { return }
+      console.service(.picking(.progress(token, done: 1, total: ids.count)))
       return console.wait(seconds: 1.2)
     case .pickingUnread, .pickingWithout: console.answerPicking(Array(Sample.pickedOrders.prefix(2)))
     default: console.answerPicking(Sample.pickedOrders)
@@ -59,9 +59,9 @@ enum HandoutScene: String, Scenery {
 
   private func playPrinting(on console: inout ConsoleDriver) {
     console.press("ctrl-p")
-    guard self == .pickingNotPrinted, case .handout(.print(let token, _))? = console.effects.last else {
+    guard self == .pickingNotPrinted, case .picking(.print(let token, _))? = console.effects.last else {
       return console.wait(seconds: 2)
     }
-    console.service(.handout(.printed(token, .failed(status: 1, said: "lp: The printer or class does not exist."))))
+    console.service(.picking(.printed(token, .failed(status: 1, said: "lp: The printer or class does not exist."))))
   }
 }

@@ -8,19 +8,19 @@ import Texts
 
 @Suite("Lists and messages on a desk")
 @MainActor
-struct HandoutLiveTests {
+struct OutletLiveTests {
   /// A console that has listed three orders, with a printer.
   private func live() throws -> LiveConsole {
     var session = SessionInfo.desk()
-    session.handout.printProgram = "lp"
+    session.printProgram = "lp"
     let live = try LiveConsole(orders: (1...3).map { .sample($0) }, session: session)
     live.settle()
     return live
   }
 
-  private func picked(_ live: LiveConsole) -> PickingSheet? {
-    guard case .handout(.picking(let view))? = live.state.overlays.last else { return nil }
-    return view.sheet
+  private func picked(_ live: LiveConsole) -> PickingDocument? {
+    guard case .picking(let view)? = live.state.overlays.last else { return nil }
+    return view.document
   }
 
   private func ids(_ numbers: String...) -> [OrderID] { numbers.map { OrderID(rawValue: $0) } }
@@ -37,7 +37,7 @@ struct HandoutLiveTests {
     live.press("x", "t")
     live.settle { $0.notice != nil }
     #expect(live.state.notice?.text.string == "Gravado em /tmp/separacao.txt")
-    #expect(live.pickingFiles.values == [PickingFile(format: .text, sheet: sheet)])
+    #expect(live.pickingFiles.values == [PickingFile(format: .text, document: sheet)])
     live.press("ctrl-p")
     live.settle()
     #expect(live.printed.values == [sheet.text(Texts(language: .portuguese))])
@@ -74,7 +74,7 @@ struct HandoutLiveTests {
     live.platform.place(.sample(3, status: .dispatched))
     live.press("w")
     live.settle()
-    guard case .handout(.message(let view))? = live.state.overlays.last else {
+    guard case .message(let view)? = live.state.overlays.last else {
       Issue.record("there is no message")
       return
     }

@@ -1,7 +1,7 @@
 import Texts
 
-/// Where lists go that leave the terminal.
-public struct HandoutServices: Sendable {
+/// Where picking lists go.
+public struct PickingServices: Sendable {
   /// Writes a picking list into a new file and returns its path.
   public var write: @Sendable (PickingFile) async -> Result<String, ExportFailure>
   /// Hands a text to the printer; `nil` once it was taken. Canceling the task ends it.
@@ -23,10 +23,10 @@ public struct PickingFile: Hashable, Sendable {
   }
 
   public var format: Format
-  public var sheet: PickingSheet
+  public var document: PickingDocument
 
-  public init(format: Format, sheet: PickingSheet) {
+  public init(format: Format, document: PickingDocument) {
     self.format = format
-    self.sheet = sheet
+    self.document = document
   }
 }

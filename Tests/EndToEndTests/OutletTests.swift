@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("Lists and messages", .endToEnd)
-struct HandoutTests {
+struct OutletTests {
   @Test("orders picking puts orders together by product, as a table, as CSV and as JSON")
   func picking() async throws {
     let shop = try await Shop.open()

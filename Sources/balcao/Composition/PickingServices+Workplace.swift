@@ -5,7 +5,7 @@ import RecordFiles
 import Settings
 import Texts
 
-extension HandoutServices {
+extension PickingServices {
   /// Lists go into the export folder, and to the printer that the configuration names.
   init(_ workplace: Workplace, _ exporter: Exporter) {
     let command = workplace.settings.printCommand
@@ -39,14 +39,14 @@ extension PrintFailure {
 extension Exporter {
   /// - Returns: the file's absolute path.
   func write(_ file: PickingFile) async -> Result<String, ExportFailure> {
-    let list = file.sheet.list
+    let list = file.document.list
     let text =
       switch file.format {
       case .csv: PickingCSV(texts).text(of: list)
-      case .text: file.sheet.text(texts)
+      case .text: file.document.text(texts)
       }
     let isPortuguese = texts.language == .portuguese
-    let time = texts.isoText(file.sheet.madeAt).filter { $0 != "-" && $0 != ":" }
+    let time = texts.isoText(file.document.madeAt).filter { $0 != "-" && $0 != ":" }
     // One order by its number, several by how many there are.
     let orders = list.sources.count == 1 ? list.sources.map(\.id.rawValue) : ["\(list.sources.count)"]
     let name = [isPortuguese ? "separacao" : "picking"] + orders + time.split(separator: " ").map(String.init)
@@ -63,15 +63,5 @@ extension PickingCSV {
   /// As spreadsheets of the language expect it.
   init(_ texts: Texts) {
     self.init(decimalComma: texts.language.usesDecimalComma)
-  }
-}
-
-extension Workplace {
-  /// What the configuration says of lists and messages, in the console's words.
-  var handout: HandoutSettings {
-    let messages = settings.messages.map { (Language($0.key), $0.value) }
-    return HandoutSettings(
-      messages: Dictionary(messages) { first, _ in first }, shopName: settings.shopName ?? "",
-      printProgram: settings.printCommand?.first)
   }
 }
