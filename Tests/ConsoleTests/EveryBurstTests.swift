@@ -119,7 +119,7 @@ extension Effect {
   fileprivate var needsHand: Bool {
     if isWrite { return true }
     return switch self {
-    case .team(.addNote), .team(.removeNote), .team(.takeOver), .doubt(.close), .doubt(.changeStatus),
+    case .team(.addNote), .team(.removeNote), .team(.takeOver), .journal(.close), .doubt(.changeStatus),
       .doubt(.changeLines), .importing(.take), .picking(.print), .picking(.write), .export, .exportRecords:
       true
     default: false

@@ -2,8 +2,6 @@ import Texts
 
 /// The part of the console that an action belongs to.
 enum ActionOwner: Sendable, Hashable, CaseIterable {
-  /// Writes that are not settled.
-  case doubt
   /// What operators leave for each other.
   case team
   case catalog
@@ -19,9 +17,7 @@ extension ActionOwner {
   init(of id: ActionID, in state: AppState) {
     self =
       switch id {
-      case .closeEntry: .doubt
-      case .refresh: state.openEntryUnderCursor == nil ? Self.inHand(state) : .doubt
-      case .note, .takeOver, .shift, .revert: .team
+      case .note, .takeOver, .shift: .team
       case .removeLine: state.noteUnderCursor == nil ? Self.inHand(state) : .team
       case .pickingList, .message: .console
       case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
@@ -39,7 +35,8 @@ extension ActionOwner {
         .previousPage, .sort, .mark, .markPage, .unmarkAll, .changeStatus, .copy, .export, .raw, .edit, .addLine,
         .review,
         .discardDraft, .nextOrder, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm, .decline,
-        .keepMine, .keepTheirs, .complete, .nextField, .previousField, .printPicking, .copyLink:
+        .keepMine, .keepTheirs, .complete, .nextField, .previousField, .printPicking, .copyLink, .refresh, .closeEntry,
+        .revert:
         Self.inHand(state)
       }
   }

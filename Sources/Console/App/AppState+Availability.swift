@@ -10,7 +10,6 @@ extension AppState {
     if let answer = owner(of: id, in: place)?.availability(of: id, in: place, self) { return answer }
     let answer: Availability? =
       switch ActionOwner(of: id, in: self) {
-      case .doubt: availabilityInDoubt(of: id)
       case .team: availabilityInTeam(of: id)
       case .catalog: availabilityInCatalog(of: id)
       case .customers: id == .customerOfOrder ? availabilityOfCustomer : .hidden

@@ -22,7 +22,6 @@ extension AppState {
     if let effects = owner(of: id, in: scope)?.perform(id, in: scope, &self) { return effects }
     let effects: [Effect]? =
       switch ActionOwner(of: id, in: self) {
-      case .doubt: performInDoubt(id)
       case .team: performInTeam(id)
       case .catalog: performInCatalog(id)
       case .customers: id == .customerOfOrder ? showCustomerOfOrder() : nil
@@ -45,7 +44,6 @@ extension AppState {
     case .help: showHelp()
     case .commandLine: ask(.command)
     case .overview: showOverview()
-    case .journal: showJournal()
     case .privacy: togglePrivacy()
     case .mouse: toggleMouse()
     case .lock: lockAgain()
@@ -89,7 +87,8 @@ extension AppState {
     case .discardDraft: askToDiscardDraft()
     case .nextOrder: stepOrder(by: 1)
     case .previousOrder: stepOrder(by: -1)
-    case .importFile, .closeEntry, .note, .takeOver, .shift, .revert: nil
+    case .importFile, .journal, .closeEntry, .revert: nil
+    case .note, .takeOver, .shift: nil
     case .pickingList: makePickingList()
     case .message: writeMessage()
     case .printPicking, .copyLink: nil

@@ -50,8 +50,6 @@ extension AppState {
       say(.marksFound(found.count, missing: missing.map(\.rawValue)), missing.isEmpty ? .information : .warning)
     case .filterShort(let found, let total):
       say(.filterShort(found: found, of: total), .warning)
-    case .journal(let token, let result):
-      receiveJournal(token, result)
     case .catalog(let event):
       return receive(event)
     case .customers(let event):
@@ -65,9 +63,9 @@ extension AppState {
     case .team(let event):
       return receive(event)
     case .storeChanged:
-      return receiveStoreChange() + countNews() + [.doubt(.look)] + lookAtRows()
-    case .doubt(let event):
-      return receive(event)
+      return receiveStoreChange() + countNews() + [.journal(.look)] + lookAtRows()
+    case .journal(let event):
+      return update(.journal) { Journal.receive(event, &$0) }
     case .news(let event):
       return receive(event)
     case .writeStep(let token, let id, let step):

@@ -80,7 +80,7 @@ extension AppState {
 
   private mutating func start(at view: StartView) -> [Effect] {
     var effects: [Effect] = [
-      .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .doubt(.settle),
+      .loadDrafts(draftsRevision), .catalog(.loadStaged), .catalog(.loadForm), .loadCachedCounts, .journal(.settle),
       .team(.listen), .team(.loadClaims),
     ]
     effects += countNews()
@@ -130,7 +130,7 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    let effects = releaseAnswerIfDue() + beginSweepIfDue() + settleIfDue() + Self.components.flatMap { $0.tick(&self) }
+    let effects = releaseAnswerIfDue() + beginSweepIfDue() + Self.components.flatMap { $0.tick(&self) }
     guard let due = previewDue, due <= now else { return effects }
     previewDue = nil
     guard isSideBySide, pane == .orders, let id = orders.cursor, id != order.id else { return effects }
@@ -141,7 +141,7 @@ extension AppState {
   public var nextTick: Duration? {
     if !activities.isEmpty { return min(.milliseconds(120), graceLeft ?? .milliseconds(120)) }
     if let graceLeft { return graceLeft }
-    let due = [previewDue, session.unlockedUntil, sweep.due, doubt.settlingDue] + Self.components.map { $0.due(self) }
+    let due = [previewDue, session.unlockedUntil, sweep.due] + Self.components.map { $0.due(self) }
     return due.compactMap(\.self).min().map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }

@@ -55,7 +55,7 @@ public struct AppState: Sendable, Equatable, ShellReading {
   var sentDrafts: [LoadToken: OrderDraft] = [:]
   /// Single status changes on their way.
   var sentChanges: [LoadToken: StatusChange] = [:]
-  var doubt: DoubtState
+  public internal(set) var journal: Journal
   /// Lines that an order had while the console was looking, for the names and prices of what is staged to come back.
   var formerLines = FormerLines()
 
@@ -66,7 +66,7 @@ public struct AppState: Sendable, Equatable, ShellReading {
     }
     gate = AnswerGate(moment: Self.instant(of: now))
     sweep = SweepState(lastKey: now)
-    doubt = DoubtState(startedAt: now)
+    journal = Journal(startedAt: now)
     switch start {
     case .orders(let status): orders = OrdersState(status: status)
     case .order, .catalog, .customers: orders = OrdersState(status: .sentToSupplier)

@@ -93,10 +93,11 @@ extension ServiceEvent {
     switch self {
     case .page(let token, _), .order(let token, _, _), .orderAhead(let token, _), .foundOrders(let token, _),
       .countsEnded(let token, _), .sweepEnded(let token, _), .marksResolved(let token, _, _, _),
-      .writeEnded(let token, _, _), .bulkEnded(let token), .journal(let token, _), .recordsExported(let token, _):
+      .writeEnded(let token, _, _), .bulkEnded(let token), .recordsExported(let token, _):
       token
     case .catalog(let event): event.finishedToken
     case .importing(let event): event.finishedToken
+    case .journal(let event): event.finishedToken
     case .picking(let event): event.finishedToken
     case .messages(let event): event.finishedToken
     case .team(let event): event.finishedToken

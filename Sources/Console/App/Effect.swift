@@ -35,7 +35,6 @@ public enum Effect: Hashable, Sendable {
   case keepDraft(OrderDraft)
   /// Reads the drafts of all owners; the number comes back with them. See ``AppState/draftsRevision``.
   case loadDrafts(Int)
-  case loadJournal(LoadToken)
   case export(ExportRequest)
   /// Writes records of a local copy, which may be many.
   case exportRecords(LoadToken, ExportRequest)
@@ -51,6 +50,7 @@ public enum Effect: Hashable, Sendable {
   case messages(Messages.Effect)
   case team(TeamEffect)
   case news(NewsEffect)
+  case journal(Journal.Effect)
   case doubt(DoubtEffect)
 }
 

@@ -109,14 +109,6 @@ final class EffectRunner {
           mailbox.post(.draftNotKept(error))
         }
       }
-    case .loadJournal(let token):
-      start(token, in: .journal) {
-        do throws(DeskError) {
-          mailbox.post(.journal(token, .success(try await desk.journal())))
-        } catch {
-          mailbox.post(.journal(token, .failure(error)))
-        }
-      }
     case .changeStatus(let token, let change): changeStatus(token, change)
     case .changeStatuses(let token, let changes):
       start(token) {
@@ -157,6 +149,7 @@ final class EffectRunner {
     case .messages(let effect): run(effect)
     case .team(let effect): run(effect)
     case .news(let effect): run(effect)
+    case .journal(let effect): run(effect)
     case .doubt(let effect): run(effect)
     case .terminal:
       break

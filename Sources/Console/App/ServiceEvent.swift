@@ -34,7 +34,6 @@ public enum ServiceEvent: Sendable {
   /// A draft is in the store.
   case draftKept(OrderID)
   case draftNotKept(DeskError)
-  case journal(LoadToken, Result<[JournalEntry], DeskError>)
   case exported(Result<String, ExportFailure>)
   case recordsExported(LoadToken, Result<String, ExportFailure>)
   case themeLoaded(Theme, problem: String?)
@@ -48,7 +47,7 @@ public enum ServiceEvent: Sendable {
   /// Some process on the store wrote to it; at most about twice a second.
   case storeChanged
   case news(NewsEvent)
-  case doubt(DoubtEvent)
+  case journal(Journal.Event)
 }
 
 /// A file that could not be written.

@@ -69,7 +69,6 @@ extension AppState {
   }
 
   mutating func refresh() -> [Effect] {
-    if case .journal? = overlays.last { return reloadJournal() }
     if sheet != nil { return readSheet() }
     var effects: [Effect] = []
     if connection == .logInRefused || connection == .noPassword {

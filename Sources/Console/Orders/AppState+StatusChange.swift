@@ -126,7 +126,7 @@ extension AppState {
       }
       return []
     }
-    let looks: [Effect] = outcome.tag == .uncertain ? [.doubt(.look)] : []
+    let looks: [Effect] = outcome.tag == .uncertain ? [.journal(.look)] : []
     return looks + (draft.map { showConsequences(of: outcome, for: $0) } ?? [])
   }
 
@@ -145,12 +145,12 @@ extension AppState {
   mutating func receiveBulkEnd(_ token: LoadToken) -> [Effect] {
     beingSent[token] = nil
     end(token)
-    guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return [.doubt(.look)] }
+    guard let place = progressIndex(token), case .progress(var bulk) = overlays[place] else { return [.journal(.look)] }
     bulk.isOver = true
     overlays[place] = .progress(bulk)
     let counts = OutcomeCounts(bulk.outcomes.values)
     say(.doubt(.setEnded(counts, bulk.wanted)), counts.isAllDone ? .success : .warning)
-    return [.doubt(.look)]
+    return [.journal(.look)]
   }
 
   private func progressIndex(_ token: LoadToken) -> Int? {

@@ -16,13 +16,12 @@ extension AppState {
     case .menu(let menu): drawMenu(menu, into: &surface, layout)
     case .question(let question): drawQuestion(question, into: &surface, layout)
     case .viewer(let viewer): drawViewer(viewer, into: &surface, layout)
-    case .journal(let view): drawJournal(view, into: &surface, layout)
     case .input(let line): drawInput(line, into: &surface, layout)
     case .review(let draft, let cursor): drawReview(draft, cursor, into: &surface, layout)
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
-    case .quantity, .customers, .importing, .picking, .message, nil: nil
+    case .quantity, .customers, .journal, .importing, .picking, .message, nil: nil
     }
   }
 
@@ -154,7 +153,7 @@ extension AppState {
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
     let isLong =
       switch line.purpose {
-      case .note, .closeEntry: true
+      case .note, .journal: true
       case .command, .find, .addLine, .search: false
       }
     let width = isLong ? max(0, row.right - 1 - start) : row.width / 2
@@ -169,7 +168,7 @@ extension AppState {
       case .search where pane == .orders && orders.search != nil:
         // Half of it would pass for the number of what was found.
         orders.reach.map { texts.briefReach($0, at: now) }.flatMap { $0.width <= room ? $0 : nil }
-      case .search, .find, .addLine, .note, .closeEntry: nil
+      case .search, .find, .addLine, .note, .journal: nil
       }
     if let hint {
       surface.writeTrailing(hint, right: row.right - 1, y: row.y, .faint, width: room)
@@ -183,8 +182,8 @@ extension AppState {
     case .find: texts(.findPrompt)
     case .addLine: texts(.addLinePrompt)
     case .note(let id): texts(.team(.notePrompt(id)))
-    case .closeEntry(let id): texts(.doubt(.closePrompt(id)))
     case .search: "/"
+    case .journal: .empty
     }
   }
 

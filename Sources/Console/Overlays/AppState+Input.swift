@@ -135,8 +135,8 @@ extension AppState {
       return addLine(line.field.text)
     case .note(let id):
       return completeNote(line.field.text, on: id)
-    case .closeEntry(let id):
-      return completeClosing(line.field.text, of: id)
+    case .journal:
+      return []
     case .find:
       return find(line)
     case .command:

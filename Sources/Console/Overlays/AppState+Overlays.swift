@@ -40,7 +40,6 @@ extension AppState {
   mutating func choose() -> [Effect] {
     switch overlays.last {
     case .menu(let menu): return choose(menu.cursor.index, of: menu)
-    case .journal(let view): return showEntry(of: view)
     default: return []
     }
   }
@@ -139,7 +138,7 @@ extension AppState {
       menu.cursor.move(id, page: page)
       moved = .menu(menu)
     case .journal(var view):
-      view.cursor.move(id, page: page)
+      view.move(id, page: page)
       moved = .journal(view)
     case .review(let draft, var cursor):
       cursor.move(id, page: page)

@@ -26,7 +26,7 @@ public enum Overlay: Sendable, Equatable {
     case .menu: .menu
     case .question(let question): question.expected == nil ? .question : .typedQuestion
     case .viewer: .viewer
-    case .journal: .journal
+    case .journal(let view): view.scope
     case .input(let line): line.scope
     case .quantity: .quantity
     case .review: .review

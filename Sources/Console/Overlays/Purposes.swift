@@ -54,8 +54,7 @@ public enum InputPurpose: Sendable, Equatable {
   case addLine
   /// A note on an order, taken when the key was pressed.
   case note(OrderID)
-  /// What was found out about an open entry of the journal.
-  case closeEntry(JournalEntry.ID)
+  case journal(Journal.Entry)
   /// Words to look for in the pane beneath, which answers with every letter.
   case search
 }
@@ -64,7 +63,7 @@ extension InputLine<InputPurpose> {
   var scope: Scope {
     switch purpose {
     case .command: .commandLine
-    case .find, .addLine, .note, .closeEntry: .finder
+    case .find, .addLine, .note, .journal: .finder
     case .search: .search
     }
   }

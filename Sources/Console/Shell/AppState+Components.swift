@@ -68,7 +68,7 @@ extension AppState {
     case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
     case .makePickingList(let ids, let known): update(.picking) { $0.make(of: ids, known: known) }
     case .writeMessage(let id, let known): update(.messages) { $0.write(about: id, known: known) }
-    case .prepareWayBack: []
+    case .prepareWayBack(let id, let change): prepareWayBack(id, from: change)
     case .showImported: readRecordsAgain()
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }

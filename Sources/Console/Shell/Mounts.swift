@@ -1,9 +1,12 @@
+import Commerce
 import Texts
 
 // All components of the console. A new one has its line in ``AppState/components`` and its mount here.
 
 extension AppState {
-  static let components: [any Mounted] = [Mount.customers, Mount.importing, Mount.picking, Mount.messages]
+  static let components: [any Mounted] = [
+    Mount.customers, Mount.importing, Mount.picking, Mount.messages, Mount.journal,
+  ]
 
   private static let paneOwners: [Pane: any PaneMounted] = Dictionary(
     components.compactMap { $0 as? any PaneMounted }.flatMap { owner in owner.panes.map { ($0, owner) } }
@@ -43,4 +46,13 @@ extension Mount<Messages> {
     \.messages, vacant: Messages(),
     page: Case(lift: Overlay.message) { if case .message(let view) = $0 { view } else { nil } },
     choice: .none, inquiry: .none, input: .none, effect: Effect.messages)
+}
+
+extension Mount<Journal> {
+  static let journal = Mount(
+    \.journal, vacant: Journal(startedAt: Timestamp(milliseconds: 0)),
+    page: Case(lift: Overlay.journal) { if case .journal(let view) = $0 { view } else { nil } },
+    choice: .none, inquiry: .none,
+    input: Case(lift: InputPurpose.journal) { if case .journal(let entry) = $0 { entry } else { nil } },
+    effect: Effect.journal)
 }

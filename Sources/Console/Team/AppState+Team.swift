@@ -13,7 +13,6 @@ extension AppState {
         note.author == session.operatorName ? .enabled : .disabled(.team(.notYourNote(note.author)))
       }
     case .takeOver: writeLock ?? takeOverHindrance.map(Availability.disabled) ?? .enabled
-    case .revert: writeLock ?? revertHindrance.map(Availability.disabled) ?? .enabled
     default: nil
     }
   }
@@ -24,7 +23,6 @@ extension AppState {
     case .removeLine: noteUnderCursor.map { askToRemove($0) }
     case .takeOver: askToTakeOver()
     case .shift: showShift()
-    case .revert: revert()
     case .copy: copyShift()
     default: nil
     }

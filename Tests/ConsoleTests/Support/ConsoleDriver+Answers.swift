@@ -109,7 +109,7 @@ extension ConsoleDriver {
 
   mutating func answerJournal(_ entries: [JournalEntry]) {
     guard case .journal(let view)? = state.overlays.last, let token = view.loading else { return }
-    service(.journal(token, .success(entries)))
+    service(.journal(.loaded(token, .success(entries))))
   }
 
   func reading<Value: Sendable>(_ value: Value, raw: String = "") -> Reading<Value> {

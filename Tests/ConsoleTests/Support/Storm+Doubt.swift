@@ -4,21 +4,26 @@ import Desk
 @testable import Console
 
 extension Storm {
-  mutating func answer(to effect: DoubtEffect, error: DeskError?) -> ServiceEvent? {
+  mutating func answer(to effect: Console.Journal.Effect, error: DeskError?) -> Console.Journal.Event? {
     let entry = pick(Sample.journal)
     let result: Result<JournalEntry?, DeskError> = error.map { .failure($0) } ?? .success(entry)
-    switch effect {
+    return switch effect {
+    case .load(let token): .loaded(token, error.map { .failure($0) } ?? .success(Sample.journal))
     case .look where Bool.random(using: &random):
-      return .doubt(.open([OpenWrite(entry: entry, isAttended: false, due: nil, looks: 0)]))
-    case .look: return .doubt(.next(console.now.advanced(by: 1000)))
-    case .settle: return .doubt(.settled([entry], next: nil))
-    case .ask(let token, let id): return .doubt(.asked(token, id, result))
-    case .close(let token, let id, _): return .doubt(.closed(token, id, result))
+      .open([OpenWrite(entry: entry, isAttended: false, due: nil, looks: 0)])
+    case .look: .next(console.now.advanced(by: 1000))
+    case .settle: .settled([entry], next: nil)
+    case .ask(let token, let id): .asked(token, id, result)
+    case .close(let token, let id, _): .closed(token, id, result)
+    }
+  }
+
+  mutating func answer(to effect: DoubtEffect, error: DeskError?) -> ServiceEvent? {
+    let fault = error ?? DeskError(.refused)
+    return switch effect {
     case .changeStatus(let token, let change, _):
-      return .writeEnded(
-        token, change.orderID, nextOutcome(change.orderID, change.wanted, error ?? DeskError(.refused)))
-    case .changeLines(let token, let draft, _):
-      return .writeEnded(token, draft.id, nextOutcome(draft.id, .open, error ?? DeskError(.refused)))
+      .writeEnded(token, change.orderID, nextOutcome(change.orderID, change.wanted, fault))
+    case .changeLines(let token, let draft, _): .writeEnded(token, draft.id, nextOutcome(draft.id, .open, fault))
     }
   }
 }

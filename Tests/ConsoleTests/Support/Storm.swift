@@ -169,11 +169,11 @@ struct Storm {
         return .bulkEnded(token)
       }
       return .bulkOutcome(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
-    case .loadJournal(let token): return .journal(token, fails ? .failure(error) : .success(Sample.journal))
     case .loadDrafts(let revision):
       return .drafts(
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
     case .keepDraft(let draft): return fails ? .draftNotKept(error) : .draftKept(draft.id)
+    case .journal(let effect): return answer(to: effect, error: fails ? error : nil).map { .journal($0) }
     case .doubt(let effect): return answer(to: effect, error: fails ? error : nil)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))

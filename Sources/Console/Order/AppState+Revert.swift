@@ -4,35 +4,15 @@ import TextGrid
 import Texts
 import Widgets
 
-// `u` in the journal: prepares the opposite of a write. Nothing is sent by it.
+// The way back: the opposite of an earlier write. Nothing is sent by preparing it.
 extension AppState {
-  /// The entry under the cursor; the help that is asked for lies over the journal.
-  var entryUnderCursor: JournalEntry? {
-    let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
-    guard case .journal(let view)? = top, let selection = view.cursor.selection else { return nil }
-    return view.entries[selection]
-  }
-
-  var revertHindrance: Phrase? {
-    guard let entry = entryUnderCursor else { return .journalEmpty }
-    guard !entry.intent.isErased, let id = entry.intent.target.orderID, entry.intent.change.reversed != nil else {
-      return .team(.noWayBack)
-    }
-    guard entry.isSettled else {
-      return .doubt(.openSoNoWayBack)
-    }
-    guard entry.state == .confirmed else { return .team(.notConfirmedSoNoWayBack) }
-    if case .lines = entry.intent.change, drafts[id] != nil { return .team(.ownDraftFirst(id)) }
-    return isBeingSent(id) ? .stillSending(1) : nil
-  }
-
-  mutating func revert() -> [Effect] {
-    guard let entry = entryUnderCursor, let id = entry.intent.target.orderID else { return [] }
+  /// Opens the order; what is on the platform now decides what the way back is.
+  mutating func prepareWayBack(_ id: OrderID, from change: WriteChange) -> [Effect] {
     overlays.removeAll()
-    // Whatever was read ahead is not of now.
+    // What was read ahead is not as of now.
     let (_, ending) = takeAhead(id)
     let effects = openOrder(id)
-    order.reverting = order.loading.map { PendingRevert(token: $0, change: entry.intent.change) }
+    order.reverting = order.loading.map { PendingRevert(token: $0, change: change) }
     return ending + effects
   }
 
