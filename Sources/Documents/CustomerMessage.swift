@@ -11,18 +11,18 @@ public struct CustomerMessage: Hashable, Sendable {
   /// The phone number as the platform has it.
   public let writtenPhone: String
 
-  public init(about order: OrderSummary, _ texts: Texts, _ settings: HandoutSettings) {
+  public init(about order: OrderSummary, _ texts: Texts, _ settings: MessageSettings) {
     let template =
-      settings.messages[texts.language]?[order.status] ?? Self.ownTemplate(for: order.status, texts, settings)
+      settings.templates[texts.language]?[order.status] ?? Self.ownTemplate(for: order.status, texts, settings)
     let name = order.customer.fullName
     text = template.filled { placeholder in
       switch placeholder {
       // Safe texts: what was seen on the screen is what is sent.
-      case .name: name.isEmpty ? texts.words(.handout(.unnamedCustomer)) : SafeText(name).string
+      case .name: name.isEmpty ? texts.words(.message(.unnamedCustomer)) : SafeText(name).string
       case .order: SafeText(order.id.rawValue).string
       case .status: texts.name(of: order.status).string
       case .total:
-        order.total.map { "R$ " + texts.money($0).string } ?? texts.words(.handout(.unknownTotal))
+        order.total.map { "R$ " + texts.money($0).string } ?? texts.words(.message(.unknownTotal))
       case .shop: settings.shopName
       }
     }
@@ -33,8 +33,8 @@ public struct CustomerMessage: Hashable, Sendable {
 
   /// The program's own sentence, with the shop's name below it where there is one.
   private static func ownTemplate(
-    for status: OrderStatus, _ texts: Texts, _ settings: HandoutSettings
+    for status: OrderStatus, _ texts: Texts, _ settings: MessageSettings
   ) -> MessageTemplate {
-    MessageTemplate(texts.words(.handout(.message(status))) + (settings.shopName.isEmpty ? "" : "\n{shop}"))
+    MessageTemplate(texts.words(.message(.template(status))) + (settings.shopName.isEmpty ? "" : "\n{shop}"))
   }
 }

@@ -66,7 +66,7 @@ struct PickingLayout {
       let amount = share.quantity.map(texts.quantity) ?? "?"
       let shipped =
         share.shipped == .zero
-        ? SafeText.empty : " " + texts(.handout(.shippedAlready(texts.quantity(share.shipped).string)))
+        ? SafeText.empty : " " + texts(.picking(.shippedAlready(texts.quantity(share.shipped).string)))
       return SafeText(share.order.rawValue) + ": " + amount + shipped
     }
     return SafeText.packed(items, behind: .empty, width: width).map { StyledText($0, .faint) }

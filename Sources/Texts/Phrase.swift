@@ -84,6 +84,6 @@ public enum Phrase: Hashable, Sendable {
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes
-  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase), handout(HandoutPhrase)
-  case news(NewsPhrase), team(TeamPhrase)
+  case catalog(CatalogPhrase), customers(CustomersPhrase), importing(ImportPhrase)
+  case picking(PickingPhrase), message(MessagePhrase), news(NewsPhrase), team(TeamPhrase)
 }

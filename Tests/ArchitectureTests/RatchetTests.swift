@@ -13,21 +13,19 @@ struct RatchetTests {
   }
 
   static let touches: [String: Touches] = [
-    "App": Touches(paneAsks: 2, foreignState: 22),
+    "App": Touches(paneAsks: 3, foreignState: 22),
     "Catalog": Touches(paneAsks: 3, foreignState: 0),
-    "Customers": Touches(paneAsks: 7, foreignState: 0),
-    "Frame": Touches(paneAsks: 6, foreignState: 8),
-    "Handout": Touches(paneAsks: 1, foreignState: 6),
-    "Import": Touches(paneAsks: 3, foreignState: 2),
+    "Frame": Touches(paneAsks: 7, foreignState: 7),
     "News": Touches(paneAsks: 0, foreignState: 2),
-    "Order": Touches(paneAsks: 6, foreignState: 16),
+    "Order": Touches(paneAsks: 8, foreignState: 21),
     "Orders": Touches(paneAsks: 10, foreignState: 0),
-    "Overlays": Touches(paneAsks: 9, foreignState: 42),
-    "Team": Touches(paneAsks: 2, foreignState: 0),
+    "Overlays": Touches(paneAsks: 7, foreignState: 38),
+    "Shell": Touches(paneAsks: 0, foreignState: 3),
+    "Team": Touches(paneAsks: 1, foreignState: 0),
   ]
 
   /// Lines of all files that extend `AppState`, to the next hundred.
-  static let appStateLines = 8700
+  static let appStateLines = 6700
 
   /// Whose state is whose. `order` and `drafts` are left out: too many values have these names.
   static let owners = [

@@ -94,7 +94,7 @@ extension Effect {
   /// Whether a person's words are kept by it.
   fileprivate var keepsWords: Bool {
     switch self {
-    case .orders(.team(.addNote)), .doubt(.close): true
+    case .orders(.team(.addNote)), .journal(.close): true
     default: false
     }
   }

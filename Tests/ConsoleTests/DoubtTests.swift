@@ -111,14 +111,14 @@ struct DoubtTests {
   @Test("the queue is worked off when its time has come, and what was confirmed is said with the time")
   func schedule() {
     var console = ConsoleDriver(listing: Sample.list(3))
-    func settlings() -> Int { console.effects.count { $0 == .doubt(.settle) } }
+    func settlings() -> Int { console.effects.count { $0 == .journal(.settle) } }
     #expect(settlings() == 1)
-    console.service(.doubt(.next(console.now.advanced(by: 30_000))))
+    console.service(.journal(.next(console.now.advanced(by: 30_000))))
     console.wait(seconds: 29)
     #expect(settlings() == 1)
     console.wait(seconds: 1)
     #expect(settlings() == 2)
-    console.service(.doubt(.settled([entry(4, [.sending, .unknown, .confirmed], in: console)], next: nil)))
+    console.service(.journal(.settled([entry(4, [.sending, .unknown, .confirmed], in: console)], next: nil)))
     #expect(console.notice?.contains("confirmado depois") == true)
     console.wait(seconds: 600)
     #expect(settlings() == 2)
@@ -131,15 +131,30 @@ struct DoubtTests {
     console.answerJournal([entry(4, [.sending, .unknown], in: console)])
     console.press("u")
     #expect(console.notice?.contains("em aberto") == true && console.notice?.contains("[r]") == true)
-    let asked = console.press("r").contains { if case .doubt(.ask(_, 4)) = $0 { true } else { false } }
+    let asked = console.press("r").contains { if case .journal(.ask(_, 4)) = $0 { true } else { false } }
     #expect(asked)
     console.press("c", "enter")
     #expect(console.state.scope == .finder)
     console.type("feito")
     let closed = console.press("enter").contains {
-      if case .doubt(.close(_, 4, word: "feito")) = $0 { true } else { false }
+      if case .journal(.close(_, 4, word: "feito")) = $0 { true } else { false }
     }
     #expect(closed)
+  }
+
+  @Test("what is settled meanwhile closes nothing that is open; an open journal is read again, also beneath a text")
+  func settledMeanwhile() {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    let settled = ServiceEvent.journal(.settled([entry(4, [.sending, .confirmed], in: console)], next: nil))
+    console.press("s")
+    console.service(settled)
+    #expect(console.state.scope == .menu)
+    console.press("esc", "l")
+    console.answerJournal(Sample.journal)
+    console.press("enter")
+    let effects = console.service(settled)
+    #expect(console.state.overlays.map(\.scope) == [.journal, .viewer])
+    #expect(effects.contains { if case .journal(.load) = $0 { true } else { false } })
   }
 
   @Test("a closed entry cannot be closed again")

@@ -56,7 +56,7 @@ extension RecordedScene {
 
 /// The kinds of question; the compiler asks for a new one's name below.
 private enum QuestionKind: CaseIterable {
-  case status, discardDraft, quit, catalog, customers, handout, team, sendOver
+  case status, discardDraft, quit, catalog, customers, picking, team, sendOver
 }
 
 extension QuestionPurpose {
@@ -67,7 +67,7 @@ extension QuestionPurpose {
     case .quit: .quit
     case .catalog: .catalog
     case .customers: .customers
-    case .handout: .handout
+    case .picking: .picking
     case .orders(.removeNote), .orders(.takeOver): .team
     case .orders(.sendOver): .sendOver
     }
@@ -121,8 +121,8 @@ extension Effect {
   fileprivate var needsHand: Bool {
     if isWrite { return true }
     return switch self {
-    case .orders(.team(.addNote)), .orders(.team(.removeNote)), .orders(.team(.takeOver)), .doubt(.close),
-      .importing(.take), .handout(.print), .handout(.write), .export, .exportRecords:
+    case .orders(.team(.addNote)), .orders(.team(.removeNote)), .orders(.team(.takeOver)), .journal(.close),
+      .importing(.take), .picking(.print), .picking(.write), .export, .exportRecords:
       true
     default: false
     }

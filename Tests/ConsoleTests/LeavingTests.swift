@@ -57,11 +57,11 @@ struct LeavingTests {
       session.isThrownAway = isThrownAway
       var console = ConsoleDriver(listing: list, session: session)
       console.press("s", "h", "s")
-      #expect(console.answerWrite(.unknown(DeskError(.unknownOutcome), last: nil)).contains(.doubt(.look)))
+      #expect(console.answerWrite(.unknown(DeskError(.unknownOutcome), last: nil)).contains(.journal(.look)))
       let entry = Sample.write(
         2, .status(from: .sentToSupplier, to: .dispatched), by: name, .unknown,
         minutesAgo: 0, at: console.now.advanced(by: secondsAfterStart * 1000))
-      console.service(.doubt(.open([OpenWrite(entry: entry, isAttended: isAttended, due: nil, looks: 0)])))
+      console.service(.journal(.open([OpenWrite(entry: entry, isAttended: isAttended, due: nil, looks: 0)])))
       console.press("q")
       return console
     }

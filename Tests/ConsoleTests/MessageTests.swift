@@ -13,7 +13,7 @@ struct MessageTests {
   private let link = "https://wa.me/5511988001000?text=Ol%C3%A1%2C%20Jo%C3%A3o"
 
   private func shown(_ console: ConsoleDriver) -> CustomerMessage? {
-    guard case .handout(.message(let view))? = console.state.overlays.last else { return nil }
+    guard case .message(let view)? = console.state.overlays.last else { return nil }
     return view.message
   }
 
@@ -57,14 +57,14 @@ struct MessageTests {
     var console = listing
     console.wait(seconds: 301)
     console.press("w")
-    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else {
+    guard case .messages(.read(let token, let id))? = console.effects.last else {
       Issue.record("the order was not read")
       return
     }
     #expect(shown(console) == nil)
     var moved = OrderSummary(Sample.order())
     moved.status = .dispatched
-    console.service(.handout(.readForMessage(token, id, .success(moved))))
+    console.service(.messages(.read(token, id, .success(moved))))
     #expect(try #require(shown(console)).text.contains("despachado"))
   }
 
@@ -73,8 +73,8 @@ struct MessageTests {
     var console = listing
     console.wait(seconds: 301)
     console.press("w")
-    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else { return failBeginning() }
-    console.service(.handout(.readForMessage(token, id, .failure(DeskError(.interrupted)))))
+    guard case .messages(.read(let token, let id))? = console.effects.last else { return failBeginning() }
+    console.service(.messages(.read(token, id, .failure(DeskError(.interrupted)))))
     #expect(console.state.overlays.isEmpty)
     #expect(console.notice?.hasPrefix("Pedido 13974 não lido: ") == true)
     #expect(console.state.connection == .troubled)
@@ -95,9 +95,9 @@ struct MessageTests {
     arguments: ["", "98800-1000", "ramal 12", "(00) 98800-1000"])
   func noPhone(phone: String) {
     let texts = Texts(language: .portuguese)
-    let message = CustomerMessage(about: summary(phone: phone), texts, HandoutSettings())
+    let message = CustomerMessage(about: summary(phone: phone), texts, MessageSettings())
     #expect(message.link == nil && message.text.contains("despachado"))
-    #expect(texts.words(.handout(.noPhone(message.writtenPhone))).contains(phone) || phone.isEmpty)
+    #expect(texts.words(.message(.noPhone(message.writtenPhone))).contains(phone) || phone.isEmpty)
     var console = listing
     console.press("down", "down", "down", "down", "down", "down", "w")
     #expect(console.drawn().contains("Sem link: o pedido não tem telefone."))
@@ -111,8 +111,8 @@ struct MessageTests {
     var console = listing
     console.wait(seconds: 301)
     console.press("w", "p")
-    guard case .handout(.readForMessage(let token, let id))? = console.effects.last else { return failBeginning() }
-    console.service(.handout(.readForMessage(token, id, .success(OrderSummary(Sample.order())))))
+    guard case .messages(.read(let token, let id))? = console.effects.last else { return failBeginning() }
+    console.service(.messages(.read(token, id, .success(OrderSummary(Sample.order())))))
     #expect(console.state.overlays.isEmpty)
     console.press("w")
     #expect(console.notice == "Isto traz dados pessoais: [p] os mostra de novo.")
@@ -130,8 +130,8 @@ struct MessageTests {
 
   @Test("is one of the configuration where there is one for the status, in the language of the console")
   func templates() {
-    let settings = HandoutSettings(
-      messages: [.portuguese: [.dispatched: MessageTemplate("{nome}|{pedido}|{status}|{total}|{loja}")]],
+    let settings = MessageSettings(
+      templates: [.portuguese: [.dispatched: MessageTemplate("{nome}|{pedido}|{status}|{total}|{loja}")]],
       shopName: "Sol")
     let portuguese = CustomerMessage(about: summary(), Texts(language: .portuguese), settings)
     #expect(portuguese.text == "João Bezerra|4711|Despachado|R$ 1.256,85|Sol")
@@ -145,9 +145,9 @@ struct MessageTests {
   func ownTemplates() {
     for language in Language.allCases {
       for status in OrderStatus.documented + [OrderStatus(rawValue: "Z")] {
-        let template = Texts(language: language).words(.handout(.message(status)))
+        let template = Texts(language: language).words(.message(.template(status)))
         #expect(MessageTemplate(template).faults.isEmpty)
-        let text = CustomerMessage(about: summary(status), Texts(language: language), HandoutSettings()).text
+        let text = CustomerMessage(about: summary(status), Texts(language: language), MessageSettings()).text
         #expect(text.contains("João Bezerra") && text.contains("4711") && !text.contains("{"))
       }
     }
@@ -159,10 +159,10 @@ struct MessageTests {
     odd.total = nil
     odd.customer.firstName = ""
     odd.customer.lastName = ""
-    let text = CustomerMessage(about: odd, Texts(language: .portuguese), HandoutSettings()).text
+    let text = CustomerMessage(about: odd, Texts(language: .portuguese), MessageSettings()).text
     #expect(text.hasPrefix("Olá, cliente!") && text.contains("(a confirmar)"))
     odd.customer.firstName = "Zé\n{loja}\u{202E}\u{1B}[31m"
-    let safe = CustomerMessage(about: odd, Texts(language: .portuguese), HandoutSettings(shopName: "Sol")).text
+    let safe = CustomerMessage(about: odd, Texts(language: .portuguese), MessageSettings(shopName: "Sol")).text
     #expect(safe.contains("{loja}") && !safe.contains("\u{1B}") && !safe.contains("\u{202E}"))
     #expect(safe.split(separator: "\n").count == 2)
   }

@@ -76,8 +76,8 @@ struct OperationCauseTests {
     Operation(testDescription: "journal") { session, error in
       var console = listing(session)
       console.press("l")
-      guard case .loadJournal(let token)? = console.effects.last else { return console }
-      console.service(.journal(token, .failure(error)))
+      guard case .journal(.load(let token))? = console.effects.last else { return console }
+      console.service(.journal(.loaded(token, .failure(error))))
       return console
     },
     Operation(testDescription: "move", isWrite: true) { session, error in

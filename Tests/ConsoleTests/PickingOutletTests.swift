@@ -9,7 +9,7 @@ struct PickingOutletTests {
   /// The list of three marked orders.
   private var picked: ConsoleDriver {
     var session = SessionInfo.desk()
-    session.handout.printProgram = "lp"
+    session.printProgram = "lp"
     var console = ConsoleDriver(listing: Sample.list(60), session: session)
     console.press("space", "space", "space", "i")
     console.answerPicking(Sample.pickedOrders)
@@ -17,20 +17,20 @@ struct PickingOutletTests {
   }
 
   private func shown(_ console: ConsoleDriver) -> PickingList? {
-    guard case .handout(.picking(let view))? = console.state.overlays.last else { return nil }
-    return view.sheet.list
+    guard case .picking(let view)? = console.state.overlays.last else { return nil }
+    return view.document.list
   }
 
   @Test("goes into a file of either form", arguments: [("c", PickingFile.Format.csv), ("t", .text)])
   func file(letter: String, format: PickingFile.Format) {
     var console = picked
     console.press("x", letter)
-    guard case .handout(.write(let file))? = console.effects.last else {
+    guard case .picking(.write(let file))? = console.effects.last else {
       Issue.record("nothing was written")
       return
     }
     #expect(file.format == format)
-    #expect(file.sheet.list == PickingList(Sample.pickedOrders))
+    #expect(file.document.list == PickingList(Sample.pickedOrders))
     console.service(.exported(.success("/tmp/separacao.csv")))
     #expect(console.notice == "Gravado em /tmp/separacao.csv")
     #expect(shown(console) != nil)
@@ -40,7 +40,7 @@ struct PickingOutletTests {
   func printing() {
     var console = picked
     console.press("ctrl-p")
-    guard case .handout(.print(let token, let text))? = console.effects.last else {
+    guard case .picking(.print(let token, let text))? = console.effects.last else {
       Issue.record("nothing was printed")
       return
     }
@@ -48,7 +48,7 @@ struct PickingOutletTests {
     #expect(text.split(separator: "\n").allSatisfy { SafeText($0).width <= 80 })
     #expect(console.press("ctrl-p").isEmpty)
     #expect(console.notice == "A lista já está sendo impressa.")
-    console.service(.handout(.printed(token, nil)))
+    console.service(.picking(.printed(token, nil)))
     #expect(console.notice == "Imprimindo: lp recebeu a lista.")
     #expect(console.press("ctrl-p").count == 1)
   }
@@ -57,8 +57,8 @@ struct PickingOutletTests {
   func notPrinted() {
     var console = picked
     console.press("ctrl-p")
-    guard case .handout(.print(let token, _))? = console.effects.last else { return failBeginning() }
-    console.service(.handout(.printed(token, .failed(status: 1, said: "lp: no such printer"))))
+    guard case .picking(.print(let token, _))? = console.effects.last else { return failBeginning() }
+    console.service(.picking(.printed(token, .failed(status: 1, said: "lp: no such printer"))))
     #expect(console.notice == "Não impresso (código 1): lp: no such printer")
     #expect(console.press("ctrl-p").count == 1)
   }
@@ -67,10 +67,10 @@ struct PickingOutletTests {
   func stopPrinting(key: String) {
     var console = picked
     console.press("ctrl-p")
-    guard case .handout(.print(let token, _))? = console.effects.last else { return failBeginning() }
+    guard case .picking(.print(let token, _))? = console.effects.last else { return failBeginning() }
     #expect(console.press(key) == [.cancel(token)])
     #expect(shown(console) != nil)
-    console.service(.handout(.printed(token, .canceled)))
+    console.service(.picking(.printed(token, .canceled)))
     #expect(console.notice == "Cancelado.")
     #expect(console.press("ctrl-p").count == 1)
   }

@@ -13,18 +13,18 @@ struct PickingTests {
   /// A console that shows orders, with a printer.
   private var listing: ConsoleDriver {
     var session = SessionInfo.desk()
-    session.handout.printProgram = "lp"
+    session.printProgram = "lp"
     return ConsoleDriver(listing: list, session: session)
   }
 
   private func asked(_ console: ConsoleDriver) -> (token: LoadToken, ids: [String], known: [String])? {
-    guard case .handout(.readForPicking(let token, let ids, let known))? = console.effects.last else { return nil }
+    guard case .picking(.read(let token, let ids, let known))? = console.effects.last else { return nil }
     return (token, ids.map(\.rawValue), known.map(\.id.rawValue))
   }
 
   private func shown(_ console: ConsoleDriver) -> PickingList? {
-    guard case .handout(.picking(let view))? = console.state.overlays.last else { return nil }
-    return view.sheet.list
+    guard case .picking(let view)? = console.state.overlays.last else { return nil }
+    return view.document.list
   }
 
   @Test("is of the marked orders, else of the one under the cursor")
@@ -76,7 +76,7 @@ struct PickingTests {
     var console = listing
     console.press("space", "space", "space", "i")
     guard let token = asked(console)?.token else { return failBeginning() }
-    console.service(.handout(.reading(token, done: 2, total: 3)))
+    console.service(.picking(.progress(token, done: 2, total: 3)))
     #expect(console.drawn().message.contains("2/3"))
     #expect(console.press(key).contains(.cancel(token)))
     console.answerPicking(Sample.pickedOrders)
@@ -90,7 +90,7 @@ struct PickingTests {
     guard let old = asked(console)?.token else { return failBeginning() }
     console.press("down")
     #expect(console.press("i").first == .cancel(old))
-    console.service(.handout(.readForPicking(old, [Sample.order()], unread: [], nil)))
+    console.service(.picking(.read(old, [Sample.order()], unread: [], nil)))
     #expect(console.state.overlays.isEmpty)
     #expect(console.state.activities.count == 1)
   }
@@ -179,7 +179,7 @@ struct PickingTests {
   @Test("is scrolled to its end and no further")
   func scrolling() {
     var session = SessionInfo.desk()
-    session.handout.printProgram = "lp"
+    session.printProgram = "lp"
     var console = ConsoleDriver(listing: list, session: session, size: Size(width: 40, height: 10))
     console.press("i")
     console.answerPicking([Sample.order()])

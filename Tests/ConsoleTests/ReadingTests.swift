@@ -32,7 +32,7 @@ struct ReadingTests {
   @Test("writes of a session that broke off are told at the start")
   func orphans() {
     var console = ConsoleDriver()
-    console.service(.doubt(.settled(Sample.journal, next: nil)))
+    console.service(.journal(.settled(Sample.journal, next: nil)))
     #expect(console.notice?.contains("3 envios em aberto conferidos") == true)
     #expect(console.notice?.contains("histórico de envios") == true)
   }
@@ -146,8 +146,8 @@ struct ReadingTests {
   func commandOverJournal() {
     var console = ConsoleDriver(listing: Sample.list(3))
     console.press("l")
-    guard case .loadJournal(let token)? = console.effects.last else { return failBeginning() }
-    console.service(.journal(token, .success(Sample.journal)))
+    guard case .journal(.load(let token))? = console.effects.last else { return failBeginning() }
+    console.service(.journal(.loaded(token, .success(Sample.journal))))
     console.command("buscar")
     #expect(console.writes.isEmpty)
     #expect(console.state.overlays.map(\.scope) == [.search])

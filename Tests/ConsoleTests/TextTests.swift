@@ -71,7 +71,7 @@ struct TextTests {
   /// What is the same word in both languages.
   private static let same: Set<Phrase> = [
     .columnTotal, .columnStatus, .columnStatusLetter, .columnSubtotal, .helpDigits, .total, .subtotal,
-    .notPossible(.readOnly), .handout(.chatWith("4711")), .journalTarget(.order(OrderID(rawValue: "4711"))),
+    .notPossible(.readOnly), .message(.chatWith("4711")), .journalTarget(.order(OrderID(rawValue: "4711"))),
   ]
 
   @Test("word every phrase in each language", arguments: PhraseSamples.all)

@@ -78,7 +78,8 @@ struct ConsoleRun {
       usesMouse: settings.mouse, usesBell: settings.bell, origin: connection.origin,
       customerDocumentField: settings.customerDocumentField ?? customerDocumentField,
       customerLimitAge: Int64(settings.limitAgeHours) * 3600, catalogColumns: settings.catalogColumns,
-      alertStatuses: settings.alertStatuses, sweep: settings.sweep, handout: environment.handout, catalog: catalog)
+      alertStatuses: settings.alertStatuses, sweep: settings.sweep, messages: environment.messages,
+      printProgram: settings.printCommand?.first, catalog: catalog)
   }
 
   private func failure(_ error: TerminalError) -> Failure {
@@ -95,7 +96,7 @@ struct ConsoleRun {
       desk: connection.desk, catalog: connection.catalog, customers: connection.customers,
       files: ConsoleImporter(
         into: connection, clock: environment.clock, home: environment.variables["HOME"]),
-      handout: HandoutServices(environment, exporter),
+      picking: PickingServices(environment, exporter),
       export: { await exporter.write($0) },
       theme: { name in
         let names = ThemeCatalog(userFolder: environment.settings.themesFolder).names()

@@ -27,7 +27,7 @@ struct OrdersMessageCommand: EnvironmentCommand {
         throw environment.failure(error)
       }
     }
-    let message = CustomerMessage(about: OrderSummary(order), environment.texts, environment.handout)
+    let message = CustomerMessage(about: OrderSummary(order), environment.texts, environment.messages)
     switch output {
     case .table: environment.output.writeData(message.text + "\n" + (message.link.map { $0 + "\n" } ?? ""))
     case .json:
@@ -37,7 +37,16 @@ struct OrdersMessageCommand: EnvironmentCommand {
       environment.output.writeData(tree.prettyText + "\n")
     }
     if message.link == nil {
-      environment.error.writeLine(environment.texts(.handout(.noPhone(message.writtenPhone))).string)
+      environment.error.writeLine(environment.texts(.message(.noPhone(message.writtenPhone))).string)
     }
+  }
+}
+
+extension Workplace {
+  /// What the configuration says of messages, in the console's words.
+  var messages: MessageSettings {
+    let templates = settings.messages.map { (Language($0.key), $0.value) }
+    return MessageSettings(
+      templates: Dictionary(templates) { first, _ in first }, shopName: settings.shopName ?? "")
   }
 }

@@ -26,8 +26,8 @@ struct OrdersPickingCommand: EnvironmentCommand {
     let list = PickingList(orders)
     switch output {
     case .table:
-      let sheet = PickingSheet(list, operatorName: environment.operatorName, madeAt: environment.now)
-      environment.output.write(sheet.text(environment.texts))
+      let document = PickingDocument(list, operatorName: environment.operatorName, madeAt: environment.now)
+      environment.output.write(document.text(environment.texts))
     case .json: environment.output.writeData(PickingJSON.text(of: list))
     case .csv: environment.output.writeData(PickingCSV(environment.texts).text(of: list))
     }

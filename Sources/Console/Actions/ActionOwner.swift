@@ -2,12 +2,8 @@ import Texts
 
 /// The part of the console that an action belongs to.
 enum ActionOwner: Sendable, Hashable, CaseIterable {
-  /// Writes that are not settled.
-  case doubt
   /// What operators leave for each other.
   case team
-  /// What leaves the terminal: picking lists and messages.
-  case handout
   case catalog
   case customers
   /// Orders, and what exists once: panes, overlays, session, terminal.
@@ -21,10 +17,7 @@ extension ActionOwner {
   init(of id: ActionID, in state: AppState) {
     self =
       switch id {
-      case .closeEntry: .doubt
-      case .refresh: state.openEntryUnderCursor == nil ? Self.inHand(state) : .doubt
-      case .note, .takeOver, .shift, .revert: .team
-      case .pickingList, .message, .printPicking, .copyLink: .handout
+      case .note, .takeOver, .shift, .revert, .closeEntry, .pickingList, .message, .printPicking, .copyLink: .console
       case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
         .filterProducts, .columns:
         .catalog
@@ -41,7 +34,8 @@ extension ActionOwner {
         .removeLine,
         .review,
         .discardDraft, .nextOrder, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm, .decline,
-        .keepMine, .keepTheirs, .complete, .nextField, .previousField:
+        .keepMine, .keepTheirs, .complete, .nextField, .previousField, .printPicking, .copyLink, .refresh, .closeEntry,
+        .revert:
         Self.inHand(state)
       }
   }
@@ -51,9 +45,7 @@ extension ActionOwner {
     let top = state.overlays.last { overlay in if case .viewer = overlay { false } else { true } }
     switch top {
     case .catalog: return .catalog
-    case .customers: return .console
-    case .handout: return .handout
-    case .orders, .menu, .question, .viewer, .journal, .input, .importing, nil:
+    case .orders, .menu, .question, .viewer, .journal, .input, .importing, .picking, .message, .customers, nil:
       switch state.pane {
       case .orders, .order: return .console
       case .catalog: return .catalog

@@ -10,9 +10,6 @@ extension AppState {
     if let answer = owner(of: id, in: place)?.availability(of: id, in: place, self) { return answer }
     let answer: Availability? =
       switch ActionOwner(of: id, in: self) {
-      case .doubt: availabilityInDoubt(of: id)
-      case .team: id == .revert ? writeLock ?? revertBlocker.map(Availability.disabled) ?? .enabled : nil
-      case .handout: availabilityInHandout(of: id)
       case .catalog: availabilityInCatalog(of: id)
       case .customers: .hidden
       case .console: notInCustomers(id)
@@ -22,6 +19,8 @@ extension AppState {
 
   private func availabilityInConsole(of id: ActionID) -> Availability {
     switch id {
+    case .importFile:
+      return .disabled(.importing(.onlyInRecordPanes))
     case .nextPane, .previousPane, .showOrders, .showCatalog, .showCustomers:
       return isPageOrPane ? .enabled : .hidden
     case .showOrder:

@@ -6,7 +6,7 @@ import Widgets
 extension AppState {
   /// Asks before leaving only if something is being sent, was sent and is not settled, or is staged by this operator.
   mutating func quit() -> [Effect] {
-    let (sending, open, staged, products) = leftBehind
+    let (sending, staged, products) = leftBehind
     guard asksBeforeLeaving else {
       isFinished = true
       return []
@@ -14,13 +14,7 @@ extension AppState {
     var question = Question<QuestionPurpose>(
       purpose: .quit, title: texts(.questionTitle), lines: [StyledText(texts(.quitQuestion), .heading)])
     if sending > 0 { question.lines.append(StyledText(texts(.stillSending(sending)), .caution)) }
-    let orders = open.count { $0.orderID != nil }
-    if orders > 0 {
-      question.lines.append(StyledText(texts(.doubt(.leftOpen(orders, isKept: !session.isThrownAway))), .caution))
-    }
-    if open.count > orders {
-      question.lines.append(StyledText(texts(.doubt(.leftToYou(open.count - orders))), .caution))
-    }
+    question.lines += Self.components.flatMap { $0.leftBehind(self) }
     if session.isThrownAway, staged + products > 0 {
       question.lines.append(StyledText(texts(.stagedLost(staged + products)), .caution))
     } else {
@@ -31,13 +25,15 @@ extension AppState {
     return []
   }
 
-  /// What leaving is asked about: writes being sent and writes in doubt, drafts and products of this operator.
-  private var leftBehind: (sending: Int, open: [WriteTarget], staged: Int, products: Int) {
+  /// What leaving is asked about: writes being sent, drafts and products of this operator.
+  private var leftBehind: (sending: Int, staged: Int, products: Int) {
     let staged = drafts.values.filter { $0.owner == session.operatorName }.count
-    return (activities.filter(\.isWrite).count, doubt.left, staged, catalog.staged.count)
+    return (activities.filter(\.isWrite).count, staged, catalog.staged.count)
   }
 
-  var asksBeforeLeaving: Bool { leftBehind != (0, [], 0, 0) }
+  var asksBeforeLeaving: Bool {
+    leftBehind != (0, 0, 0) || Self.components.contains { !$0.leftBehind(self).isEmpty }
+  }
 
   /// The terminal or the process is going: nothing new is begun.
   mutating func finish() {
@@ -50,15 +46,6 @@ extension AppState {
       return stop(activity)
     }
     if case .catalog(.push(let run))? = overlays.last, let activity = activities.first(where: { $0.token == run.token })
-    {
-      return stop(activity)
-    }
-    if case .importing(let view)? = overlays.last, let activity = activities.first(where: { $0.token == view.running })
-    {
-      return stop(activity)
-    }
-    if case .handout(.picking(let view))? = overlays.last,
-      let activity = activities.first(where: { $0.token == view.printing })
     {
       return stop(activity)
     }
@@ -96,8 +83,6 @@ extension AppState {
       end(activity.token)
       forgetCatalogLoad(activity.token)
       for component in Self.components { _ = component.forget(activity.token, &self) }
-      closeImport(activity.token)
-      forgetPrinting(activity.token)
       say(.canceled)
     }
     return [.cancel(activity.token)]

@@ -22,9 +22,6 @@ extension AppState {
     if let effects = owner(of: id, in: scope)?.perform(id, in: scope, &self) { return effects }
     let effects: [Effect]? =
       switch ActionOwner(of: id, in: self) {
-      case .doubt: performInDoubt(id)
-      case .team: id == .revert ? revert() : nil
-      case .handout: performInHandout(id)
       case .catalog: performInCatalog(id)
       case .customers: nil
       case .console: nil
@@ -45,12 +42,11 @@ extension AppState {
     case .quit: quit()
     case .help: showHelp()
     case .commandLine: ask(.command)
-    case .journal: showJournal()
     case .privacy: togglePrivacy()
     case .mouse: toggleMouse()
     case .lock: lockAgain()
     case .unlock: unlock(minutes: 15)
-    case .importFile, .theme, .language: askForArgument(of: id)
+    case .theme, .language: askForArgument(of: id)
     case .logIn: logInAgain()
     case .choose: choose()
     case .confirm: confirm()
@@ -66,11 +62,10 @@ extension AppState {
     case .previousPane: show(neighbour(-1))
     case .export: openCatalogExport()
     case .overview, .keepMine, .keepTheirs, .raw, .find, .search, .news, .sweep, .open, .filter, .nextPage,
-      .previousPage,
-      .sort, .mark, .markPage, .unmarkAll, .changeStatus, .edit, .addLine, .removeLine, .undo, .review, .discardDraft,
-      .nextOrder, .previousOrder:
+      .previousPage, .sort, .mark, .markPage, .unmarkAll, .changeStatus, .edit, .addLine, .removeLine, .undo, .review,
+      .discardDraft, .nextOrder, .previousOrder, .note, .takeOver, .shift:
       nil
-    case .closeEntry, .note, .takeOver, .shift, .revert: nil
+    case .importFile, .journal, .closeEntry, .revert: nil
     case .pickingList, .message, .printPicking, .copyLink: nil
     case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
       .filterProducts, .columns:

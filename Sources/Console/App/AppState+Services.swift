@@ -9,20 +9,20 @@ extension AppState {
     switch event {
     case .orders(let event):
       return update(.orders) { Orders.receive(event, &$0) }
-    case .journal(let token, let result):
-      receiveJournal(token, result)
     case .catalog(let event):
       return receive(event)
     case .customers(let event):
       return update(.customers) { Customers.receive(event, &$0) }
     case .importing(let event):
-      return receive(event)
-    case .handout(let event):
-      return receive(event)
+      return update(.importing) { Importing.receive(event, &$0) }
+    case .picking(let event):
+      return update(.picking) { Picking.receive(event, &$0) }
+    case .messages(let event):
+      return update(.messages) { Messages.receive(event, &$0) }
     case .storeChanged:
-      return update(.orders) { $0.noteStoreChange() } + [.doubt(.look)] + update(.orders) { $0.lookAtRows() }
-    case .doubt(let event):
-      return receive(event)
+      return update(.orders) { $0.noteStoreChange() } + [.journal(.look)] + update(.orders) { $0.lookAtRows() }
+    case .journal(let event):
+      return update(.journal) { Journal.receive(event, &$0) }
     case .exported(let result):
       receiveExport(result)
     case .recordsExported(let token, let result):

@@ -24,6 +24,7 @@ extension AppState {
     if let form = catalog.takeUnkeptForm() { effects.append(.catalog(.keepForm(form))) }
     // A question that has come to light beneath another has to be seen before it can be answered.
     if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
+    noteOrderFacts()
     return effects
   }
 
@@ -86,7 +87,7 @@ extension AppState {
     var effects = update(.orders) { $0.ask(.loadDrafts($0.own.draftsRevision)) }
     effects += [.catalog(.loadStaged), .catalog(.loadForm)]
     effects += update(.orders) { $0.ask(.loadCachedCounts) }
-    effects += [.doubt(.settle)]
+    effects += [.journal(.settle)]
     effects += update(.orders) { update in
       update.ask(.team(.listen))
       update.ask(.team(.loadClaims))
@@ -144,15 +145,14 @@ extension AppState {
       session.unlockedUntil = nil
       say(.lockedAgain)
     }
-    return releaseAnswerIfDue() + update(.orders) { $0.beginSweepIfDue() } + settleIfDue()
-      + update(.orders) { $0.previewIfDue() }
+    return releaseAnswerIfDue() + Self.components.flatMap { $0.tick(&self) }
   }
 
   /// How long nothing can change by itself: a spinner turns, a preview or a sweep is due; otherwise for ever.
   public var nextTick: Duration? {
     if !activities.isEmpty { return min(.milliseconds(120), graceLeft ?? .milliseconds(120)) }
     if let graceLeft { return graceLeft }
-    let due = [orders.previewDue, session.unlockedUntil, orders.sweep.due, doubt.settlingDue].compactMap(\.self).min()
-    return due.map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
+    let due = [session.unlockedUntil] + Self.components.map { $0.due(self) }
+    return due.compactMap(\.self).min().map { .milliseconds(max(1, $0.milliseconds - now.milliseconds)) }
   }
 }

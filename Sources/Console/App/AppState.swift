@@ -24,12 +24,13 @@ public struct AppState: Sendable, Equatable, ShellReading {
   public internal(set) var orders: Orders
   public internal(set) var catalog = CatalogState()
   public internal(set) var customers = Customers()
+  public internal(set) var importing = Importing()
+  public internal(set) var picking = Picking()
+  public internal(set) var messages = Messages()
+  public internal(set) var journal: Journal
   public internal(set) var overlays: [Overlay] = []
   public internal(set) var isFinished = false
   var gate: AnswerGate
-  /// What was last read for a list or a message that leaves the terminal.
-  var handoutReading: LoadToken?
-  var doubt: DoubtState
 
   public init(session: SessionInfo, start: StartView, now: Timestamp) {
     shell = Shell(session: session, now: now)
@@ -37,7 +38,7 @@ public struct AppState: Sendable, Equatable, ShellReading {
       catalog.hiddenColumns = Set(CatalogColumn.optional).subtracting(columns)
     }
     gate = AnswerGate(moment: Self.instant(of: now))
-    doubt = DoubtState(startedAt: now)
+    journal = Journal(startedAt: now)
     let status: OrderStatus = if case .orders(let status) = start { status } else { .sentToSupplier }
     orders = Orders(status: status, now: now)
   }

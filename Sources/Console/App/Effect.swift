@@ -5,7 +5,6 @@ import TerminalRuntime
 /// Work that a pane asks for. Data only: the ``EffectRunner`` alone touches services.
 public enum Effect: Hashable, Sendable {
   case orders(Orders.Effect)
-  case loadJournal(LoadToken)
   case export(ExportRequest)
   /// Writes records of a local copy, which may be many.
   case exportRecords(LoadToken, ExportRequest)
@@ -16,8 +15,10 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   case catalog(CatalogEffect)
   case customers(Customers.Effect)
-  case importing(ImportEffect)
-  case handout(HandoutEffect)
+  case importing(Importing.Effect)
+  case picking(Picking.Effect)
+  case messages(Messages.Effect)
+  case journal(Journal.Effect)
   case doubt(DoubtEffect)
 }
 

@@ -9,7 +9,7 @@ public struct ConsoleServices: Sendable {
   public var catalog: CatalogDesk
   public var customers: CustomerDesk
   public var files: any FileImporter
-  public var handout: HandoutServices
+  public var picking: PickingServices
   /// Writes an export and returns the path of the file.
   public var export: @Sendable (ExportRequest) async -> Result<String, ExportFailure>
   /// A theme by name with a word on what is wrong with its file, or the names there are.
@@ -24,7 +24,7 @@ public struct ConsoleServices: Sendable {
   }
 
   public init(
-    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter, handout: HandoutServices,
+    desk: OrderDesk, catalog: CatalogDesk, customers: CustomerDesk, files: any FileImporter, picking: PickingServices,
     export: @escaping @Sendable (ExportRequest) async -> Result<String, ExportFailure>,
     theme: @escaping @Sendable (String) -> Result<(Theme, String?), UnknownTheme>
   ) {
@@ -32,7 +32,7 @@ public struct ConsoleServices: Sendable {
     self.catalog = catalog
     self.customers = customers
     self.files = files
-    self.handout = handout
+    self.picking = picking
     self.export = export
     self.theme = theme
   }
@@ -64,14 +64,6 @@ final class EffectRunner {
     let mailbox = mailbox
     switch effect {
     case .orders(let effect): run(effect)
-    case .loadJournal(let token):
-      start(token, in: .journal) {
-        do throws(DeskError) {
-          mailbox.post(.journal(token, .success(try await desk.journal())))
-        } catch {
-          mailbox.post(.journal(token, .failure(error)))
-        }
-      }
     case .export(let request):
       let export = services.export
       Task.detached { mailbox.post(.exported(await export(request))) }
@@ -94,7 +86,9 @@ final class EffectRunner {
     case .catalog(let effect): run(effect)
     case .customers(let effect): run(effect)
     case .importing(let effect): run(effect)
-    case .handout(let effect): run(effect)
+    case .picking(let effect): run(effect)
+    case .messages(let effect): run(effect)
+    case .journal(let effect): run(effect)
     case .doubt(let effect): run(effect)
     case .terminal:
       break

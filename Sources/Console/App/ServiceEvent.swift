@@ -5,18 +5,18 @@ import TextGrid
 /// What services report back to the console, through the mailbox.
 public enum ServiceEvent: Sendable {
   case orders(Orders.Event)
-  case journal(LoadToken, Result<[JournalEntry], DeskError>)
   case exported(Result<String, ExportFailure>)
   case recordsExported(LoadToken, Result<String, ExportFailure>)
   case themeLoaded(Theme, problem: String?)
   case themeUnknown(String, known: [String])
   case catalog(CatalogEvent)
   case customers(Customers.Event)
-  case importing(ImportEvent)
-  case handout(HandoutEvent)
+  case importing(Importing.Event)
+  case picking(Picking.Event)
+  case messages(Messages.Event)
   /// Some process on the store wrote to it; at most about twice a second.
   case storeChanged
-  case doubt(DoubtEvent)
+  case journal(Journal.Event)
 }
 
 /// A file that could not be written.

@@ -32,8 +32,10 @@ public struct SessionInfo: Sendable, Hashable {
   public var alertStatuses: [OrderStatus]
   /// How the background is swept; `nil` not at all.
   public var sweep: SweepSettings?
-  /// Of lists and messages that leave the terminal.
-  public var handout: HandoutSettings
+  /// What customers are written.
+  public var messages: MessageSettings
+  /// The program that prints; `nil` if there is none.
+  public var printProgram: String?
   /// The base URL, for the command line that shows the same.
   public var origin: String
   public var catalog: ActionCatalog
@@ -45,7 +47,7 @@ public struct SessionInfo: Sendable, Hashable {
     usesMouse: Bool = true, usesBell: Bool = true, origin: String = "", customerDocumentField: String? = nil,
     customerLimitAge: Int64 = 86_400, catalogColumns: [CatalogColumn]? = nil,
     alertStatuses: [OrderStatus] = [.cancellationRequested, .failed], sweep: SweepSettings? = nil,
-    handout: HandoutSettings = HandoutSettings(), catalog: ActionCatalog = .standard
+    messages: MessageSettings = MessageSettings(), printProgram: String? = nil, catalog: ActionCatalog = .standard
   ) {
     self.profile = profile
     self.isProduction = isProduction
@@ -63,7 +65,8 @@ public struct SessionInfo: Sendable, Hashable {
     self.catalogColumns = catalogColumns
     self.alertStatuses = alertStatuses
     self.sweep = sweep
-    self.handout = handout
+    self.messages = messages
+    self.printProgram = printProgram
     self.catalog = catalog
   }
 

@@ -148,12 +148,10 @@ extension AppState {
     return switch (id, overlays.last) {
     case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
     case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
-    case (.confirm, .importing?): texts(.importing(.acceptVerb))
-    case (.back, .importing(let view)?) where view.running != nil: texts.title(of: .interrupt)
     case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
     case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
     case (.addTier, _) where isMissing: texts.title(of: .addProduct)
-    case (.back, let top?) where top.running != nil: texts.title(of: .interrupt)
+    case (.back, let top?) where top.scope == .progress && top.running != nil: texts.title(of: .interrupt)
     default: texts.title(of: id)
     }
   }

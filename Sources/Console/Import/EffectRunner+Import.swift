@@ -1,5 +1,5 @@
 extension EffectRunner {
-  func run(_ effect: ImportEffect) {
+  func run(_ effect: Importing.Effect) {
     let files = services.files
     let mailbox = mailbox
     switch effect {

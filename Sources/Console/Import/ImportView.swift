@@ -2,10 +2,10 @@ import TextGrid
 import Texts
 
 /// A file on its way into the local copy, over the pane of its records.
-public struct ImportView: Sendable, Equatable {
+public struct ImportView: OverlayContent {
   public var request: ImportRequest
   /// What reads it now, first for the report and then for the local copy.
-  public var running: LoadToken?
+  public internal(set) var running: LoadToken?
   public var percent = 0
   /// `nil` until the file is looked through.
   public var report: ImportReport?
@@ -23,9 +23,13 @@ public struct ImportView: Sendable, Equatable {
   /// Whether there is something to say yes to.
   public var isReady: Bool { running == nil && report?.isAcceptable == true }
 
-  var scope: Scope { running != nil ? .progress : isReady ? .review : .viewer }
+  public var isConfirmation: Bool { isReady }
+  /// Nothing is sent.
+  public var wouldSend: Bool { false }
 
-  mutating func move(_ id: ActionID, page: Int) {
+  public var scope: Scope { running != nil ? .progress : isReady ? .review : .viewer }
+
+  public mutating func move(_ id: ActionID, page: Int) {
     switch id {
     case .up: top -= 1
     case .down: top += 1

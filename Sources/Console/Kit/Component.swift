@@ -1,3 +1,4 @@
+import Commerce
 import TextGrid
 import Texts
 import Widgets
@@ -49,11 +50,21 @@ public protocol Component: Sendable, Equatable {
   static func settle(_ update: inout Update<Self>)
   /// A load was given up.
   static func forget(_ token: LoadToken, _ update: inout Update<Self>)
+  /// When it has to act by itself next; `nil` if nothing is planned.
+  static func due(_ view: View<Self>) -> Timestamp?
+  /// Time has passed: does what is due.
+  static func tick(_ update: inout Update<Self>)
+  /// What leaving the console would leave unsettled or unsent; where there is something, leaving asks first.
+  static func leftBehind(_ view: View<Self>) -> [StyledText]
 }
 
 extension Component {
   public static func typed(into page: Page, _ update: inout Update<Self>) {}
   public static func settle(_ update: inout Update<Self>) {}
+  public static func forget(_ token: LoadToken, _ update: inout Update<Self>) {}
+  public static func due(_ view: View<Self>) -> Timestamp? { nil }
+  public static func tick(_ update: inout Update<Self>) {}
+  public static func leftBehind(_ view: View<Self>) -> [StyledText] { [] }
 }
 
 extension Component where Page == Never {

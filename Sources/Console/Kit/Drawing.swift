@@ -42,6 +42,12 @@ extension ShellReading {
     return rect.cutTop(lines.count).1
   }
 
+  /// How many lines a text has on the screen, and how many columns they have.
+  var readerSize: Size {
+    let body = ScreenLayout(size: size).body
+    return Size(width: max(20, body.width - 2), height: max(1, body.height - 1))
+  }
+
   /// Lines to read, from one of them on, and how far that is.
   func drawReader(
     _ title: SafeText, _ lines: [Viewer.Line], from first: Int, into surface: inout Surface, _ layout: ScreenLayout

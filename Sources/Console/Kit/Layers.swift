@@ -8,18 +8,19 @@ public enum Layer<Own: Component>: Sendable, Equatable {
   case menu(MenuOverlay<Own.Choice>)
   case question(Question<Own.Inquiry>)
   case input(InputLine<Own.Entry>)
-  /// A text to read.
-  case viewer(Viewer)
   /// The line in which words are searched for. It belongs to the pane on screen.
   case search(TextField)
+  /// A text to read. It belongs to the shell.
+  case reader(Viewer)
 }
 
 /// The stack of overlays as a component sees it: its own with all that is in them, of others only that they are there.
 public struct Layers<Own: Component>: Sendable, Equatable {
   enum Place: Sendable, Equatable {
     case own(Layer<Own>)
-    /// The overlay of another component, by its place in the stack. A page of it can be left without losing anything.
-    case other(Int, isPage: Bool)
+    /// The overlay of another, by its place in the stack. A page can be left without losing anything. A reader shows a text about
+    /// what lies beneath it, as the help does.
+    case other(Int, isPage: Bool, isReader: Bool)
   }
 
   var places: [Place]
@@ -35,6 +36,13 @@ public struct Layers<Own: Component>: Sendable, Equatable {
   /// The component's own page, if that is on top.
   var page: Own.Page? {
     guard case .page(let page)? = top else { return nil }
+    return page
+  }
+
+  /// The component's own page, if that is on top but for texts that are read over it.
+  var pageInHand: Own.Page? {
+    let place = places.last { if case .other(_, _, isReader: true) = $0 { false } else { true } }
+    guard case .own(.page(let page))? = place else { return nil }
     return page
   }
 

@@ -27,6 +27,8 @@ public struct SharedAction: Sendable {
     SharedAction(id: .screenUp, keys: ["pgup"]), SharedAction(id: .screenDown, keys: ["pgdn"]),
   ]
 
+  static let choose = SharedAction(id: .choose, keys: ["enter"], footer: 10)
+
   // Forms and reviews
   static let confirm = SharedAction(id: .confirm, keys: ["s"], footer: 10)
   static let complete = SharedAction(id: .complete, keys: ["enter"], footer: 10)

@@ -54,10 +54,12 @@ public struct Shell: Sendable, Equatable {
     if let error, error.stopsCalls { connection = error.connection ?? connection }
   }
 
+  mutating func noteConnection(of error: DeskError) { connection = error.connection ?? connection }
+
   /// Says what went wrong, in one sentence with the next step; the raw answer stays one key away.
   mutating func report(_ error: DeskError) {
     if error.kind == .canceled { return }
-    connection = error.connection ?? connection
+    noteConnection(of: error)
     say(.failed(error), .failure)
   }
 

@@ -18,6 +18,7 @@ public struct Update<Own: Component>: ComponentReading {
     case cancel(LoadToken)
     case terminal(TerminalRequest)
     case request(Request)
+    case argument(ActionID)
   }
 
   public var answers: [Dialog.Answer] { [] }
@@ -48,12 +49,28 @@ public struct Update<Own: Component>: ComponentReading {
         stopPhrase: stopPhrase))
   }
 
+  /// Begins to show a reading. The reading that it replaces ends, if that is still under way.
+  mutating func begin(_ phrase: Phrase, replacing former: LoadToken?) -> LoadToken {
+    if let former, endAwaited(former) { cancel(former) }
+    let token = newToken()
+    begin(token, phrase)
+    return token
+  }
+
   /// Whether work is still shown as under way.
   func isUnderWay(_ token: LoadToken) -> Bool { shell.activities.contains { $0.token == token } }
 
   mutating func setPhrase(_ phrase: Phrase, of token: LoadToken) { shell.setPhrase(phrase, of: token) }
 
   mutating func end(_ token: LoadToken) { shell.end(token) }
+
+  /// Ends what is shown as under way.
+  ///
+  /// - Returns: whether it was; what comes of work that was given up is dropped.
+  mutating func endAwaited(_ token: LoadToken) -> Bool {
+    defer { end(token) }
+    return isUnderWay(token)
+  }
 
   /// Ends work that is not awaited any more.
   mutating func cancel(_ token: LoadToken) { outcomes.append(.cancel(token)) }
@@ -70,6 +87,12 @@ public struct Update<Own: Component>: ComponentReading {
   }
 
   mutating func report(_ error: DeskError) { shell.report(error) }
+
+  /// Shows what an error says of the connection, where the words for it are others.
+  mutating func noteConnection(of error: DeskError) { shell.noteConnection(of: error) }
+
+  /// Takes the sentence in the message line back: what is shown now says it.
+  mutating func clearNotice() { shell.notice = nil }
 
   mutating func noteStop(_ error: DeskError?) { shell.noteStop(error) }
 
@@ -109,6 +132,12 @@ public struct Update<Own: Component>: ComponentReading {
     push(.menu(MenuOverlay(purpose: choice, count: count, selected: selected)))
   }
 
+  /// Shows a text to be read.
+  mutating func show(_ viewer: Viewer) { push(.reader(viewer)) }
+
+  /// Opens the command line with the action's name, its argument to be typed.
+  mutating func askForArgument(of id: ActionID) { outcomes.append(.argument(id)) }
+
   mutating func pose(_ inquiry: Own.Inquiry, _ lines: [StyledText], expected: String? = nil) {
     push(.question(Question(purpose: inquiry, title: texts(.questionTitle), lines: lines, expected: expected)))
   }
@@ -123,7 +152,7 @@ extension Layer {
     switch self {
     case .question: true
     case .page(let page): page.isConfirmation
-    case .menu, .input, .search, .viewer: false
+    case .menu, .input, .search, .reader: false
     }
   }
 }

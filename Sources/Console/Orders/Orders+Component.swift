@@ -196,6 +196,15 @@ extension Orders {
   }
 
   public static func forget(_ token: LoadToken, _ update: inout Update<Self>) { update.own.forget(token) }
+
+  public static func due(_ view: View<Self>) -> Timestamp? {
+    [view.own.previewDue, view.own.sweep.due].compactMap(\.self).min()
+  }
+
+  public static func tick(_ update: inout Update<Self>) {
+    update.beginSweepIfDue()
+    update.previewIfDue()
+  }
 }
 
 extension Orders: PaneComponent {

@@ -20,7 +20,12 @@ extension AppState {
         return []
       }
       return unlock(minutes: minutes)
-    case .importFile(let path): return importFile(path)
+    case .importFile(let path):
+      if case .disabled(let reason) = availability(of: .importFile) {
+        say(reason, .warning)
+        return []
+      }
+      return update(.importing) { $0.readFile(at: path) }
     case .unreadableDuration(let text):
       say(.durationUnreadable(text), .failure)
       return []

@@ -16,12 +16,9 @@ extension AppState {
     case .menu(let menu): drawMenu(menu, into: &surface, layout)
     case .question(let question): drawQuestion(question, into: &surface, layout)
     case .viewer(let viewer): drawViewer(viewer, into: &surface, layout)
-    case .journal(let view): drawJournal(view, into: &surface, layout)
     case .input(let line): drawInput(line, into: &surface, layout)
     case .catalog(let overlay): draw(overlay, into: &surface, layout)
-    case .importing(let view): draw(view, into: &surface, layout)
-    case .handout(let overlay): draw(overlay, into: &surface, layout)
-    case .orders, .customers, nil: nil
+    case .orders, .customers, .journal, .importing, .picking, .message, nil: nil
     }
   }
 
@@ -64,8 +61,7 @@ extension AppState {
     switch overlay.purpose {
     case .export(_, let remarks): (title, body) = (texts(.exportTitle), remarks)
     case .catalog(let menu): (title, body) = heading(of: menu)
-    case .orders, .customers: title = .empty
-    case .pickingFile: title = texts(.handout(.fileTitle))
+    case .orders, .customers, .picking: title = .empty
     }
     return MenuContent(title: title, remarks: body, rows: menuRows(of: overlay))
   }
@@ -75,8 +71,7 @@ extension AppState {
     case .export:
       return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "J", title: "JSON")]
     case .catalog(let menu): return rows(of: menu)
-    case .orders, .customers: return []
-    case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
+    case .orders, .customers, .picking: return []
     }
   }
 
@@ -114,7 +109,7 @@ extension AppState {
     let start = surface.write(prompt, x: row.x + 1, y: row.y, .input)
     let isLong =
       switch line.purpose {
-      case .orders(.note), .closeEntry: true
+      case .orders(.note), .journal: true
       case .command, .orders, .search: false
       }
     let width = isLong ? max(0, row.right - 1 - start) : row.width / 2
@@ -128,7 +123,7 @@ extension AppState {
           CommandLine.candidates(for: line.field.text, language: session.language).prefix(4).joined(separator: " "))
       // Half of it would pass for the number of what was found.
       case .search: paneOwner?.searchHint(self).flatMap { $0.width <= room ? $0 : nil }
-      case .orders, .closeEntry: nil
+      case .orders, .journal: nil
       }
     if let hint {
       surface.writeTrailing(hint, right: row.right - 1, y: row.y, .faint, width: room)
@@ -140,8 +135,8 @@ extension AppState {
     switch purpose {
     case .command: ":"
     case .orders: .empty
-    case .closeEntry(let id): texts(.doubt(.closePrompt(id)))
     case .search: "/"
+    case .journal: .empty
     }
   }
 }

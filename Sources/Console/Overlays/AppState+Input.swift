@@ -133,9 +133,7 @@ extension AppState {
   private mutating func complete(_ line: InputLine<InputPurpose>) -> [Effect] {
     if let effects = tell({ $0.complete(line, &$1) }) { return effects }
     switch line.purpose {
-    case .closeEntry(let id):
-      return completeClosing(line.field.text, of: id)
-    case .orders:
+    case .orders, .journal:
       return []
     case .command:
       overlays.removeLast()

@@ -11,7 +11,6 @@ extension AppState {
   mutating func choose() -> [Effect] {
     switch overlays.last {
     case .menu(let menu): return choose(menu.cursor.index, of: menu)
-    case .journal(let view): return showEntry(of: view)
     default: return []
     }
   }
@@ -31,8 +30,7 @@ extension AppState {
     switch menu.purpose {
     case .export: ["C", "J"]
     case .catalog(let menu): letters(of: menu)
-    case .orders, .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
-    case .pickingFile: ["C", "T"]
+    case .orders, .customers, .picking: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
     }
   }
 
@@ -44,10 +42,8 @@ extension AppState {
       return export(content, ExportRequest.Format.allCases[index])
     case .catalog(let chosen):
       return choose(index, of: chosen)
-    case .orders, .customers:
+    case .orders, .customers, .picking:
       return []
-    case .pickingFile:
-      return writePickingFile(PickingFile.Format.allCases[index])
     }
   }
 
@@ -59,7 +55,6 @@ extension AppState {
     switch top {
     case .question(let question): return carryOut(question.purpose)
     case .catalog(let overlay): return confirm(overlay)
-    case .importing(let view): return takeImport(view)
     default:
       overlays.append(top)
       return []
@@ -73,8 +68,7 @@ extension AppState {
       isFinished = true
       return []
     case .catalog(let question): return carryOut(question)
-    case .orders, .customers: return []
-    case .handout(let question): return carryOut(question)
+    case .orders, .customers, .picking: return []
     }
   }
 
@@ -90,13 +84,13 @@ extension AppState {
       menu.cursor.move(id, page: cursorPage)
       moved = .menu(menu)
     case .journal(var view):
-      view.cursor.move(id, page: cursorPage)
+      view.move(id, page: cursorPage)
       moved = .journal(view)
     case .orders(var page):
       page.move(id, page: page.scope == .viewer ? rows : cursorPage)
       moved = .orders(page)
     case .viewer(var viewer):
-      viewer.top = Viewer.scrolled(viewer.top, id, page: rows, count: viewerLines(viewer).count)
+      viewer.top = Viewer.scrolled(viewer.top, id, page: readerSize.height, count: viewerLines(viewer).count)
       moved = .viewer(viewer)
     case .catalog(var overlay):
       overlay.move(id, page: cursorPage)
@@ -107,13 +101,10 @@ extension AppState {
     case .importing(var view):
       view.move(id, page: cursorPage)
       moved = .importing(view)
-    case .handout(var overlay):
-      overlay.top = Viewer.scrolled(overlay.top, id, page: rows, count: lines(of: overlay).count)
-      moved = .handout(overlay)
     case .input(let line) where line.purpose == .search:
       overlays.append(top)
       return moveInPane(id)
-    case .question, .input:
+    case .question, .input, .picking, .message:
       break
     }
     overlays.append(moved)

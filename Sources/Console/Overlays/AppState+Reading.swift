@@ -24,14 +24,10 @@ extension AppState {
     switch overlays.last {
     case .viewer(let viewer):
       return (viewer.lines.isEmpty ? viewerLines(viewer) : viewer.lines).map(\.plainText).joined(separator: "\n")
-    case .journal(let view):
-      return view.cursor.selection.map { texts.words(.journalTarget(view.entries[$0].intent.target)) }
     case .menu(let menu) where menu.purpose == .catalog(.columns):
       return columnsSetting
     case .catalog(let overlay):
       return textToCopy(of: overlay)
-    case .importing(let view):
-      return view.report.map { ($0.faults + $0.notes).joined(separator: "\n") }
     case nil where pane == .catalog:
       return catalogTextToCopy
     default:

@@ -15,20 +15,22 @@ public enum Overlay: Sendable, Equatable {
   case catalog(CatalogOverlay)
   case customers(Customers.Page)
   case importing(ImportView)
-  case handout(HandoutOverlay)
+  case picking(PickingView)
+  case message(MessageView)
 
   var scope: Scope {
     switch self {
     case .menu: .menu
     case .question(let question): question.expected == nil ? .question : .typedQuestion
     case .viewer: .viewer
-    case .journal: .journal
+    case .journal(let view): view.scope
     case .input(let line): line.scope
     case .orders(let page): page.scope
     case .catalog(let overlay): overlay.scope
     case .customers(let overlay): overlay.scope
     case .importing(let view): view.scope
-    case .handout(let overlay): overlay.scope
+    case .picking(let view): view.scope
+    case .message(let view): view.scope
     }
   }
 
@@ -39,7 +41,7 @@ public enum Overlay: Sendable, Equatable {
     case .orders(let page): page.isConfirmation
     case .catalog(let overlay): overlay.isConfirmation
     case .customers(let overlay): overlay.isConfirmation
-    case .importing(let view): view.isReady
+    case .importing(let view): view.isConfirmation
     default: false
     }
   }
@@ -60,9 +62,14 @@ public enum Overlay: Sendable, Equatable {
     switch self {
     case .customers(let page): page.running
     case .orders(let page): page.running
+    case .importing(let view): view.running
+    case .picking(let view): view.running
     default: nil
     }
   }
 
   var isOfCustomers: Bool { if case .customers = self { true } else { false } }
+
+  /// Whether it is a text about what lies beneath.
+  var isReader: Bool { if case .viewer = self { true } else { false } }
 }

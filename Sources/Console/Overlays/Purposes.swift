@@ -9,13 +9,12 @@ public enum MenuPurpose: Sendable, Equatable {
   case orders(Orders.Choice)
   case catalog(CatalogMenu)
   case customers(Customers.Choice)
-  /// The forms of the picking list beneath.
-  case pickingFile
+  case picking(Picking.Choice)
 
   /// Whether a choice writes a file.
   var writesFile: Bool {
     switch self {
-    case .export, .pickingFile: true
+    case .export, .picking: true
     case .orders, .catalog, .customers: false
     }
   }
@@ -27,7 +26,7 @@ public enum QuestionPurpose: Sendable, Equatable {
   case orders(Orders.Inquiry)
   case catalog(CatalogQuestion)
   case customers(Customers.Inquiry)
-  case handout(HandoutQuestion)
+  case picking(Picking.Inquiry)
 }
 
 extension Question<QuestionPurpose> {
@@ -35,7 +34,7 @@ extension Question<QuestionPurpose> {
   var sends: Bool {
     if let answer = AppState.components.lazy.compactMap({ $0.sends(purpose) }).first { return answer }
     return switch purpose {
-    case .quit, .orders, .catalog, .customers, .handout: false
+    case .quit, .orders, .catalog, .customers, .picking: false
     }
   }
 }
@@ -44,8 +43,7 @@ extension Question<QuestionPurpose> {
 public enum InputPurpose: Sendable, Equatable {
   case command
   case orders(Orders.Entry)
-  /// What was found out about an open entry of the journal.
-  case closeEntry(JournalEntry.ID)
+  case journal(Journal.Entry)
   /// Words to look for in the pane beneath, which answers with every letter.
   case search
 }
@@ -54,7 +52,7 @@ extension InputLine<InputPurpose> {
   var scope: Scope {
     switch purpose {
     case .command: .commandLine
-    case .orders, .closeEntry: .finder
+    case .orders, .journal: .finder
     case .search: .search
     }
   }

@@ -5,13 +5,13 @@ import Widgets
 extension AppState {
   /// Lets a component handle something.
   mutating func update<Own>(_ mount: Mount<Own>, _ body: (inout Update<Own>) -> Void) -> [Effect] {
-    shell.orders = orders.facts
     var update = Update(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell)
     self[keyPath: mount.state] = mount.vacant
     let before = update.layers
     body(&update)
     self[keyPath: mount.state] = update.own
     shell = update.shell
+    shell.orders = orders.facts
     if update.layers != before { overlays = mount.overlays(of: update.layers, in: overlays) }
     return update.outcomes.flatMap { outcome -> [Effect] in
       switch outcome {
@@ -19,6 +19,7 @@ extension AppState {
       case .cancel(let token): [.cancel(token)]
       case .terminal(let request): [.terminal(request)]
       case .request(let request): carryOut(request)
+      case .argument(let id): askForArgument(of: id)
       }
     }
   }
@@ -44,10 +45,9 @@ extension AppState {
 
   /// The component that an action belongs to where the console stands: what lies on top, else the pane, else any that is known there.
   ///
-  /// A text that is read over something leaves the owner as it is.
+  /// A text that is read over something leaves the owner as it is, but for what is done with the text.
   func owner(of id: ActionID, in scope: Scope) -> (any Mounted)? {
-    let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
-    if let top {
+    if let top = scope == .viewer ? overlays.last : overlays.last(where: { !$0.isReader }) {
       return Self.components.first { $0.owns(top) && $0.declares(id, in: scope) }
     }
     return Self.components.first { $0.panes.contains(pane) && $0.declares(id, in: scope) }
@@ -60,13 +60,19 @@ extension AppState {
     case .export(let content, let remarks): openExportMenu(content, remarks)
     case .openOrder(let id): update(.orders) { $0.openOrder(id) }
     case .retryLogInIfRefused: connection == .logInRefused || connection == .noPassword ? retryLogIn() : []
-    case .lookForOpenWrites: [.doubt(.look)]
+    case .lookForOpenWrites: [.journal(.look)]
     case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
-    case .makePickingList(let ids, let known): makePickingList(ids, known: known)
-    case .writeMessage(let id, let known): writeMessage(id, known: known)
+    case .makePickingList(let ids, let known): update(.picking) { $0.make(of: ids, known: known) }
+    case .writeMessage(let id, let known): update(.messages) { $0.write(about: id, known: known) }
     case .prepareWayBack(let id, let change): update(.orders) { $0.openForWayBack(id, from: change) }
-    case .showImported: []
+    case .showImported: readRecordsAgain()
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }
+  }
+
+  /// Record panes show what the local copy has now; one that was never open reads it when it is.
+  private mutating func readRecordsAgain() -> [Effect] {
+    (catalog.window == nil ? [] : openCatalog())
+      + (customers.total == nil ? [] : update(.customers) { $0.load(.refresh) })
   }
 }

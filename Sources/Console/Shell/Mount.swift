@@ -43,7 +43,8 @@ struct Mount<Own: Component>: Sendable {
   func layers(of overlays: [Overlay]) -> Layers<Own> {
     Layers(
       places: overlays.enumerated().map { index, overlay in
-        layer(of: overlay).map(Layers.Place.own) ?? .other(index, isPage: ActionCatalog.pages.contains(overlay.scope))
+        layer(of: overlay).map(Layers.Place.own)
+          ?? .other(index, isPage: ActionCatalog.pages.contains(overlay.scope), isReader: overlay.isReader)
       })
   }
 
@@ -54,7 +55,7 @@ struct Mount<Own: Component>: Sendable {
     layers.places.map { place in
       switch place {
       case .own(let layer): overlay(of: layer)
-      case .other(let index, _): overlays[index]
+      case .other(let index, _, _): overlays[index]
       }
     }
   }
@@ -74,8 +75,8 @@ struct Mount<Own: Component>: Sendable {
     case .menu(let menu): .menu(MenuOverlay(choice.lift(menu.purpose), cursor: menu.cursor))
     case .question(let question): .question(question.of(inquiry.lift(question.purpose)))
     case .input(let line): .input(InputLine(purpose: input.lift(line.purpose), field: line.field))
-    case .viewer(let viewer): .viewer(viewer)
     case .search(let field): .input(InputLine(purpose: .search, field: field))
+    case .reader(let viewer): .viewer(viewer)
     }
   }
 }

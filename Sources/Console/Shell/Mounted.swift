@@ -1,3 +1,4 @@
+import Commerce
 import TextGrid
 import Texts
 import Widgets
@@ -29,6 +30,9 @@ protocol Mounted: Sendable {
 
   func settle(_ state: inout AppState) -> [Effect]
   func forget(_ token: LoadToken, _ state: inout AppState) -> [Effect]
+  func due(_ state: AppState) -> Timestamp?
+  func tick(_ state: inout AppState) -> [Effect]
+  func leftBehind(_ state: AppState) -> [StyledText]
 }
 
 extension Mount: Mounted {
@@ -82,6 +86,12 @@ extension Mount: Mounted {
   func settle(_ state: inout AppState) -> [Effect] { state.update(self) { Own.settle(&$0) } }
 
   func forget(_ token: LoadToken, _ state: inout AppState) -> [Effect] { state.update(self) { Own.forget(token, &$0) } }
+
+  func due(_ state: AppState) -> Timestamp? { Own.due(state.view(self)) }
+
+  func tick(_ state: inout AppState) -> [Effect] { state.update(self) { Own.tick(&$0) } }
+
+  func leftBehind(_ state: AppState) -> [StyledText] { Own.leftBehind(state.view(self)) }
 }
 
 /// A mounted component with panes.

@@ -4,7 +4,9 @@ import Texts
 // All components of the console. A new one has its line in ``AppState/components`` and its mount here.
 
 extension AppState {
-  static let components: [any Mounted] = [Mount.orders, Mount.customers]
+  static let components: [any Mounted] = [
+    Mount.orders, Mount.customers, Mount.importing, Mount.picking, Mount.messages, Mount.journal,
+  ]
 
   private static let paneOwners: [Pane: any PaneMounted] = Dictionary(
     components.compactMap { $0 as? any PaneMounted }.flatMap { owner in owner.panes.map { ($0, owner) } }
@@ -31,4 +33,36 @@ extension Mount<Customers> {
     choice: Case(lift: MenuPurpose.customers) { if case .customers(let choice) = $0 { choice } else { nil } },
     inquiry: Case(lift: QuestionPurpose.customers) { if case .customers(let inquiry) = $0 { inquiry } else { nil } },
     input: .none, effect: Effect.customers)
+}
+
+extension Mount<Importing> {
+  static let importing = Mount(
+    \.importing, vacant: Importing(),
+    page: Case(lift: Overlay.importing) { if case .importing(let view) = $0 { view } else { nil } },
+    choice: .none, inquiry: .none, input: .none, effect: Effect.importing)
+}
+
+extension Mount<Picking> {
+  static let picking = Mount(
+    \.picking, vacant: Picking(),
+    page: Case(lift: Overlay.picking) { if case .picking(let view) = $0 { view } else { nil } },
+    choice: Case(lift: MenuPurpose.picking) { if case .picking(let choice) = $0 { choice } else { nil } },
+    inquiry: Case(lift: QuestionPurpose.picking) { if case .picking(let inquiry) = $0 { inquiry } else { nil } },
+    input: .none, effect: Effect.picking)
+}
+
+extension Mount<Messages> {
+  static let messages = Mount(
+    \.messages, vacant: Messages(),
+    page: Case(lift: Overlay.message) { if case .message(let view) = $0 { view } else { nil } },
+    choice: .none, inquiry: .none, input: .none, effect: Effect.messages)
+}
+
+extension Mount<Journal> {
+  static let journal = Mount(
+    \.journal, vacant: Journal(startedAt: Timestamp(milliseconds: 0)),
+    page: Case(lift: Overlay.journal) { if case .journal(let view) = $0 { view } else { nil } },
+    choice: .none, inquiry: .none,
+    input: Case(lift: InputPurpose.journal) { if case .journal(let entry) = $0 { entry } else { nil } },
+    effect: Effect.journal)
 }

@@ -88,12 +88,12 @@ extension ConsoleDriver {
   /// Answers the orders that are read for a list, out of some; those that are not among them are not found.
   mutating func answerPicking(_ orders: [Order], _ error: DeskError = DeskError(.notFound)) {
     let asked = effects.reversed().lazy.compactMap { effect -> (LoadToken, [OrderID])? in
-      if case .handout(.readForPicking(let token, let ids, _)) = effect { (token, ids) } else { nil }
+      if case .picking(.read(let token, let ids, _)) = effect { (token, ids) } else { nil }
     }.first
     guard let (token, ids) = asked else { return }
     let found = ids.compactMap { id in orders.first { $0.id == id } }
     let unread = ids.filter { id in !orders.contains { $0.id == id } }
-    service(.handout(.readForPicking(token, found, unread: unread, unread.isEmpty ? nil : error)))
+    service(.picking(.read(token, found, unread: unread, unread.isEmpty ? nil : error)))
     paint()
   }
 
@@ -112,7 +112,7 @@ extension ConsoleDriver {
 
   mutating func answerJournal(_ entries: [JournalEntry]) {
     guard case .journal(let view)? = state.overlays.last, let token = view.loading else { return }
-    service(.journal(token, .success(entries)))
+    service(.journal(.loaded(token, .success(entries))))
   }
 
   func reading<Value: Sendable>(_ value: Value, raw: String = "") -> Reading<Value> {

@@ -62,7 +62,7 @@ final class LiveConsole {
       session: session, start: .orders(.sentToSupplier),
       services: ConsoleServices(
         desk: desk, catalog: catalog, customers: customers, files: NoFiles(),
-        handout: HandoutServices(
+        picking: PickingServices(
           write: { file in
             pickingFiles.append(file)
             return .success("/tmp/separacao.txt")

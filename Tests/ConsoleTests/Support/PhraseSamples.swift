@@ -70,7 +70,8 @@ enum PhraseSamples {
       .reviewIntro(id, 2, removed: 1),
       .comparisonIntro(id),
       .journalWho("4711", uid: 1, profile: "x"), .journalRequest("4711"),
-    ] + teamWithNumbers.map { .team($0) } + handoutsWithNumbers.map { .handout($0) } + newsWithNumbers.map { .news($0) }
+    ] + teamWithNumbers.map { .team($0) } + pickingWithNumbers.map { .picking($0) }
+    + messagesWithNumbers.map { .message($0) } + newsWithNumbers.map { .news($0) }
     + outcomes.flatMap { [.outcome(id, $0), .linesOutcome(id, $0)] }
 
   private static let newsWithNumbers: [NewsPhrase] = [
@@ -78,21 +79,28 @@ enum PhraseSamples {
     .waiting(4711, more: true, alerts: 4712, key: nil),
     .alerted(4711),
   ]
-  private static let handoutsWithNumbers: [HandoutPhrase] = [
-    .pickingHead(at: "4711", by: "x"), .pickingHead(at: "x", by: "4711"), .productCount(4711), .unknownQuantities(4711),
-    .shippedAlready("4711"), .readingOrders(done: 1, total: 4711), .pickWithout(["4711"], of: 3),
-    .pickWithout(["1"], of: 4712), .noneRead(["4711"], DeskError(.notFound)), .printed(by: "4711"),
+  private static let pickingWithNumbers: [PickingPhrase] = [
+    .head(at: "4711", by: "x"), .head(at: "x", by: "4711"), .productCount(4711), .unknownQuantities(4711),
+    .shippedAlready("4711"), .readingOrders(done: 1, total: 4711), .makeWithout(["4711"], of: 3),
+    .makeWithout(["1"], of: 4712), .noneRead(["4711"], DeskError(.notFound)), .printed(by: "4711"),
     .notPrinted(by: "4711", .notStarted), .notPrinted(by: "x", .failed(status: 4711, said: "")),
     .notPrinted(by: "x", .failed(status: 1, said: "4711")), .notPrinted(by: "x", .killed(signal: 4711)),
-    .messageTitle(id), .chatWith("4711"), .noPhone("4711"), .messageNotMade(id, DeskError(.notFound)),
   ]
 
-  private static let handouts: [HandoutPhrase] =
-    [
-      .pickingOrders(1), .pickingOrders(2), .notInList, .checkStatus, .withoutProducts, .stagedNotIn, .nothingToPick,
-      .listCopied, .fileTitle, .textFile, .printing, .notPrinted(by: "x", .timedOut), .notPrinted(by: "x", .canceled),
-      .noPrintCommand, .stillPrinting, .noPhone(""), .landline, .messageCopied, .unnamedCustomer, .unknownTotal,
-    ] + (OrderStatus.documented + [OrderStatus(rawValue: "Z")]).map { .message($0) }
+  private static let messagesWithNumbers: [MessagePhrase] = [
+    .title(id), .chatWith("4711"), .noPhone("4711"), .notMade(id, DeskError(.notFound)),
+  ]
+
+  private static let picking: [PickingPhrase] = [
+    .orders(1), .orders(2), .notInList, .checkStatus, .withoutProducts, .stagedNotIn, .nothingToPick, .copied,
+    .fileTitle,
+    .textFile, .printing, .notPrinted(by: "x", .timedOut), .notPrinted(by: "x", .canceled), .noPrintCommand,
+    .stillPrinting,
+  ]
+
+  private static let messages: [MessagePhrase] =
+    [.noPhone(""), .landline, .copied, .unnamedCustomer, .unknownTotal]
+    + (OrderStatus.documented + [OrderStatus(rawValue: "Z")]).map { .template($0) }
 
   private static let target = StatusChange.Target(orderID: id, status: .preparing, total: nil)
 
@@ -140,7 +148,7 @@ enum PhraseSamples {
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
     + [.unrecorded(.customers(.addingCustomer), DeskError(.store(.diskFull)))]
-    + blockers.map { .notPossible($0) } + handouts.map { .handout($0) }
+    + blockers.map { .notPossible($0) } + picking.map { .picking($0) } + messages.map { .message($0) }
     + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) } + doubts.map { .doubt($0) }
 
   /// Phrases about a single thing.
@@ -153,7 +161,7 @@ enum PhraseSamples {
     .outcome(id, .confirmed(order, differences: [.lineGone(productCode: "1")])), .sendingSet(done: 0, total: 1, .open),
     .news(.waiting(1, more: false, alerts: 0, key: nil)), .news(.alerted(1)), .news(.legend(totals: false, alerts: [])),
     .news(.legend(totals: true, alerts: [])),
-    .handout(.productCount(1)), .handout(.unknownQuantities(1)), .handout(.pickWithout(["1", "2"], of: 3)),
+    .picking(.productCount(1)), .picking(.unknownQuantities(1)), .picking(.makeWithout(["1", "2"], of: 3)),
     .team(.noteCount(1)), .team(.draftChanges(1)), .team(.takeOverQuestion(id, from: "x", changes: 1)),
   ]
 }

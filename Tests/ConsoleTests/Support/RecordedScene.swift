@@ -21,7 +21,7 @@ struct RecordedScene: CustomStringConvertible, Sendable {
 
   static let all =
     Scene.allCases.map(RecordedScene.init) + CatalogScene.allCases.map(RecordedScene.init)
-    + CustomersScene.allCases.map(RecordedScene.init) + HandoutScene.allCases.map(RecordedScene.init)
+    + CustomersScene.allCases.map(RecordedScene.init) + OutletScene.allCases.map(RecordedScene.init)
     + TeamScene.allCases.map(RecordedScene.init)
 }
 

@@ -4,16 +4,17 @@ import Desk
 @testable import Console
 
 extension Storm {
-  mutating func answer(to effect: DoubtEffect, error: DeskError?) -> ServiceEvent? {
+  mutating func answer(to effect: Console.Journal.Effect, error: DeskError?) -> Console.Journal.Event? {
     let entry = pick(Sample.journal)
     let result: Result<JournalEntry?, DeskError> = error.map { .failure($0) } ?? .success(entry)
-    switch effect {
+    return switch effect {
+    case .load(let token): .loaded(token, error.map { .failure($0) } ?? .success(Sample.journal))
     case .look where Bool.random(using: &random):
-      return .doubt(.open([OpenWrite(entry: entry, isAttended: false, due: nil, looks: 0)]))
-    case .look: return .doubt(.next(console.now.advanced(by: 1000)))
-    case .settle: return .doubt(.settled([entry], next: nil))
-    case .ask(let token, let id): return .doubt(.asked(token, id, result))
-    case .close(let token, let id, _): return .doubt(.closed(token, id, result))
+      .open([OpenWrite(entry: entry, isAttended: false, due: nil, looks: 0)])
+    case .look: .next(console.now.advanced(by: 1000))
+    case .settle: .settled([entry], next: nil)
+    case .ask(let token, let id): .asked(token, id, result)
+    case .close(let token, let id, _): .closed(token, id, result)
     }
   }
 }

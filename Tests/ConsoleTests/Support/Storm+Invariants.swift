@@ -44,12 +44,11 @@ extension Storm {
       case .importing(let view):
         check(view.top >= 0, "a report begins above its text")
         check(view.running == nil || state.activities.contains { $0.token == view.running }, "an import goes on unseen")
-      case .handout(let overlay):
-        check(overlay.top >= 0, "a list begins above its text")
-        if case .picking(let view) = overlay {
-          check(
-            view.printing == nil || state.activities.contains { $0.token == view.printing }, "a list is printed unseen")
-        }
+      case .picking(let view):
+        check(view.top >= 0, "a list begins above its text")
+        check(
+          view.printing == nil || state.activities.contains { $0.token == view.printing }, "a list is printed unseen")
+      case .message(let view): check(view.top >= 0, "a message begins above its text")
       case .question, .input, .orders, .catalog: break
       }
     }

@@ -20,7 +20,7 @@ struct Storm {
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     var session = SessionInfo.desk(isReadOnly: seed % 5 == 0)
-    session.handout.printProgram = "lp"
+    session.printProgram = "lp"
     session.sweep = seed % 2 == 0 ? .inBackground(pace: 1) : nil
     console = ConsoleDriver(session: session)
     open = console.effects
@@ -170,11 +170,11 @@ struct Storm {
         return .bulkEnded(token)
       }
       return .bulkOutcome(token, change.orderID, nextOutcome(change.orderID, change.wanted, error))
-    case .loadJournal(let token): return .journal(token, fails ? .failure(error) : .success(Sample.journal))
     case .orders(.loadDrafts(let revision)):
       return .drafts(
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
     case .orders(.keepDraft(let draft)): return fails ? .draftNotKept(error) : .draftKept(draft.id)
+    case .journal(let effect): return answer(to: effect, error: fails ? error : nil).map { .journal($0) }
     case .doubt(let effect): return answer(to: effect, error: fails ? error : nil)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
@@ -182,7 +182,8 @@ struct Storm {
     case .customers(let effect): return answer(to: effect, error: fails ? error : nil).map { .customers($0) }
     case .catalog(let effect): return answer(to: effect, error: fails ? error : nil).map { .catalog($0) }
     case .importing(let effect): return .importing(answer(to: effect, fails: fails))
-    case .handout(let effect): return answer(to: effect, error: fails ? error : nil)
+    case .picking(let effect): return answer(to: effect, error: fails ? error : nil)
+    case .messages(let effect): return .messages(answer(to: effect, error: fails ? error : nil))
     case .orders(.team(let effect)): return answer(to: effect, error: fails ? error : nil)
     case .orders(.findOtherOrders(let order)):
       return .otherOrders(order.id, nextList(.open).prefix(3).map { Dated($0, readAt: console.now) })
@@ -220,7 +221,7 @@ struct Storm {
     }
   }
 
-  private mutating func answer(to effect: ImportEffect, fails: Bool) -> ImportEvent {
+  private mutating func answer(to effect: Importing.Effect, fails: Bool) -> Importing.Event {
     let failure = ImportFailure(words: "x")
     switch effect {
     case .look(let token, _):
@@ -233,18 +234,23 @@ struct Storm {
     }
   }
 
-  private mutating func answer(to effect: HandoutEffect, error: DeskError?) -> ServiceEvent {
+  private mutating func answer(to effect: Picking.Effect, error: DeskError?) -> ServiceEvent {
     switch effect {
-    case .readForPicking(let token, let ids, _):
-      if Bool.random(using: &random) { return .handout(.reading(token, done: 1, total: ids.count)) }
+    case .read(let token, let ids, _):
+      if Bool.random(using: &random) { return .picking(.progress(token, done: 1, total: ids.count)) }
       let unread = error == nil ? [] : Array(ids.suffix(.random(in: 1...ids.count, using: &random)))
       let orders = ids.filter { !unread.contains($0) }.map { nextOrder($0) }
-      return .handout(.readForPicking(token, orders, unread: unread, error))
-    case .readForMessage(let token, let id):
-      let order = OrderSummary(nextOrder(id))
-      return .handout(.readForMessage(token, id, error.map { .failure($0) } ?? .success(order)))
+      return .picking(.read(token, orders, unread: unread, error))
     case .write: return .exported(.success("/x"))
-    case .print(let token, _): return .handout(.printed(token, error == nil ? nil : .timedOut))
+    case .print(let token, _): return .picking(.printed(token, error == nil ? nil : .timedOut))
+    }
+  }
+
+  private mutating func answer(to effect: Messages.Effect, error: DeskError?) -> Messages.Event {
+    switch effect {
+    case .read(let token, let id):
+      let order = OrderSummary(nextOrder(id))
+      return .read(token, id, error.map { .failure($0) } ?? .success(order))
     }
   }
 

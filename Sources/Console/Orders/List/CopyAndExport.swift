@@ -60,7 +60,7 @@ extension Update<Orders> {
     let raw = (pane == .order ? own.open.raw : own.list.raw).text
     guard !raw.isEmpty else { return say(.noRawAnswer, .warning) }
     let lines = raw.split(separator: "\n", omittingEmptySubsequences: false).map { Viewer.Line(SafeText($0)) }
-    push(.viewer(Viewer(.text, title: texts(.rawTitle), lines: lines)))
+    show(Viewer(.text, title: texts(.rawTitle), lines: lines))
   }
 
   // MARK: Pages

@@ -109,7 +109,7 @@ extension Update<Orders> {
       let later = own.drafts[id].flatMap { $0 == sent ? nil : $0.rebased(on: current) }
       own.drafts[id] = later?.isEmpty == false ? later : nil
       keepOrderRowVisible()
-      present(.viewer(Viewer(.sentences, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
+      present(.reader(Viewer(.sentences, title: texts(.whatChanged(id)), lines: changeLines(sent, differences))))
       // The store has what was staged on the order as it was before.
       if let later { ask(.keepDraft(later)) }
     case .alreadySo:
