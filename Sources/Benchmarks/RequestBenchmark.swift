@@ -23,12 +23,16 @@ enum RequestBenchmark {
       credentials: .fixed(Credentials(user: "demo", password: "demo")))
     _ = try await platform.orders(status: .sentToSupplier, page: 1)
     var (client, peer): ([Double], [Double]) = ([], [])
+    var processorTimes: [Double] = []
     for _ in 0..<rounds {
-      client.append(try await requestsPerSecond(platform))
+      let round = try await round(platform)
+      client.append(round.rate)
+      processorTimes.append(round.processorTime)
       if let rate = wrk("\(url)/outbound/orders?status=E&page=1") { peer.append(rate) }
     }
     await platform.shutdown()
     report("client: order list over HTTP, 4 at once", "\(Int(median(client))) a second")
+    report("processor time of a request in the client", "\(Int(median(processorTimes))) µs")
     guard !peer.isEmpty else { return print("wrk is not installed: apt-get install wrk") }
     report("wrk: the same with 4 connections", "\(Int(median(peer))) a second")
     report("client ÷ wrk (wanted: 0.70)", hundredths(median(zip(client, peer).map { $0 / $1 })))
@@ -43,9 +47,10 @@ enum RequestBenchmark {
     await server.stop()
   }
 
-  private static func requestsPerSecond(_ platform: VenddorPlatform) async throws -> Double {
+  /// - Returns: requests a second, and the microseconds of processor time that each takes in this process.
+  private static func round(_ platform: VenddorPlatform) async throws -> (rate: Double, processorTime: Double) {
     let clock = ContinuousClock()
-    let start = clock.now
+    let (start, used) = (clock.now, Glibc.clock())
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<connections {
         group.addTask {
@@ -59,7 +64,8 @@ enum RequestBenchmark {
       }
       return try await group.reduce(0, +)
     }
-    return Double(count) / (start.duration(to: clock.now) / .seconds(1))
+    let microseconds = Double(Glibc.clock() - used) / Double(CLOCKS_PER_SEC) * 1e6
+    return (Double(count) / (start.duration(to: clock.now) / .seconds(1)), microseconds / Double(count))
   }
 
   /// What `wrk` gets, in requests a second; `nil` where it is not installed. User and password are demo.

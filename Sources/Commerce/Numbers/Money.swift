@@ -12,7 +12,8 @@ public struct Money: Hashable, Sendable, Codable {
   }
 
   /// Reads an amount as the platform may write it: `12.81`, `12,81`, `1.234,56`; `nil` if it is not a number.
-  public init?(wire text: some StringProtocol) {
+  @specialized(where Text == String)
+  public init?<Text: StringProtocol>(wire text: Text) {
     guard let value = FixedPoint.parse(text, decimals: 4) else { return nil }
     self.init(tenThousandths: value)
   }

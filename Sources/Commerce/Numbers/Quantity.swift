@@ -12,7 +12,8 @@ public struct Quantity: Hashable, Sendable, Codable {
   }
 
   /// Reads a quantity as the platform may write it: `6`, `6.00`, `1,5`; `nil` if it is not a number.
-  public init?(wire text: some StringProtocol) {
+  @specialized(where Text == String)
+  public init?<Text: StringProtocol>(wire text: Text) {
     guard let value = FixedPoint.parse(text, decimals: 3) else { return nil }
     self.init(thousandths: value)
   }

@@ -56,6 +56,8 @@ extension ConnectionSettings {
   func clientConfiguration(reusesConnections: Bool) throws(Fault) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(tlsConfiguration: try tlsConfiguration())
     configuration.httpVersion = .http1Only
+    // Tracing would take the URL apart for each request, and nothing collects the traces.
+    configuration.tracing.tracer = nil
     configuration.redirectConfiguration = .disallow
     configuration.decompression = .enabled(limit: .size(bodyLimit))
     configuration.timeout = HTTPClient.Configuration.Timeout(

@@ -67,8 +67,10 @@ extension Dialect {
   /// The address of a call. In `id` and the query, everything but ASCII letters, digits and `-` is percent-encoded, so that no
   /// order number can change the path.
   func url(of useCase: UseCase, at origin: PlatformOrigin, id: String = "", query: [(String, String)] = []) -> String {
-    let path = self[useCase].path.split(separator: "{id}", omittingEmptySubsequences: false)
-      .joined(separator: Self.percentEncoded(id))
+    var path = self[useCase].path
+    if let place = path.utf8.firstIndex(of: UInt8(ascii: "{")), path[place...].hasPrefix("{id}") {
+      path = path[..<place] + Self.percentEncoded(id) + path[place...].dropFirst("{id}".count)
+    }
     let pairs = query.map { "\($0.0)=\(Self.percentEncoded($0.1))" }
     return origin.description + path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
   }

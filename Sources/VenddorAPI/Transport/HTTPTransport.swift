@@ -33,6 +33,8 @@ final class HTTPTransport: Sendable {
   private struct Pair {
     let reader: HTTPClient
     let writer: HTTPClient
+    /// Runs on a thread of the connections.
+    let executor = LoopExecutor(HTTPClient.defaultEventLoopGroup.any())
 
     func shutdown() async {
       try? await reader.shutdown()
@@ -76,21 +78,25 @@ final class HTTPTransport: Sendable {
     }
   }
 
-  /// The client for a call; `nil` after ``shutdown()``.
-  private func client(for call: HTTPCall) -> HTTPClient? {
+  /// The clients, which are made if there are none yet; `nil` after ``shutdown()``.
+  private func runningClients() -> Pair? {
     clients.withLock { clients in
       if case .unused(let reader, let writer) = clients {
         clients = .running(Pair(reader: HTTPClient(configuration: reader), writer: HTTPClient(configuration: writer)))
       }
-      guard case .running(let pair) = clients else { return nil }
-      return call.isWrite ? pair.writer : pair.reader
+      return if case .running(let pair) = clients { pair } else { nil }
     }
   }
 
   /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled(sent:)``.
   func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
+    guard let pair = runningClients() else {
+      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown))
+    }
     let result = await withTaskGroup(of: Result<HTTPAnswer, TransportFailure>?.self) { group in
-      group.addTask { await self.attempt(call) }
+      group.addTask(executorPreference: pair.executor) {
+        await self.attempt(call, with: call.isWrite ? pair.writer : pair.reader)
+      }
       group.addTask { [handedOver, whole = min(settings.wholeTimeout, call.limit ?? settings.wholeTimeout)] in
         let first = min(call.firstByteLimit ?? whole, whole)
         try? await Task.sleep(for: first)
@@ -111,10 +117,7 @@ final class HTTPTransport: Sendable {
     }
   }
 
-  private func attempt(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
-    guard let client = client(for: call) else {
-      return .failure(TransportFailure(beforeHead: HTTPClientError.alreadyShutdown))
-    }
+  private func attempt(_ call: HTTPCall, with client: HTTPClient) async -> Result<HTTPAnswer, TransportFailure> {
     var request = HTTPClientRequest(url: call.url)
     request.method = HTTPMethod(rawValue: call.method.rawValue)
     for header in call.headers { request.headers.add(name: header.name, value: header.value) }
