@@ -1,11 +1,11 @@
 import Commerce
 import Texts
 
-/// What the configuration says of lists and messages that leave the terminal.
+/// The configuration of lists and messages that leave the terminal.
 public struct HandoutSettings: Hashable, Sendable {
-  /// What customers are written instead of the program's own sentences.
+  /// Messages for customers, in place of the program's own.
   public var messages: [Language: [OrderStatus: MessageTemplate]]
-  /// What the shop is called in messages; empty leaves it unnamed.
+  /// The shop's name in messages; empty leaves it out.
   public var shopName: String
   /// The program that prints; `nil` if there is none.
   public var printProgram: String?

@@ -5,7 +5,7 @@ import Documents
 import Texts
 import WireTree
 
-/// What to write to the customer of an order, and the link that opens the chat with it.
+/// Prints the message for an order's customer, and the link that opens the chat with it.
 struct OrdersMessageCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "message", abstract: "The message for an order's customer, with a wa.me link in its last line.",

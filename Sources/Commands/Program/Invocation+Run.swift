@@ -25,15 +25,31 @@ extension Invocation {
   }
 
   private func perform() async -> ExitStatus {
+    if let line = PlainConsoleLine(arguments) {
+      return await ending { try await line.start.open(in: CommandEnvironment(line.overrides, self)) }
+    }
     let path = CommandPath(of: arguments, from: Balcao.self)
     if path.asksForHelp { return help(on: path) }
+    let command: any ParsableCommand
     do {
-      var command = try Balcao.parseAsRoot(path.arguments)
-      if let command = command as? any InvokedCommand {
-        try await command.run(self)
-      } else {
-        try command.run()
-      }
+      command = try Balcao.parseAsRoot(path.arguments)
+    } catch {
+      return answer(error, path)
+    }
+    return await ending(path) {
+      if let command = command as? any InvokedCommand { return try await command.run(self) }
+      // A group of commands, which shows its help.
+      var group = command
+      try group.run()
+    }
+  }
+
+  /// How a command ended; what went wrong is a sentence on stderr.
+  ///
+  /// - Parameter path: of a command that the parser has read, which may find fault only as it runs.
+  private func ending(_ path: CommandPath? = nil, of body: () async throws -> Void) async -> ExitStatus {
+    do {
+      try await body()
       return .done
     } catch let failure as Failure {
       if !failure.sentence.isEmpty { error.writeLine("balcao: " + failure.sentence) }
@@ -41,7 +57,7 @@ extension Invocation {
     } catch let status as ExitStatus {
       return status
     } catch {
-      return answer(error, path)
+      return path.map { answer(error, $0) } ?? .local
     }
   }
 

@@ -48,6 +48,6 @@ protocol EnvironmentCommand: InvokedCommand {
 
 extension EnvironmentCommand {
   func run(_ invocation: Invocation) async throws {
-    try await run(in: CommandEnvironment(options, invocation))
+    try await run(in: CommandEnvironment(options.overrides, invocation))
   }
 }

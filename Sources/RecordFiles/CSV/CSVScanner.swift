@@ -1,5 +1,8 @@
 /// Reads the records of a CSV file one at a time (RFC 4180, any separator, CRLF, LF or CR).
 ///
+/// No library has what an import needs: records one at a time from a file of any size in constant memory, bytes of any encoding,
+/// and faults with their line and column.
+///
 /// A quote inside a cell that does not begin with one is text. What is broken is refused, not mended.
 struct CSVScanner {
   private static let quote = UInt8(ascii: "\"")

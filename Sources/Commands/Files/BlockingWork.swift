@@ -2,7 +2,7 @@ import Glibc
 
 /// Work that blocks, on a thread of its own: the pool of Swift's tasks has as many threads as cores, and one that waits there is
 /// missed everywhere.
-public enum BlockingWork {
+enum BlockingWork {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
 
@@ -12,7 +12,7 @@ public enum BlockingWork {
   }
 
   /// Runs work on a thread of its own and returns what it does. Where the system has no thread left it blocks this one.
-  public static func run<Value: Sendable, Fault: Error>(
+  static func run<Value: Sendable, Fault: Error>(
     _ body: @escaping @Sendable () throws(Fault) -> Value
   ) async throws(Fault) -> Value {
     let result: Result<Value, Fault> = await withCheckedContinuation { continuation in
@@ -25,7 +25,7 @@ public enum BlockingWork {
   }
 
   /// - Returns: whether there was a thread for it; otherwise `run` is not called.
-  public static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+  static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
