@@ -2,11 +2,12 @@ import Glibc
 
 /// Measures what users wait for: `swift run -c release Benchmarks [drawing|decoding|requests|index]`.
 ///
-/// Prints one line a measurement. Compare figures of one run only; machines differ and are never still.
+/// Prints one line a measurement. Compare only figures of one run: machines differ, and other work on them too.
 @main
 struct Benchmarks {
   static func main() async throws {
     let wanted = CommandLine.arguments.dropFirst()
+    if wanted == ["sandbox"] { return try await RequestBenchmark.serve() }
     func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
     if isWanted("drawing") { DrawingBenchmark.run() }
     if isWanted("decoding") { try DecodingBenchmark.run() }
@@ -16,7 +17,10 @@ struct Benchmarks {
 }
 
 /// Runs a body again and again for about a second, after a warm-up, and prints how often it ran.
-func measure(_ name: String, _ body: () throws -> Void) rethrows {
+///
+/// - Returns: how long one run took.
+@discardableResult
+func measure(_ name: String, _ body: () throws -> Void) rethrows -> Duration {
   for _ in 0..<3 { try body() }
   let clock = ContinuousClock()
   let start = clock.now
@@ -25,13 +29,20 @@ func measure(_ name: String, _ body: () throws -> Void) rethrows {
     try body()
     count += 1
   }
-  report(name, count: count, in: start.duration(to: clock.now))
+  let time = start.duration(to: clock.now)
+  report(name, count: count, in: time)
+  return time / count
 }
 
 func report(_ name: String, count: Int, in time: Duration) {
-  let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-  let rate = Double(count) / seconds
-  report(name, "\(Int(rate)) a second   \(Int(seconds * 1e6 / Double(max(1, count)))) µs each")
+  let rate = Double(count) / (time / .seconds(1))
+  report(name, "\(Int(rate)) a second   \(Int(time / max(1, count) / .microseconds(1))) µs each")
+}
+
+/// A number with two decimals.
+func hundredths(_ number: Double) -> String {
+  let value = Int((number * 100).rounded())
+  return "\(value / 100).\(value % 100 < 10 ? "0" : "")\(value % 100)"
 }
 
 /// One line, its figures below those of the others.

@@ -4,7 +4,7 @@ import Desk
 import TerminalRuntime
 import TextGrid
 
-/// Full frames at 200×60: the list beside an order of 500 lines.
+/// Measures full frames at 200×60, with the list beside an order of 500 lines.
 enum DrawingBenchmark {
   static func run() {
     var state = AppState(

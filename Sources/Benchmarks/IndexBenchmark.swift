@@ -4,8 +4,8 @@ import FoundationEssentials
 import Glibc
 import LocalStore
 
-/// 300,000 orders of 60,000 customers into the index of a throw-away store, page by page as the platform lists them, every third
-/// or so opened; how large its file becomes, and what searches of them cost.
+/// Measures the index of a temporary store with 300,000 orders of 60,000 customers: how long keeping them takes, how large the
+/// file becomes, and how long searches take. The orders come in pages, as the platform lists them, and three of ten are opened.
 enum IndexBenchmark {
   private static let count = 300_000
 
@@ -44,7 +44,7 @@ enum IndexBenchmark {
     try await news(in: store)
   }
 
-  /// What the news cost an operator who has not looked since 20,000 orders came, each of which moved twice.
+  /// Measures the news for an operator who last looked before 20,000 orders came, each of which moved twice.
   private static func news(in store: LocalStore) async throws {
     let moved = 20_000
     let first = 100_000 + count - moved
@@ -79,7 +79,7 @@ enum IndexBenchmark {
     try await time("search “\(text)”") { try await store.orders(matching: text, limit: 201).count }
   }
 
-  /// The slowest of some runs is what somebody may have to wait for.
+  /// Reports the median and the slowest of 20 runs.
   private static func time(_ name: String, _ find: () async throws -> Int) async throws {
     let clock = ContinuousClock()
     var times: [Duration] = []

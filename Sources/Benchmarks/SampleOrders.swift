@@ -1,6 +1,6 @@
 import Commerce
 
-/// Orders as ordinary as they come.
+/// Ordinary orders.
 enum SampleOrders {
   static func rows(_ count: Int) -> [OrderSummary] {
     (0..<count).map { index in

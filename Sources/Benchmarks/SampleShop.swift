@@ -1,8 +1,8 @@
 import Commerce
 
-/// The orders of a shop with 60,000 customers and 10,000 products, each told by its number.
+/// The orders of a shop with 60,000 customers and 10,000 products. Each follows from its number.
 enum SampleShop {
-  /// As a list has it.
+  /// An order as a list shows it.
   static func row(_ number: Int) -> OrderSummary {
     let customer = customer(of: number)
     let (first, last) = (firstNames[customer % 10], lastNames[customer / 10 % 12])
@@ -16,7 +16,7 @@ enum SampleShop {
       total: Money(centavos: Int64(number % 100_000)))
   }
 
-  /// With six lines, an address, a document and mostly a note.
+  /// An order with six lines, an address, a document and in most cases a note.
   static func order(_ number: Int) -> Order {
     let row = row(number)
     let lines = (0..<6).map { line in
@@ -50,7 +50,7 @@ enum SampleShop {
     }
   }
 
-  /// A fixed shuffle: customers come back at odd intervals.
+  /// A fixed shuffle, so that customers return at irregular intervals.
   private static func customer(of number: Int) -> Int { number &* 7919 % 60_000 }
 
   private static let firstNames = [

@@ -1,18 +1,17 @@
-/// Numbers of payment cards, which nobody at the desk needs and no file may hold.
+/// Finds and masks numbers of payment cards. The desk does not need them, and no file may hold them.
 public enum CardNumber {
   public static let mask = "•••"
 
-  /// How the digits of a card are grouped where they are: `4111 1111 1111 1111`, `3782-822463-10005`.
+  /// How cards group their digits: `4111 1111 1111 1111`, `3782-822463-10005`.
   private static let groupings = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5], [4, 6, 4]]
   private static let separators = Set("  -.\u{00A0}".unicodeScalars)
 
-  /// The text with a mask in the place of each number that is one of a card by its issuer, its length and its check digit.
+  /// Masks each number that is a card's by its issuer, length and check digit.
   ///
-  /// Thirteen digits are a GTIN or a phone, and fourteen that are a GTIN or a CNPJ are that. A longer row of digits, such as the
-  /// key of an invoice or the line of a boleto, is none either.
+  /// Numbers of 13 digits are GTINs or phones, and 14 digits may be a GTIN or a CNPJ: these stay. So do longer rows of digits,
+  /// such as the key of an invoice or the line of a boleto.
   public static func masked(_ text: String) -> String {
-    // Nearly every text has too few digits.
-    guard text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= 14 else { return text }
+    guard mayOccur(in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
     let groups = digitGroups(scalars)
     guard !groups.isEmpty else { return text }
@@ -33,7 +32,12 @@ public enum CardNumber {
     return String(result)
   }
 
-  /// Rows of ASCII digits.
+  /// Whether a text has enough digits for the shortest number; nearly none has.
+  public static func mayOccur(in text: String) -> Bool {
+    text.utf8.count >= 14 && text.utf8.count { 0x30...0x39 ~= $0 } >= 14
+  }
+
+  /// Runs of ASCII digits.
   private static func digitGroups(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var index = 0
@@ -45,7 +49,7 @@ public enum CardNumber {
     return groups
   }
 
-  /// How many of the first groups are one card together.
+  /// How many of the first groups form one card number.
   private static func cardLength(_ groups: ArraySlice<Range<Int>>, _ scalars: [Unicode.Scalar]) -> Int? {
     guard let first = groups.first else { return nil }
     if (14...19).contains(first.count) { return isCard(scalars[first]) ? 1 : nil }
@@ -68,7 +72,7 @@ public enum CardNumber {
     return digits.count > 14 || ((try? GTIN(text)) == nil && (try? DocumentNumber(text)) == nil)
   }
 
-  /// Whether an issuer gives out numbers that begin so and are so long.
+  /// Whether an issuer gives out numbers of this beginning and length.
   private static func hasIssuer(_ digits: [Int]) -> Bool {
     let four = digits.prefix(4).reduce(0) { $0 * 10 + $1 }
     return switch digits.count {
@@ -85,7 +89,7 @@ public enum CardNumber {
     }
   }
 
-  /// After Luhn.
+  /// The Luhn sum.
   private static func checkSum(_ digits: [Int]) -> Int {
     digits.reversed().enumerated().reduce(0) { sum, digit in
       guard digit.offset % 2 == 1 else { return sum + digit.element }

@@ -1,11 +1,11 @@
 import CNcurses
 import Glibc
 
-/// The character set of the locale, which decides how wide curses thinks a character is.
+/// The character set of the locale, which decides the character widths of curses.
 enum CharacterSet {
-  /// Sets the locale's characters (nothing else: the C library's numbers stay as programs write them).
+  /// Sets the character set of the locale and nothing else: number formats of the C library stay as they are.
   ///
-  /// A server often lacks the locale that SSH hands over; then C.UTF-8 serves, so that accents come out right.
+  /// A server often lacks the locale that SSH passes on; C.UTF-8 then serves, so that accents come out right.
   /// - Returns: whether the terminal can be expected to show UTF-8 beyond letters, such as lines.
   static func adopt() -> Bool {
     let isKnown = setlocale(LC_CTYPE, "") != nil

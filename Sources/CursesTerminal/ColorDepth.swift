@@ -1,6 +1,6 @@
 import TextGrid
 
-/// How many colours a terminal has, and the nearest one it has to each.
+/// The number of colours of a terminal, and the nearest of them to a given colour.
 enum ColorDepth: Equatable {
   case none, eight, sixteen, palette
 
@@ -25,7 +25,7 @@ enum ColorDepth: Equatable {
     }
   }
 
-  /// Whether a foreground is one of the bright colours, which eight-colour terminals only reach by bold.
+  /// Whether a foreground is a bright colour, which eight-colour terminals show only in bold.
   static func isBright(_ color: Color) -> Bool {
     switch color {
     case .named(let number): number & 15 > 7
@@ -35,7 +35,7 @@ enum ColorDepth: Equatable {
 
   private static let cubeLevels = [0, 95, 135, 175, 215, 255]
 
-  /// The nearest of xterm's 6×6×6 cube (16–231) and its 24 greys (232–255).
+  /// The nearest colour of xterm's 6×6×6 cube (16–231) and its 24 greys (232–255).
   private static func cube(_ red: Int, _ green: Int, _ blue: Int) -> Int16 {
     let steps = [red, green, blue].map { channel in
       cubeLevels.indices.min { abs(cubeLevels[$0] - channel) < abs(cubeLevels[$1] - channel) } ?? 0
@@ -48,7 +48,7 @@ enum ColorDepth: Equatable {
     return Int16(toGrey < toCube ? 232 + step : 16 + 36 * steps[0] + 6 * steps[1] + steps[2])
   }
 
-  /// xterm's sixteen, as most terminals have them.
+  /// xterm's sixteen colours, as most terminals show them.
   private static let named: [(Int, Int, Int)] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
     (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255),

@@ -1,11 +1,11 @@
 import FoundationEssentials
 import TextGrid
 
-/// What is sent to a terminal beside curses.
+/// Control strings sent to a terminal beside the output of curses.
 enum ControlString {
   static let bracketedPasteOn = Array("\u{1B}[?2004h".utf8)
   static let bracketedPasteOff = Array("\u{1B}[?2004l".utf8)
-  /// Presses and the wheel, in SGR form.
+  /// Reports presses and the wheel, in SGR form.
   static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
   static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
   /// DECRQM for synchronized updates.
@@ -23,14 +23,14 @@ enum ControlString {
     Array("\u{1B}]2;\(title.string)\u{07}".utf8)
   }
 
-  /// What GNU screen is to hand on to its own terminal. It draws strings of more than 768 bytes over its windows.
+  /// Wraps bytes that GNU screen passes on to its own terminal. It draws strings of more than 768 bytes over its windows.
   static func throughScreen(_ bytes: [UInt8]) -> [UInt8] {
     stride(from: 0, to: bytes.count, by: 240).flatMap { start in
       Array("\u{1B}P".utf8) + bytes[start..<min(start + 240, bytes.count)] + Array("\u{1B}\\".utf8)
     }
   }
 
-  /// OSC 52: to the clipboard.
+  /// OSC 52: copies to the clipboard.
   static func copy(_ text: String) -> [UInt8] {
     Array("\u{1B}]52;c;".utf8) + Data(text.utf8).base64EncodedData() + bell
   }

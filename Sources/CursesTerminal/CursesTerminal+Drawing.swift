@@ -33,13 +33,13 @@ extension CursesTerminal {
     clearok(cncurses_physical_screen(), true)
   }
 
-  /// The columns of a row that differ from what is shown, without cutting a wide character.
+  /// The columns of a row that differ from the screen, without splitting a wide character.
   private func changedSpan(of surface: Surface, row y: Int, width: Int) -> Range<Int>? {
     guard width > 0 else { return nil }
     guard let shown, shown.size == surface.size else { return 0..<width }
     let (old, new) = (shown.row(y), surface.row(y))
     guard old != new else { return nil }
-    // Both slices count from the same index, the row's first.
+    // Both slices start at the same index.
     let base = new.startIndex
     guard var first = (0..<width).first(where: { old[base + $0] != new[base + $0] }),
       var last = (0..<width).last(where: { old[base + $0] != new[base + $0] })
@@ -73,9 +73,9 @@ extension CursesTerminal {
 
   private func place(_ cursor: Point?) {
     let wanted = cursor.flatMap { $0.x >= 0 && $0.y >= 0 && $0.x < size.width && $0.y < size.height ? $0 : nil }
-    // Writes only if it changes something, and knows what endwin has done to the cursor.
+    // Writes only on a change, and knows what endwin did to the cursor.
     curs_set(wanted == nil ? 0 : 1)
-    // Out of the way where it cannot be hidden.
+    // Moves the cursor out of the way if it cannot be hidden.
     let point = wanted ?? Point(x: 0, y: size.height - 1)
     wmove(cncurses_screen(), Int32(point.y), Int32(point.x))
   }

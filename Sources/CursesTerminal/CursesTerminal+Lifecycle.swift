@@ -3,10 +3,10 @@ import Glibc
 import TerminalRuntime
 
 extension CursesTerminal {
-  /// How long a terminal that does not read may hold up leaving it.
+  /// How long a terminal that does not read may delay leaving it.
   private static let patience = Duration.milliseconds(300)
 
-  /// Sets what curses does not set, and makes ready for a crash.
+  /// Sets what curses does not set, and arms the crash handlers.
   func enter() {
     var bytes = ControlString.bracketedPasteOn
     if mouseIsOn { bytes += ControlString.mouseOn }
@@ -43,10 +43,10 @@ extension CursesTerminal {
   }
 
   private func leave() {
-    // Some terminals keep the modes of each screen apart: they are switched off on both.
+    // Some terminals keep modes for each screen, so they are switched off on both.
     var bytes = modesOff
     if cncurses_string("rmcup") == nil {
-      // Without a screen of our own to leave, the shell's prompt would stand among what is on it.
+      // Without an alternate screen to leave, the shell's prompt would appear among its content.
       werase(cncurses_screen())
       wnoutrefresh(cncurses_screen())
       doupdate()
@@ -58,7 +58,7 @@ extension CursesTerminal {
       hasTitle = false
     }
     line.finish(bytes, within: Self.patience)
-    // The shell would take an answer still to come for something typed.
+    // The shell would take a late answer for typed text.
     if synchronization == .asked { tcflush(line.descriptor, TCIFLUSH) }
     line.set(line.formerModes)
     CrashHandlers.disarm()
@@ -66,7 +66,7 @@ extension CursesTerminal {
 
   private var modesOff: [UInt8] { (mouseIsOn ? ControlString.mouseOff : []) + ControlString.bracketedPasteOff }
 
-  /// The same without curses, and without knowing how things stand.
+  /// The same without curses, and without knowing the current state.
   private var crashBytes: [UInt8] {
     let modesOff =
       ControlString.bracketedPasteOff + (speaksXterm ? ControlString.synchronizationOff + ControlString.mouseOff : [])

@@ -13,7 +13,7 @@ extension CursesTerminal {
       mouseIsOn = isOn
       send(isOn ? ControlString.mouseOn : ControlString.mouseOff)
     case .bell:
-      // One is heard as well as many, and a stalled terminal must not collect them.
+      // One bell is enough, and a stalled terminal must not collect them.
       if !line.hasPending { send(ControlString.bell) }
     case .redraw:
       forget()
@@ -33,7 +33,7 @@ extension CursesTerminal {
     synchronization = mode == .set || mode == .reset ? .supported : .unsupported
   }
 
-  /// A lost line shows at the next frame, and to the event loop before that.
+  /// A lost line shows at the next frame; the event loop notices it even earlier.
   private func send(_ bytes: [UInt8]) {
     try? line.send(bytes)
   }

@@ -3,27 +3,26 @@ import Glibc
 import TerminalRuntime
 import TextGrid
 
-/// The terminal by way of ncurses, which knows what each kind of terminal is told and finds the fewest bytes for a change.
+/// The terminal through ncurses, which knows each terminal's sequences and finds the fewest bytes for a change.
 ///
-/// curses draws into a file in memory; a frame then goes to the terminal in one write. Input is not curses' affair: the event
-/// loop reads ``descriptor`` itself. There can be one terminal at a time, since curses keeps its state in globals. Make the
+/// curses draws into a memory file; each frame then goes to the terminal in one write. The event loop reads input from
+/// ``descriptor`` without curses. Only one terminal can exist at a time, since curses keeps its state in globals. Create the
 /// ``SignalPipe`` first.
 @MainActor
 public final class CursesTerminal: Terminal {
-  /// How the terminal is to be used.
   public struct Configuration: Sendable {
     public enum ColorMode: Sendable {
       case full
-      /// Attributes only, as `NO_COLOR` asks for.
+      /// Attributes only, as `NO_COLOR` requests.
       case none
     }
 
     public var device: String
-    /// The kind of terminal; what `TERM` says.
+    /// The terminal type; the value of `TERM`.
     public var term: String?
     public var colorMode: ColorMode
     public var mouse: Bool
-    /// GNU screen is in between: it hands on only what is wrapped for it, in small pieces.
+    /// Whether GNU screen is in between: it passes on only wrapped strings, in small pieces.
     public var isInScreen: Bool
 
     public init(
@@ -39,13 +38,13 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  /// Something the operator should hear.
+  /// A remark for the operator.
   public enum Notice: Hashable, Sendable {
-    /// This machine does not know the terminal; another description serves.
+    /// This machine does not know the terminal type; it uses another description.
     case unknownType(String, used: String)
   }
 
-  /// Larger terminals are used up to here.
+  /// The part of a larger terminal that is used.
   public static let largestSize = Size(width: 500, height: 200)
 
   /// The terminfo entry in use.
@@ -53,9 +52,9 @@ public final class CursesTerminal: Terminal {
   public let notice: Notice?
   /// Whether lines and other signs beyond letters can be expected to show; known before there is a terminal.
   public static let supportsUTF8 = CharacterSet.adopt()
-  /// Colours the terminal has by its entry; 0 without colours.
+  /// The colours of the terminfo entry; 0 for none.
   public let colors: Int
-  /// A decoder that knows this terminal's keys.
+  /// Decodes this terminal's keys.
   public let decoder: KeyDecoder
   public internal(set) var size: Size
 
@@ -73,7 +72,7 @@ public final class CursesTerminal: Terminal {
   var mouseIsOn: Bool
   var hasTitle = false
   var synchronization = Synchronization.unknown
-  /// What the terminal shows; `nil` when that is not known.
+  /// What the terminal shows; `nil` if unknown.
   var shown: Surface?
   var row: [cchar_t] = []
 
@@ -81,7 +80,7 @@ public final class CursesTerminal: Terminal {
     case active, suspended, closed
   }
 
-  /// Whether the terminal can hold back a frame until it is whole (mode 2026).
+  /// Whether the terminal supports synchronized updates (mode 2026), which show a frame only once it is complete.
   enum Synchronization {
     case unknown, asked, supported, unsupported
   }
@@ -132,7 +131,7 @@ public final class CursesTerminal: Terminal {
     try line.flush()
   }
 
-  /// The size within what is sensible; 80 by 24 where the system knows none.
+  /// The size limited to ``largestSize``; 80 by 24 if the system knows none.
   static func usable(_ window: winsize?) -> Size {
     guard let window else { return Size(width: 80, height: 24) }
     return Size(width: min(Int(window.ws_col), largestSize.width), height: min(Int(window.ws_row), largestSize.height))

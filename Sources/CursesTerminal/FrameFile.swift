@@ -2,11 +2,11 @@ import CNcurses
 import Glibc
 import TerminalRuntime
 
-/// A file in memory that curses writes to as if it were the terminal, so that a frame leaves in one piece.
+/// A memory file that curses writes to in place of the terminal, so that a frame is sent in one piece.
 struct FrameFile {
   private let descriptor: Int32
 
-  /// Puts the file in the place of a descriptor that curses writes to.
+  /// Replaces a descriptor that curses writes to by the file.
   ///
   /// - Throws: ``TerminalError/system(operation:code:)``
   init(replacing target: Int32) throws(TerminalError) {
@@ -19,9 +19,9 @@ struct FrameFile {
     }
   }
 
-  /// Takes what has been written since the last time.
+  /// Takes the bytes written since the last call.
   func take() -> [UInt8] {
-    // Both descriptors share the position, which is therefore the length.
+    // Both descriptors share the position, so it is the length.
     let length = Int(lseek(descriptor, 0, SEEK_CUR))
     guard length > 0 else { return [] }
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in

@@ -1,33 +1,32 @@
 import CNcurses
 import TextGrid
 
-/// What curses is told for every role of a theme: attributes and a colour pair.
+/// The curses attributes and colour pair of each role of a theme.
 struct Palette {
   struct Look: Equatable {
     var attributes: attr_t = 0
     var pair: Int16 = 0
   }
 
-  /// Foreground and background as curses numbers them; −1 is the terminal's own.
+  /// Foreground and background in curses' numbers; −1 is the terminal's default.
   struct ColorPair: Hashable {
     var foreground: Int16
     var background: Int16
   }
 
   private(set) var looks: [Look] = []
-  /// The pairs in use; the first is number 1.
+  /// The allocated pairs; the first is number 1.
   private(set) var pairs: [ColorPair] = []
 
   /// - Parameters:
-  ///   - hasDefaultColors: whether the terminal can go back to its own colours; else they are taken for white on black.
-  ///   - pairLimit: the number of pairs the terminal has, of which 0 is fixed. A role for which none is left goes without
-  ///     colours.
+  ///   - hasDefaultColors: whether the terminal can return to its default colours; if not, white on black is assumed.
+  ///   - pairLimit: the terminal's number of pairs, of which 0 is fixed. Roles beyond it have no colours.
   init(theme: Theme, depth: ColorDepth, hasDefaultColors: Bool = true, pairLimit: Int = 256) {
     for role in Role.allCases {
       let style = theme[role]
       var look = Look(attributes: Self.attributes(style.attributes))
       if depth == .none {
-        // Without colours, what stands out by its background is reversed.
+        // Without colours, a role with its own background is reversed.
         if style.background != nil, style.background != theme[.text].background { look.attributes |= cncurses_reverse }
       } else {
         look.attributes |= Self.brightness(style, depth)
@@ -54,14 +53,15 @@ struct Palette {
     var pair = ColorPair(
       foreground: style.foreground.map(depth.number) ?? own.0, background: style.background.map(depth.number) ?? own.1)
     if depth == .eight, isGrey(style.foreground) { pair.foreground = own.0 }
-    // Two shades that have become the same colour would hide the text.
+    // Two shades mapped to the same colour would hide the text.
     if pair.foreground == pair.background, pair.foreground >= 0, style.foreground != style.background {
       pair.foreground = [0, 1, 4, 5].contains(pair.background) ? 7 : 0
     }
     return pair
   }
 
-  /// With eight colours, bright ones are bold; bright black would be lost on black, so it is the terminal's own, dimmed.
+  /// With eight colours, bright ones become bold. Bright black would be invisible on black, so it becomes the default colour,
+  /// dimmed.
   private static func brightness(_ style: Style, _ depth: ColorDepth) -> attr_t {
     guard depth == .eight, let foreground = style.foreground, ColorDepth.isBright(foreground) else { return 0 }
     return isGrey(foreground) ? cncurses_dim : cncurses_bold

@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 import TerminalRuntime
 
-/// What starting curses on a terminal brings.
+/// The result of starting curses on a terminal.
 @MainActor
 struct Start {
   let type: TerminalType
@@ -13,10 +13,10 @@ struct Start {
   let hasDefaultColors: Bool
   let frames: FrameFile
 
-  /// - Throws: ``TerminalError``; the terminal's modes may then have to be set back.
+  /// - Throws: ``TerminalError``; the terminal's modes may then have to be restored.
   init(_ configuration: CursesTerminal.Configuration, line: TerminalLine) throws(TerminalError) {
     type = try TerminalType(term: configuration.term, descriptor: line.descriptor)
-    // curses gets an opening of its own, which blocks; it is a file in memory before the first frame.
+    // curses gets its own, blocking descriptor; a memory file replaces it before the first frame.
     let target = open(configuration.device, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard target >= 0 else { throw .noTerminal(code: errno) }
     guard let file = fdopen(target, "r+") else {
@@ -33,7 +33,7 @@ struct Start {
     raw()
     noecho()
     nonl()
-    // Or curses would look at the input before each frame and draw later if there is any.
+    // Otherwise curses would check the input before each frame and delay drawing if there is any.
     typeahead(-1)
     var modes = termios()
     tcgetattr(line.descriptor, &modes)

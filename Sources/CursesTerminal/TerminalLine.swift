@@ -1,19 +1,19 @@
 import Glibc
 import TerminalRuntime
 
-/// The line to the terminal: an own, non-blocking descriptor with its modes, and what it has not taken yet.
+/// The line to the terminal: a non-blocking descriptor of its own, the terminal's modes, and unsent output.
 struct TerminalLine {
   typealias Writing = (_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int
 
   let descriptor: Int32
-  /// The modes the terminal was found in.
+  /// The modes before the start.
   let formerModes: termios
   private var pending: [UInt8] = []
-  /// Bytes of `pending` that are out.
+  /// Bytes of `pending` already sent.
   private var sent = 0
   private let write: Writing
 
-  /// Opens the device anew: the non-blocking mode belongs to the opening, and the shell's must stay as it is.
+  /// Opens the device again: non-blocking mode belongs to the open file description, and the shell's must not change.
   ///
   /// - Throws: ``TerminalError/noTerminal(code:)``
   init(device: String, write: @escaping Writing) throws(TerminalError) {
@@ -31,7 +31,7 @@ struct TerminalLine {
 
   var hasPending: Bool { !pending.isEmpty }
 
-  /// Sends bytes after what still waits, as far as the terminal takes them now.
+  /// Sends bytes after any unsent ones, as far as the terminal accepts them now.
   ///
   /// - Throws: ``TerminalError/lost``
   mutating func send(_ bytes: [UInt8]) throws(TerminalError) {
@@ -54,7 +54,7 @@ struct TerminalLine {
     discard()
   }
 
-  /// Sends the last bytes, but waits no longer than this for a terminal that has stopped reading.
+  /// Sends the last bytes, but waits no longer than `limit` for a terminal that has stopped reading.
   mutating func finish(_ bytes: [UInt8], within limit: Duration) {
     let deadline = ContinuousClock.now + limit
     try? send(bytes)
@@ -71,14 +71,14 @@ struct TerminalLine {
     sent = 0
   }
 
-  /// Columns and rows as the system knows them; `nil` where it does not.
+  /// Columns and rows as the system knows them; `nil` if unknown.
   var windowSize: winsize? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
     return size
   }
 
-  /// Takes effect at once, whatever output waits.
+  /// Takes effect at once, even with output waiting.
   func set(_ modes: termios) {
     var modes = modes
     tcsetattr(descriptor, TCSANOW, &modes)

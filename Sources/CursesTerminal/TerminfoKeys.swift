@@ -1,7 +1,7 @@
 import CNcurses
 import TerminalRuntime
 
-/// What the current terminal's entry says its keys send.
+/// The key sequences of the current terminfo entry.
 enum TerminfoKeys {
   private static let capabilities: [(String, Key)] =
     [

@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 
 extension DeskError {
-  /// What failed in the store. Neither the statement nor its arguments are told: they carry personal data.
+  /// A failure of the store. It mentions neither the statement nor its arguments, which carry personal data.
   init(storeFailure error: any Error) {
     switch error {
     case let error as DeskError: self = error
@@ -17,12 +17,12 @@ extension DeskError {
     }
   }
 
-  /// What a system call said about the file of the journal's key.
+  /// A system call that failed on the journal key's file.
   init(keyCall: String, error code: Int32) {
     self = DeskError(systemCall: keyCall, error: code).ofKey
   }
 
-  /// The same of the key, where it is about a file at all.
+  /// The same error, as one of the key if it concerns a file.
   var ofKey: DeskError {
     switch kind {
     case .store(.notPermitted), .store(.readOnly), .store(.other): DeskError(.store(.closedKey), detail: detail)
@@ -30,7 +30,7 @@ extension DeskError {
     }
   }
 
-  /// What a system call said about one of the store's files.
+  /// A system call that failed on one of the store's files.
   init(systemCall: String, error code: Int32) {
     self.init(.store(StoreFault(systemError: code)), detail: "\(systemCall): \(String(cString: strerror(code)))")
   }
@@ -40,10 +40,10 @@ extension DeskError.StoreFault {
   init(_ code: ResultCode) {
     switch (code, code.primaryResultCode) {
     case (.SQLITE_IOERR_NOMEM, _), (_, .SQLITE_NOMEM): self = .noMemory
-    // SQLite has no code of its own for it.
+    // SQLite has no code for this case.
     case (_, .SQLITE_CANTOPEN) where Self.noFileCanBeOpened, (_, .SQLITE_IOERR) where Self.noFileCanBeOpened:
       self = .tooManyFiles
-    // Raised where the shared index of the log cannot grow.
+    // Raised if the shared index of the log cannot grow.
     case (.SQLITE_IOERR_SHMSIZE, _), (_, .SQLITE_FULL): self = .diskFull
     case (.SQLITE_IOERR_LOCK, _), (.SQLITE_IOERR_UNLOCK, _), (.SQLITE_IOERR_RDLOCK, _),
       (.SQLITE_IOERR_CHECKRESERVEDLOCK, _), (.SQLITE_IOERR_SHMOPEN, _), (.SQLITE_IOERR_SHMLOCK, _),
@@ -70,8 +70,8 @@ extension DeskError.StoreFault {
     }
   }
 
-  /// Whether this process, or the machine, has about as many files open as it may. SQLite has closed what it had opened of a
-  /// store's files by the time it is asked.
+  /// Whether this process or the machine is close to its limit of open files. SQLite has already closed the store's files at this
+  /// point.
   private static var noFileCanBeOpened: Bool {
     var descriptors: [Int32] = []
     defer { for descriptor in descriptors { Glibc.close(descriptor) } }

@@ -2,23 +2,23 @@ import Desk
 import GRDB
 
 extension LocalStore {
-  /// Commits between two checkpoints: the write-ahead log stays at some megabytes.
+  /// Commits between checkpoints: keeps the write-ahead log at a few megabytes.
   private static let commitsPerCheckpoint = 128
 
-  /// Runs queries on the reading connection's own queue.
+  /// Runs queries on the reader's own queue.
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(DeskError) -> Value {
-    try await Self.run(on: reader) { [readerWait, patience] db in
-      try Self.waiting(readerWait, patience: patience, isUrgent: false) { try body(db) }
+    try await Self.run(on: reader) { [readerWait, timeout] db in
+      try Self.waiting(readerWait, timeout: timeout, isUrgent: false) { try body(db) }
     }
   }
 
-  /// Runs a transaction on the writing connection's own queue, under the store's lock. It is durable on return.
+  /// Runs a transaction on the writer's own queue under the store's lock. It is durable on return.
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(DeskError) -> Value {
-    try await locked(patience: patience, isUrgent: false) { [self] db in
+    try await locked(timeout: timeout, isUrgent: false) { [self] db in
       let value = try Self.transaction(.immediate, in: db, body)
       lock.announce()
       checkpointNowAndThen(db)
@@ -26,11 +26,11 @@ extension LocalStore {
     }
   }
 
-  /// Like ``write(_:)``, with the journal's chain at hand. Head and anchor are written before the lock is let go.
+  /// Like ``write(_:)``, with the journal's chain. Head and anchor are written before the lock is released.
   func appendToJournal<Value: Sendable>(
-    patience: Double? = nil, _ body: @escaping @Sendable (Database, inout JournalChain) throws -> Value
+    timeout: Duration? = nil, _ body: @escaping @Sendable (Database, inout JournalChain) throws -> Value
   ) async throws(DeskError) -> Value {
-    try await locked(patience: patience ?? self.patience) { [self] db in
+    try await locked(timeout: timeout ?? self.timeout) { [self] db in
       let (value, chain) = try Self.transaction(.immediate, in: db) { db in
         var chain = try JournalChain(in: db, ends: ends)
         return (try body(db, &chain), chain)
@@ -42,33 +42,33 @@ extension LocalStore {
     }
   }
 
-  /// Runs a body on the writing connection while no other process writes or moves the log.
+  /// Runs a body on the writer while no other process writes or checkpoints.
   ///
-  /// Every SQLite gets the lock, also where it does not need it: consoles with another SQLite may share the file, and
-  /// the journal's head has to follow the commits one by one.
+  /// The lock is taken with every SQLite version, even if that version does not need it: other consoles may share the file with
+  /// another version, and the journal's head must follow each commit.
   func locked<Value: Sendable>(
-    patience: Double, isUrgent: Bool = true, _ body: @escaping @Sendable (Database) throws -> Value
+    timeout: Duration, isUrgent: Bool = true, _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(DeskError) -> Value {
     try await Self.run(on: writer) { [lock, writerWait] db in
-      try Self.waiting(writerWait, patience: patience, isUrgent: isUrgent) {
-        try lock.acquire(patience: writerWait.rest)
+      try Self.waiting(writerWait, timeout: timeout, isUrgent: isUrgent) {
+        try lock.acquire(timeout: writerWait.rest)
         defer { lock.release() }
         return try body(db)
       }
     }
   }
 
-  /// Runs an operation that waits for other processes once, however many statements it has.
+  /// Runs an operation with one timeout over all its statements.
   private static func waiting<Value>(
-    _ wait: BusyWait, patience: Double, isUrgent: Bool, _ body: () throws -> Value
+    _ wait: BusyWait, timeout: Duration, isUrgent: Bool, _ body: () throws -> Value
   ) throws -> Value {
-    wait.begin(patience: patience, isUrgent: isUrgent)
+    wait.begin(timeout: timeout, isUrgent: isUrgent)
     do {
       let value = try body()
-      wait.end(inVain: false, patience: patience)
+      wait.end(inVain: false, timeout: timeout)
       return value
     } catch {
-      wait.end(inVain: DeskError(storeFailure: error).kind == .store(.locked), patience: patience)
+      wait.end(inVain: DeskError(storeFailure: error).kind == .store(.locked), timeout: timeout)
       throw error
     }
   }
@@ -103,7 +103,7 @@ extension LocalStore {
 
   private func checkpointNowAndThen(_ db: Database) {
     guard commits.wrappingAdd(1, ordering: .relaxed).newValue % Self.commitsPerCheckpoint == 0 else { return }
-    // The commit is done and safe. A log that cannot be moved now is moved at a later turn.
+    // The commit is already durable. If the checkpoint fails, a later one moves the log.
     _ = try? db.checkpoint(.passive)
   }
 }

@@ -4,7 +4,7 @@ import FoundationEssentials
 import GRDB
 
 extension LocalStore {
-  /// All drafts, the last changed first.
+  /// All drafts, last changed first.
   public func drafts() async throws(DeskError) -> [OrderDraft] {
     try await read { db in
       let contents = try Data.fetchAll(db, sql: "SELECT content FROM draft ORDER BY changed_at DESC, order_id, owner")
@@ -12,7 +12,7 @@ extension LocalStore {
     }
   }
 
-  /// Keeps a draft in place of the owner's other one of the same order.
+  /// Saves a draft; it replaces the owner's other draft of the same order.
   public func save(_ draft: OrderDraft) async throws(DeskError) {
     try await write { db in
       try db.execute(

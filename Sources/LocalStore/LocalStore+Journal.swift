@@ -4,8 +4,8 @@ import FoundationEssentials
 import GRDB
 
 extension LocalStore {
-  /// How long a leaving program waits for the others, in seconds.
-  private static let patienceWhenLeaving = 1.0
+  /// How long a leaving program waits for other processes.
+  private static let timeoutWhenLeaving = Duration.seconds(1)
 
   public func open(_ intent: WriteIntent, at time: Timestamp) async throws(DeskError) -> JournalEntry.ID {
     try await appendToJournal { [lock] db, chain in
@@ -42,11 +42,11 @@ extension LocalStore {
     }
   }
 
-  /// Two processes that ask at once share the orphans between them: each is returned once.
+  /// If two processes call this at once, each orphan is returned to one of them.
   public func takeOrphans(
     at time: Timestamp, where isWanted: @escaping @Sendable (WriteIntent) -> Bool
   ) async throws(DeskError) -> [JournalEntry] {
-    // Most calls find nothing, and need not wait for the lock to learn it.
+    // Most calls find nothing and need no lock to learn it.
     guard try await !read({ [lock] db in try Self.orphans(db, lock, where: isWanted).isEmpty }) else { return [] }
     return try await appendToJournal { [lock] db, chain in
       let orphans = try Self.orphans(db, lock, where: isWanted)
@@ -64,7 +64,7 @@ extension LocalStore {
   }
 
   public func abandonOwn(note: String, at time: Timestamp) async throws(DeskError) {
-    try await appendToJournal(patience: min(patience, Self.patienceWhenLeaving)) { [lock] db, chain in
+    try await appendToJournal(timeout: min(timeout, Self.timeoutWhenLeaving)) { [lock] db, chain in
       let own = try Int64.fetchAll(
         db, sql: "SELECT entry_id FROM open_write WHERE lease = ? ORDER BY entry_id", arguments: [lock.lease])
       for id in try Self.sending(among: own, db) {
@@ -73,12 +73,12 @@ extension LocalStore {
     }
   }
 
-  /// Those of some entries of which it is not known whether they were accepted.
+  /// The entries whose acceptance is unknown.
   private static func sending(among ids: [Int64], _ db: Database) throws -> [Int64] {
     try JournalEntry.fetch(db, where: "id IN \(ids)").filter { $0.state == .sending }.map(\.id).sorted()
   }
 
-  /// Open writes whose process is no more, the oldest first.
+  /// Open writes of processes that have ended, oldest first.
   private static func orphans(
     _ db: Database, _ lock: StoreLock, where isWanted: (WriteIntent) -> Bool
   ) throws -> [Int64] {
@@ -89,7 +89,7 @@ extension LocalStore {
 }
 
 extension JournalEntry {
-  /// The entries that fulfil a condition, newest first, with their events, by one query.
+  /// The entries that match a condition, newest first, with their events, by one query.
   static func fetch(_ db: Database, where condition: SQL) throws -> [JournalEntry] {
     let request: SQLRequest<Row> = """
       SELECT entry.id, entry.payload, event.state, event.at, event.note, event.uid

@@ -4,7 +4,8 @@ import FoundationEssentials
 import GRDB
 
 extension LocalStore {
-  /// How many pages and orders are kept; the ones read longest ago give way. First pages stay: they tell when a list was read.
+  /// The most pages and orders that are kept; the least recently read are dropped. First pages stay, since they tell when a list
+  /// was read.
   static let keptPages = 500
   static let keptOrders = 2000
 
@@ -17,11 +18,11 @@ extension LocalStore {
     }
   }
 
-  /// Milliseconds. A reading further in the future was dated by a clock that was wrong and has been set since: it would
-  /// keep newer ones away until that time comes.
+  /// In milliseconds. A reading dated further in the future came from a wrong clock; it would block newer readings until that
+  /// time.
   static let clockTolerance = 60_000
 
-  /// Keeps a page, unless a later reading of it is there already, the count it carries, and its orders in the index.
+  /// Saves a page, its count and its orders in the index, unless a later reading is already stored.
   public func keep(_ page: OrderPage, readAt time: Timestamp) async throws(DeskError) {
     try await write { db in
       try Self.index(page.rows.map(IndexedOrder.init), seenAt: time, in: db)
@@ -57,7 +58,7 @@ extension LocalStore {
     }
   }
 
-  /// Keeps an order, also in the index, unless a later reading of it is there already.
+  /// Saves an order, also in the index, unless a later reading is already stored.
   public func keep(_ order: Order, readAt time: Timestamp) async throws(DeskError) {
     try await write { db in
       try Self.index([IndexedOrder(order)], seenAt: time, in: db)
@@ -76,7 +77,7 @@ extension LocalStore {
     }
   }
 
-  /// The totals of the pages last kept, by status.
+  /// The totals of the last saved pages, by status.
   public func counts() async throws(DeskError) -> [OrderStatus: Dated<Int>] {
     try await read { db in
       var counts: [OrderStatus: Dated<Int>] = [:]
@@ -89,7 +90,7 @@ extension LocalStore {
     }
   }
 
-  /// A kept value; one that another version of the program wrote and this one cannot read counts as not kept.
+  /// A cached value; `nil` if another version wrote it and this one cannot read it.
   static func cached<Value: Decodable>(_ row: Row) throws -> Dated<Value>? {
     guard let value = try? JSONDecoder().decode(Value.self, from: row.read(1)) else { return nil }
     return Dated(value, readAt: Timestamp(milliseconds: try row.read(0)))

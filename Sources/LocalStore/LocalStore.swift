@@ -5,15 +5,15 @@ import Synchronization
 
 /// The desk's store in one SQLite file that several consoles may share.
 ///
-/// Beside the file `F` stand SQLite's own `F-wal` and `F-shm`, `F.lock` (the write lock and the leases) and `F.head` (the
-/// end of the journal's chain). The journal's key is kept elsewhere, see ``open(at:account:keyFile:)``, and beside it the
-/// anchor: the end of the chain once more.
+/// Beside the file `F` are SQLite's own `F-wal` and `F-shm`, `F.lock` (the write lock and the leases) and `F.head` (the end of
+/// the journal's chain). The journal's key is stored elsewhere, see ``open(at:account:keyFile:)``, with the anchor beside it: a
+/// second copy of the end of the chain.
 ///
-/// Safe to call from many tasks. No method blocks a thread of the Swift concurrency pool, and none is cut short by the
-/// cancellation of its task: what an operator was told is journalled whatever happens to the view that asked. A merge into
-/// the local copy may be canceled until all its records are gathered; then it holds the lock until they are moved in.
+/// Safe to call from many tasks. No method blocks a thread of the concurrency pool, and canceling a task does not interrupt one:
+/// what an operator was told is journalled even if the view that asked has closed. A merge into the local copy can be canceled
+/// until all its records are gathered; then it holds the lock until they are moved in.
 public final class LocalStore: Store, Sendable {
-  /// The one connection that writes.
+  /// The only connection that writes.
   let writer: DatabaseQueue
   /// A second connection, so that readers never wait for a writer.
   let reader: DatabaseQueue
@@ -21,25 +21,25 @@ public final class LocalStore: Store, Sendable {
   let lock: StoreLock
   let key: JournalKey
   let ends: JournalEnds
-  /// The waiting of the one connection and of the other.
+  /// The timeouts of the two connections.
   let (writerWait, readerWait) = (BusyWait(), BusyWait())
-  /// Seconds to wait for other processes before a call fails as ``DeskError/StoreFault/locked``.
-  let patience: Double
-  /// Commits since the last checkpoint; only the writer's queue counts it up.
+  /// How long to wait for other processes before a call fails as ``DeskError/StoreFault/locked``.
+  let timeout: Duration
+  /// Commits since the last checkpoint; only the writer's queue increments it.
   let commits = Atomic<Int>(0)
   private let isClosed = Atomic<Bool>(false)
-  /// The folder to remove at the end, for a throw-away store.
+  /// The folder of a temporary store, removed at the end.
   private let temporaryFolder: String?
 
-  /// Opens the store at a path, and creates it with its folders if there is none.
+  /// Opens the store at a path; creates it and its folders if missing.
   ///
-  /// Blocks for some milliseconds, or up to five seconds while another process creates or upgrades the same store.
+  /// Blocks for some milliseconds, or up to five seconds while another process creates or upgrades the store.
   ///
   /// - Parameters:
   ///   - path: the SQLite file. Created with mode 0600, or 0660 in a folder with the set-group-id bit; folders with 0700.
-  ///   - account: the account the store has to belong to; a new store takes it on.
-  ///   - keyFile: the file with the journal's key, created at first use with mode 0600. Operators who share a store share
-  ///     it too, in a folder with the set-group-id bit (0660). `nil` is `balcao/journal.key` under `XDG_CONFIG_HOME`.
+  ///   - account: the account that the store must belong to; a new store is bound to it.
+  ///   - keyFile: the file with the journal's key, created at first use with mode 0600. Operators who share a store share it too,
+  ///     in a folder with the set-group-id bit (0660). `nil` is `balcao/journal.key` under `XDG_CONFIG_HOME`.
   /// - Throws: ``DeskError/Kind/store(_:)``.
   public static func open(
     at path: String, account: StoreAccount, keyFile: String?
@@ -47,7 +47,7 @@ public final class LocalStore: Store, Sendable {
     try LocalStore(files: StoreFiles(path: path, givenKeyPath: keyFile), account: account)
   }
 
-  /// A store in a new folder for temporary files, which ``close()`` removes with all that is in it.
+  /// A store in a new temporary folder, which ``close()`` removes with its content.
   public static func temporary(
     account: StoreAccount = StoreAccount(origin: "demo", user: "demo")
   ) throws(DeskError) -> LocalStore {
@@ -57,36 +57,36 @@ public final class LocalStore: Store, Sendable {
   }
 
   init(
-    files: StoreFiles, account: StoreAccount, patience: Double = 5, temporaryFolder: String? = nil,
+    files: StoreFiles, account: StoreAccount, timeout: Duration = .seconds(5), temporaryFolder: String? = nil,
     takesNewKey: Bool = false
   ) throws(DeskError) {
     self.files = files
-    self.patience = patience
+    self.timeout = timeout
     self.temporaryFolder = temporaryFolder
     try files.create()
     lock = try StoreLock(path: files.lockPath)
     do {
-      writerWait.begin(patience: patience)
+      writerWait.begin(timeout: timeout)
       writer = try Self.connect(to: files.path, busy: writerWait.mode)
       key = try StoreOpening(files: files, lock: lock, wait: writerWait, takesNewKey: takesNewKey)
         .run(on: writer, account: account)
       ends = JournalEnds(files, account: account, key: key)
-      readerWait.begin(patience: patience)
+      readerWait.begin(timeout: timeout)
       reader = try Self.connect(to: files.path, busy: readerWait.mode, readsOnly: true)
     } catch {
       throw DeskError(storeFailure: error)
     }
   }
 
-  /// Moves the write-ahead log into the file and lets go of everything. Calls after it fail. Blocks up to a second.
+  /// Checkpoints the write-ahead log and releases all locks. Later calls fail. Blocks up to a second.
   ///
   /// Writes still in ``WriteState/sending`` become orphans: see ``abandonOwn(note:at:)``.
   public func close() {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     writer.writeWithoutTransaction { db in
-      writerWait.begin(patience: min(patience, 0.5))
-      // Another process that holds the lock moves the log itself: leaving is more urgent.
-      guard (try? lock.acquire(patience: writerWait.rest)) != nil else { return }
+      writerWait.begin(timeout: min(timeout, .milliseconds(500)))
+      // The process that holds the lock checkpoints itself: leaving is more urgent.
+      guard (try? lock.acquire(timeout: writerWait.rest)) != nil else { return }
       _ = try? db.checkpoint(.passive)
     }
     // A connection that fails to close is closed by its last reference.
@@ -96,10 +96,11 @@ public final class LocalStore: Store, Sendable {
     if let temporaryFolder { StoreFiles.removeTemporaryFolder(temporaryFolder) }
   }
 
-  /// What of the log's file is kept when it begins anew, in bytes; a merge makes it a hundred times as long.
+  /// The bytes of the log file to keep when it restarts; a merge makes it a hundred times as long.
   private static let keptLog = 4_000_000
 
-  /// Moving the log is left to us, see ``locked(patience:_:)``; deleted rows are overwritten, as they name persons.
+  /// Opens a connection without automatic checkpoints, see ``locked(timeout:isUrgent:_:)``. Deleted rows are overwritten, since
+  /// they contain personal data.
   static func connect(to path: String, busy: Database.BusyMode, readsOnly: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = busy

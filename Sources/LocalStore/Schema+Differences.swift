@@ -1,7 +1,7 @@
 import GRDB
 
 extension Schema {
-  /// The tables, indexes, views and triggers of a file that are not the program's, or not as it made them, or gone.
+  /// The tables, indexes, views and triggers of a file that are not the program's, were changed, or are missing.
   static func differences(in db: Database) throws -> [String] {
     let own = try DatabaseQueue()
     try migrator.migrate(own)
@@ -16,13 +16,13 @@ extension Schema {
   }
 
   private static func objects(in db: Database) throws -> [Object: String] {
-    // SQLite keeps names that begin so to itself.
+    // SQLite reserves names that begin with this prefix.
     let rows = try Row.fetchAll(
       db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'")
     var objects: [Object: String] = [:]
     for row in rows {
       let (name, sql): (String, String?) = try (row.read(1), row.readIfPresent(3))
-      // The migrator's table and those of a full-text index are laid out as the version that made them likes.
+      // The migrator's table and those of full-text indexes vary with the version that created them.
       let isOthers = name.hasPrefix("grdb_") || sql?.hasPrefix("CREATE TABLE '") == true
       objects[Object(kind: try row.read(0), name: name)] = try row.read(2) + "\n" + (isOthers ? "" : sql ?? "")
     }

@@ -1,8 +1,8 @@
 import GRDB
 
-/// The tables of the store, and how older ones become the present ones.
+/// The tables of the store, and the migrations of older ones.
 enum Schema {
-  /// Kept in the file's `user_version`, so that a store that is up to date is known by one read.
+  /// Stored in the file's `user_version`, so that one read tells whether a store is up to date.
   static let version = 8
   /// "Balc" in the file's header: tells our files from other programs'.
   static let applicationID: Int32 = 0x4261_6C63
@@ -35,7 +35,7 @@ enum Schema {
       try OpenWriteRow.list(in: db)
       try db.execute(sql: "DROP TABLE in_flight; PRAGMA user_version = 6")
     }
-    // Earlier programs cannot read the events of acts, and know of no anchor and no gate.
+    // Earlier programs cannot read acts, and do not know the anchor and the refused log-in.
     migrator.registerMigration("7") { db in
       try db.execute(sql: logIn)
       try LocalStore.joinNumbers(in: db)
@@ -47,7 +47,7 @@ enum Schema {
     return migrator
   }
 
-  /// `key_check` tells whether a key file is the one the journal was begun with.
+  /// `key_check` identifies the key file that the journal was begun with.
   private static let account = """
     CREATE TABLE meta (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -114,7 +114,7 @@ enum Schema {
     ) STRICT;
     """
 
-  /// A guard against mistakes of our own; against others the chain is.
+  /// A guard against the program's own bugs; the chain guards against others.
   private static let appendOnly = """
     CREATE TRIGGER journal_entry_stays BEFORE DELETE ON journal_entry
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;

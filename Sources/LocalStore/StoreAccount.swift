@@ -1,4 +1,4 @@
-/// Whose data a store holds. One store never mixes two accounts or two servers.
+/// The owner of a store's data. A store never mixes two accounts or two servers.
 public struct StoreAccount: Hashable, Sendable {
   /// Scheme, host and port of the platform: `https://shop.example`.
   public var origin: String

@@ -7,18 +7,18 @@ struct StoreOpening {
   let files: StoreFiles
   let lock: StoreLock
   let wait: BusyWait
-  /// Whether a key that is missing or another store's is no obstacle: the store is about to be taken for true.
+  /// Whether a missing or different key is allowed: the store is about to be accepted.
   let takesNewKey: Bool
 
-  /// Brings the schema up to date, compares the account, and loads the journal's key.
+  /// Migrates the schema, compares the account, and loads the journal's key.
   ///
-  /// The lock is taken only when something has to be written: a store that is in use opens at once.
+  /// Takes the lock only if something must be written, so a store in use opens at once.
   func run(on writer: DatabaseQueue, account: StoreAccount) throws -> JournalKey {
-    // Unlocked, the look can fall into the middle of another process's first opening: what it finds odd is decided below.
+    // Without the lock this may run during another process's first opening; the locked check below decides.
     if (try? writer.unsafeRead(Self.isReady)) == true {
       return try check(writer, account)
     }
-    try lock.acquire(patience: wait.rest)
+    try lock.acquire(timeout: wait.rest)
     defer { lock.release() }
     // Another process may have done it while this one waited.
     if try !writer.unsafeRead(Self.isReady) {
@@ -26,7 +26,8 @@ struct StoreOpening {
         try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
       let former = try writer.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-      // Before the version that says so: a process that ends in between leaves none that seems to have lost it.
+      // Before the schema version changes: a process that ends in between then leaves no store that seems to have lost its
+      // anchor.
       if (1..<Self.firstAnchored).contains(former) { try anchor(writer) }
       try Schema.migrator.migrate(writer)
       try adopt(writer, account)
@@ -34,7 +35,7 @@ struct StoreOpening {
     return try check(writer, account)
   }
 
-  /// Whether schema and account are there, and the schema is one this program knows.
+  /// Whether schema and account exist, and the schema is a known one.
   private static func isReady(_ db: Database) throws -> Bool {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= Schema.version else {
@@ -59,11 +60,11 @@ struct StoreOpening {
       )
     }
     if hasAccount { return }
-    // A new head would hide what was taken from the journal.
-    guard !hasJournal else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
+    // A new head would hide events removed from the journal.
+    guard !hasJournal else { throw DeskError(.store(.corrupt), detail: "the store does not name its account") }
     let key = try JournalKey.loadOrCreate(at: files.keyPath)
     let ends = JournalEnds(files, account: account, key: key)
-    // Else there was another store here: what its head and its anchor tell is not overwritten by a new one.
+    // Otherwise another store was here, and the counts of its head and anchor must not be overwritten.
     if ends.read().isOfNewStore { try ends.begin(at: .empty) }
     try writer.write { db in
       try db.execute(
@@ -75,9 +76,9 @@ struct StoreOpening {
   /// The first version whose stores have an anchor.
   private static let firstAnchored = 7
 
-  /// Anchors a store of an earlier version where its head says that it is.
+  /// Anchors a store of an earlier version if its head is authentic.
   private func anchor(_ writer: DatabaseQueue) throws {
-    // The store's own: whose it is not is told after this.
+    // The store's own account; whether it is the wanted one is checked later.
     let row = try writer.unsafeRead { try Row.fetchOne($0, sql: "SELECT origin, user FROM meta WHERE id = 1") }
     guard let row, let key = try? JournalKey.load(from: files.keyPath) else { return }
     let account = try StoreAccount(origin: row.read(0), user: row.read(1))
@@ -92,7 +93,7 @@ struct StoreOpening {
     let row = try writer.unsafeRead { db in
       try Row.fetchOne(db, sql: "SELECT origin, user, key_check FROM meta WHERE id = 1")
     }
-    guard let row else { throw DeskError(.store(.corrupt), detail: "the store does not say whose it is") }
+    guard let row else { throw DeskError(.store(.corrupt), detail: "the store does not name its account") }
     guard try row.read(0) == account.origin, try row.read(1) == account.user else {
       throw DeskError(.store(.otherAccount), detail: "the store belongs to another server or log-in")
     }

@@ -1,17 +1,17 @@
 import Commerce
 import RecordFiles
 
-/// Orders as CSV for spreadsheets, the columns named as the platform's fields (API document O1 and O2).
+/// Orders as CSV for spreadsheets. Columns are named like the platform's fields (API document O1 and O2).
 ///
-/// Text cells that a spreadsheet would take for a formula (`= + - @ '`, tab or CR at the beginning) get one leading `'`;
-/// what is missing is an empty cell.
+/// Text cells that a spreadsheet would take for a formula (starting with `= + - @ '`, tab or CR) get a leading `'`. Missing
+/// values are empty cells.
 public struct OrderCSV: Sendable {
   private let decimalComma: Bool
   private let time: @Sendable (Timestamp) -> String
 
   /// - Parameters:
-  ///   - decimalComma: whether numbers have a comma before their decimals, as Portuguese spreadsheets expect; never grouped.
-  ///   - time: a moment as local date and time, such as `2026-11-22 14:22:33`.
+  ///   - decimalComma: whether numbers have a decimal comma, as Portuguese spreadsheets expect; never grouped.
+  ///   - time: formats a time as local date and time, such as `2026-11-22 14:22:33`.
   public init(decimalComma: Bool, time: @escaping @Sendable (Timestamp) -> String) {
     self.decimalComma = decimalComma
     self.time = time
@@ -24,15 +24,15 @@ public struct OrderCSV: Sendable {
     return table.text
   }
 
-  /// Orders that were read at different times: those of a page, and `seen_at`.
+  /// Orders read at different times: the columns of a page, and `seen_at`.
   public func text(of orders: [(row: OrderSummary, seenAt: Timestamp)]) -> String {
     var table = CSVTable(header: Self.rowHeader + ["seen_at"])
     for order in orders { table.append(cells(of: order.row) + [moment(order.seenAt)]) }
     return table.text
   }
 
-  /// Orders that came or changed: those read at different times, `former_status`, empty for one that came, and
-  /// `former_total`, empty where the total did not change.
+  /// New and changed orders: the columns of orders read at different times, `former_status` (empty for a new order) and
+  /// `former_total` (empty if unchanged).
   public func text(
     of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?, formerTotal: Money?)]
   ) -> String {
@@ -55,7 +55,7 @@ public struct OrderCSV: Sendable {
     ]
   }
 
-  /// An order: one row a product line, what concerns the whole order repeated in each. `subtotal` is the line's.
+  /// An order: one row a product line. The order's own fields repeat in each row; `subtotal` is the line's.
   public func text(of order: Order) -> String {
     var table = CSVTable(header: [
       "order_id", "timestamp", "firstname", "lastname", "email", "phone", "status", "total", "item_id", "product_code",
@@ -86,7 +86,7 @@ public struct OrderCSV: Sendable {
     quantity.map { .number($0.text(decimalComma: decimalComma)) } ?? .empty
   }
 
-  /// The wire's digits, which have no grouping, with the language's decimal sign.
+  /// Digits of the wire, which have no grouping, with the language's decimal sign.
   private func pointed(_ digits: String) -> String {
     decimalComma ? String(digits.map { $0 == "." ? "," : $0 }) : digits
   }

@@ -1,25 +1,24 @@
 import Commerce
 import WireTree
 
-/// Orders as JSON with the platform's own names, shapes and types (API document O1 and O2), so that what reads the one reads
-/// the other.
+/// Orders as JSON with the platform's names, shapes and types (API document O1 and O2), so that one reader handles both.
 ///
-/// Only what an order keeps is written; what is missing or was not readable is `null`. Control characters are escaped, the
-/// rest of a text stays as the platform wrote it.
+/// Only the fields of an order are written; missing and unreadable values are `null`. Control characters are escaped; other text
+/// is unchanged.
 public enum OrderJSON {
-  /// A page as O1 answers it: `orders` and `params`.
+  /// A page in the form of O1: `orders` and `params`.
   public static func text(of page: OrderPage) -> String {
     page.wire.prettyText + "\n"
   }
 
-  /// Orders that were read at different times: `orders` as O1 answers them, each with `seen_at` besides.
+  /// Orders read at different times: `orders` in the form of O1, each with `seen_at`.
   public static func text(of orders: [(row: OrderSummary, seenAt: Timestamp)]) -> String {
     let rows = orders.map { WireValue.object($0.row.members + [.init("seen_at", .timestamp($0.seenAt))]) }
     return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"
   }
 
-  /// Orders that came or changed: those read at different times, each with the `former_status`, `null` for one that came, and
-  /// the `former_total`, `null` where the total did not change.
+  /// New and changed orders: like those read at different times, each with `former_status` (`null` for a new order) and
+  /// `former_total` (`null` if unchanged).
   public static func text(
     of news: [(row: OrderSummary, seenAt: Timestamp, former: OrderStatus?, formerTotal: Money?)]
   ) -> String {
@@ -33,7 +32,7 @@ public enum OrderJSON {
     return WireValue.object([.init("orders", .array(rows))]).prettyText + "\n"
   }
 
-  /// An order as O2 answers it, its lines in `products` by their `item_id`.
+  /// An order in the form of O2, with its lines in `products` by their `item_id`.
   public static func text(of order: Order) -> String {
     order.wire.prettyText + "\n"
   }
@@ -100,7 +99,7 @@ extension Order.Address {
   /// - Parameter prefix: `b` for billing, `s` for delivery.
   fileprivate func members(prefix: String) -> [WireValue.Member] {
     let fields: [(String, String)] = [
-      // The name is kept in one piece, and nothing tells where the platform had parted it.
+      // The name is stored as one text; how the platform split it is unknown.
       ("firstname", name), ("lastname", ""), ("address", street), ("address_2", complement), ("city", city),
       ("county", district), ("state", state), ("country", country), ("zipcode", postalCode), ("phone", phone),
     ]
@@ -132,10 +131,10 @@ extension WireValue {
 
   fileprivate static func numeral(_ text: String?) -> WireValue { text.map(WireValue.number) ?? .null }
 
-  /// Unix seconds in a string.
+  /// Unix seconds as a string.
   fileprivate static func timestamp(_ time: Timestamp?) -> WireValue { text(time.map { String($0.seconds) }) }
 
-  /// A map in the given order. A key that is there already gets a number behind it: most readers keep but one of a name.
+  /// A map in the given order. A repeated key gets a number appended, since most readers keep only one value of a name.
   fileprivate static func map(_ pairs: [(key: String, value: WireValue)]) -> WireValue {
     var taken: Set<String> = []
     return .object(

@@ -3,12 +3,12 @@ import RecordFiles
 
 /// A picking list as CSV for spreadsheets: one row a product with its total, and a column for each order.
 ///
-/// What is not known is a `?`, with the known part before it (`6+?`), so that no sum passes for whole. An order that could not be
-/// read has its column too, and a row without a product: what it needs is not known.
+/// Unknown quantities are `?`, after the known part (`6+?`), so that no partial sum looks complete. An order that could not be
+/// read also has a column, and a row without a product, since its needs are unknown.
 public struct PickingCSV: Sendable {
   private let decimalComma: Bool
 
-  /// - Parameter decimalComma: whether numbers have a comma before their decimals; never grouped.
+  /// - Parameter decimalComma: whether numbers have a decimal comma; never grouped.
   public init(decimalComma: Bool) {
     self.decimalComma = decimalComma
   }

@@ -1,11 +1,11 @@
 import Commerce
 import WireTree
 
-/// A picking list as JSON: the orders, and for each product how much of it is for which order, under the platform's names of
-/// lines (API document O2).
+/// A picking list as JSON: the orders, and for each product its quantities by order, under the platform's names of lines (API
+/// document O2).
 ///
-/// Amounts are text as the platform writes them; an `amount` that was not readable is `null`, a `shipped_amount` is what is
-/// known of it. Orders that are not in the list because they could not be read are under `unread`.
+/// Amounts are text as the platform writes them. An unreadable `amount` is `null`; `shipped_amount` is the known part. Orders
+/// that could not be read are listed under `unread`.
 public enum PickingJSON {
   public static func text(of list: PickingList) -> String {
     let orders = list.sources.map { source in

@@ -1,12 +1,12 @@
-/// A request as it arrived at the sandbox.
+/// A request that arrived at the sandbox.
 public struct RecordedRequest: Hashable, Sendable {
   public var method: String
-  /// With the query.
+  /// Including the query.
   public var path: String
   public var body: String
-  /// By lower-case name; `authorization` is left out.
+  /// By lower-case name, without `authorization`.
   public var headers: [String: String]
-  /// The client's port: requests with the same one came over the same connection.
+  /// The client's port: requests from the same port used the same connection.
   public var clientPort: Int
 
   public init(method: String, path: String, body: String, headers: [String: String], clientPort: Int) {
@@ -17,11 +17,11 @@ public struct RecordedRequest: Hashable, Sendable {
     self.clientPort = clientPort
   }
 
-  /// Whether it asks for a change (every method but GET and HEAD).
+  /// Whether it is a write (any method but GET and HEAD).
   public var isWrite: Bool { method != "GET" && method != "HEAD" }
 }
 
-/// The latest requests, and how many there were in all.
+/// The latest requests, and the number of all.
 struct RequestLog: Sendable {
   private static let capacity = 2_000
   private static let byteCapacity = 16 * 1_048_576
@@ -40,7 +40,7 @@ struct RequestLog: Sendable {
     self = RequestLog()
   }
 
-  /// Halves at once, so that most requests move nothing. The newest one stays, however long it is.
+  /// Drops half at once, so that most requests move nothing. The newest request stays, whatever its size.
   private mutating func trim() {
     var kept = 0
     bytes = 0

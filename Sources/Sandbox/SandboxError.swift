@@ -1,10 +1,10 @@
-/// What can go wrong before the sandbox answers requests.
+/// Why a sandbox could not be started.
 public enum SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A fault switch of this name does not exist; `known` are those that do, with the form of their value.
+  /// There is no such fault switch; `known` lists the existing ones with the form of their value.
   case unknownFault(String, known: [String])
-  /// The switch exists, and is written as `form`.
+  /// The value of the switch is invalid; `form` is the expected form.
   case badFaultValue(String, form: String)
-  /// The port is taken or not allowed.
+  /// The port is in use or not allowed.
   case cannotListen(port: Int, reason: String)
   case alreadyRunning
 

@@ -1,24 +1,24 @@
 import Commerce
 
-/// How a sandbox is set up.
+/// The settings of a sandbox.
 public struct SandboxOptions: Sendable {
-  /// The port on the loopback interface; 0 takes a free one.
+  /// The port on the loopback interface; 0 for any free port.
   public var port: Int
-  /// How many orders the shop has had.
+  /// The number of orders.
   public var orders: Int
   /// The same seed, order count and `now` give the same shop.
   public var seed: UInt64
   public var user: String
   public var password: String
   public var faults: [Fault]
-  /// How long an accepted change waits in the queue before it can be seen.
-  public var queueDelayMilliseconds: Int
+  /// The delay before an accepted change becomes visible.
+  public var queueDelay: Duration
   /// The newest order is minutes older than this.
   public var now: Timestamp
 
   public init(
     port: Int = 0, orders: Int, seed: UInt64, user: String = "demo", password: String = "demo", faults: [Fault] = [],
-    queueDelayMilliseconds: Int = 400, now: Timestamp
+    queueDelay: Duration = .milliseconds(400), now: Timestamp
   ) {
     self.port = port
     self.orders = max(0, orders)
@@ -26,7 +26,7 @@ public struct SandboxOptions: Sendable {
     self.user = user
     self.password = password
     self.faults = faults
-    self.queueDelayMilliseconds = queueDelayMilliseconds
+    self.queueDelay = queueDelay
     self.now = now
   }
 }

@@ -1,8 +1,8 @@
 import Commerce
 
 extension SandboxServer {
-  /// The products on sale as the supplier's own records have them, for a console that has no file to import from: stocks
-  /// counted within the hour before the start.
+  /// The products on sale as the supplier's own records, for a console without a file to import. Stocks were counted within the
+  /// hour before the start.
   public var supplierProducts: [Product] {
     let now = options.now
     let products = handler.service.state.withLock { $0.catalog.products }
@@ -19,12 +19,12 @@ extension SandboxServer {
     }
   }
 
-  /// The key of the extra field in which orders have the customer's document.
+  /// The key of the extra field with the customer's document.
   public static let customerDocumentField = "56"
 
-  /// Some of the customers the orders belong to, as the supplier's own records have them.
+  /// Some of the customers with orders, as the supplier's own records.
   ///
-  /// - Parameter count: how many, at most.
+  /// - Parameter count: the maximum number.
   public func supplierCustomers(_ count: Int) -> [Customer] {
     let seed = options.seed
     let known = handler.service.state.withLock { $0.book.generator.customerCount }

@@ -4,17 +4,17 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// The platform's side of the integration API v1.7.0 on the loopback interface: a shop to work, test and demonstrate with.
+/// The platform's side of the integration API v1.7.0 on the loopback interface: a shop for work, tests and demonstrations.
 ///
-/// Plays all eight calls on generated orders, goods and customers. It has its own wire code, so that it tests the client's.
-/// What arrived can be seen in process, and over HTTP where the platform has no paths: `/sandbox/products` and
-/// `/sandbox/customers`. Between requests nothing runs: no timers, no signal handlers, nothing is logged.
+/// It serves all eight calls with generated orders, goods and customers. It has its own wire code, so that it tests the client's.
+/// Received data is visible in process, and over HTTP on paths that the platform lacks: `/sandbox/products` and
+/// `/sandbox/customers`. Between requests nothing runs: there are no timers, signal handlers or logs.
 public final class SandboxServer: Sendable {
   let handler: RequestHandler
   let options: SandboxOptions
   private let running = Mutex<Task<Void, any Error>?>(nil)
 
-  /// Makes the shop; nothing listens before ``start()``.
+  /// Creates the shop; it listens from ``start()`` on.
   public init(options: SandboxOptions) {
     self.options = options
     handler = RequestHandler(options: options)
@@ -24,9 +24,9 @@ public final class SandboxServer: Sendable {
     running.withLock { $0 }?.cancel()
   }
 
-  /// Runs a sandbox until the task is cancelled.
+  /// Runs a sandbox until the task is canceled.
   ///
-  /// - Parameter onReady: is given the base URL, e.g. `http://127.0.0.1:43121`, as soon as requests are answered.
+  /// - Parameter onReady: called with the base URL, such as `http://127.0.0.1:43121`, once requests are answered.
   /// - Throws: ``SandboxError/cannotListen(port:reason:)``.
   public static func run(
     _ options: SandboxOptions, onReady: @Sendable (_ baseURL: String) async -> Void
@@ -38,7 +38,7 @@ public final class SandboxServer: Sendable {
 
   /// Listens on 127.0.0.1.
   ///
-  /// - Returns: the base URL, without a slash at its end.
+  /// - Returns: the base URL, without a trailing slash.
   public func start() async throws(SandboxError) -> String {
     let (ports, feed) = AsyncStream<Int>.makeStream()
     let handler = handler
@@ -47,7 +47,7 @@ public final class SandboxServer: Sendable {
       guard running == nil else { return nil }
       let task = Task.detached {
         defer { feed.finish() }
-        // Hummingbird's application would keep a date for its headers and wake six times a second for it: its server alone.
+        // Only Hummingbird's server: its application wakes six times a second to cache a date for headers.
         let server = try HTTPServerBuilder.http1().buildServer(
           configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),
           eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
@@ -71,7 +71,7 @@ public final class SandboxServer: Sendable {
     throw .cannotListen(port: port, reason: "\(error)")
   }
 
-  /// Closes every connection and stops listening.
+  /// Closes all connections and stops listening.
   public func stop() async {
     let task = running.withLock { running in
       defer { running = nil }

@@ -20,7 +20,7 @@ public struct Size: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells. Never of negative size.
+/// A rectangle of cells. Its size is never negative.
 public struct Rect: Hashable, Sendable {
   public let x: Int
   public let y: Int
@@ -57,31 +57,31 @@ public struct Rect: Hashable, Sendable {
     Rect(x: x + horizontally, y: y + vertically, width: width - 2 * horizontally, height: height - 2 * vertically)
   }
 
-  /// One row of the rectangle, counted from its top; empty if it has no such row.
+  /// One row of the rectangle, counted from its top; empty if there is none.
   public func row(_ index: Int) -> Rect {
     Rect(x: x, y: y + index, width: width, height: 1).intersection(self)
   }
 
-  /// Cuts rows off the top: the cut, and the rest.
+  /// Cuts rows off the top; returns the cut and the rest.
   public func cutTop(_ rows: Int) -> (Rect, Rect) {
     let cut = max(0, min(rows, height))
     return (Rect(x: x, y: y, width: width, height: cut), Rect(x: x, y: y + cut, width: width, height: height - cut))
   }
 
-  /// Cuts rows off the bottom: the cut, and the rest.
+  /// Cuts rows off the bottom; returns the cut and the rest.
   public func cutBottom(_ rows: Int) -> (Rect, Rect) {
     let cut = max(0, min(rows, height))
     let rest = Rect(x: x, y: y, width: width, height: height - cut)
     return (Rect(x: x, y: bottom - cut, width: width, height: cut), rest)
   }
 
-  /// Cuts columns off the left: the cut, and the rest.
+  /// Cuts columns off the left; returns the cut and the rest.
   public func cutLeft(_ columns: Int) -> (Rect, Rect) {
     let cut = max(0, min(columns, width))
     return (Rect(x: x, y: y, width: cut, height: height), Rect(x: x + cut, y: y, width: width - cut, height: height))
   }
 
-  /// A rectangle of the given size in the middle of this one, cut where it does not fit.
+  /// A centered rectangle of the given size, cut to fit.
   public func centered(_ size: Size) -> Rect {
     let width = min(size.width, self.width)
     let height = min(size.height, self.height)

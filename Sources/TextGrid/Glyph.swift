@@ -1,9 +1,9 @@
-/// What one cell shows: a character and at most four marks combined with it, stored without allocation.
+/// The content of one cell: a character and at most four combining marks, stored without allocation.
 ///
-/// Never anything a terminal could take for a command: see ``SafeText`` for the rules.
+/// A glyph never holds anything a terminal could take for a command; ``SafeText`` has the rules.
 public struct Glyph: Hashable, Sendable {
-  // Five scalars of 21 bits and the width in 16 bytes: head holds the base (bits 0–20), the width (21–22) and the first mark
-  // (24–44), tail the other marks. No mark is zero, since U+0000 is none.
+  // Five scalars of 21 bits and the width in 16 bytes. `head` holds the base (bits 0–20), the width (21–22) and the first mark
+  // (24–44); `tail` holds the other marks. Zero means no mark, since U+0000 is not a mark.
   private var head: UInt64
   private var tail: UInt64
 
@@ -12,8 +12,8 @@ public struct Glyph: Hashable, Sendable {
     tail = 0
   }
 
-  /// A character by itself. What is not printable becomes its control picture, a space or U+FFFD; so does a mark, which has
-  /// nothing here to join.
+  /// A single character. An unprintable one becomes its control picture, a space or U+FFFD. So does a mark, which has nothing to
+  /// combine with.
   public init(_ scalar: Unicode.Scalar) {
     switch ScalarClass(scalar) {
     case .narrow: self.init(base: scalar.value, width: 1)
@@ -31,16 +31,16 @@ public struct Glyph: Hashable, Sendable {
 
   public static let space = Glyph(base: 0x20, width: 1)
 
-  /// U+FFFD, which stands for what cannot be shown.
+  /// U+FFFD, in place of what cannot be shown.
   public static let replacement = Glyph(base: 0xFFFD, width: 1)
 
-  /// The second cell of a wide character. It has no scalars; no text contains it.
+  /// The second cell of a wide character. It has no scalars and occurs in no text.
   public static let continuation = Glyph(base: 0, width: 0)
 
   /// Columns taken: 1 or 2, and 0 for ``continuation``.
   public var width: Int { Int(head >> 21 & 3) }
 
-  /// Joins a mark to the character; from the fifth on they are dropped, as curses has no room for more in a cell.
+  /// Adds a combining mark. Marks after the fourth are dropped because curses has no room for more in a cell.
   mutating func combine(_ mark: Unicode.Scalar) {
     let bits = UInt64(mark.value)
     if head >> 24 == 0 {
@@ -50,7 +50,7 @@ public struct Glyph: Hashable, Sendable {
     }
   }
 
-  /// The base, then its marks: at most five.
+  /// The base and its marks: at most five.
   public var scalars: Scalars { Scalars(bits: head & 0x1F_FFFF, following: head >> 24, rest: tail) }
 
   public var string: String {

@@ -1,12 +1,12 @@
-/// What a piece of the screen means. A theme decides what it looks like; nothing else names a colour.
+/// The meaning of a piece of the screen. The theme decides its look; nothing else names a colour.
 public enum Role: UInt8, CaseIterable, Sendable {
   case text
-  /// Ages, hints, what matters less.
+  /// Less important text, such as ages and hints.
   case faint
   /// Headings within a pane.
   case heading
   case topBar, topBarStrong
-  /// The word PRODUÇÃO, and whatever else says that this is the real thing.
+  /// The word PRODUÇÃO and other signs of a production platform.
   case production
   case footer, footerKey
   case columnHeader
@@ -14,9 +14,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case cursor
   /// The mark of a marked row.
   case mark
-  /// A row that has moved out of what is shown.
+  /// A row that no longer belongs to the list shown.
   case ghost
-  /// Statuses in words: under way, waiting for somebody, in trouble, done.
+  /// Statuses in words: active, waiting, failed or canceled, done.
   case statusActive, statusWaiting, statusTrouble, statusDone
   case good, caution, danger
   /// Personal data behind the privacy blur.

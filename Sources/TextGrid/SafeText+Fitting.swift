@@ -1,25 +1,25 @@
-/// At which end of its place a text stands.
+/// The side of its field that a text is aligned to.
 public enum TextAlignment: Hashable, Sendable {
   case leading, trailing
 }
 
-// Every width here is in columns. A wide character is never cut in two, so a result can be one column short.
+// All widths are in columns. A wide character is never split, so a result can be one column short.
 extension SafeText {
-  /// The text itself if it fits, else as much of its beginning as leaves room for the ellipsis.
+  /// The text if it fits, else its beginning and an ellipsis.
   public func truncated(to limit: Int, ellipsis: SafeText = .ellipsis) -> SafeText {
     if width <= limit { return self }
     if ellipsis.width > limit { return ellipsis.prefix(columns: limit) }
     return prefix(columns: limit - ellipsis.width) + ellipsis
   }
 
-  /// Filled up with spaces to a width; never cut.
+  /// Padded with spaces to a width; never cut.
   public func padded(to target: Int, alignment: TextAlignment = .leading) -> SafeText {
     guard width < target else { return self }
     let filling = SafeText(repeating: .space, count: target - width)
     return alignment == .leading ? self + filling : filling + self
   }
 
-  /// The glyphs at the beginning that fit.
+  /// The leading glyphs that fit.
   public func prefix(columns: Int) -> SafeText {
     var taken = 0
     let end = glyphs.firstIndex { glyph in
@@ -30,8 +30,7 @@ extension SafeText {
     return SafeText(glyphs: ContiguousArray(glyphs[..<(end ?? glyphs.endIndex)]), width: taken)
   }
 
-  /// What is left of the text when it is scrolled to the left. Of a wide character cut in two a space remains, so that the
-  /// rest keeps its columns.
+  /// The text scrolled to the left. A wide character cut in half leaves a space, so that the rest keeps its columns.
   public func dropFirst(columns: Int) -> SafeText {
     guard columns > 0 else { return self }
     guard columns < width else { return .empty }
@@ -45,8 +44,8 @@ extension SafeText {
     return dropped > columns ? SafeText(repeating: .space, count: dropped - columns) + rest : rest
   }
 
-  /// Lines of at most `limit` columns (at least two, so that every character has a place), broken at spaces, which vanish
-  /// there; a word that is longer than a line is cut. An empty text is one empty line.
+  /// Wraps at spaces into lines of at most `limit` columns (at least two, so that every character fits). Spaces at a break
+  /// vanish, and a word longer than a line is cut. An empty text is one empty line.
   public func wrapped(to limit: Int) -> [SafeText] {
     let limit = max(2, limit)
     if width <= limit { return [self] }
@@ -62,7 +61,7 @@ extension SafeText {
     return lines
   }
 
-  /// The glyphs of the line that begins at `start`: up to the last space that leaves words whole, without spaces at its end.
+  /// The glyphs of the line that begins at `start`: up to the last space that keeps words whole, without trailing spaces.
   private func lineRange(from start: Int, limit: Int) -> Range<Int> {
     var end = start
     var taken = 0

@@ -1,32 +1,32 @@
-/// A text that may be drawn, logged or put in a title, wherever it came from.
+/// Text that is safe to draw, log or put in a title, whatever its source.
 ///
-/// What the API, a file or a paste brings can carry commands for the terminal, characters that reorder or hide their
-/// neighbours, or widths no two programs agree on. So a text is examined once, scalar by scalar:
+/// Text from the API, a file or a paste can carry terminal commands, characters that reorder or hide their neighbours, or widths
+/// that programs disagree on. So each text is examined once, scalar by scalar:
 /// - C0 controls and DEL become their pictures (U+2400…),
-/// - what Unicode calls default-ignorable (joiners, soft hyphens, marks of direction, variation selectors) is dropped,
-/// - C1 controls, other format, private-use and unassigned characters, line and paragraph separators and whatever glibc
-///   has no width for become U+FFFD,
+/// - Unicode's default-ignorable characters (joiners, soft hyphens, direction marks, variation selectors) are dropped,
+/// - C1 controls, other format, private-use and unassigned characters, line and paragraph separators, and characters without a
+///   width in glibc become U+FFFD,
 /// - spaces of any kind become U+0020,
-/// - marks without a base or beyond four on one are dropped.
+/// - marks without a base, and marks beyond four on one base, are dropped.
 ///
-/// The bytes stored, sent and exported stay as they were; this is only what is shown.
+/// This affects the display only: stored, sent and exported bytes are unchanged.
 public struct SafeText: Hashable, Sendable {
   public private(set) var glyphs: ContiguousArray<Glyph>
   /// Columns taken.
   public private(set) var width: Int
 
   public static let empty = SafeText(glyphs: [], width: 0)
-  /// What stands for a part cut off.
+  /// Stands for a part that was cut off.
   public static let ellipsis: SafeText = "…"
 
-  /// - Precondition: the width is that of the glyphs, none of which is a continuation.
+  /// - Precondition: `width` is the sum of the glyphs' widths, and none of them is a continuation.
   init(glyphs: ContiguousArray<Glyph>, width: Int) {
     self.glyphs = glyphs
     self.width = width
   }
 
   public init(_ outside: some StringProtocol) {
-    // Most texts of a frame are short and ASCII.
+    // Fast path: most texts of a frame are short and ASCII.
     let plain = outside.utf8.withContiguousStorageIfAvailable { bytes -> ContiguousArray<Glyph>? in
       guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
       return ContiguousArray(bytes.lazy.map(Glyph.init(printable:)))
@@ -40,7 +40,7 @@ public struct SafeText: Hashable, Sendable {
     }
   }
 
-  /// Takes bytes for UTF-8 and puts U+FFFD where they are not.
+  /// Decodes UTF-8; invalid bytes become U+FFFD.
   public init(decoding bytes: some Sequence<UInt8>) {
     self = .empty
     glyphs.reserveCapacity(bytes.underestimatedCount)
@@ -59,7 +59,7 @@ public struct SafeText: Hashable, Sendable {
     self.init(repeating: glyph, count: 1)
   }
 
-  /// The same glyph several times over; empty if the count is not positive.
+  /// Repeats a glyph; empty if the count is not positive.
   public init(repeating glyph: Glyph, count: Int) {
     let count = glyph == .continuation ? 0 : max(0, count)
     self.init(glyphs: ContiguousArray(repeating: glyph, count: count), width: glyph.width * count)
@@ -68,7 +68,7 @@ public struct SafeText: Hashable, Sendable {
   public var isEmpty: Bool { glyphs.isEmpty }
 
   public var string: String {
-    // By bytes: appending to the scalars of a string was a tenth of the time of `orders show`.
+    // On bytes: appending to a string's scalars took a tenth of the time of `orders show`.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(glyphs.count)
     for glyph in glyphs {
@@ -111,7 +111,7 @@ extension SafeText: CustomStringConvertible {
 }
 
 extension Sequence where Element == SafeText {
-  /// The texts one after another with a separator between them.
+  /// Joins the texts with a separator.
   public func joined(separator: SafeText = .empty) -> SafeText {
     var joined = SafeText.empty
     for (index, text) in self.enumerated() {

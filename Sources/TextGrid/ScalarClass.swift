@@ -1,22 +1,22 @@
-/// What becomes of a scalar from outside when it is made safe, and how many columns it takes.
+/// How a scalar from outside is made safe, and how many columns it takes.
 ///
-/// Agrees with `wcwidth` of glibc 2.36, because ncurses places its cells by that function: where the two differ the screen
-/// falls apart. glibc 2.36 knows Unicode 14, so whatever is newer has no width there and becomes U+FFFD here.
+/// Agrees with `wcwidth` of glibc 2.36, because ncurses places its cells by that function; a difference would garble the screen.
+/// glibc 2.36 knows Unicode 14, so newer characters have no width there and become U+FFFD here.
 enum ScalarClass: Equatable {
   /// One column.
   case narrow
   /// Two columns.
   case wide
-  /// No column of its own: joins the character before it.
+  /// Combines with the character before it.
   case mark
-  /// One of the spaces that are not U+0020.
+  /// A space other than U+0020.
   case space
-  /// Looks like nothing by its definition (joiners, soft hyphens, marks of direction, selectors between looks): terminals
-  /// disagree about its width, and a sign in its place would look like damage.
+  /// Invisible by definition (joiners, soft hyphens, direction marks, variation selectors). Terminals disagree about its width,
+  /// and a replacement would look like damage.
   case dropped
   /// A C0 control or DEL, shown as its picture.
   case control(picture: UInt32)
-  /// Nothing a screen can show truly.
+  /// Cannot be shown faithfully.
   case unsafe
 
   init(_ scalar: Unicode.Scalar) {
@@ -24,9 +24,9 @@ enum ScalarClass: Equatable {
     case 0x20...0x7E: self = .narrow
     case 0x00...0x1F: self = .control(picture: 0x2400 + scalar.value)
     case 0x7F: self = .control(picture: 0x2421)
-    // Latin letters with accents, most of what is not ASCII here: the look-ups below would find the same.
+    // Fast path for accented Latin letters; the look-ups below give the same result.
     case 0xA1...0xAC, 0xAE...0x2FF: self = .narrow
-    // A pattern that looks like nothing, but has its place.
+    // A blank Braille pattern, invisible though it takes a column.
     case 0x2800: self = .unsafe
     default: self.init(unusual: scalar)
     }
@@ -50,8 +50,8 @@ enum ScalarClass: Equatable {
     }
   }
 
-  /// The vowels and final consonants of conjoining Hangul, which glibc gives no width since the first consonant has two
-  /// columns; and U+1171E, a mark of Ahom that glibc 2.36 still counts as nonspacing.
+  /// The vowels and final consonants of conjoining Hangul, to which glibc gives no width because the first consonant has two
+  /// columns; and U+1171E, an Ahom mark that glibc 2.36 still counts as nonspacing.
   private static func joinsHangulSyllable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1161...0x11FF, 0xD7B0...0xD7FB, 0x1171E: true

@@ -9,9 +9,9 @@ public struct Cell: Hashable, Sendable {
   }
 }
 
-/// A grid of cells that panes draw on. Whatever falls outside, or outside the clip, is dropped.
+/// A grid of cells that panes draw on. Anything outside the bounds or the clip is dropped.
 ///
-/// Takes ``SafeText`` only: no text from outside reaches a terminal unexamined.
+/// It takes only ``SafeText``, so text from outside is always examined before it reaches a terminal.
 public struct Surface: Sendable, Equatable {
   public let size: Size
   public private(set) var cells: ContiguousArray<Cell>
@@ -35,7 +35,7 @@ public struct Surface: Sendable, Equatable {
     ArraySlice(cells[(y * size.width)..<((y + 1) * size.width)])
   }
 
-  /// Draws only within a rectangle while `body` runs.
+  /// Clips drawing to a rectangle while `body` runs.
   public mutating func clipped(to rect: Rect, _ body: (inout Surface) -> Void) {
     let outer = clip
     clip = clip.intersection(rect)
@@ -48,7 +48,7 @@ public struct Surface: Sendable, Equatable {
     fill(rect, with: .space, role)
   }
 
-  /// Fills a rectangle with a glyph of one column; of a wide one the rectangle becomes blank.
+  /// Fills a rectangle with a glyph of one column; a wide glyph makes it blank.
   public mutating func fill(_ rect: Rect, with glyph: Glyph, _ role: Role) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
@@ -60,7 +60,7 @@ public struct Surface: Sendable, Equatable {
     }
   }
 
-  /// Gives the cells of a rectangle another role, keeping what is written there.
+  /// Changes the role of a rectangle's cells and keeps their text.
   public mutating func restyle(_ rect: Rect, _ role: Role) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
@@ -69,7 +69,7 @@ public struct Surface: Sendable, Equatable {
     }
   }
 
-  /// Moves the rows of a rectangle up; the upper ones are lost, the last ones stay.
+  /// Scrolls a rectangle up: its first rows are lost, and its last rows stay as they were.
   public mutating func scroll(_ rect: Rect, by rows: Int) {
     let area = rect.intersection(bounds)
     guard rows > 0, rows < area.height else { return }
@@ -78,7 +78,7 @@ public struct Surface: Sendable, Equatable {
     }
   }
 
-  /// Writes a text from a point to the right, cut at `width` columns and at the clip; a wide character is never split.
+  /// Writes a text to the right of a point, cut at `width` columns and at the clip. Wide characters are never split.
   ///
   /// - Returns: the column after the last one written.
   @discardableResult
@@ -99,7 +99,7 @@ public struct Surface: Sendable, Equatable {
     return column
   }
 
-  /// Writes a text so that it ends before column `right`.
+  /// Writes a text that ends before column `right`.
   public mutating func writeTrailing(_ text: SafeText, right: Int, y: Int, _ role: Role, width: Int = .max) {
     let shown = text.width > width ? text.truncated(to: width) : text
     write(shown, x: right - shown.width, y: y, role)
@@ -112,7 +112,7 @@ public struct Surface: Sendable, Equatable {
     if wide { cells[row * size.width + column + 1] = Cell(glyph: .continuation, role: role) }
   }
 
-  /// Blanks a wide character that a write beginning or ending at this column would cut in two.
+  /// Blanks a wide character that a write would split at this column.
   private mutating func breakWide(atColumn column: Int, row: Int) {
     guard column > 0, column < size.width else { return }
     let index = row * size.width + column

@@ -15,9 +15,8 @@ public struct Theme: Sendable, Hashable {
   }
 }
 
-/// Colours and attributes of a piece of text.
 public struct Style: Sendable, Hashable {
-  /// `nil` is the terminal's own.
+  /// `nil` means the terminal's default.
   public var foreground: Color?
   public var background: Color?
   public var attributes: Attributes
@@ -43,7 +42,7 @@ public struct Style: Sendable, Hashable {
   }
 }
 
-/// A colour as a theme names it; a terminal with fewer colours gets the nearest it has.
+/// A colour of a theme. A terminal with fewer colours shows the nearest it has.
 public enum Color: Sendable, Hashable {
   /// One of the sixteen named colours (0–15: black red green yellow blue magenta cyan white, then bright).
   case named(UInt8)

@@ -1,8 +1,8 @@
-/// The characters that take two columns: East Asian wide and full width, and the emoji shown as such.
+/// The characters that take two columns: East Asian wide and fullwidth, and emoji with emoji presentation.
 ///
-/// The standard library has no such property, so the ranges stand here. ``ScalarClass`` looks up only what is assigned and
-/// is no mark, so a range runs on over unassigned characters and marks: 77 ranges instead of 126. They are those of glibc;
-/// a test compares every code point with `wcwidth`.
+/// The standard library has no such property. ``ScalarClass`` looks up only assigned characters that are not marks, so a range
+/// may span unassigned characters and marks: 77 ranges instead of 126. They match glibc; a test compares every code point with
+/// `wcwidth`.
 enum WideRanges {
   static func contain(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value

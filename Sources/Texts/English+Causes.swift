@@ -38,8 +38,8 @@ extension English {
         ? shape(of: error).map { " \($0.startingUpperCase) came." } ?? ""
         : " The server said: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "The server failed (\(code)): \(again)\(said)"
-    case .unreachable(let obstacle):
-      return "No connection: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
+    case .unreachable(let failure):
+      return "No connection: \(connectionFailure(failure, at: place)) \(again.startingUpperCase)"
     case .interrupted:
       return switch error.came {
       case .silence: "No answer in time: \(again)"
@@ -61,7 +61,7 @@ extension English {
       case .nothing: "Unknown: it was sent, and the connection broke before the answer. \(look)"
       }
     case .canceled: return "Stopped, as asked."
-    case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
+    case .notPossible(let blocker): return self.blocker(blocker, at: place)
     case .store(let fault): return storeFault(fault, error.detail)
     }
   }
@@ -125,9 +125,9 @@ extension English {
     return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(shape.sizeText))"
   }
 
-  private func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
+  private func connectionFailure(_ failure: DeskError.ConnectionFailure, at place: CausePlace) -> String {
     let option = { (name: String) in place == .command ? " (check \(name))" : "" }
-    return switch obstacle {
+    return switch failure {
     case .nameNotFound: "the server's name does not exist\(option("--base-url"))."
     case .connectionRefused: "the server refused the connection\(option("--base-url"))."
     case .connectionTimedOut: "the server did not accept it in time."
@@ -139,9 +139,9 @@ extension English {
     }
   }
 
-  func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
+  func blocker(_ blocker: DeskError.Blocker, at place: CausePlace = .console) -> String {
     let isConsole = place == .console
-    return switch hindrance {
+    return switch blocker {
     case .readOnly:
       "Read-only: nothing was sent. "
         + (isConsole

@@ -252,7 +252,7 @@ extension English {
     case .failed(let error): fault(error)
     case .linesOutcome(let id, let outcome): linesOutcome(outcome, of: id)
     case .outcome(let id, let outcome): self.outcome(outcome, of: id)
-    case .notPossible(let hindrance): self.hindrance(hindrance)
+    case .notPossible(let blocker): self.blocker(blocker)
     case .discrepancy(let discrepancy): self.discrepancy(discrepancy)
     case .entryFault(let fault): self.fault(fault)
     case .catalog(let phrase): words(phrase)

@@ -80,7 +80,7 @@ public enum Phrase: Hashable, Sendable {
   /// How something ended, and that the journal could not take it down.
   indirect case unrecorded(Phrase, DeskError)
   case failed(DeskError), outcome(OrderID, WriteOutcome), linesOutcome(OrderID, WriteOutcome), notPossible(
-    DeskError.Hindrance)
+    DeskError.Blocker)
   case discrepancy(Order.Discrepancy)
   case entryFault(EntryFault)
   // The other panes

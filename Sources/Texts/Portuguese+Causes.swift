@@ -38,8 +38,8 @@ extension Portuguese {
         ? shape(of: error).map { " Veio \($0)." } ?? ""
         : " O servidor disse: \(error.detail)\(error.detail.hasSuffix(".") ? "" : ".")"
       return "O servidor falhou (\(code)): \(again)\(said)"
-    case .unreachable(let obstacle):
-      return "Sem conexão: \(self.obstacle(obstacle, at: place)) \(again.startingUpperCase)"
+    case .unreachable(let failure):
+      return "Sem conexão: \(connectionFailure(failure, at: place)) \(again.startingUpperCase)"
     case .interrupted:
       return switch error.came {
       case .silence: "Nenhuma resposta a tempo: \(again)"
@@ -60,7 +60,7 @@ extension Portuguese {
       case .nothing: "Incerto: o envio saiu e a conexão caiu antes da resposta. \(look)"
       }
     case .canceled: return "Parado, como pedido."
-    case .notPossible(let hindrance): return self.hindrance(hindrance, at: place)
+    case .notPossible(let blocker): return self.blocker(blocker, at: place)
     case .store(let fault): return storeFault(fault, error.detail)
     }
   }
@@ -124,9 +124,9 @@ extension Portuguese {
     return shape.form == .empty ? "\(form) (\(shape.status))" : "\(form) (\(shape.status), \(shape.sizeText))"
   }
 
-  private func obstacle(_ obstacle: DeskError.Obstacle, at place: CausePlace) -> String {
+  private func connectionFailure(_ failure: DeskError.ConnectionFailure, at place: CausePlace) -> String {
     let option = { (name: String) in place == .command ? " (confira \(name))" : "" }
-    return switch obstacle {
+    return switch failure {
     case .nameNotFound: "o nome do servidor não existe\(option("--base-url"))."
     case .connectionRefused: "o servidor recusou a conexão\(option("--base-url"))."
     case .connectionTimedOut: "o servidor não atendeu a tempo."
@@ -138,9 +138,9 @@ extension Portuguese {
     }
   }
 
-  func hindrance(_ hindrance: DeskError.Hindrance, at place: CausePlace = .console) -> String {
+  func blocker(_ blocker: DeskError.Blocker, at place: CausePlace = .console) -> String {
     let isConsole = place == .console
-    return switch hindrance {
+    return switch blocker {
     case .readOnly:
       "Só leitura: nada foi enviado. "
         + (isConsole

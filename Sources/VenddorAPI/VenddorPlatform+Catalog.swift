@@ -6,13 +6,11 @@ extension VenddorPlatform: CatalogPlatform {
     min(dialect[.sendProducts].batchLimit, dialect[.sendTieredProducts].batchLimit)
   }
 
-  /// Repeated within the limits of the retry policy while the platform throttles, the gateway fails or the connection
-  /// breaks. Where all of that does not tell whether a try arrived, the outcome is
-  /// ``DeskError/Kind/unknownOutcome``; sending the batch again is right then.
+  /// Repeats the call within the limits of the retry policy while the platform throttles, the gateway fails or the connection
+  /// breaks. A repeat of what may have left has a request id of its own, which the journal has before it is sent.
   ///
-  /// Each repeat of what may have left goes out under an id of its own, which the journal has by then.
-  ///
-  /// No batch above ``productBatchLimit`` is sent: it is ``DeskError/Kind/refused``, as the platform would.
+  /// - Throws: ``DeskError/Kind/refused`` for more products than ``productBatchLimit``, without sending them;
+  ///   ``DeskError/Kind/unknownOutcome`` where no try tells whether the batch arrived. Sending the batch again is right then.
   public func sendProducts(
     _ batch: ProductBatch, request: RepeatableRequest
   ) async throws(DeskError) -> BatchAcceptance {
@@ -24,14 +22,14 @@ extension VenddorPlatform: CatalogPlatform {
     return BatchAcceptance(queued: report.reading.queued, raw: report.raw, request: report.request)
   }
 
-  /// The body that ``sendProducts(_:request:)`` sends, for a review before.
+  /// The body that ``sendProducts(_:request:)`` sends, for a review before sending.
   public func body(of batch: ProductBatch) -> String {
     CatalogBodies(removedStatus: settings.removedStatus).products(batch)
   }
 }
 
 extension VenddorPlatform {
-  /// Keeps a batch that no call can carry from being sent.
+  /// Throws for an empty batch and for one that is too large for a call.
   func check(count: Int, limit: Int, request: RequestID) throws(DeskError) {
     if count == 0 { throw DeskError(.notPossible(.nothingStaged), request: request) }
     if count > limit {

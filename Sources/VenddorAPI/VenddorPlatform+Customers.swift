@@ -11,7 +11,7 @@ extension VenddorPlatform: CustomerPlatform {
     return CustomerAcceptance(userID: report.reading.userID, raw: report.raw, request: request)
   }
 
-  /// Repeated as ``sendProducts(_:request:)`` is, and limited likewise by ``termsBatchLimit``.
+  /// Repeats as ``sendProducts(_:request:)`` does, and refuses more updates than ``termsBatchLimit``.
   public func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance {
     try check(count: updates.count, limit: termsBatchLimit, request: request.id)
     let report = try await write(
@@ -19,9 +19,9 @@ extension VenddorPlatform: CustomerPlatform {
     return Acceptance(raw: report.raw, request: report.request)
   }
 
-  /// The body that ``addCustomer(_:request:)`` sends, for a review before.
+  /// The body that ``addCustomer(_:request:)`` sends, for a review before sending.
   public func body(of customer: NewCustomer) -> String { CustomerBodies.newCustomer(customer) }
 
-  /// The body that ``setTerms(_:request:)`` sends, for a review before.
+  /// The body that ``setTerms(_:request:)`` sends, for a review before sending.
   public func body(of updates: [TermsUpdate]) -> String { CustomerBodies.terms(updates) }
 }

@@ -5,30 +5,30 @@ import WireTree
 
 /// The VENDDOR platform over its integration API: calls O1, O2 and I1 to I6.
 ///
-/// Reads are tried up to three times, unless they are to be made once. Writes go on a connection of their own. Those that change
-/// an order or register a customer are repeated only while nothing can have reached the server; those that set whole states (products and
-/// customers' terms) also while the platform throttles, the gateway fails or the connection breaks. For a write
-/// ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
-/// ``DeskError/Kind/refused``, ``DeskError/Kind/notFound`` and ``DeskError/Kind/logInRefused`` mean that nothing was
-/// changed. After a refused log-in every call of all processes that share the gate fails at once, without touching the network,
-/// until ``retryLogIn()`` or until another process has logged in.
+/// Reads are tried up to three times, unless the caller wants one request only. Each write has a connection of its own. A write
+/// that changes an order or registers a customer is repeated only while nothing can have reached the server. A write that sets
+/// whole states (products, customers' terms) is also repeated while the platform throttles, the gateway fails or the connection
+/// breaks. The only error after which a write may have changed something is ``DeskError/Kind/unknownOutcome``.
+///
+/// After a refused log-in, every call of all processes that share the gate fails at once, without using the network, until
+/// ``retryLogIn()`` is called or another process has logged in.
 ///
 /// Call ``shutdown()`` when done.
 public final class VenddorPlatform: Platform {
   let settings: ConnectionSettings
   let dialect: Dialect
   let clock: any DeskClock
-  /// From 0 up to 1, for the jitter of retries.
+  /// A number from 0 up to 1, for the jitter of retries.
   let chance: @Sendable () -> Double
   let transport: HTTPTransport
-  /// Reads and writes wait for slots of their own: a reading that hangs must not keep a write from leaving. Changes of orders
-  /// wait for none: their reading would grow old, and the desk sends no more than a few at once.
+  /// Reads and writes have separate slots, so that a hanging read does not keep a write from leaving. Changes of orders need no
+  /// slot: while they waited, the reading they build on would grow old, and the desk sends only a few at once.
   let readSlots: RequestSlots
   let writeSlots: RequestSlots
   let logIn: LogIn
   let quota = Mutex(RetryQuota())
 
-  /// - Parameter gate: shared by all processes of the account.
+  /// - Parameter gate: the one that all processes of the account share.
   public convenience init(
     configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect = .v1_7_0,
     gate: any LogInGate = OwnLogInGate()
@@ -39,8 +39,8 @@ public final class VenddorPlatform: Platform {
   }
 
   /// - Parameters:
-  ///   - clock: also waits between tries.
-  ///   - chance: a number from 0 up to 1 for the jitter.
+  ///   - clock: tells the time and waits between tries.
+  ///   - chance: gives a number from 0 up to 1 for the jitter.
   init(
     configuration settings: ConnectionSettings, credentials: CredentialSource, dialect: Dialect,
     gate: any LogInGate = OwnLogInGate(), clock: any DeskClock,
@@ -57,7 +57,7 @@ public final class VenddorPlatform: Platform {
   }
 
   public func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage> {
-    // The document's sample leaves the page out, its table demands it.
+    // The document's table demands the page; its sample leaves it out.
     let query = [("status", status.rawValue), ("page", String(page))]
     let url = dialect.url(of: .listOrders, at: settings.origin, query: query)
     return try await read(url, as: .list) { tree throws(UnusableAnswer) in
@@ -74,24 +74,24 @@ public final class VenddorPlatform: Platform {
   }
 
   public func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     try await change(
-      .setOrderStatus, of: id, body: OrderBodies.status(status), request: request, leavingWithin: milliseconds)
+      .setOrderStatus, of: id, body: OrderBodies.status(status), request: request, leavingWithin: limit)
   }
 
   public func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     try await change(
-      .setOrderLines, of: id, body: OrderBodies.lines(lines), request: request, leavingWithin: milliseconds)
+      .setOrderLines, of: id, body: OrderBodies.lines(lines), request: request, leavingWithin: limit)
   }
 
   private func change(
-    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID, leavingWithin milliseconds: Int
+    _ useCase: Dialect.UseCase, of id: OrderID, body: String, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     let report = try await write(
-      useCase, of: id.rawValue, as: .write(id), body: body, request: request, leavingWithin: milliseconds)
+      useCase, of: id.rawValue, as: .write(id), body: body, request: request, leavingWithin: limit)
     return Acceptance(raw: report.raw, request: request)
   }
 
@@ -99,7 +99,7 @@ public final class VenddorPlatform: Platform {
     await logIn.retry()
   }
 
-  /// Closes all connections. Calls under way end with an error, later ones are unreachable.
+  /// Closes all connections. Calls under way end with an error, and later calls end as ``DeskError/Kind/unreachable(_:)``.
   public func shutdown() async {
     await transport.shutdown()
   }

@@ -1,6 +1,6 @@
 import TextGrid
 
-/// A bar for a count beside others: as long as its share of the greatest.
+/// A bar whose length is its value's share of the largest value.
 public struct Bar: Hashable, Sendable {
   public var value: Int
   public var maximum: Int
@@ -10,7 +10,7 @@ public struct Bar: Hashable, Sendable {
     self.maximum = maximum
   }
 
-  /// The bar without anything after it. Whatever is more than nothing shows.
+  /// The bar alone. Any value above zero is visible.
   public func text(width: Int, style: LineStyle) -> SafeText {
     guard value > 0, width > 0 else { return .empty }
     let part = Self.blocks(value, of: maximum, width: width, style)
@@ -24,10 +24,10 @@ public struct Bar: Hashable, Sendable {
     surface.write(text(width: row.width, style: style), x: row.x, y: row.y, .barFilled, width: row.width)
   }
 
-  /// The share of a width in blocks, rounded down to eighths of a column, or to columns in ASCII.
+  /// A share of a width in block characters, rounded down to eighths of a column (to columns in ASCII).
   static func blocks(_ value: Int, of total: Int, width: Int, _ style: LineStyle) -> SafeText {
     guard total > 0, width > 0, value > 0 else { return .empty }
-    // Only the whole fills the bar: just short of it must not look done.
+    // Only the full value fills the bar: just short of it must not look done.
     let all = width * 8
     let eighths = value >= total ? all : min(Int(Double(value) * Double(all) / Double(total)), all - 1)
     guard style == .unicode else { return SafeText(repeating: "#", count: eighths / 8) }

@@ -1,10 +1,11 @@
 import TextGrid
 
-/// One of a fixed list of values, taken by typing the beginning of its name or code, or by stepping through the list.
+/// A field that takes one of a fixed list of options: by typing the beginning of a name or code, or by stepping.
 public struct ChoiceField: Hashable, Sendable {
   public struct Option: Hashable, Sendable {
     public var title: SafeText
-    /// What typing finds the option by: lower case, without accents. The first is its code, which is found before any name.
+    /// The words that typing matches, in lower case without accents. The first is the option's code, which matches before any
+    /// name.
     public var words: [String]
 
     public init(_ title: SafeText, words: [String]) {
@@ -14,9 +15,9 @@ public struct ChoiceField: Hashable, Sendable {
   }
 
   public let options: [Option]
-  /// The option taken, `nil` while none is.
+  /// The index of the chosen option; `nil` if there is none.
   public private(set) var selection: Int?
-  /// What was typed since the field was entered or stepped through.
+  /// The text typed since the field got the focus or was stepped through.
   public private(set) var typed = ""
 
   public init(options: [Option], selection: Int? = nil) {
@@ -26,10 +27,10 @@ public struct ChoiceField: Hashable, Sendable {
 
   public var selected: Option? { selection.map { options[$0] } }
 
-  /// Takes the option that fits what is typed so far; a character after which nothing fits begins anew.
+  /// Chooses the option that matches the typed text. A character after which nothing matches starts a new text.
   ///
   /// - Parameter character: in lower case and without accent.
-  /// - Returns: whether any option fits.
+  /// - Returns: whether an option matches.
   @discardableResult
   public mutating func type(_ character: Character) -> Bool {
     for text in [typed + String(character), String(character)] {
@@ -41,7 +42,7 @@ public struct ChoiceField: Hashable, Sendable {
     return false
   }
 
-  /// Steps through the list without going round; from nothing to its first or last option.
+  /// Steps through the list without wrapping. Without a choice, it starts at the first or last option.
   public mutating func step(by places: Int) {
     typed = ""
     guard !options.isEmpty else { return }
@@ -54,13 +55,13 @@ public struct ChoiceField: Hashable, Sendable {
     if options.indices.contains(index) { selection = index }
   }
 
-  /// Takes nothing.
+  /// Clears the choice.
   public mutating func clear() {
     typed = ""
     selection = nil
   }
 
-  /// Forgets what was typed, as when the field is left.
+  /// Clears the typed text, as when the field loses the focus.
   public mutating func settle() {
     typed = ""
   }
@@ -72,15 +73,15 @@ public struct ChoiceField: Hashable, Sendable {
 }
 
 extension ChoiceField {
-  /// Draws the option taken in the first row of a rectangle, between arrows where it has the keyboard.
+  /// Draws the chosen option in the first row of a rectangle; with the focus, between arrows.
   ///
-  /// - Returns: the place of the cursor; `nil` if there is no room at all.
+  /// - Returns: the position of the cursor; `nil` if there is no room.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, focused: Bool, style: LineStyle) -> Point? {
     let row = rect.row(0)
     guard !row.isEmpty else { return nil }
     surface.fill(row, .input)
-    // The last two columns say that there is a list.
+    // The last two columns show that there is a list.
     let text = (selected?.title ?? .empty).truncated(to: max(0, row.width - 2), ellipsis: style.ellipsis)
     surface.write(text, x: row.x, y: row.y, focused && selected != nil ? .inputSelection : .input)
     if row.width > 2 { surface.write(SafeText(style.moreBelow), x: row.right - 1, y: row.y, .input) }

@@ -1,11 +1,12 @@
 import TextGrid
 
-/// A box in the middle of the screen that asks something: title, lines, room for a widget, answers.
+/// A centered box with a question: title, lines, room for a widget, and answers.
 ///
-/// Where there is little room the border goes first, then the widget shrinks to one row, then the last lines go; the answers
+/// If room is short, the border is dropped first, then the widget shrinks to one row, then the last lines are dropped. The
+/// answers stay.
 /// stay.
 public struct Dialog: Hashable, Sendable {
-  /// What can be answered, and the key for it.
+  /// A possible answer and its key.
   public struct Answer: Hashable, Sendable {
     public var key: SafeText
     public var label: SafeText
@@ -22,7 +23,7 @@ public struct Dialog: Hashable, Sendable {
   /// Paragraphs; each is wrapped.
   public var body: [StyledText]
   public var answers: [Answer]
-  /// What a widget between the lines and the answers wants.
+  /// The size requested by a widget between the lines and the answers.
   public var content: Size
 
   public init(
@@ -34,12 +35,12 @@ public struct Dialog: Hashable, Sendable {
     self.content = content
   }
 
-  /// The box that the dialog takes within a rectangle.
+  /// The frame of the dialog within a rectangle.
   public func frame(in rect: Rect) -> Rect {
     arrange(in: rect).frame
   }
 
-  /// Whether a rectangle has room for every line.
+  /// Whether every line fits into a rectangle.
   public func isWhole(in rect: Rect) -> Bool {
     let plan = arrange(in: rect)
     return !plan.hidesLines && plan.content.height >= min(1, content.height)
@@ -47,7 +48,7 @@ public struct Dialog: Hashable, Sendable {
 
   /// Draws the dialog in the middle of a rectangle.
   ///
-  /// - Returns: the room for the widget, empty if ``content`` asks for none or there is none left.
+  /// - Returns: the room for the widget; empty if ``content`` is empty or no room is left.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, style: LineStyle) -> Rect {
     let plan = arrange(in: rect)
@@ -80,7 +81,7 @@ public struct Dialog: Hashable, Sendable {
   }
 
   private func draw(_ answers: [Answer], into surface: inout Surface, x: Int, y: Int, width: Int) {
-    // On the smallest screens they stand where the title was.
+    // On the smallest screens the answers replace the title.
     surface.fill(Rect(x: x, y: y, width: width, height: 1), .dialog)
     var column = x
     for answer in answers {

@@ -1,8 +1,8 @@
 import TextGrid
 
-/// Where the parts of a dialog go.
+/// The layout of a dialog.
 struct DialogPlan {
-  /// Blank columns between two answers.
+  /// Blank columns between answers.
   static let answerGap = 3
   /// Longer lines are hard to read.
   static let widestLine = 76
@@ -12,7 +12,7 @@ struct DialogPlan {
   /// The frame without border, margin and title.
   var inner: Rect
   var lines: [StyledText]
-  /// Whether there were more lines than have a place.
+  /// Whether some lines do not fit.
   var hidesLines: Bool
   var content: Rect
   var answerRows: [[Dialog.Answer]]
@@ -20,7 +20,7 @@ struct DialogPlan {
 }
 
 extension Dialog {
-  /// With a border if everything fits within it, else without.
+  /// Uses a border if everything fits within it.
   func arrange(in rect: Rect) -> DialogPlan {
     if let bordered = plan(in: rect, hasBorder: true), !bordered.hidesLines,
       bordered.content.height >= content.height, bordered.content.width >= content.width
@@ -50,7 +50,7 @@ extension Dialog {
 
     var room = rect.height - head - foot - answerRows.count
     if hasBorder, room < 0 { return nil }
-    // Of the widget one row stays, or what is asked could not be answered.
+    // Keeps one row of the widget: without it the question could not be answered.
     let lines = Array(all.prefix(max(0, room - min(1, content.height))))
     room -= lines.count
     let contentHeight = max(0, min(content.height, room))
@@ -67,7 +67,7 @@ extension Dialog {
       answerRows: answerRows, answersTop: answersTop)
   }
 
-  /// As many answers on a row as fit.
+  /// Puts as many answers on a row as fit.
   private func packAnswers(width: Int) -> [[Answer]] {
     var rows: [[Answer]] = []
     var free = 0

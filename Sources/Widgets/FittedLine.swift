@@ -1,12 +1,12 @@
 import TextGrid
 
-/// One line with items at its left and its right end, such as the top bar and the footer. Where there is no room for all,
-/// the least important ones are left out whole.
+/// One line with items at its left and right ends, such as the top bar and the footer. If room is short, the least important
+/// items are left out as a whole.
 public struct FittedLine: Hashable, Sendable {
-  /// What stands or falls together, such as a key and what it does.
+  /// Parts shown or left out together, such as a key and its action.
   public struct Item: Hashable, Sendable {
     public var parts: [StyledText]
-    /// The lowest goes first; among equals the last.
+    /// The item with the lowest priority is left out first; among equals, the last.
     public var priority: Int
 
     public init(_ parts: [StyledText], priority: Int = 0) {
@@ -23,7 +23,7 @@ public struct FittedLine: Hashable, Sendable {
 
   public var left: [Item]
   public var right: [Item]
-  /// Blank columns between items, and at least between the two ends.
+  /// Blank columns between items, and the minimum between the two ends.
   public var spacing: Int
 
   public init(left: [Item], right: [Item] = [], spacing: Int = 2) {
@@ -32,8 +32,8 @@ public struct FittedLine: Hashable, Sendable {
     self.spacing = max(0, spacing)
   }
 
-  /// The line without the items for which `width` columns have no room. Empty items go too, as they would only add blanks.
-  /// The most important one stays in any case.
+  /// The line without the items that do not fit into `width` columns. Empty items are dropped too, since they would only add
+  /// blanks. The most important item always stays.
   public func fitted(to width: Int) -> FittedLine {
     var line = self
     line.left.removeAll { $0.width == 0 }
@@ -42,7 +42,7 @@ public struct FittedLine: Hashable, Sendable {
     return line
   }
 
-  /// Draws the line in the first row of a rectangle, which is filled with a role first.
+  /// Fills the first row of a rectangle with a role and draws the line in it.
   public func draw(into surface: inout Surface, in rect: Rect, fill: Role, style: LineStyle) {
     let row = rect.row(0)
     surface.fill(row, fill)

@@ -1,9 +1,9 @@
 import TextGrid
 
-/// Labelled fields one below another. One of them has the keyboard and is always seen.
+/// Labelled fields, one below another. The focused field is always visible.
 ///
-/// What is wrong with a field, or doubtful, stands beside it where there is room, so that nothing moves when it appears, else
-/// in the row under it.
+/// A fault or warning is shown beside its field if there is room, so that the layout does not move. Otherwise it is shown in the
+/// row below.
 public struct Form: Hashable, Sendable {
   public struct Field: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
@@ -13,13 +13,12 @@ public struct Form: Hashable, Sendable {
 
     public var label: SafeText
     public var content: Content
-    /// What is wrong with it.
     public var fault: SafeText?
-    /// What is doubtful about it, shown while nothing is wrong.
+    /// Shown only if there is no fault.
     public var warning: SafeText?
-    /// A word of help, shown beside the field while there is nothing else to say and there is room.
+    /// A hint, shown beside the field if there is room and neither a fault nor a warning.
     public var note: SafeText
-    /// Its text is drawn as blots unless it has the keyboard.
+    /// Whether its text is drawn as blots unless it has the focus.
     public var isBlurred: Bool
 
     public init(
@@ -34,14 +33,14 @@ public struct Form: Hashable, Sendable {
       self.isBlurred = isBlurred
     }
 
-    /// What has to be read, wherever there is room for it.
+    /// The fault, else the warning: shown however little room there is.
     var remark: StyledText? {
       fault.map { StyledText($0, .danger) } ?? warning.map { StyledText($0, .caution) }
     }
   }
 
   public var fields: [Field]
-  /// The field that has the keyboard.
+  /// The focused field.
   public var focus: Int
 
   public init(fields: [Field], focus: Int = 0) {
@@ -49,14 +48,14 @@ public struct Form: Hashable, Sendable {
     self.focus = max(0, min(focus, fields.count - 1))
   }
 
-  /// Rows that the whole form takes at a width.
+  /// The rows of the whole form at a width.
   public func height(width: Int) -> Int {
     plan(width: width).height
   }
 
-  /// Draws the part of the form around the field that has the keyboard.
+  /// Draws the part of the form around the focused field.
   ///
-  /// - Returns: the place of the cursor; `nil` if there are no fields or no room.
+  /// - Returns: the position of the cursor; `nil` if there are no fields or no room.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, style: LineStyle) -> Point? {
     guard !rect.isEmpty, fields.indices.contains(focus) else { return nil }
@@ -93,7 +92,7 @@ public struct Form: Hashable, Sendable {
       let text = remark.text.truncated(to: plan.width - column - 1, ellipsis: style.ellipsis)
       surface.write(text, x: rect.x + column, y: rect.y, remark.role)
     } else if let remark = field.remark {
-      // Under the value if it fits there, else as far to the left as it needs.
+      // Below the value if it fits there, otherwise as far to the left as needed.
       let text = remark.text.truncated(to: plan.width - FormPlan.labelColumn - 1, ellipsis: style.ellipsis)
       let column = max(FormPlan.labelColumn, min(plan.valueColumn, plan.width - 1 - text.width))
       surface.write(text, x: rect.x + column, y: rect.y + 1, remark.role)

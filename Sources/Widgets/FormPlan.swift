@@ -1,25 +1,25 @@
 import TextGrid
 
-/// Where the parts of a form go: pointer, label, value, and beside the value what is to be said of it.
+/// The layout of a form: pointer, label, value, and a remark beside the value.
 struct FormPlan {
   /// After the pointer and a blank.
   static let labelColumn = 2
-  /// From this width on there is room beside the values.
+  /// From this width on, remarks fit beside the values.
   static let widthWithRemarks = 70
 
   let width: Int
   let labelWidth: Int
   let valueColumn: Int
   let valueWidth: Int
-  /// `nil` where it stands under their fields.
+  /// `nil` if remarks are shown below their fields.
   let remarkColumn: Int?
-  /// The first row of each field, and how many it takes.
+  /// The first row of each field, and its number of rows.
   let rows: [Int]
   let heights: [Int]
 
   var height: Int { (rows.last ?? 0) + (heights.last ?? 0) }
 
-  /// The first row seen, with the field in the middle as far as there are rows above and below it.
+  /// The first visible row. It centers the field as far as there are rows above and below it.
   func top(of field: Int, visibleRows: Int) -> Int {
     let middle = rows[field] - max(0, visibleRows - heights[field]) / 2
     return max(0, min(middle, height - visibleRows))
@@ -27,7 +27,7 @@ struct FormPlan {
 }
 
 extension Form {
-  /// Whether a form of this width has room for notes beside its values.
+  /// Whether a form of this width shows notes beside its values.
   public static func showsNotes(width: Int) -> Bool { width >= FormPlan.widthWithRemarks }
 
   func plan(width: Int) -> FormPlan {
@@ -35,7 +35,7 @@ extension Form {
     let widest = fields.lazy.map(\.label.width).max() ?? 0
     let labelWidth = min(widest, max(1, width * 2 / 5))
     let valueColumn = FormPlan.labelColumn + labelWidth + 1
-    // The last column is left for the arrows that say there is more.
+    // The last column is reserved for the scroll arrows.
     let room = max(0, width - valueColumn - 1)
     let valueWidth = hasRemarks ? min(36, room * 4 / 9) : room
     let heights = fields.map { $0.remark == nil || hasRemarks ? 1 : 2 }

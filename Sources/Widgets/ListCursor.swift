@@ -1,12 +1,11 @@
-/// The place in a list and the part of it that is seen. The row under the cursor always is.
+/// The cursor and the viewport of a list. The row of the cursor is always visible.
 public struct ListCursor: Hashable, Sendable {
-  /// Rows in the list.
   public private(set) var count: Int
-  /// Rows of the list that fit on the screen, at least one.
+  /// Rows of the viewport, at least one.
   public private(set) var visibleRows: Int
-  /// The row the cursor is on, from 0; 0 also in an empty list.
+  /// The row of the cursor, from 0; 0 in an empty list.
   public private(set) var index = 0
-  /// The first row seen.
+  /// The first visible row.
   public private(set) var top = 0
 
   public init(count: Int = 0, visibleRows: Int = 1) {
@@ -14,20 +13,20 @@ public struct ListCursor: Hashable, Sendable {
     self.visibleRows = max(1, visibleRows)
   }
 
-  /// The row the cursor is on, `nil` in an empty list.
+  /// The row of the cursor; `nil` in an empty list.
   public var selection: Int? { count == 0 ? nil : index }
 
-  /// The rows seen.
+  /// The visible rows.
   public var visible: Range<Int> { top..<min(count, top + visibleRows) }
 
-  /// Takes over a new length of the list and of the screen; the cursor stays on its row as far as there is one.
+  /// Takes a new length of the list and of the viewport. The cursor stays on its row if it still exists.
   public mutating func clamp(count: Int, visibleRows: Int) {
     self.count = max(0, count)
     self.visibleRows = max(1, visibleRows)
     settle()
   }
 
-  /// Puts the cursor on a row, or on the nearest there is.
+  /// Moves the cursor to a row, or to the nearest one that exists.
   public mutating func select(_ row: Int) {
     index = row
     settle()
@@ -37,7 +36,7 @@ public struct ListCursor: Hashable, Sendable {
     select(index.addingReportingOverflow(rows).overflow ? (rows < 0 ? 0 : count) : index + rows)
   }
 
-  /// Moves by screens; the cursor keeps its height on the screen where the list allows it.
+  /// Moves by pages. The cursor keeps its place in the viewport if the list allows it.
   public mutating func page(by pages: Int) {
     let (rows, overflow) = pages.multipliedReportingOverflow(by: visibleRows)
     guard !overflow, rows.magnitude < count else { return select(pages < 0 ? 0 : count) }

@@ -1,15 +1,15 @@
 import TextGrid
 
-/// Rows to choose from, by arrows or by each row's key.
+/// Rows to choose from by the arrow keys or by each row's own key.
 public struct Menu: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
-    /// Selects the row; upper and lower case are one key.
+    /// The key of the row; case does not matter.
     public var key: Glyph?
     public var title: SafeText
     public var note: SafeText
-    /// Whether this is what is in force now, such as an order's present status.
+    /// Whether this row is the current value, such as an order's status.
     public var isCurrent: Bool
-    /// Why the row cannot be chosen now; shown instead of the note. The cursor may stand on it, so that the reason is read.
+    /// Why the row cannot be chosen now; replaces the note. The cursor may stop on the row, so that the reason can be read.
     public var disabledReason: SafeText?
 
     public init(
@@ -30,23 +30,21 @@ public struct Menu: Hashable, Sendable {
   public let rows: [Row]
   public var cursor: ListCursor
 
-  /// The cursor begins on the row that is current, else on the first. Until it is told otherwise (``ListCursor/clamp``), the
-  /// menu pages as if all rows were seen.
+  /// The cursor starts on the current row, else on the first. Until ``ListCursor/clamp`` sets the viewport, the menu pages as if
+  /// all rows were visible.
   public init(rows: [Row], visibleRows: Int? = nil) {
     self.rows = rows
     cursor = ListCursor(count: rows.count, visibleRows: visibleRows ?? rows.count)
     cursor.select(rows.firstIndex(where: \.isCurrent) ?? 0)
   }
 
-  public var selectedRow: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
-
-  /// The row that a key selects.
+  /// The index of the row with this key.
   public func index(ofKey key: Glyph) -> Int? {
     let wanted = key.string.lowercased()
     return rows.firstIndex { $0.key?.string.lowercased() == wanted }
   }
 
-  /// What the menu takes to be seen whole.
+  /// The size that shows the whole menu.
   public var preferredSize: Size {
     let remark = rows.lazy.map(\.remark.width).max() ?? 0
     return Size(width: remarkColumn + (remark == 0 ? 0 : remark + 1), height: rows.count)
@@ -54,14 +52,14 @@ public struct Menu: Hashable, Sendable {
 }
 
 extension Menu {
-  // A row: pointer, bullet, key, blank, title, two blanks, note; the last column says that there is more.
+  // A row: pointer, bullet, key, blank, title, two blanks, note. The last column is for the scroll arrows.
   private static let titleColumn = 5
 
   private var remarkColumn: Int { Self.titleColumn + (rows.lazy.map(\.title.width).max() ?? 0) + 2 }
 
   /// Draws the rows around the cursor.
   ///
-  /// - Returns: the place of the cursor's row, for the terminal's own cursor; `nil` if no row is seen.
+  /// - Returns: the position of the cursor's row, for the terminal's cursor; `nil` if no row is visible.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, style: LineStyle) -> Point? {
     surface.fill(rect, .menuItem)
@@ -82,7 +80,7 @@ extension Menu {
     _ row: Row, isUnderCursor: Bool, into surface: inout Surface, in area: Rect, _ style: LineStyle
   ) {
     if isUnderCursor { surface.write(SafeText(style.pointer), x: area.x, y: area.y, .cursor, width: area.width) }
-    // The last column is left free for the arrows.
+    // The last column is reserved for the scroll arrows.
     let (text, _) = area.cutLeft(area.width - 1)
     surface.clipped(to: text) { surface in
       if row.isCurrent { surface.write(SafeText(style.bullet), x: area.x + 1, y: area.y, .mark) }

@@ -1,6 +1,6 @@
 import TextGrid
 
-/// How much of some work is done.
+/// A bar that shows the progress of some work.
 public struct ProgressBar: Hashable, Sendable {
   public var done: Int
   public var total: Int
@@ -10,13 +10,13 @@ public struct ProgressBar: Hashable, Sendable {
     self.total = total
   }
 
-  /// Rounded down, so that 100 means done; 0 while the total is unknown.
+  /// Rounded down, so that 100 means done; 0 if the total is unknown.
   public var percent: Int {
     guard total > 0, done > 0 else { return 0 }
     return done >= total ? 100 : min(99, Int(Double(done) * 100 / Double(total)))
   }
 
-  /// Draws the bar in the first row of a rectangle, over its whole width.
+  /// Draws the bar over the whole first row of a rectangle.
   public func draw(into surface: inout Surface, in rect: Rect, style: LineStyle) {
     let row = rect.row(0)
     surface.fill(row, with: style.barEmpty, .barEmpty)

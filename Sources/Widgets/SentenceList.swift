@@ -1,10 +1,10 @@
 import TextGrid
 
-/// Things with a sentence about each, one a row. Where the row of the cursor cuts its sentence, the last rows have it whole.
+/// A list with a sentence beside each row. If a sentence is cut in the cursor's row, the last rows show it in full.
 public struct SentenceList: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     public var head: SafeText
-    /// What is said of it; `nil` while nothing is.
+    /// `nil` if there is none.
     public var sentence: StyledText?
 
     public init(_ head: SafeText, _ sentence: StyledText?) {
@@ -14,7 +14,7 @@ public struct SentenceList: Hashable, Sendable {
   }
 
   public var rows: [Row]
-  /// Columns of the heads, with the blanks behind them.
+  /// Columns of the heads, including the blanks after them.
   public var headWidth: Int
   public var cursor: ListCursor
 
@@ -24,12 +24,12 @@ public struct SentenceList: Hashable, Sendable {
     self.cursor = cursor
   }
 
-  /// Rows that show everything, the longest sentence with them.
+  /// The rows that show everything, including the longest sentence.
   public func height(width: Int, style: LineStyle) -> Int {
     rows.count + (rows.map { whole($0, width, .max, style).count }.max() ?? 0)
   }
 
-  /// - Returns: the place of the cursor's row.
+  /// - Returns: the position of the cursor's row.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, style: LineStyle) -> Point {
     guard let selection = cursor.selection, rows.indices.contains(selection), rect.height > 0 else {
@@ -50,7 +50,7 @@ public struct SentenceList: Hashable, Sendable {
     return Point(x: list.x, y: list.y + cursor.index - cursor.top)
   }
 
-  /// The sentence of a row that cuts it, line by line.
+  /// The full sentence of a row that cuts it, in lines.
   private func whole(_ row: Row, _ width: Int, _ most: Int, _ style: LineStyle) -> [StyledText] {
     guard let sentence = row.sentence, sentence.text.width > width - headWidth else { return [] }
     return sentence.wrapped(to: width, rows: most, style: style)

@@ -1,8 +1,8 @@
 import TextGrid
 
-/// A sign of life: one glyph that turns.
+/// A rotating glyph that shows activity.
 public enum Spinner {
-  /// The picture at a tick; ticks may be any number, and the caller decides how long one lasts.
+  /// The glyph at a tick. Any number is valid; the caller decides the length of a tick.
   public static func frame(tick: Int, style: LineStyle) -> Glyph {
     let frames = style == .unicode ? braille : strokes
     let place = tick % frames.count

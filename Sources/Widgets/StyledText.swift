@@ -1,6 +1,6 @@
 import TextGrid
 
-/// A text and what it means.
+/// A text and its role.
 public struct StyledText: Hashable, Sendable {
   public var text: SafeText
   public var role: Role

@@ -1,10 +1,9 @@
 import TextGrid
 
-/// A column of a table.
 public struct TableColumn: Hashable, Sendable {
   public enum Width: Hashable, Sendable {
     case fixed(Int)
-    /// At least `min` columns, and a share by weight of those that are left.
+    /// At least `min` columns, plus a share by weight of the remaining ones.
     case flexible(min: Int, weight: Int = 1)
 
     var minimum: Int {
@@ -25,7 +24,7 @@ public struct TableColumn: Hashable, Sendable {
   public var title: SafeText
   public var width: Width
   public var alignment: TextAlignment
-  /// Where the table does not fit, the column with the lowest goes first; among equals the last.
+  /// If the table does not fit, the column with the lowest priority is left out first; among equals, the last.
   public var priority: Int
 
   public init(_ title: SafeText, width: Width, alignment: TextAlignment = .leading, priority: Int = 0) {
@@ -36,10 +35,10 @@ public struct TableColumn: Hashable, Sendable {
   }
 }
 
-/// The columns of a table put into a width.
+/// The columns of a table laid out in a width.
 public struct TableLayout: Hashable, Sendable {
   public struct PlacedColumn: Hashable, Sendable {
-    /// Which of the columns given this is, and of the cells of a row.
+    /// The index of this column, and of its cell in a row.
     public let index: Int
     public let column: TableColumn
     /// Columns from the left edge of the table.
@@ -49,8 +48,8 @@ public struct TableLayout: Hashable, Sendable {
 
   public let placed: [PlacedColumn]
 
-  /// Leaves out columns by priority until the rest fits, and gives the flexible ones what is left. A single column that does
-  /// not fit is cut.
+  /// Leaves out columns by priority until the rest fits, then divides the remaining room among flexible ones. A single column
+  /// that does not fit is cut.
   ///
   /// - Parameter gap: blank columns between two columns.
   public static func resolve(_ columns: [TableColumn], width: Int, gap: Int = 2) -> TableLayout {
@@ -66,7 +65,7 @@ public struct TableLayout: Hashable, Sendable {
     var x = 0
     var placed: [PlacedColumn] = []
     for (index, column) in kept {
-      // Shares of what is left of both, so that rounding loses no column.
+      // Room and weights shrink together, so that rounding loses no column.
       let share = weights == 0 ? 0 : room * column.width.weight / weights
       room -= share
       weights -= column.width.weight
@@ -83,8 +82,8 @@ public struct TableLayout: Hashable, Sendable {
     for place in placed { draw(StyledText(place.column.title, role), at: place, into: &surface, in: rect, style) }
   }
 
-  /// Draws one row of cells, in the order of the columns given, in the first row of a rectangle. Missing cells stay as they
-  /// were.
+  /// Draws one row of cells, in the order of the given columns, in the first row of a rectangle. Missing cells leave the surface
+  /// unchanged.
   public func drawRow(_ cells: [StyledText], into surface: inout Surface, in rect: Rect, style: LineStyle) {
     for place in placed where place.index < cells.count {
       draw(cells[place.index], at: place, into: &surface, in: rect, style)

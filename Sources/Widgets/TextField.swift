@@ -1,11 +1,11 @@
 import TextGrid
 
-/// A line of text being typed. The text is what will be sent or stored; only its picture is made safe.
+/// A line of text being typed. The value keeps the exact text; only its drawing is made safe.
 public struct TextField: Hashable, Sendable {
   private var characters: [Character]
-  /// The cursor stands before this character.
+  /// The cursor is before this character.
   public private(set) var cursor: Int
-  /// Whether the whole value is selected, so that the first character typed replaces it.
+  /// Whether the whole value is selected, so that the first typed character replaces it.
   public private(set) var isPreselected: Bool
 
   public init(_ text: String = "", preselected: Bool = false) {
@@ -21,8 +21,8 @@ public struct TextField: Hashable, Sendable {
     insert(String(character))
   }
 
-  /// Takes a paste. The field has one line: line breaks and tabs within become spaces, those around it and all other
-  /// control characters go.
+  /// Inserts pasted text into the single line: inner line breaks and tabs become spaces; outer ones and other control characters
+  /// are dropped.
   public mutating func insert(pasted: String) {
     var kept = String.UnicodeScalarView()
     for scalar in pasted.unicodeScalars {
@@ -51,9 +51,9 @@ public struct TextField: Hashable, Sendable {
     self = TextField()
   }
 
-  /// With everything selected, to its beginning.
+  /// Moves to the beginning if everything is selected.
   public mutating func moveLeft() { move(to: isPreselected ? 0 : cursor - 1) }
-  /// With everything selected, to its end.
+  /// Moves to the end if everything is selected.
   public mutating func moveRight() { move(to: isPreselected ? characters.count : cursor + 1) }
   public mutating func moveHome() { move(to: 0) }
   public mutating func moveEnd() { move(to: characters.count) }
@@ -64,7 +64,7 @@ public struct TextField: Hashable, Sendable {
 
   private mutating func insert(_ text: String) {
     removeSelection()
-    // Joined as strings, so that a combining mark becomes one character with the letter before it.
+    // Joined as strings, so that a combining mark joins the letter before it.
     let before = Array(String(characters[..<cursor]) + text)
     characters = before + characters[cursor...]
     cursor = before.count
@@ -84,12 +84,12 @@ public struct TextField: Hashable, Sendable {
 }
 
 extension TextField {
-  /// Draws the field in the first row of a rectangle, scrolled so that the cursor is seen.
+  /// Draws the field in the first row of a rectangle, scrolled so that the cursor is visible.
   ///
   /// - Parameters:
-  ///   - focused: whether the selection is to be seen.
-  ///   - masked: whether every character is shown as `*` (a password).
-  /// - Returns: the place of the cursor; `nil` if there is no room at all.
+  ///   - focused: whether to show the selection.
+  ///   - masked: whether to show each character as `*` (a password).
+  /// - Returns: the position of the cursor; `nil` if there is no room.
   @discardableResult
   public func draw(into surface: inout Surface, in rect: Rect, focused: Bool = true, masked: Bool = false) -> Point? {
     let row = rect.row(0)

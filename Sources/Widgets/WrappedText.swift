@@ -1,7 +1,7 @@
 import TextGrid
 
 extension StyledText {
-  /// The text on as many lines as it takes, but no more than `rows`: the last of these ends in a sign where more would follow.
+  /// Wraps the text into at most `rows` lines. An ellipsis ends the last one if more would follow.
   public func wrapped(to width: Int, rows: Int = .max, style: LineStyle) -> [StyledText] {
     let lines = text.wrapped(to: width)
     guard rows > 0 else { return [] }

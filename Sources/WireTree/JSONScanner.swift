@@ -1,7 +1,11 @@
-/// Reads JSON from bytes, one value at a time; the depth is bounded, so hostile input cannot exhaust the stack.
+/// Reads JSON from bytes. The depth is bounded, so hostile input cannot exhaust the stack.
 struct JSONScanner {
   private let input: [UInt8]
   private var position: Int
+  /// How many members the last object had. The next one probably has as many, so space is reserved for them.
+  private var lastMembers = 0
+  /// The most members to reserve space for, so that hostile input cannot make this take much memory.
+  private static let reserveLimit = 64
 
   init(_ input: [UInt8], from start: Int) {
     self.input = input
@@ -39,36 +43,39 @@ struct JSONScanner {
 
   private mutating func object(depth: Int) throws(WireSyntaxError) -> WireValue {
     guard depth <= WireValue.depthLimit else { throw error(.tooDeep) }
-    var members: [WireValue.Member] = []
     position += 1
     skipSpaces()
-    if try take("}") { return .object(members) }
+    if try take(UInt8(ascii: "}")) { return .object([]) }
+    var members: [WireValue.Member] = []
+    members.reserveCapacity(min(lastMembers, Self.reserveLimit))
     while true {
       skipSpaces()
       guard try next() == UInt8(ascii: "\"") else { throw error(.unexpectedCharacter) }
       let key = try string()
       skipSpaces()
-      guard try take(":") else { throw error(.unexpectedCharacter) }
+      guard try take(UInt8(ascii: ":")) else { throw error(.unexpectedCharacter) }
       skipSpaces()
       members.append(WireValue.Member(key, try value(depth: depth)))
       skipSpaces()
-      if try take("}") { return .object(members) }
-      guard try take(",") else { throw error(.unexpectedCharacter) }
+      if try take(UInt8(ascii: "}")) { break }
+      guard try take(UInt8(ascii: ",")) else { throw error(.unexpectedCharacter) }
     }
+    lastMembers = members.count
+    return .object(members)
   }
 
   private mutating func array(depth: Int) throws(WireSyntaxError) -> WireValue {
     guard depth <= WireValue.depthLimit else { throw error(.tooDeep) }
-    var elements: [WireValue] = []
     position += 1
     skipSpaces()
-    if try take("]") { return .array(elements) }
+    if try take(UInt8(ascii: "]")) { return .array([]) }
+    var elements: [WireValue] = []
     while true {
       skipSpaces()
       elements.append(try value(depth: depth))
       skipSpaces()
-      if try take("]") { return .array(elements) }
-      guard try take(",") else { throw error(.unexpectedCharacter) }
+      if try take(UInt8(ascii: "]")) { return .array(elements) }
+      guard try take(UInt8(ascii: ",")) else { throw error(.unexpectedCharacter) }
     }
   }
 
@@ -100,7 +107,7 @@ extension JSONScanner {
       try digits()
     }
     if position < input.count, Self.isDigit(input[position]) { throw error(.invalidNumber) }
-    return String(decoding: input[start..<position], as: UTF8.self)
+    return text(from: start)
   }
 
   private mutating func digits() throws(WireSyntaxError) {
@@ -110,38 +117,58 @@ extension JSONScanner {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
+  /// The text between a position and the current one, with broken UTF-8 repaired.
+  private func text(from start: Int) -> String { String(decoding: input[start..<position], as: UTF8.self) }
+
   private mutating func string() throws(WireSyntaxError) -> String {
     position += 1
-    var bytes: [UInt8] = []
+    let start = position
+    // A string without escapes is taken from the input as a whole.
+    while position < input.count {
+      switch input[position] {
+      case UInt8(ascii: "\""):
+        defer { position += 1 }
+        return text(from: start)
+      case UInt8(ascii: "\\"): return try stringWithEscapes(from: start)
+      default: position += 1
+      }
+    }
+    throw error(.truncated)
+  }
+
+  /// Reads on at the first escape of a string that began at a position.
+  private mutating func stringWithEscapes(from start: Int) throws(WireSyntaxError) -> String {
+    var bytes = Array(input[start..<position])
     while true {
       let byte = try next()
       position += 1
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: bytes, as: UTF8.self)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: try escape())
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: try escaped().utf8)
       default: bytes.append(byte)
       }
     }
   }
 
-  private mutating func escape() throws(WireSyntaxError) -> [UInt8] {
+  /// Reads the rest of an escape after its backslash.
+  private mutating func escaped() throws(WireSyntaxError) -> Unicode.Scalar {
     let byte = try next()
     position += 1
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "u"): return Array(String(Character(try scalar())).utf8)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try scalar()
     default:
       position -= 1
       throw error(.invalidEscape)
     }
   }
 
-  /// Half a surrogate pair stands for nothing and becomes U+FFFD.
+  /// Reads `\u` escapes after the `u`. Half a surrogate pair becomes U+FFFD.
   private mutating func scalar() throws(WireSyntaxError) -> Unicode.Scalar {
     let first = try fourHexDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -163,11 +190,20 @@ extension JSONScanner {
   private mutating func fourHexDigits() throws(WireSyntaxError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let digit = Character(Unicode.Scalar(try next())).hexDigitValue else { throw error(.invalidEscape) }
+      guard let digit = Self.hexDigit(try next()) else { throw error(.invalidEscape) }
       value = value << 4 | UInt32(digit)
       position += 1
     }
     return value
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 
   private mutating func skipSpaces() {
@@ -179,8 +215,8 @@ extension JSONScanner {
     return input[position]
   }
 
-  private mutating func take(_ character: Unicode.Scalar) throws(WireSyntaxError) -> Bool {
-    guard try next() == UInt8(ascii: character) else { return false }
+  private mutating func take(_ byte: UInt8) throws(WireSyntaxError) -> Bool {
+    guard try next() == byte else { return false }
     position += 1
     return true
   }

@@ -1,16 +1,15 @@
 extension WireValue {
-  /// Masks the values of matching keys in text that is no JSON, or JSON cut off in the middle.
+  /// Masks the values of matching keys in text that is not JSON, or is JSON cut off in the middle.
   ///
-  /// A key is a word followed by `:`, `=`, `=>` or the end of a tag, with or without quotes or brackets around it;
-  /// its value is a quoted string, a bracketed group or the rest of the line up to a delimiter. Masking too much is
-  /// the lesser fault here.
+  /// A key is a word followed by `:`, `=`, `=>` or the end of a tag, with or without quotes or brackets around it. Its value is a
+  /// quoted string, a bracketed group or the rest of the line up to a delimiter. In doubt this masks too much.
   public static func maskingText(_ text: String, keys isSecret: (String) -> Bool) -> String {
     var scanner = SecretScanner(Array(text.utf8))
     return scanner.masked(keys: isSecret)
   }
 }
 
-/// Finds `key: value` in bytes of any form; every word is looked at, so unbalanced quotes hide nothing.
+/// Finds `key: value` in bytes of any form. It looks at every word, so unbalanced quotes hide nothing.
 private struct SecretScanner {
   private let input: [UInt8]
   private var position = 0
@@ -30,7 +29,7 @@ private struct SecretScanner {
         continue
       }
       let end = position
-      // Only what a value can follow is a key.
+      // A word is a key only if a value can follow it.
       let isKey = skipSeparator() && isSecret(String(decoding: input[start..<end], as: UTF8.self))
       if !isKey { position = end }
       output.append(contentsOf: input[start..<position])
@@ -48,7 +47,7 @@ private struct SecretScanner {
     }
   }
 
-  /// Passes what may stand between a key and its value; false, having moved nowhere, if there is no separator.
+  /// Moves past what may stand between a key and its value; false, without moving, if there is no separator.
   private mutating func skipSeparator() -> Bool {
     var index = position
     var separated = false
@@ -66,10 +65,10 @@ private struct SecretScanner {
     return separated
   }
 
-  /// Passes a value; false if there is none.
+  /// Moves past a value; false if there is none.
   private mutating func skipValue() -> Bool {
     let start = position
-    // In JSON inside a string even the quotes are escaped.
+    // JSON inside a string has its quotes escaped.
     while position < input.count, input[position] == UInt8(ascii: "\\") { position += 1 }
     guard position < input.count else { return position > start }
     switch input[position] {

@@ -1,6 +1,6 @@
 extension WireValue {
-  /// The same tree with the keys as they were before a gateway carried it as XML, whose names begin with neither a digit nor `$`:
-  /// `_JsonReader_PD_57` is `57`, `_JsonReader_PS_ref` is `$ref`.
+  /// The same tree with the keys as they were before a gateway converted it to XML and back. Names in XML begin with neither a
+  /// digit nor `$`, so the gateway writes `_JsonReader_PD_57` for `57` and `_JsonReader_PS_ref` for `$ref`.
   public var withPlainKeys: WireValue { hasDressedKeys ? undressed : self }
 
   private static let dress = "_JsonReader_P"

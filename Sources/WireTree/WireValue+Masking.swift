@@ -1,5 +1,5 @@
 extension WireValue {
-  /// What stands in the place of a secret.
+  /// What replaces a secret.
   public static let mask = "•••"
 
   /// The same tree with the whole value of every matching key replaced by ``mask``.

@@ -1,20 +1,22 @@
 extension WireValue {
-  /// How many arrays and objects may lie inside each other.
+  /// How deep arrays and objects may be nested.
   public static let depthLimit = 128
 
-  /// Reads one JSON text in UTF-8; a byte-order mark is skipped, broken UTF-8 is repaired with U+FFFD.
+  /// Reads one JSON text in UTF-8. A byte-order mark is skipped, and broken UTF-8 is repaired with U+FFFD.
   ///
-  /// Beyond the grammar only control characters inside strings are let through. Trailing commas are an error: what
-  /// writes them was not an encoder, and its other mistakes should be seen.
+  /// Beyond the grammar, only control characters inside strings are accepted. Trailing commas are an error: no encoder writes
+  /// them, so the text probably has other mistakes, which should be seen.
+  ///
+  /// - Throws: the place and the reason of the first error.
   public static func parse(_ bytes: some Sequence<UInt8>) throws(WireSyntaxError) -> WireValue {
     let input = Array(bytes)
     return try parse(input, from: startOfText(in: input))
   }
 
-  /// A value together with what stood before it and was skipped.
+  /// A value with the text before it that was skipped.
   public struct LenientResult: Hashable, Sendable {
     public var value: WireValue
-    /// A warning a PHP program printed before its JSON; `nil` if there was none.
+    /// A warning that a PHP program printed before its JSON; `nil` if there was none.
     public var skippedWarning: String?
 
     public init(value: WireValue, skippedWarning: String? = nil) {
@@ -23,9 +25,9 @@ extension WireValue {
     }
   }
 
-  /// Reads like ``parse(_:)``, but also skips text printed before an object or array, and says so.
+  /// Reads like ``parse(_:)``, but also skips text before an object or array, and returns that text.
   ///
-  /// The error, if nothing fits, is that of the strict reading.
+  /// - Throws: the error of the strict reading if no JSON follows such a text.
   public static func parseLeniently(_ bytes: some Sequence<UInt8>) throws(WireSyntaxError) -> LenientResult {
     let input = Array(bytes)
     let start = try startOfText(in: input)
@@ -37,7 +39,7 @@ extension WireValue {
     }
   }
 
-  /// How far a warning is searched for its end, and how often a reading is tried; hostile input must not cost more.
+  /// How many bytes a warning may have, and how often reading is tried. These limits bound the time that hostile input takes.
   private static let warningLimit = 16_384
   private static let warningAttempts = 48
 

@@ -1,28 +1,29 @@
-/// A field read as text, with the ways in which it can fail to be one kept apart.
+/// A field read as text, or the reason why it is not a text.
 public enum WireText: Hashable, Sendable {
   /// The key is not there.
   case absent
-  /// The key is there and says `null`, or `false` as PHP does for "nothing".
+  /// The value is `null`, or `false`, which PHP writes for "nothing".
   case null
-  /// A string, which may be empty, or a number's own text.
+  /// A string, which may be empty, or the text of a number.
   case text(String)
   /// `true`, a list or a map.
   case other
 
-  /// The text, if there is one and it is not empty.
+  /// The text; `nil` if there is none or it is empty.
   public var nonEmpty: String? {
     if case .text(let text) = self, !text.isEmpty { text } else { nil }
   }
 }
 
 extension WireValue {
-  /// The value of a key; of a repeated key the last, as PHP reads it. `nil` for anything but an object.
+  /// The value of a key, the last one of a repeated key, as in PHP; `nil` for anything but an object.
   public subscript(key: String) -> WireValue? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.key == key }?.value
+    let length = key.utf8.count
+    return members.last { $0.key.utf8.count == length && $0.key == key }?.value
   }
 
-  /// A key that an object in it has twice; `nil` if there is none.
+  /// A key that this object or one inside it has twice; `nil` if there is none.
   public var repeatedKey: String? {
     guard case .object(let members) = self else { return elements.lazy.compactMap(\.repeatedKey).first }
     var keys: Set<String> = []
@@ -35,7 +36,7 @@ extension WireValue {
   /// Whether a key is absent, `null` or `false`.
   public func isMissing(_ key: String) -> Bool { self[key]?.isNothing ?? true }
 
-  /// Whether this is an array or object without content; PHP writes an empty map as `[]`.
+  /// Whether this is an empty array or object. PHP writes an empty map as `[]`.
   public var isEmptyContainer: Bool { self == .array([]) || self == .object([]) }
 
   /// The value itself as text.
@@ -47,8 +48,8 @@ extension WireValue {
     }
   }
 
-  /// The value itself as a name (a code, phone, document or key), which may have come as a number: `7.89E+12` and `123.0` are
-  /// their whole digits. A string is what it says.
+  /// The value itself as a name (a code, phone, document or key). A number such as `7.89E+12` or `123.0` becomes its whole digits.
+  /// A string stays as it is.
   public var name: WireText {
     guard case .number(let text) = self else { return self.text }
     return .text(WireText.wholeDigits(text))
@@ -60,7 +61,7 @@ extension WireValue {
   /// The value of a key as text.
   public func text(_ key: String) -> WireText { self[key]?.text ?? .absent }
 
-  /// The values of a list, or of a map where a list was expected; nothing for anything else.
+  /// The values of a list, or of a map where a list was expected; empty for anything else.
   public var elements: [WireValue] {
     switch self {
     case .array(let elements): elements
@@ -69,8 +70,7 @@ extension WireValue {
     }
   }
 
-  /// The members of a map, or of a list where a map was expected, its positions being the keys; nothing for anything
-  /// else.
+  /// The members of a map, or of a list where a map was expected, with its positions as keys; empty for anything else.
   public var members: [Member] {
     switch self {
     case .object(let members): members
@@ -81,7 +81,7 @@ extension WireValue {
 
   /// The rows of a list of objects, each of which has the key `marker`.
   ///
-  /// Besides ``elements``, one object that has the marker itself is a list of one: converters from XML write it so.
+  /// These are the ``elements``, but an object with the marker itself is a list of one, as converters from XML write it.
   public func rows(marker: String) -> [WireValue] {
     self[marker] == nil ? elements : [self]
   }
@@ -91,16 +91,17 @@ extension WireText {
   /// A number's text without an exponent and, where it is whole, without a point.
   public static func wholeDigits(_ text: String) -> String {
     let plain = withoutExponent(text)
-    guard let point = plain.firstIndex(of: "."), plain[point...].dropFirst().allSatisfy({ $0 == "0" }) else {
-      return plain
-    }
+    guard let point = plain.utf8.firstIndex(of: UInt8(ascii: ".")),
+      plain.utf8[point...].dropFirst().allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return plain }
     return String(plain[..<point])
   }
 
-  /// A number's text without an exponent: `1.5E3` becomes `1500`. Other texts stay as they are.
+  /// A number's text without an exponent: `1.5E3`, as gateways in Java write large amounts, becomes `1500`.
   ///
-  /// Gateways written in Java put large amounts so. Exponents beyond 40 are no amounts and stay.
+  /// Other texts stay as they are, and so do numbers with an exponent beyond ±40, which cannot be amounts.
   public static func withoutExponent(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return text }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     guard parts.count == 2, let exponent = Int(parts[1]), (-40...40).contains(exponent) else { return text }
     let sign = parts[0].hasPrefix("-") ? "-" : ""

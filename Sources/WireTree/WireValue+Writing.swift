@@ -1,12 +1,12 @@
 extension WireValue {
-  /// JSON in one line. Reading it gives the same value again.
+  /// JSON in one line. Reading it gives the same value.
   public var compactText: String {
     var text = ""
     write(into: &text, indent: nil)
     return text
   }
 
-  /// JSON for people: one member or element a line, two spaces a level.
+  /// JSON for people, with one member or element a line and two spaces a level.
   public var prettyText: String {
     var text = ""
     write(into: &text, indent: 0)
@@ -56,7 +56,7 @@ extension WireValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // C1 and DEL too: a terminal may act on them.
+      // C1 controls and DEL are escaped too, because a terminal may act on them.
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -1,12 +1,11 @@
 /// A JSON value kept as it was written: numbers as text, members in order, repeated keys included.
 ///
-/// The platform answers as PHP does: an empty map is `[]`, a missing object is `false`, a number may be a string. So
-/// nothing is interpreted while parsing; the readers in `WireValue+Reading.swift` decide leniently, one field at a
-/// time.
+/// The platform answers as PHP does: an empty map is `[]`, a missing object is `false`, a number may be a string. So parsing
+/// interprets nothing. The readers in `WireValue+Reading.swift` interpret one field at a time, leniently.
 public enum WireValue: Hashable, Sendable {
   case null
   case bool(Bool)
-  /// The number's own text, in the grammar of JSON.
+  /// A number's text as it was written, in the grammar of JSON.
   case number(String)
   case string(String)
   case array([WireValue])
@@ -24,7 +23,7 @@ public enum WireValue: Hashable, Sendable {
   }
 }
 
-/// Where and why bytes stopped being JSON.
+/// Where and why bytes are not JSON.
 public struct WireSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     case empty = "the answer is empty"

@@ -12,9 +12,9 @@ struct LineSetTests {
       ([("A", 1), ("7.89E+12", 2)], .damagedProductCode("7.89E+12")),
       ([("A", 1), ("B", 0)], .quantityNotPositive(productCode: "B")),
       ([("A", -1)], .quantityNotPositive(productCode: "A")),
-    ] as [([(String, Int64)], LineSet.Refusal)])
-  func refusals(lines: [(String, Int64)], refusal: LineSet.Refusal) {
-    #expect(throws: refusal) {
+    ] as [([(String, Int64)], LineSet.Fault)])
+  func faults(lines: [(String, Int64)], fault: LineSet.Fault) {
+    #expect(throws: fault) {
       try LineSet(lines.map { LineSet.Entry(productCode: $0, quantity: Quantity($1)) })
     }
   }
@@ -37,7 +37,7 @@ struct LineSetTests {
 
   @Test("codes that differ only in how an accent is composed are the same code")
   func composedCodes() {
-    #expect(throws: LineSet.Refusal.repeatedProductCode("cafe\u{301}")) {
+    #expect(throws: LineSet.Fault.repeatedProductCode("cafe\u{301}")) {
       try LineSet(["caf\u{E9}", "cafe\u{301}"].map { LineSet.Entry(productCode: $0, quantity: Quantity(1)) })
     }
   }
@@ -53,7 +53,7 @@ struct LineSetTests {
   func unreadable() {
     var order = Order.with(["A": 1, "B": 2])
     order.lines[1].quantity = nil
-    #expect(throws: LineSet.Refusal.unreadableQuantity(productCode: "B")) { try LineSet(of: order) }
+    #expect(throws: LineSet.Fault.unreadableQuantity(productCode: "B")) { try LineSet(of: order) }
   }
 
   @Test(

@@ -53,7 +53,7 @@ struct OrderDraftPropertyTests {
       #expect(known.isDisjoint(with: draft.added.map(\.productCode)))
       #expect(draft.removed.isDisjoint(with: draft.quantities.keys))
       if model.wanted.isEmpty {
-        #expect(throws: LineSet.Refusal.noLinesLeft) { try draft.lines(on: draft.original) }
+        #expect(throws: LineSet.Fault.noLinesLeft) { try draft.lines(on: draft.original) }
       } else {
         #expect(try draft.lines(on: draft.original).units == model.wanted)
       }

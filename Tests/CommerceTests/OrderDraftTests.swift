@@ -82,9 +82,9 @@ struct OrderDraftTests {
   func refused() {
     var draft = OrderDraft.on(["A": 2])
     draft.setQuantity(Quantity(-1), of: "A")
-    #expect(throws: LineSet.Refusal.quantityNotPositive(productCode: "A")) { try draft.lines(on: draft.original) }
+    #expect(throws: LineSet.Fault.quantityNotPositive(productCode: "A")) { try draft.lines(on: draft.original) }
     draft.remove("A")
-    #expect(throws: LineSet.Refusal.noLinesLeft) { try draft.lines(on: draft.original) }
+    #expect(throws: LineSet.Fault.noLinesLeft) { try draft.lines(on: draft.original) }
   }
 
   @Test("an unreadable quantity is refused until one is staged or the line is removed")
@@ -93,7 +93,7 @@ struct OrderDraftTests {
     order.lines[0].quantity = nil
     var draft = OrderDraft(original: order, owner: "ana", changedAt: Timestamp(seconds: 0))
     draft.setQuantity(Quantity(5), of: "B")
-    #expect(throws: LineSet.Refusal.unreadableQuantity(productCode: "A")) { try draft.lines(on: order) }
+    #expect(throws: LineSet.Fault.unreadableQuantity(productCode: "A")) { try draft.lines(on: order) }
     draft.setQuantity(Quantity(1), of: "A")
     #expect(try draft.lines(on: order).units == ["A": 1, "B": 5])
     draft.remove("A")

@@ -16,10 +16,13 @@ struct TimestampTests {
     let early = Timestamp(seconds: 100)
     #expect(early.seconds(until: Timestamp(seconds: 160)) == 60)
     #expect(Timestamp(seconds: 160).seconds(until: early) == -60)
+    #expect(early.duration(to: Timestamp(milliseconds: 160_500)) == .milliseconds(60_500))
+    #expect(Timestamp(seconds: 160).duration(to: early) == .seconds(-60))
     let first = Timestamp(milliseconds: .min)
     let last = Timestamp(milliseconds: .max)
     #expect(first.seconds(until: last) == .max / 1000)
     #expect(last.seconds(until: first) == .min / 1000)
+    #expect(first.duration(to: last) == .milliseconds(Int64.max) - .milliseconds(Int64.min))
   }
 
   @Test("seconds that cannot be milliseconds are taken as 1970")

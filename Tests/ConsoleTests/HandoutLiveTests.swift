@@ -71,7 +71,7 @@ struct HandoutLiveTests {
   @Test("a message about an order that was listed long ago is of the order as it is now")
   func message() throws {
     let live = try live()
-    live.clock.advance(milliseconds: 600_000)
+    live.clock.advance(by: .seconds(600))
     live.platform.place(.sample(3, status: .dispatched))
     live.press("w")
     live.settle()

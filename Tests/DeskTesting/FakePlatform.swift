@@ -87,13 +87,13 @@ public final class FakePlatform: Platform {
   }
 
   public func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     try await take(.status(status), as: .setStatus(status, id), request: request)
   }
 
   public func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
     try await take(.lines(lines), as: .setLines(lines, id), request: request)
   }

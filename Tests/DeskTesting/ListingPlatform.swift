@@ -21,15 +21,15 @@ public struct ListingPlatform: Platform {
   }
 
   public func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
-    try await rest.setStatus(status, of: id, request: request, leavingWithin: milliseconds)
+    try await rest.setStatus(status, of: id, request: request, leavingWithin: limit)
   }
 
   public func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance {
-    try await rest.setLines(lines, of: id, request: request, leavingWithin: milliseconds)
+    try await rest.setLines(lines, of: id, request: request, leavingWithin: limit)
   }
 
   public func retryLogIn() async { await rest.retryLogIn() }

@@ -6,12 +6,12 @@ import Synchronization
 public final class ManualClock: DeskClock {
   private struct State {
     var now: Timestamp
-    var uptime = 0
-    var sleeps: [Int] = []
+    var uptime = Duration.zero
+    var sleeps: [Duration] = []
 
-    mutating func advance(_ milliseconds: Int) {
-      uptime += max(0, milliseconds)
-      now = Timestamp(milliseconds: now.milliseconds + Int64(milliseconds))
+    mutating func advance(_ time: Duration) {
+      uptime += max(.zero, time)
+      now = now.advanced(by: Int64((time / .milliseconds(1)).rounded()))
     }
   }
 
@@ -24,14 +24,14 @@ public final class ManualClock: DeskClock {
 
   public func now() -> Timestamp { state.withLock { $0.now } }
 
-  public func uptime() -> Int { state.withLock { $0.uptime } }
+  public func uptime() -> Duration { state.withLock { $0.uptime } }
 
-  /// How long each sleep was, in milliseconds, in the order in which they began; canceled ones are not among them.
-  public var sleeps: [Int] { state.withLock { $0.sleeps } }
+  /// How long each sleep was, in the order in which they began. Canceled sleeps are left out.
+  public var sleeps: [Duration] { state.withLock { $0.sleeps } }
 
   /// Moves the time on, or back.
-  public func advance(milliseconds: Int) {
-    state.withLock { $0.advance(milliseconds) }
+  public func advance(by time: Duration) {
+    state.withLock { $0.advance(time) }
   }
 
   /// Sets the time of day, as a person does or a time server; no time passes.
@@ -40,11 +40,11 @@ public final class ManualClock: DeskClock {
   }
 
   /// Moves the time on and returns, after others had a chance to run.
-  public func sleep(milliseconds: Int) async throws {
+  public func sleep(for time: Duration) async throws {
     try Task.checkCancellation()
     state.withLock { state in
-      state.sleeps.append(milliseconds)
-      state.advance(milliseconds)
+      state.sleeps.append(time)
+      state.advance(time)
     }
     await Task.yield()
     try Task.checkCancellation()

@@ -41,10 +41,6 @@ extension MemoryStore {
     try await access(.recordReading) { $0.customers.due(after: document, limit: limit) }
   }
 
-  public func countDueCustomers() async throws(DeskError) -> Int {
-    try await access(.recordReading) { $0.customers.due(after: nil, limit: .max).count }
-  }
-
   public func mark(
     _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp
   ) async throws(DeskError) {

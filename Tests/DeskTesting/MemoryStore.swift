@@ -119,7 +119,7 @@ public final class MemoryStore: Store, CatalogStore, CustomerStore {
   }
 }
 
-extension MemoryStore: SendingTurns {
+extension MemoryStore: SendingLock {
   public func beginSending(_ target: WriteTarget) async throws(DeskError) {
     // No part of the store that can be held: whose turn it is stands in a file of its own.
     guard !state.withLock({ $0.sentElsewhere.contains(target) }) else {

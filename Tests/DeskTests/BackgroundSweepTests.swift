@@ -37,6 +37,6 @@ struct BackgroundSweepTests {
   @Test("begins no more requests a second than it is allowed to")
   func pace() async throws {
     _ = try await sweep()
-    #expect(fixture.clock.sleeps.allSatisfy { $0 == 1000 } && fixture.clock.sleeps.count == 20)
+    #expect(fixture.clock.sleeps.allSatisfy { $0 == .seconds(1) } && fixture.clock.sleeps.count == 20)
   }
 }

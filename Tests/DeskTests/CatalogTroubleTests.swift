@@ -99,7 +99,7 @@ struct CatalogTroubleTests {
     #expect(fixture.store.journal.last?.state == .unknown && fixture.store.journal.last?.isSettled == true)
   }
 
-  private func clockTick() { fixture.clock.advance(milliseconds: 1000) }
+  private func clockTick() { fixture.clock.advance(by: .seconds(1)) }
 
   @Test("stock that is too old, or of unknown age, keeps the push from beginning")
   func staleStock() async throws {
@@ -134,8 +134,8 @@ struct CatalogTroubleTests {
   @Test("stock that is fresh when the push begins is sent to its end")
   func stockAgesMeanwhile() async throws {
     try await fixture.keep(1...4)
-    fixture.clock.advance(milliseconds: 14_400_000)
-    let outcome = try await fixture.catalog.push { [clock = fixture.clock] _ in clock.advance(milliseconds: 60_000) }
+    fixture.clock.advance(by: .milliseconds(14_400_000))
+    let outcome = try await fixture.catalog.push { [clock = fixture.clock] _ in clock.advance(by: .seconds(60)) }
     #expect(outcome == PushOutcome(accepted: 4))
   }
 

@@ -35,7 +35,7 @@ struct DoubtTests {
     _ = try await leaveOpen(1)
     var times: [Int64] = []
     while let next = try await fixture.desk.nextSettling() {
-      fixture.clock.advance(milliseconds: Int(next.milliseconds - fixture.clock.now().milliseconds))
+      fixture.clock.advance(by: .milliseconds(Int(next.milliseconds - fixture.clock.now().milliseconds)))
       times.append(begin.seconds(until: next))
       #expect(try await fixture.desk.settle()?.count == 1)
       #expect(try await fixture.desk.settle() == [])
@@ -50,15 +50,18 @@ struct DoubtTests {
     for number in [1, 1, 2, 3] { _ = try await leaveOpen(number) }
     #expect(try await fixture.desk.settle()?.count == 4)
     #expect(fixture.platform.log.count == 3)
-    #expect(fixture.clock.sleeps == [500, 500])
+    #expect(fixture.clock.sleeps == [.milliseconds(500), .milliseconds(500)])
   }
 
   @Test("a command asks about three orders in two seconds, at most")
   func command() async throws {
     for number in 1...5 { _ = try await leaveOpen(number) }
-    #expect(try await fixture.desk.settle(limit: 3, within: 2000)?.count == 3)
-    #expect(fixture.platform.efforts == [.once(within: 2000), .once(within: 1500), .once(within: 1000)])
-    #expect(try await fixture.desk.settle(limit: 3, within: 400)?.count == 1)
+    #expect(try await fixture.desk.settle(limit: 3, within: .seconds(2))?.count == 3)
+    #expect(
+      fixture.platform.efforts == [
+        .once(within: .seconds(2)), .once(within: .milliseconds(1500)), .once(within: .seconds(1)),
+      ])
+    #expect(try await fixture.desk.settle(limit: 3, within: .milliseconds(400))?.count == 1)
   }
 
   @Test("one process settles at a time")
@@ -139,7 +142,7 @@ struct DoubtTests {
   func notSeen() async throws {
     let id = try await leaveOpen(1, to: .preparing, .accepted)
     #expect(try await fixture.desk.settle()?.map(\.state) == [.accepted])
-    fixture.clock.advance(milliseconds: 61_000)
+    fixture.clock.advance(by: .seconds(61))
     #expect(try await fixture.desk.settle()?.map(\.state) == [.notConfirmed])
     #expect(try await fixture.desk.openWrites().map(\.entry.id) == [id])
   }

@@ -66,7 +66,7 @@ struct DraftKeepingTests {
     let sending = Task { await fixture.desk.changeLines(draft) }
     await gate.arrivals(1)
     var later = draft
-    fixture.clock.advance(milliseconds: 5)
+    fixture.clock.advance(by: .milliseconds(5))
     later.changedAt = fixture.clock.now()
     later.setQuantity(Quantity(8), of: "B")
     try await fixture.desk.keep(later)

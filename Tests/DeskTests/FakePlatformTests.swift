@@ -20,7 +20,7 @@ struct FakePlatformTests {
   func queued(readings: Int) async throws {
     let platform = FakePlatform(orders: [.sample(1)], showsWritesAfter: readings)
     let id = OrderID(rawValue: "1")
-    _ = try await platform.setStatus(.complete, of: id, request: .random(), leavingWithin: 5000)
+    _ = try await platform.setStatus(.complete, of: id, request: .random(), leavingWithin: .seconds(5))
     for _ in 0..<readings { #expect(try await platform.order(id).value.status == .sentToSupplier) }
     #expect(try await platform.order(id).value.status == .complete)
   }
@@ -33,7 +33,7 @@ struct FakePlatformTests {
     platform.script(.hold(gate), for: .setStatus)
     let task = Task { () async -> [DeskError.Kind?] in
       let held = await #expect(throws: DeskError.self) {
-        try await platform.setStatus(.complete, of: id, request: .random(), leavingWithin: 5000)
+        try await platform.setStatus(.complete, of: id, request: .random(), leavingWithin: .seconds(5))
       }
       let late = await #expect(throws: DeskError.self) { try await platform.order(id) }
       return [held?.kind, late?.kind]

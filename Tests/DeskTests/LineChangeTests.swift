@@ -71,14 +71,14 @@ struct LineChangeTests {
     arguments: [
       (["A", "B", "A"], .repeatedProductCode("A")), (["A", "7.89E+12"], .damagedProductCode("7.89E+12")),
       (["A", ""], .emptyProductCode), (["B"], .noLinesLeft),
-    ] as [([String], DeskError.Hindrance)])
-  func refusedHere(codes: [String], hindrance: DeskError.Hindrance) async throws {
+    ] as [([String], DeskError.Blocker)])
+  func refusedHere(codes: [String], blocker: DeskError.Blocker) async throws {
     fixture.platform.place(.sample(3974, lines: codes.map { .sample($0, 2, centavos: 100) }))
     let draft = try fixture.draft { draft in
       draft.setQuantity(Quantity(5), of: "A")
       draft.remove("B")
     }
-    #expect(await fixture.desk.changeLines(draft) == .notSent(DeskError(.notPossible(hindrance))))
+    #expect(await fixture.desk.changeLines(draft) == .notSent(DeskError(.notPossible(blocker))))
     #expect(fixture.platform.writes.isEmpty && fixture.store.journal.isEmpty)
   }
 

@@ -18,7 +18,7 @@ struct NewsTests {
     try await store.keep(Order.sample(number), readAt: clock.now())
   }
 
-  private func wait(seconds: Int) { clock.advance(milliseconds: seconds * 1000) }
+  private func wait(seconds: Int) { clock.advance(by: .seconds(seconds)) }
 
   @Test("begin with the first look, and what was looked at is shown once more when it is asked for")
   func looks() async throws {

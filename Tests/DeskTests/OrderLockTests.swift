@@ -5,7 +5,7 @@ import Testing
 
 @Suite("One order, one writer")
 struct OrderLockTests {
-  let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [100], limit: 1000))
+  let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [.milliseconds(100)], limit: .seconds(1)))
   let bia = LockHolder(operatorName: "bia", since: Timestamp(seconds: 1), processID: 7, isStopped: false)
 
   private var lock: LockSubject { .order(DeskFixture.id) }
@@ -33,24 +33,24 @@ struct OrderLockTests {
   func patience() async {
     fixture.store.setLock(lock, heldBy: bia)
     let steps = Recorder<WriteStep>()
-    let outcome = await fixture.desk.changeStatus(fixture.change(), options: WriteOptions(lockPatience: 90_000)) {
+    let outcome = await fixture.desk.changeStatus(fixture.change(), options: WriteOptions(lockPatience: .seconds(90))) {
       steps.append($0)
     }
     #expect(outcome == .notSent(DeskError(.notPossible(.lockedBy(bia)))))
     #expect(steps.values == [.waiting(for: bia)])
     #expect(fixture.platform.log.isEmpty && fixture.store.journal.isEmpty)
-    #expect(fixture.clock.uptime() >= 90_000)
+    #expect(fixture.clock.uptime() >= .seconds(90))
   }
 
   @Test("a short wait is not reported where only a long one is asked for")
   func shortWait() async throws {
-    for patience in [500, 5000] {
+    for patience in [Duration.milliseconds(500), .seconds(5)] {
       fixture.store.setLock(lock, heldBy: bia)
       let steps = Recorder<WriteStep>()
-      let options = WriteOptions(lockPatience: patience, reportsWaitAfter: 1000)
+      let options = WriteOptions(lockPatience: patience, reportsWaitAfter: .seconds(1))
       _ = await fixture.desk.changeStatuses([fixture.change()], options: options, steps: { steps.append($1) }) { _, _ in
       }
-      #expect(steps.values == (patience == 500 ? [] : [.waiting(for: bia)]))
+      #expect(steps.values == (patience < .seconds(1) ? [] : [.waiting(for: bia)]))
     }
   }
 
@@ -81,7 +81,7 @@ struct OrderLockTests {
     fixture.store.hold(.journalOpening, at: gate)
     let task = Task { await fixture.desk.changeStatus(fixture.change()) }
     await gate.arrivals(1)
-    fixture.clock.advance(milliseconds: 6000)
+    fixture.clock.advance(by: .seconds(6))
     gate.open()
     #expect(await task.value.name == "confirmed")
     #expect(fixture.journalStates == [[.sending, .notSent], [.sending, .accepted, .confirmed]])
@@ -90,11 +90,11 @@ struct OrderLockTests {
 
   @Test("nor does a write leave later than its reading allows: the order is read again, three times at most")
   func lateSending() async {
-    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [100], limit: 1000))
+    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [.milliseconds(100)], limit: .seconds(1)))
     let late = DeskError(.unreachable(.connectionTimedOut))
     fixture.platform.script(.fail(late), for: .setStatus, times: nil)
     let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
-      if step == .sending { fixture.clock.advance(milliseconds: 6000) }
+      if step == .sending { fixture.clock.advance(by: .seconds(6)) }
     }
     #expect(outcome == .notSent(late))
     #expect(fixture.journalStates == Array(repeating: [.sending, .notSent], count: 3))
@@ -115,7 +115,7 @@ struct OrderLockTests {
     guard case .unsettled(let entry, [], let current) = outcome else { return #expect(outcome.name == "unsettled") }
     #expect(entry.id == earlier && current == .sample(3974))
     #expect(steps.values.contains { if case .waitingForEarlier(let entry) = $0 { entry.id == earlier } else { false } })
-    #expect((50_000...60_000).contains(fixture.clock.uptime()))
+    #expect((Duration.seconds(50)...(.seconds(60))).contains(fixture.clock.uptime()))
     #expect(fixture.platform.writes.isEmpty)
   }
 
@@ -150,7 +150,8 @@ struct OrderLockTests {
 
   @Test("a read-back that fails at the end says what was read last, and when")
   func unseen() async {
-    let fixture = DeskFixture(showsWritesAfter: 99, readBack: OrderDesk.ReadBack(waits: [1000], limit: 4000))
+    let fixture = DeskFixture(
+      showsWritesAfter: 99, readBack: OrderDesk.ReadBack(waits: [.seconds(1)], limit: .seconds(4)))
     let steps = Recorder<WriteStep>()
     let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
       steps.append(step)

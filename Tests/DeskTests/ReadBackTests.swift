@@ -34,33 +34,34 @@ struct ReadBackTests {
 
   @Test("an accepted write that no reading shows is not confirmed when the time is up")
   func notConfirmed() async {
-    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [100, 400], limit: 1000))
+    let fixture = DeskFixture(
+      readBack: OrderDesk.ReadBack(waits: [.milliseconds(100), .milliseconds(400)], limit: .seconds(1)))
     fixture.platform.script(.neverApply, for: .setStatus)
     #expect(await fixture.desk.changeStatus(fixture.change()) == .notConfirmed(.sample(3974)))
     #expect(fixture.journalStates == [[.sending, .accepted, .notConfirmed]])
-    #expect(fixture.clock.sleeps == [100, 400, 400, 100])
+    #expect(fixture.clock.sleeps == [.milliseconds(100), .milliseconds(400), .milliseconds(400), .milliseconds(100)])
   }
 
   @Test("the time that readings take counts, too")
   func slowReadings() async {
-    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [1000], limit: 60_000))
+    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [.seconds(1)], limit: .seconds(60)))
     fixture.platform.script(.neverApply, for: .setStatus)
     let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
-      if case .checking = step { fixture.clock.advance(milliseconds: 29_000) }
+      if case .checking = step { fixture.clock.advance(by: .seconds(29)) }
     }
     #expect(outcome == .notConfirmed(.sample(3974)))
-    #expect(fixture.clock.sleeps == [1000, 1000])
+    #expect(fixture.clock.sleeps == [.seconds(1), .seconds(1)])
   }
 
   @Test("a clock that is set makes the looking neither endless nor short", arguments: [-86_400_000, 86_400_000])
   func clockIsSet(by milliseconds: Int64) async {
-    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [1000], limit: 3000))
+    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [.seconds(1)], limit: .seconds(3)))
     fixture.platform.script(.neverApply, for: .setStatus)
     let outcome = await fixture.desk.changeStatus(fixture.change()) { step in
       if case .checking = step { fixture.clock.set(forwardBy: milliseconds) }
     }
     #expect(outcome == .notConfirmed(.sample(3974)))
-    #expect(fixture.clock.sleeps == [1000, 1000, 1000])
+    #expect(fixture.clock.sleeps == [.seconds(1), .seconds(1), .seconds(1)])
   }
 
   @Test("readings that fail are passed over")
@@ -91,7 +92,7 @@ struct ReadBackTests {
     let outcome = await fixture.desk.changeStatus(fixture.change())
     #expect(outcome == .diverted(.sample(3974, status: .awaitingStock), since: fixture.clock.now().advanced(by: -700)))
     #expect(fixture.journalStates == [[.sending, .accepted, .notConfirmed]])
-    #expect(fixture.clock.sleeps == [150, 350, 700])
+    #expect(fixture.clock.sleeps == [.milliseconds(150), .milliseconds(350), .milliseconds(700)])
   }
 
   @Test("an order that changes its status meanwhile is looked at until its lines are as wanted")
@@ -116,7 +117,7 @@ struct ReadBackTests {
 
   @Test("a read-back that never looks does not say that it found nothing")
   func noWaits() async {
-    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [], limit: 60_000))
+    let fixture = DeskFixture(readBack: OrderDesk.ReadBack(waits: [], limit: .seconds(60)))
     #expect(await fixture.desk.changeStatus(fixture.change()) == .accepted)
   }
 

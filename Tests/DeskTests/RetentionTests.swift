@@ -20,7 +20,7 @@ struct RetentionTests {
   /// - Returns: what was done, and the lists read, as `E1 E2`.
   private func sweep() async throws -> (done: SweepProgress, readings: String) {
     let count = fixture.platform.log.count
-    let settings = SweepSettings(statuses: [.sentToSupplier, .preparing], interval: 0)
+    let settings = SweepSettings(statuses: [.sentToSupplier, .preparing], interval: .zero)
     let done = try #require(try await fixture.desk.sweep(settings))
     let readings = fixture.platform.log.dropFirst(count).map { call in
       if case .orders(let status, let page) = call { "\(status)\(page)" } else { "?" }
@@ -55,7 +55,7 @@ struct RetentionTests {
     #expect(await fixture.desk.cachedPage(status: .preparing, number: 1)?.value.rows.isEmpty == true)
     _ = try await fixture.desk.page(status: .sentToSupplier, number: 10)
     #expect(await fixture.desk.cachedPage(status: .sentToSupplier, number: 10)?.value.rows.count == 20)
-    fixture.clock.advance(milliseconds: 3 * Self.day)
+    fixture.clock.advance(by: .milliseconds(3 * Self.day))
     #expect(try await sweep().done.forgotten > 0)
     #expect(await fixture.desk.cachedPage(status: .sentToSupplier, number: 10) == nil)
   }
@@ -69,9 +69,9 @@ struct RetentionTests {
     for _ in 0..<2 {
       #expect(try await sweep().done.forgotten == 0)
       #expect(try await known(5, 6) == ["6", "5"])
-      fixture.clock.advance(milliseconds: Self.day)
+      fixture.clock.advance(by: .milliseconds(Self.day))
     }
-    fixture.clock.advance(milliseconds: 1)
+    fixture.clock.advance(by: .milliseconds(1))
     #expect(try await sweep().done.forgotten > 0)
     #expect(try await known(5, 6) == ["6"])
     #expect(try await fixture.store.notes(of: OrderID(rawValue: "6")).count == 1)
@@ -83,7 +83,7 @@ struct RetentionTests {
     var hours: [Int] = []
     for hour in 1...144 {
       _ = try await fixture.desk.order(OrderID(rawValue: String(hour)))
-      fixture.clock.advance(milliseconds: Self.day / 24)
+      fixture.clock.advance(by: .milliseconds(Self.day / 24))
       if try await sweep().done.forgotten > 0 { hours.append(hour) }
     }
     #expect(hours.count >= 4 && zip(hours, hours.dropFirst()).allSatisfy { $1 - $0 >= 24 })
@@ -92,9 +92,9 @@ struct RetentionTests {
   @Test("what grew older is forgotten once a day, and nothing is read to find it again")
   func growingOld() async throws {
     _ = try await sweep()
-    fixture.clock.advance(milliseconds: Self.day)
+    fixture.clock.advance(by: .milliseconds(Self.day))
     #expect(try await sweep().done.forgotten == 0)
-    fixture.clock.advance(milliseconds: Self.day + 1)
+    fixture.clock.advance(by: .milliseconds(Self.day + 1))
     let second = try await sweep()
     #expect(second.done.forgotten == 3 && second.readings == "E1 P1")
     #expect(try await known(172, 173) == ["173"])
@@ -111,7 +111,7 @@ struct RetentionTests {
     try await fixture.store.save(draft)
     _ = try await sweep()
     fixture.platform.place(Self.order(5, status: .preparing))
-    fixture.clock.advance(milliseconds: 3 * Self.day)
+    fixture.clock.advance(by: .milliseconds(3 * Self.day))
     let second = try await sweep()
     #expect(second.done.new == 0 && second.done.moved == 0)
     #expect(try await known(170, 171, 5) == ["170"])

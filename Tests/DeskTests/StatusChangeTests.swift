@@ -22,7 +22,7 @@ struct StatusChangeTests {
     #expect(intent.target.orderID == DeskFixture.id)
     #expect(intent.change == .status(from: .sentToSupplier, to: .preparing))
     #expect(intent.operatorName == "ana" && intent.profile == "test")
-    #expect(fixture.clock.sleeps == [150, 350, 700])
+    #expect(fixture.clock.sleeps == [.milliseconds(150), .milliseconds(350), .milliseconds(700)])
   }
 
   @Test("the journal entry is there before anything is sent")

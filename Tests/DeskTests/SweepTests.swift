@@ -10,7 +10,7 @@ struct SweepTests {
     orders: (1...50).map { .sample($0) } + (51...100).map { .sample($0, status: .preparing) }
       + [.sample(101, status: .complete)])
 
-  private let settings = SweepSettings(statuses: [.sentToSupplier, .preparing, .complete], interval: 0)
+  private let settings = SweepSettings(statuses: [.sentToSupplier, .preparing, .complete], interval: .zero)
 
   private func sweep(_ settings: SweepSettings? = nil) async throws -> SweepProgress {
     try #require(try await fixture.desk.sweep(settings ?? self.settings))
@@ -105,11 +105,11 @@ struct SweepTests {
   func leftTheLists(number: Int, expected: String) async throws {
     _ = try await sweep()
     fixture.platform.place(.sample(number, status: .canceled))
-    fixture.clock.advance(milliseconds: 1000)
+    fixture.clock.advance(by: .seconds(1))
     var count = fixture.platform.log.count
     _ = try await sweep()
     #expect(readings(since: count) == "E1 P1 C1")
-    fixture.clock.advance(milliseconds: 1000)
+    fixture.clock.advance(by: .seconds(1))
     count = fixture.platform.log.count
     let done = try await sweep()
     #expect(readings(since: count) == expected)
@@ -121,13 +121,13 @@ struct SweepTests {
   func movedMeanwhile() async throws {
     let platform = fixture.platform
     let order = [OrderStatus.preparing, .sentToSupplier]
-    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: 0))
-    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: 0)) { progress in
+    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: .zero))
+    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: .zero)) { progress in
       if progress.status == .preparing, progress.page == 1 { platform.place(.sample(45, status: .preparing)) }
     }
     #expect(try await status(of: 45) == .sentToSupplier)
     let count = platform.log.count
-    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: 0))
+    _ = try await fixture.desk.sweep(SweepSettings(statuses: order, interval: .zero))
     #expect(readings(since: count) == "P1 P2 P3 E1")
     #expect(try await status(of: 45) == .preparing)
   }
@@ -150,7 +150,7 @@ struct SweepTests {
 
     let large = DeskFixture(orders: (1...200).map { .sample($0) })
     let gate = Gate()
-    let only = SweepSettings(statuses: [.sentToSupplier], interval: 0)
+    let only = SweepSettings(statuses: [.sentToSupplier], interval: .zero)
     let sweeping = Task {
       try await large.desk.sweep(only) { if $0.page == 6 { large.platform.script(.hold(gate), for: .orders) } }
     }
@@ -194,8 +194,8 @@ struct SweepTests {
 
   @Test("requests begin no closer together than they are set to")
   func pace() async throws {
-    _ = try await sweep(SweepSettings(statuses: settings.statuses, interval: 1000))
-    #expect(fixture.clock.sleeps == Array(repeating: 1000, count: 6))
+    _ = try await sweep(SweepSettings(statuses: settings.statuses, interval: .seconds(1)))
+    #expect(fixture.clock.sleeps == Array(repeating: .seconds(1), count: 6))
   }
 
   @Test("a last page that comes again for every page behind it is the end", .timeLimit(.minutes(1)))

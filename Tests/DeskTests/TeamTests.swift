@@ -73,7 +73,7 @@ struct TeamTests {
     form[.email] = "a@b.c"
     try await fixture.store.keep(form, of: "caio", at: fixture.clock.now())
     try await fixture.desk.addNote("velha", on: DeskFixture.id)
-    fixture.clock.advance(milliseconds: 5000)
+    fixture.clock.advance(by: .seconds(5))
     let since = fixture.clock.now()
     try await fixture.desk.addNote("nova", on: DeskFixture.id)
     fixture.store.setClaimsElsewhere([OrderClaim(orderID: DeskFixture.id, operatorName: "bia", since: since)])

@@ -48,7 +48,7 @@ struct TermsDueTests {
   func acceptedSwitches() async throws {
     _ = try await fixture.customers.save([imported()])
     _ = try await fixture.customers.pushTerms()
-    fixture.clock.advance(milliseconds: 1000)
+    fixture.clock.advance(by: .seconds(1))
     _ = try await fixture.customers.setTerms([.sample(1)])
     #expect(fixture.platform.statements.last == [.sample(1)])
   }
@@ -75,7 +75,7 @@ struct TermsDueTests {
   @Test("payments that an import brings while terms are stated go along with them")
   func switchesWhileStating() async throws {
     _ = try await fixture.customers.setTerms([.sample(1)])
-    fixture.clock.advance(milliseconds: 1000)
+    fixture.clock.advance(by: .seconds(1))
     let saving = Gate()
     fixture.store.hold(.recordWriting, at: saving)
     let stating = Task { try await fixture.customers.setTerms([.sample(1, centavos: 500)]) }

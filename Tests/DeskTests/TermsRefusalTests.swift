@@ -24,7 +24,7 @@ struct TermsRefusalTests {
     #expect(outcome.notTaken == 8 && outcome.notSent == 12)
     #expect(outcome.failure?.kind == .refused && outcome.failure?.detail == "Conta suspensa")
     #expect(Set(fixture.platform.statements.flatMap { $0 }.map(\.document)) == Set(all.prefix(8).map(\.document)))
-    #expect(try await fixture.store.countDueCustomers() == 20)
+    #expect(try await fixture.store.dueCustomers(after: nil, limit: 99).count == 20)
     acceptAll()
     #expect(try await fixture.customers.pushTerms() == TermsOutcome(accepted: 20))
   }

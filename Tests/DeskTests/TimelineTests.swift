@@ -46,7 +46,7 @@ struct TimelineTests {
   func fromStore() async throws {
     let fixture = DeskFixture()
     let note = try await fixture.desk.addNote("ligar", on: DeskFixture.id)
-    fixture.clock.advance(milliseconds: 1000)
+    fixture.clock.advance(by: .seconds(1))
     _ = await fixture.desk.changeStatus(fixture.change())
     let timeline = await fixture.desk.timeline(of: DeskFixture.id, placedAt: Timestamp(seconds: 1))
     #expect(timeline.entries.map(\.id) == [.write(1), .note(note.id), .placed])

@@ -12,7 +12,7 @@ struct FaultTests {
 
   init() throws {
     folder = try StoreFolder()
-    store = try folder.open(patience: 0.05)
+    store = try folder.open(timeout: .milliseconds(50))
   }
 
   @Test("a full disk refuses the intent, keeps what was there, and is over when there is room again")
@@ -42,7 +42,7 @@ struct FaultTests {
   func locked() async throws {
     try await store.keep(Order.sample(1), readAt: .after(0))
     let other = try StoreLock(path: folder.files.lockPath)
-    try other.acquire(patience: 0)
+    try other.acquire(timeout: .zero)
     #expect(await fault { _ = try await store.open(.sample(1), at: .after(0)) } == .locked)
     #expect(await fault { try await store.abandonOwn(note: "", at: .after(0)) } == .locked)
     #expect(try await store.order(OrderID(rawValue: "1")) != nil)

@@ -113,19 +113,4 @@ struct JournalTests {
     }
     #expect(try await store.verify() == .intact(count: 1))
   }
-
-  @Test("an erased payload leaves the states and the chain, and nothing in the files")
-  func erasing() async throws {
-    let id = try await store.open(.sample(4_711_000_815), at: .after(0))
-    #expect(await fault { try await store.erasePayload(of: id, at: .after(9)) } == .other)
-    try await store.record(.confirmed, note: "", for: id, at: .after(1))
-    try await store.erasePayload(of: id, at: .after(9))
-    let entry = try #require(try await store.entry(id))
-    #expect(entry.intent.isErased)
-    #expect(entry.events.map(\.state) == [.sending, .confirmed])
-    #expect(try await store.verify() == .intact(count: 3))
-    for file in [folder.storePath, folder.storePath + "-wal"] {
-      #expect(try !Data(contentsOf: URL(fileURLWithPath: file)).contains(Data("4711000815".utf8)))
-    }
-  }
 }

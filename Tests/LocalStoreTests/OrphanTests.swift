@@ -93,7 +93,6 @@ struct OrphanTests {
     lost.close()
     #expect(try await store.takeOrphans(at: .after(2)).isEmpty)
     #expect(try await store.entry(id)?.intent == intent)
-    try await store.erasePayload(of: id, at: .after(9))
   }
 
   @Test("leaving marks this process's writes alone")

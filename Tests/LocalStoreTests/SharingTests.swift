@@ -20,7 +20,7 @@ struct SharingTests {
     try folder.open().close()
     let children = try (0..<2).map { _ in try ChildProcess("write", in: folder, count: 250) }
     for child in children { #expect(await child.isReady()) }
-    let stores = try (0..<2).map { _ in try folder.open(patience: 60) }
+    let stores = try (0..<2).map { _ in try folder.open(timeout: .seconds(60)) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for store in stores {
         group.addTask {

@@ -38,7 +38,7 @@ struct PlatformBench: Sendable {
   ) async throws {
     let server = SandboxServer(
       options: SandboxOptions(
-        orders: 400, seed: 7, faults: faults, queueDelayMilliseconds: 0, now: Timestamp(seconds: 1_790_000_000)))
+        orders: 400, seed: 7, faults: faults, queueDelay: .zero, now: Timestamp(seconds: 1_790_000_000)))
     let url = try await server.start()
     var settings = ConnectionSettings(origin: try PlatformOrigin(url), version: "test")
     settings.wholeTimeout = wholeTimeout

@@ -62,7 +62,8 @@ struct PlatformContractTests {
     try await PlatformBench.with(kind) { bench in
       let id = try #require(bench.numbers(.preparing).first)
       let request = RequestID.random()
-      let acceptance = try await bench.platform.setStatus(.dispatched, of: id, request: request, leavingWithin: 5000)
+      let acceptance = try await bench.platform.setStatus(
+        .dispatched, of: id, request: request, leavingWithin: .seconds(5))
       #expect(acceptance.request == request)
       bench.settle()
       #expect(try await bench.platform.order(id).value.status == .dispatched)
@@ -83,7 +84,7 @@ struct PlatformContractTests {
       let before = try #require(order)
       let kept = before.lines[0].productCode
       let wanted = try LineSet([.init(productCode: kept, quantity: Quantity(4))])
-      _ = try await bench.platform.setLines(wanted, of: before.id, request: .random(), leavingWithin: 5000)
+      _ = try await bench.platform.setLines(wanted, of: before.id, request: .random(), leavingWithin: .seconds(5))
       bench.settle()
       let after = try await bench.platform.order(before.id).value
       #expect(wanted.isSatisfied(by: after))
@@ -95,7 +96,7 @@ struct PlatformContractTests {
     try await PlatformBench.with(kind) { bench in
       let error = await #expect(throws: DeskError.self) {
         _ = try await bench.platform.setStatus(
-          .dispatched, of: OrderID(rawValue: "999999999"), request: .random(), leavingWithin: 5000)
+          .dispatched, of: OrderID(rawValue: "999999999"), request: .random(), leavingWithin: .seconds(5))
       }
       #expect(error?.kind == .refused || error?.kind == .notFound)
     }

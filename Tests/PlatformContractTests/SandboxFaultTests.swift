@@ -110,6 +110,7 @@ struct SandboxFaultTests {
   private func desk(_ bench: PlatformBench, _ store: MemoryStore) -> OrderDesk {
     OrderDesk(
       platform: bench.platform, store: store, clock: ManualClock(),
-      identity: .init(operatorName: "ana", profile: "test"), readBack: .init(waits: [1, 1, 1], limit: 10))
+      identity: .init(operatorName: "ana", profile: "test"),
+      readBack: .init(waits: Array(repeating: .milliseconds(1), count: 3), limit: .milliseconds(10)))
   }
 }

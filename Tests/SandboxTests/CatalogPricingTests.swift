@@ -21,7 +21,7 @@ struct CatalogPricingTests {
 
   @Test("an order nobody changes keeps the price it was bought at")
   func oldOrders() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .complete)
       let code = try #require(try await shop.lines(of: id).keys.first)
       let before = try await shop.price(of: code, in: id)
@@ -34,7 +34,7 @@ struct CatalogPricingTests {
     "a tier holds from its quantity on, the largest that is reached; below it the product's own price does",
     arguments: [(9, 10_00), (10, 26_85), (49, 26_85), (50, 8_00)])
   func tiers(amount: Int, centavos: Int64) async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .sentToSupplier)
       let tiers = """
         [{"lower_limit":"50","usergroup_id":"0","price":"8.00"},{"lower_limit":"10","usergroup_id":"0","price":"26.85"},\
@@ -48,7 +48,7 @@ struct CatalogPricingTests {
 
   @Test("a profile's price holds for the customers that I6 put into it", arguments: [true, false])
   func profile(isMember: Bool) async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .sentToSupplier)
       let fields = try #require(try await shop.order(id)["fields"] as? [String: String])
       let document = try #require(fields["56"]).filter { $0.isLetter || $0.isNumber }
@@ -83,7 +83,7 @@ struct CatalogPricingTests {
 
   @Test("a line whose product is off sale keeps its price, and an order gets no new line of it")
   func removedLine() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let orders = shop.server.orders(in: .complete)
       let id = try shop.someOrder(in: .complete)
       let code = try #require(try await shop.lines(of: id).keys.first)

@@ -8,12 +8,12 @@ struct FaultParsingTests {
     arguments: [
       ("reset", Fault(.reset)),
       ("reset@writes", Fault(.reset, on: .writes)),
-      ("delay=250@reads@3", Fault(.delay(milliseconds: 250), on: .reads, first: 3)),
+      ("delay=250@reads@3", Fault(.delay(.milliseconds(250)), on: .reads, first: 3)),
       ("throttle=Wed, 21 Oct 2026 07:28:00 GMT", Fault(.throttle(retryAfter: "Wed, 21 Oct 2026 07:28:00 GMT"))),
       ("redirect=http://a@b.example/?x=1", Fault(.redirect(to: "http://a@b.example/?x=1"))),
       ("not-found=no-id", Fault(.notFound(.noID))),
       ("refuse-ean=7891000071014", Fault(.refuseEAN("7891000071014"))),
-      ("slow-catalog=900", Fault(.slowCatalog(milliseconds: 900))),
+      ("slow-catalog=900", Fault(.slowCatalog(.milliseconds(900)))),
       ("reset-after-batch=3", Fault(.resetAfterBatch(3))),
       ("refuse-writes=Pedido bloqueado", Fault(.refuseWrites(sentence: "Pedido bloqueado"))),
     ])

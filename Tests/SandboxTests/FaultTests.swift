@@ -16,7 +16,7 @@ struct FaultTests {
       ("redirect=http://else.example/", 302, "<html>"), ("deep-json", 200, "[[[["),
     ])
   func inFront(name: String, status: Int, part: String) async throws {
-    try await Shop.open(faults: [try Fault(parsing: name)], queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(faults: [try Fault(parsing: name)], queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .open)
       let reply = try await shop.put("/inbound/order/\(id)", #"{"order":{"status":"P"}}"#)
       #expect(reply.status == status)
@@ -32,7 +32,7 @@ struct FaultTests {
       ("broken-json", 200, #"{"Response":"1.0""#), ("bom", 200, "\u{FEFF}{\"Response\":\"1.0\"}"),
     ])
   func behind(name: String, status: Int, text: String) async throws {
-    try await Shop.open(faults: [try Fault(parsing: name)], queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(faults: [try Fault(parsing: name)], queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .open)
       let reply = try await shop.put("/inbound/order/\(id)", #"{"order":{"status":"P"}}"#)
       #expect(reply.status == status)
@@ -56,7 +56,7 @@ struct FaultTests {
 
   @Test("the connection fails", arguments: [("reset", false), ("reset-after-commit", true), ("short-length", true)])
   func connection(name: String, isCommitted: Bool) async throws {
-    try await Shop.open(faults: [try Fault(parsing: name)], queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(faults: [try Fault(parsing: name)], queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .open)
       await #expect(throws: (any Error).self) {
         try await shop.put("/inbound/order/\(id)", #"{"order":{"status":"P"}}"#)
@@ -129,7 +129,7 @@ struct FaultTests {
 
   @Test("slow answers still come whole")
   func slowness() async throws {
-    try await Shop.open(faults: [Fault(.delay(milliseconds: 5)), Fault(.slowOrder(milliseconds: 5))]) { shop in
+    try await Shop.open(faults: [Fault(.delay(.milliseconds(5))), Fault(.slowOrder(.milliseconds(5)))]) { shop in
       let delayed = try await shop.get(Self.list)
       #expect(delayed.status == 200)
       shop.server.set(faults: [Fault(.trickle)])

@@ -82,7 +82,7 @@ struct HabitFaultTests {
 
   @Test("a write is accepted and never applied, applied late, or refused with a sentence")
   func writes() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .open)
       let body = #"{"order":{"status":"P"}}"#
       shop.server.set(faults: [Fault(.neverApply)])
@@ -93,7 +93,7 @@ struct HabitFaultTests {
       shop.server.set(faults: [Fault(.refuseWrites(sentence: "Pedido bloqueado"))])
       let refused = try await shop.put("/inbound/order/\(id)", body)
       #expect(refused.text == #"{"Response":"Pedido bloqueado"}"#)
-      shop.server.set(faults: [Fault(.applyLate(milliseconds: 3_600_000))])
+      shop.server.set(faults: [Fault(.applyLate(.milliseconds(3_600_000)))])
       _ = try await shop.put("/inbound/order/\(id)", body)
       #expect(shop.server.status(of: id) == .open)
       shop.server.applyQueue()

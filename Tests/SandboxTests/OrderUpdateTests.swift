@@ -24,7 +24,7 @@ struct OrderUpdateTests {
 
   @Test("without a queue delay the next reading shows the change")
   func immediately() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .open)
       _ = try await shop.put("/inbound/order/\(id)", #"{"order":{"status":"P"}}"#)
       #expect(try await shop.order(id)["status"] as? String == "P")
@@ -33,7 +33,7 @@ struct OrderUpdateTests {
 
   @Test("what is not named is removed, the rest is re-priced, and sums follow")
   func lines() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try #require(shop.server.order(with: .fortyLines))
       let before = try await shop.lines(of: id)
       let kept = Array(before.keys.sorted().prefix(2))
@@ -55,7 +55,7 @@ struct OrderUpdateTests {
 
   @Test("some prices differ after re-pricing, and a large quantity is cheaper")
   func prices() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try #require(shop.server.order(with: .fiveHundredLines))
       let codes = try await shop.lines(of: id).keys.sorted()
       var prices: [String: [String: Money]] = [:]
@@ -73,7 +73,7 @@ struct OrderUpdateTests {
 
   @Test("a code of the catalog comes in as a line, an unknown one is ignored")
   func newLine() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .sentToSupplier)
       let lines = try await shop.lines(of: id)
       let present = try #require(lines.keys.first)
@@ -88,7 +88,7 @@ struct OrderUpdateTests {
 
   @Test("a change that would leave no line leaves the order as it is")
   func neverEmpty() async throws {
-    try await Shop.open(queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(queueDelay: .zero) { shop in
       let id = try shop.someOrder(in: .sentToSupplier)
       let before = try await shop.lines(of: id)
       _ = try await shop.put("/inbound/order/\(id)", #"{"products":{"nope":{"amount":"1"}}}"#)
@@ -145,7 +145,7 @@ struct OrderUpdateTests {
 
   @Test("an order short of stock is diverted to B, another is not", arguments: [true, false])
   func diversion(isShort: Bool) async throws {
-    try await Shop.open(orders: 3_000, queueDelayMilliseconds: 0) { shop in
+    try await Shop.open(orders: 3_000, queueDelay: .zero) { shop in
       let canceled = shop.server.orders(in: .canceled)
       let id = try #require(canceled.first { $0.rawValue.hasSuffix("7") == isShort })
       _ = try await shop.put("/inbound/order/\(id)", #"{"order":{"status":"P"}}"#)

@@ -28,12 +28,12 @@ struct Shop: Sendable {
 
   /// Starts a sandbox, hands it to the body, and stops it.
   static func open(
-    orders: Int = 300, seed: UInt64 = 7, faults: [Fault] = [], queueDelayMilliseconds: Int = 3_600_000,
+    orders: Int = 300, seed: UInt64 = 7, faults: [Fault] = [], queueDelay: Duration = .seconds(3600),
     _ body: (Shop) async throws -> Void
   ) async throws {
     let server = SandboxServer(
       options: SandboxOptions(
-        orders: orders, seed: seed, faults: faults, queueDelayMilliseconds: queueDelayMilliseconds, now: now))
+        orders: orders, seed: seed, faults: faults, queueDelay: queueDelay, now: now))
     let baseURL = try await server.start()
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.httpVersion = .http1Only

@@ -39,7 +39,8 @@ struct CallTests {
   func setLines() async throws {
     try await withPlatform(script: { _ in .answer(200, #"{"order_id":"3986"}"#) }) { platform, server, _ in
       let lines = try LineSet([.init(productCode: "789", quantity: Quantity(6))])
-      _ = try await platform.setLines(lines, of: OrderID(rawValue: "3986"), request: .random(), leavingWithin: 5000)
+      _ = try await platform.setLines(
+        lines, of: OrderID(rawValue: "3986"), request: .random(), leavingWithin: .seconds(5))
       #expect(server.requests.map(\.body) == [#"{"products":{"789":{"amount":"6"}}}"#])
     }
   }
@@ -59,7 +60,7 @@ struct CallTests {
   @Test("a change of an order that cannot leave in time is not sent")
   func late() async throws {
     try await withPlatform(script: { _ in .answer(200, #"{"Response":"1.0"}"#) }) { platform, server, _ in
-      let error = await failure { try await platform.dispatch(leavingWithin: 0) }
+      let error = await failure { try await platform.dispatch(leavingWithin: .zero) }
       #expect(error?.kind == .unreachable(.other) && error?.sent == false)
       #expect(server.requests.isEmpty)
     }
@@ -72,7 +73,7 @@ struct CallTests {
     try await withPlatform(
       at: "https://localhost:\(server.port)", settings: { $0.connectTimeout = .seconds(10) }
     ) { platform, _ in
-      let error = await failure { try await platform.dispatch(leavingWithin: 100) }
+      let error = await failure { try await platform.dispatch(leavingWithin: .milliseconds(100)) }
       #expect(error?.kind == .unreachable(.connectionTimedOut) && error?.sent == false)
       #expect(error?.detail != "the TLS handshake did not end in time")
     }
@@ -208,11 +209,11 @@ struct LogInTests {
   @Test("a late refusal of old credentials does not close the gate for new ones")
   func lateRefusal() async throws {
     let logIn = LogIn(source: .fixed(canary), gate: OwnLogInGate(), clock: InstantClock())
-    let old = try await logIn.pass()
+    let old = try await logIn.ticket()
     await logIn.retry()
     await logIn.refuse(old, detail: "late")
-    let pass = try await logIn.pass()
-    #expect(pass.credentials == canary)
+    let ticket = try await logIn.ticket()
+    #expect(ticket.credentials == canary)
   }
 }
 
@@ -226,46 +227,46 @@ struct SharedLogInTests {
   }
 
   private func isStopped(_ logIn: LogIn) async -> Bool {
-    await failure { try await logIn.pass() }?.kind == .logInRefused
+    await failure { try await logIn.ticket() }?.kind == .logInRefused
   }
 
   @Test("a refusal stops all, a new process tries once, and its success frees the others with the password of now")
   func stopsAll() async throws {
     let old = Credentials(user: "loja", password: "old-password")
     let (first, second) = (process(old, canary), process(old, canary))
-    await first.noteAnswer(try await first.pass(), hasLoggedIn: true)
-    let pass = try await second.pass()
-    await second.refuse(pass, detail: "no")
+    await first.noteAnswer(try await first.ticket(), hasLoggedIn: true)
+    let ticket = try await second.ticket()
+    await second.refuse(ticket, detail: "no")
     #expect(await isStopped(second))
     #expect(await isStopped(first))
     let command = process(canary)
-    await command.noteAnswer(try await command.pass(), hasLoggedIn: true)
-    #expect(try await first.pass().credentials == canary)
-    #expect(try await second.pass().credentials == canary)
+    await command.noteAnswer(try await command.ticket(), hasLoggedIn: true)
+    #expect(try await first.ticket().credentials == canary)
+    #expect(try await second.ticket().credentials == canary)
   }
 
   @Test("what was refused is not sent again because somebody else is let in; only a person may ask for that")
   func neverTheSame() async throws {
     let wrong = Credentials(user: "loja", password: "wrong")
     let (mine, other) = (process(wrong), process(canary))
-    await mine.refuse(try await mine.pass(), detail: "no")
-    await other.noteAnswer(try await other.pass(), hasLoggedIn: true)
+    await mine.refuse(try await mine.ticket(), detail: "no")
+    await other.noteAnswer(try await other.ticket(), hasLoggedIn: true)
     #expect(await isStopped(mine))
     #expect(await gate.refusal() == nil)
     await mine.retry()
-    #expect(try await mine.pass().credentials == wrong)
+    #expect(try await mine.ticket().credentials == wrong)
   }
 
   @Test("r frees the others only once the platform has answered")
   func retried() async throws {
     let (first, second) = (process(canary), process(canary))
-    await second.noteAnswer(try await second.pass(), hasLoggedIn: true)
-    await first.refuse(try await first.pass(), detail: "no")
+    await second.noteAnswer(try await second.ticket(), hasLoggedIn: true)
+    await first.refuse(try await first.ticket(), detail: "no")
     await first.retry()
-    let pass = try await first.pass()
+    let ticket = try await first.ticket()
     #expect(await isStopped(second))
-    await first.noteAnswer(pass, hasLoggedIn: true)
-    #expect(try await second.pass().credentials == canary)
+    await first.noteAnswer(ticket, hasLoggedIn: true)
+    #expect(try await second.ticket().credentials == canary)
   }
 }
 

@@ -13,8 +13,8 @@ struct CertificateTests {
       ("IP:127.0.0.1", true, true, .tlsExpired),
       ("IP:127.0.0.1", false, true, .tlsExpired), ("IP:127.0.0.2", true, false, .tlsWrongHost),
       ("DNS:localhost", true, false, .tlsWrongHost),
-    ] as [(String, Bool, Bool, DeskError.Obstacle?)])
-  func verification(name: String, isTrusted: Bool, isExpired: Bool, obstacle: DeskError.Obstacle?) async throws {
+    ] as [(String, Bool, Bool, DeskError.ConnectionFailure?)])
+  func verification(name: String, isTrusted: Bool, isExpired: Bool, cause: DeskError.ConnectionFailure?) async throws {
     let certificates = try TestCertificates()
     defer { certificates.remove() }
     let server = try await RawServer.start(tls: try certificates.server(name, expired: isExpired)) { request in
@@ -24,11 +24,11 @@ struct CertificateTests {
       at: "https://127.0.0.1:\(server.port)",
       settings: { if isTrusted { $0.certificateFile = certificates.authorityFile } }
     ) { platform, clock in
-      let expected = obstacle.map { DeskError.Kind.unreachable($0) }
+      let expected = cause.map { DeskError.Kind.unreachable($0) }
       #expect(await failure { try await platform.sampleOrder() }?.kind == expected)
       #expect(await failure { try await platform.dispatch() }?.kind == expected)
       #expect(clock.waits.isEmpty)
-      #expect(server.requests.count == (obstacle == nil ? 2 : 0))
+      #expect(server.requests.count == (cause == nil ? 2 : 0))
     }
     await server.stop()
   }
@@ -87,7 +87,7 @@ struct CertificateTests {
 
   @Test("a file without certificates is told before anything is connected")
   func unreadableFile() throws {
-    var settings = ConnectionSettings(origin: .development, version: "1")
+    var settings = ConnectionSettings(origin: .production, version: "1")
     settings.certificateFile = "/nonexistent.pem"
     #expect(throws: ConnectionSettings.Fault.unreadableCertificateFile(path: "/nonexistent.pem")) {
       try VenddorPlatform(configuration: settings, credentials: .fixed(canary))

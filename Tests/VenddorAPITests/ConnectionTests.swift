@@ -156,6 +156,22 @@ struct RedactionTests {
     #expect(!Redaction([]).raw(unreadable, body: page).contains("4111"))
   }
 
+  @Test(
+    "a kept answer shows its secrets to nobody: not when printed, dumped or logged, and not as the text that is asked for"
+  )
+  func keptAnswer() {
+    let report = AnswerReport(
+      HTTPAnswer(200, #"{"order_id":"8160","status":"E","api_key":"X9X9"}"#), to: .order(OrderID(rawValue: "8160")),
+      now: .init(seconds: 0), redaction: Redaction(["canary"]), request: .random())
+    let answer = Answer(value: 1, raw: report.raw, request: report.request)
+    var dumped = ""
+    dump(answer, to: &dumped)
+    for text in ["\(answer)", String(reflecting: answer), "\(report.raw)", String(reflecting: report.raw), dumped] {
+      #expect(!text.contains("X9X9") && !text.contains("canary") && !text.contains("8160"), "\(text)")
+    }
+    #expect(report.raw.text.contains("8160") && report.raw.text.contains("•••") && !report.raw.text.contains("X9X9"))
+  }
+
   @Test("long texts are cut")
   func cut() {
     let redaction = Redaction([])

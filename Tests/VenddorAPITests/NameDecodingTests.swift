@@ -22,7 +22,7 @@ struct NameDecodingTests {
     #expect(order.lines.map(\.productCode) == [code])
     #expect(order.lines.map(\.itemID) == ["515131976"])
     if isDamaged {
-      #expect(throws: LineSet.Refusal.damagedProductCode(code)) { try LineSet(of: order) }
+      #expect(throws: LineSet.Fault.damagedProductCode(code)) { try LineSet(of: order) }
     } else {
       #expect(throws: Never.self) { try LineSet(of: order) }
     }

@@ -17,7 +17,7 @@ struct ReadFaultTests {
     try await withPlatform(script: { _ in reply }) { platform, server, clock in
       #expect(await failure { try await platform.sampleOrder() }?.kind == .interrupted)
       #expect(server.requests.count == 3)
-      #expect(clock.waits == [25, 50])
+      #expect(clock.waits == [.milliseconds(25), .milliseconds(50)])
     }
   }
 
@@ -148,7 +148,7 @@ struct ReadFaultTests {
     try await withPlatform(script: { _ in .answer(429, "slow down", headers: headers) }) { platform, server, clock in
       let error = await failure { try await platform.orders(status: .open, page: 1) }
       #expect(error?.kind == .throttled(retryAfterSeconds: seconds))
-      #expect(clock.waits == waits)
+      #expect(clock.waits == waits.map { .milliseconds($0) })
       #expect(server.requests.count == waits.count + 1)
     }
   }
@@ -169,7 +169,7 @@ struct ReadFaultTests {
     let id = OrderID(rawValue: "3974")
     for reply in [RawServer.Reply.answer(503, ""), .answer(429, "", headers: ["Retry-After: 1"]), .silence] {
       try await withPlatform(script: { _ in reply }) { platform, server, clock in
-        #expect(await failure { try await platform.order(id, .once(within: 2000)) } != nil)
+        #expect(await failure { try await platform.order(id, .once(within: .seconds(2))) } != nil)
         #expect(server.requests.count == 1 && clock.waits.isEmpty)
       }
     }

@@ -32,7 +32,7 @@ struct RepeatTests {
     try await withPlatform(at: "http://127.0.0.1:\(closed.number)") { platform, clock in
       let error = await failure { try await RecordCall.newCustomer.send(to: platform) }
       #expect(error?.kind == .unreachable(.connectionRefused))
-      #expect(clock.waits == [25, 50])
+      #expect(clock.waits == [.milliseconds(25), .milliseconds(50)])
     }
   }
 
@@ -47,7 +47,7 @@ struct RepeatTests {
       #expect(server.requests.count == 3)
       #expect(Set(server.requests.map(\.body)).count == 1)
       #expect(server.requests.map { $0.header("x-request-id") } == ["write-1", "write-1-2", "write-1-3"])
-      #expect(clock.waits == [25, 50])
+      #expect(clock.waits == [.milliseconds(25), .milliseconds(50)])
     }
   }
 
@@ -118,7 +118,7 @@ struct RepeatTests {
     try await withPlatform(script: { _ in reply }) { platform, server, clock in
       #expect(await failure { try await call.send(to: platform) }?.kind == .unknownOutcome)
       #expect(server.requests.count == 5)
-      #expect(clock.waits == [25, 50, 100, 200])
+      #expect(clock.waits == [.milliseconds(25), .milliseconds(50), .milliseconds(100), .milliseconds(200)])
     }
   }
 
@@ -136,7 +136,7 @@ struct RepeatTests {
     ) { platform, server, clock in
       try await call.send(to: platform)
       #expect(server.requests.count == 4)
-      #expect(clock.waits == [5000, 37_000, 2000])
+      #expect(clock.waits == [.seconds(5), .seconds(37), .seconds(2)])
     }
   }
 
@@ -278,9 +278,9 @@ private struct PausingClock: DeskClock {
 
   func now() -> Timestamp { Timestamp(seconds: 0) }
 
-  func uptime() -> Int { 0 }
+  func uptime() -> Duration { .zero }
 
-  func sleep(milliseconds: Int) async throws {
+  func sleep(for time: Duration) async throws {
     await pause()
     try Task.checkCancellation()
   }

@@ -6,7 +6,7 @@ import Testing
 struct RetryPolicyTests {
   private let policy = RetryPolicy()
 
-  private func decision(_ trouble: RetryPolicy.Trouble, attempt: Int = 1, chance: Double = 0.999_999)
+  private func decision(_ trouble: RetryPolicy.Trouble, attempt: Int = 1, chance: Double = 0.5)
     -> RetryPolicy.Decision
   {
     var quota = RetryQuota()
@@ -15,11 +15,11 @@ struct RetryPolicyTests {
 
   @Test("the back-off doubles from 50 ms, from 1 s when throttled, and all of it is random")
   func backOff() {
-    #expect(decision(.broken) == .wait(milliseconds: 49))
-    #expect(decision(.broken, attempt: 2) == .wait(milliseconds: 99))
-    #expect(decision(.throttled(retryAfter: nil)) == .wait(milliseconds: 999))
-    #expect(decision(.throttled(retryAfter: nil), attempt: 2) == .wait(milliseconds: 1999))
-    #expect(decision(.broken, chance: 0) == .wait(milliseconds: 0))
+    #expect(decision(.broken) == .wait(.milliseconds(25)))
+    #expect(decision(.broken, attempt: 2) == .wait(.milliseconds(50)))
+    #expect(decision(.throttled(retryAfter: nil)) == .wait(.milliseconds(500)))
+    #expect(decision(.throttled(retryAfter: nil), attempt: 2) == .wait(.seconds(1)))
+    #expect(decision(.broken, chance: 0) == .wait(.zero))
   }
 
   @Test("no back-off is longer than 20 s")
@@ -28,7 +28,7 @@ struct RetryPolicyTests {
     patient.tries = 100
     var quota = RetryQuota()
     let decision = patient.decision(after: .throttled(retryAfter: nil), attempt: 90, chance: 1, quota: &quota)
-    #expect(decision == .wait(milliseconds: 20_000))
+    #expect(decision == .wait(.seconds(20)))
   }
 
   @Test("the third try is the last")
@@ -38,8 +38,8 @@ struct RetryPolicyTests {
 
   @Test("Retry-After is honoured up to a minute; longer is not waited for")
   func retryAfter() {
-    #expect(decision(.throttled(retryAfter: 5)) == .wait(milliseconds: 5000))
-    #expect(decision(.gatewayFault(retryAfter: 60)) == .wait(milliseconds: 60_000))
+    #expect(decision(.throttled(retryAfter: 5)) == .wait(.seconds(5)))
+    #expect(decision(.gatewayFault(retryAfter: 60)) == .wait(.seconds(60)))
     #expect(decision(.throttled(retryAfter: 61)) == .giveUp)
     #expect(decision(.throttled(retryAfter: .max)) == .giveUp)
   }

@@ -71,6 +71,5 @@ struct MenuTests {
   func empty() {
     var screen = Screen(5, 2)
     #expect(Menu(rows: []).draw(into: &screen.surface, in: screen.bounds, style: .unicode) == nil)
-    #expect(Menu(rows: []).selectedRow == nil)
   }
 }

@@ -11,6 +11,7 @@ struct ParsingTests {
       ("[]", .array([])), (#"{"a":1,"a":"2"}"#, .object([.init("a", .number("1")), .init("a", .string("2"))])),
       (#"[1,[2,{}],false]"#, .array([.number("1"), .array([.number("2"), .object([])]), .bool(false)])),
       (#""\ud83d\ude00\u00e9""#, .string("😀é")), (#""\ud83dx""#, .string("\u{FFFD}x")), ("\"a\nb\"", .string("a\nb")),
+      (#""é\n\u00C9\tx\"""#, .string("é\nÉ\tx\"")),
     ])
   func reads(text: String, expected: WireValue) throws {
     #expect(try WireValue.parse(text.utf8) == expected)

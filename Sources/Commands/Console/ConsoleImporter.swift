@@ -30,7 +30,7 @@ final class ConsoleImporter: FileImporter {
     let texts = Texts(language: request.language)
     let (connection, now) = (connection, clock.now())
     let path = path(request.path)
-    return await interruptible(texts, progress) { step async throws(ImportTrouble) in
+    return await interruptible(texts, progress) { step async throws(ImportError) in
       switch request.kind {
       case .products:
         let file = try await FileImport(
@@ -54,7 +54,7 @@ final class ConsoleImporter: FileImporter {
       defer { looked = nil }
       return looked?.request == request ? looked?.file : nil
     }
-    return await interruptible(texts, progress) { step async throws(ImportTrouble) in
+    return await interruptible(texts, progress) { step async throws(ImportError) in
       switch file {
       case .products(let file)?: try await file.merge(step: step)
       case .customers(let file)?: try await file.merge(step: step)
@@ -71,11 +71,11 @@ final class ConsoleImporter: FileImporter {
   /// Runs until the task is canceled, and puts errors into words.
   private func interruptible<Value: Sendable>(
     _ texts: Texts, _ progress: @escaping @Sendable (Int) -> Void,
-    _ body: @Sendable (@escaping @Sendable (ImportProgress) -> Bool) async throws(ImportTrouble) -> Value
+    _ body: @Sendable (@escaping @Sendable (ImportProgress) -> Bool) async throws(ImportError) -> Value
   ) async -> Result<Value, ImportFailure> {
     let reading = Reading()
     return await withTaskCancellationHandler {
-      do throws(ImportTrouble) {
+      do throws(ImportError) {
         return .success(
           try await body { step in
             if reading.tell(step.percent) { progress(step.percent) }
@@ -89,8 +89,8 @@ final class ConsoleImporter: FileImporter {
     }
   }
 
-  private func words(_ trouble: ImportTrouble, _ texts: Texts) -> String {
-    switch trouble {
+  private func words(_ error: ImportError, _ texts: Texts) -> String {
+    switch error {
     case .file(let fault): Sentences.of(fault, texts)
     case .store(let error): texts.words(.failed(error))
     }

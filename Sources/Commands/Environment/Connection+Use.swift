@@ -17,7 +17,7 @@ extension Connection {
       throw error
     }
     // Settles a few open writes of earlier calls, after the work that was asked for.
-    _ = try? await connection.desk.settle(limit: 3, within: 2000)
+    _ = try? await connection.desk.settle(limit: 3, within: .seconds(2))
     await connection.close()
     return value
   }

@@ -23,7 +23,7 @@ struct Connection {
     let credentials = CredentialSource { Credentials(user: user, password: try await source.password()) }
     try self.init(
       environment, origin: url, credentials: credentials, store: try environment.openStore(),
-      readBack: readBack ?? OrderDesk.ReadBack(limit: settings.readBackSeconds * 1000),
+      readBack: readBack ?? OrderDesk.ReadBack(limit: settings.readBack),
       profile: settings.profile ?? user)
   }
 
@@ -32,7 +32,7 @@ struct Connection {
     let store = try environment.store { () throws(DeskError) in try LocalStore.temporary() }
     try self.init(
       environment, origin: sandbox, credentials: .fixed(Credentials(user: user, password: password)), store: store,
-      readBack: OrderDesk.ReadBack(limit: environment.settings.readBackSeconds * 1000), profile: "sandbox")
+      readBack: OrderDesk.ReadBack(limit: environment.settings.readBack), profile: "sandbox")
   }
 
   private init(
@@ -40,7 +40,7 @@ struct Connection {
     readBack: OrderDesk.ReadBack, profile: String
   ) throws(Failure) {
     var settings = ConnectionSettings(origin: origin, version: Version.number)
-    settings.wholeTimeout = .seconds(environment.settings.timeoutSeconds)
+    settings.wholeTimeout = environment.settings.timeout
     settings.certificateFile = environment.settings.caFile
     settings.removedStatus = environment.settings.removedStatus
     do throws(ConnectionSettings.Fault) {
@@ -59,7 +59,7 @@ struct Connection {
     let locks = UnstoppedLocks(locks: store, texts: environment.texts)
     desk = OrderDesk(
       platform: platform, store: store, clock: clock, identity: identity, readBack: readBack,
-      doubtAfter: environment.settings.readBackSeconds * 1000, keptDays: environment.settings.keepOrdersDays,
+      doubtAfter: environment.settings.readBack, keptDays: environment.settings.keepOrdersDays,
       locks: locks)
     catalog = CatalogDesk(
       platform: platform, store: store, clock: clock, identity: identity,

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Work that blocks, on a thread of its own: the pool of Swift's tasks has as many threads as cores, and one that waits there is
-/// missed everywhere.
+/// Runs blocking work on a thread of its own. The concurrency pool has only as many threads as cores, so blocking one delays all
+/// other work.
 enum BlockingWork {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
@@ -11,7 +11,7 @@ enum BlockingWork {
     }
   }
 
-  /// Runs work on a thread of its own and returns what it does. Where the system has no thread left it blocks this one.
+  /// Runs work on a thread of its own and returns its result. If the system has no thread left, it blocks the current one.
   static func run<Value: Sendable, Fault: Error>(
     _ body: @escaping @Sendable () throws(Fault) -> Value
   ) async throws(Fault) -> Value {
@@ -24,7 +24,7 @@ enum BlockingWork {
     return try result.get()
   }
 
-  /// - Returns: whether there was a thread for it; otherwise `run` is not called.
+  /// - Returns: whether a thread could be created; if not, `run` is not called.
   static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

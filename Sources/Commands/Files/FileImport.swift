@@ -22,7 +22,7 @@ struct FileImport<Record: Revisable>: Sendable {
   init(
     of path: String, encoding: TextEncoding? = nil, _ kind: RecordKind<Record>, into intake: RecordIntake<Record>,
     at time: Timestamp, step: @escaping Step
-  ) async throws(ImportTrouble) {
+  ) async throws(ImportError) {
     let storeFault = FirstFault<DeskError>()
     let lookup: any RecordLookup<Record>
     do throws(DeskError) {
@@ -45,7 +45,7 @@ struct FileImport<Record: Revisable>: Sendable {
   }
 
   /// Imports the file's records.
-  func merge(step: @escaping Step) async throws(ImportTrouble) -> MergeSummary {
+  func merge(step: @escaping Step) async throws(ImportError) -> MergeSummary {
     let (file, preview, lookup, storeFault) = (file, preview, lookup, storeFault)
     let parts = try await readingFile { () throws(ImportFault) in try file.parts(of: preview, progress: step) }
     // The store reports a fault of the file as its own failure, so the fault is kept here.
@@ -63,13 +63,13 @@ struct FileImport<Record: Revisable>: Sendable {
         return part
       }
     } catch {
-      throw fileFault.kept.map(ImportTrouble.file) ?? .store(error)
+      throw fileFault.kept.map(ImportError.file) ?? .store(error)
     }
   }
 }
 
 /// Why a file was not imported.
-enum ImportTrouble: Error {
+enum ImportError: Error {
   case file(ImportFault)
   case store(DeskError)
 }
@@ -77,7 +77,7 @@ enum ImportTrouble: Error {
 /// Reads a file on a thread of its own.
 func readingFile<Value: Sendable>(
   _ body: @escaping @Sendable () throws(ImportFault) -> Value
-) async throws(ImportTrouble) -> Value {
+) async throws(ImportError) -> Value {
   do throws(ImportFault) {
     return try await BlockingWork.run(body)
   } catch {

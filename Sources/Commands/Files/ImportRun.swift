@@ -31,7 +31,7 @@ struct ImportRun<Record: Revisable>: Sendable {
   /// Reads all records of a small file. A file with a mistake is refused; the local copy is not looked at.
   func read(_ path: String, encoding: TextEncoding?) async throws(Failure) -> [Record] {
     let (records, now) = (kind, environment.now)
-    do throws(ImportTrouble) {
+    do throws(ImportError) {
       let (file, preview) = try await readingFile { () throws(ImportFault) in
         let file = try ImportFile(path: path, of: records, importedAt: now, encoding: encoding)
         return (file, try file.preview())
@@ -54,7 +54,7 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
     let store = try environment.openStore()
     defer { store.close() }
-    do throws(ImportTrouble) {
+    do throws(ImportError) {
       let file = try await FileImport(
         of: path, encoding: encoding, kind, into: intake(store), at: environment.now, step: step)
       progress.clear()
@@ -68,15 +68,15 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
   }
 
-  private func accept(_ preview: ImportPreview<Record>) throws(ImportTrouble) {
+  private func accept(_ preview: ImportPreview<Record>) throws(ImportError) {
     let report = ImportReport(preview, environment.texts)
     for line in report.faults { environment.output.writeLine(line) }
     for line in report.notes { environment.error.writeLine(line) }
     guard preview.isAcceptable else { throw .file(ImportFault(.notAcceptable)) }
   }
 
-  private func failure(_ trouble: ImportTrouble) -> Failure {
-    switch trouble {
+  private func failure(_ error: ImportError) -> Failure {
+    switch error {
     case .store(let error): environment.failure(error)
     case .file(let fault):
       Failure(fault.reason == .cancelled ? .interrupted : .local, Sentences.of(fault, environment.texts))

@@ -34,10 +34,10 @@ struct QuantityChange {
       environment.tell(.nothingToChange(id))
       return .done
     }
-    do throws(LineSet.Refusal) {
+    do throws(LineSet.Fault) {
       lines = try draft.lines(on: order)
     } catch {
-      throw environment.failure(DeskError(.notPossible(DeskError.Hindrance(error))))
+      throw environment.failure(DeskError(.notPossible(DeskError.Blocker(error))))
     }
     environment.error.write(plan(draft))
     if sending.asking.dryRun {

@@ -20,6 +20,7 @@ struct WaitingOptions: ParsableArguments {
 
   /// Waits of less than a second are not reported.
   var options: WriteOptions {
-    WriteOptions(lockPatience: Int(wait) * 1000, overUnsettled: overUnsettled ? .all : .none, reportsWaitAfter: 1000)
+    WriteOptions(
+      lockPatience: .seconds(Int(wait)), overUnsettled: overUnsettled ? .all : .none, reportsWaitAfter: .seconds(1))
   }
 }

@@ -54,7 +54,7 @@ struct OrdersSweepCommand: EnvironmentCommand {
 
   private func settings(_ environment: CommandEnvironment) throws(Failure) -> SweepSettings {
     guard (0...50).contains(pace) else { throw environment.failure(.usage, .badPace(pace)) }
-    var settings = SweepSettings(interval: pace == 0 ? 0 : 1000 / pace)
+    var settings = SweepSettings(interval: pace == 0 ? .zero : .seconds(1) / pace)
     if !statuses.isEmpty {
       settings.statuses = try statuses.map { letter throws(Failure) in try environment.status(letter) }
     }

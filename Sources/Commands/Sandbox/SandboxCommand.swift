@@ -28,7 +28,7 @@ struct SandboxCommand: InvokedCommand {
       let faults = try fault.map { text throws(SandboxError) in try Fault(parsing: text) }
       try await SandboxServer.run(
         SandboxOptions(
-          port: port, orders: orders, seed: seed, faults: faults, queueDelayMilliseconds: queueDelay,
+          port: port, orders: orders, seed: seed, faults: faults, queueDelay: .milliseconds(queueDelay),
           now: invocation.clock.now())
       ) { url in
         invocation.output.write(url + "\n")

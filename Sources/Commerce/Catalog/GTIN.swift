@@ -1,7 +1,7 @@
 /// A product's universal code (EAN) with a right check digit: 8, 12, 13 or 14 digits.
 ///
-/// One article has one code, with however many zeros before it: `7891000140307` is `07891000140307`, and such codes are equal. Each
-/// is kept, shown and sent as it came. Ordered as text, which is the order in which the local copy lists and sends products.
+/// Leading zeros do not matter: `7891000140307` equals `07891000140307`. Each code is kept, shown and sent as it came. Codes are
+/// ordered as text, the order in which the local copy lists and sends products.
 public struct GTIN: CheckedText {
   public let digits: String
 
@@ -27,21 +27,21 @@ public struct GTIN: CheckedText {
 
   public var wireText: String { digits }
 
-  /// The digits without leading zeros, which are the article's.
+  /// The digits without leading zeros: the same for every form of the code.
   public var article: String {
     digits.utf8.first == UInt8(ascii: "0") ? String(digits.drop { $0 == "0" }) : digits
   }
 
-  /// The code in each of its lengths, as it came first.
+  /// The code in each valid length, this one first.
   public var forms: [GTIN] {
     let article = article
     let others = Self.lengths.filter { $0 >= article.utf8.count && $0 != digits.utf8.count }
     return [self] + others.map { GTIN(digits: String(repeating: "0", count: $0 - article.utf8.count) + article) }
   }
 
-  /// Which of some codes a code means: itself, or the one that differs in leading zeros alone.
+  /// Finds the code that another one stands for: the same text, or the only one that differs in leading zeros.
   ///
-  /// - Returns: `nil` where it is none of them, or where several differ so.
+  /// - Returns: `nil` if none matches, or if several do.
   public static func meant(by code: String, among codes: some Sequence<String>) -> String? {
     var alike: [String] = []
     let article = try? GTIN(code)

@@ -1,8 +1,8 @@
-/// Raises or lowers prices by a percentage, with round results.
+/// Raises or lowers prices by a percentage and rounds the results.
 public struct PriceChange: Hashable, Sendable {
   /// In hundredths of a percent: +3 % is 300, -2,5 % is -250.
   public let hundredths: Int64
-  /// What new prices are a multiple of, in centavos: 1, 5, 10, 100.
+  /// New prices are a multiple of this many centavos: 1, 5, 10 or 100.
   public let step: Int64
 
   /// - Parameters:
@@ -13,8 +13,7 @@ public struct PriceChange: Hashable, Sendable {
     self.step = min(max(1, step), .max / 100)
   }
 
-  /// Reads a percentage a person typed: `3`, `+3 %`, `-2,5`. At most two decimals, up by less than a thousand percent or
-  /// down by less than a hundred.
+  /// Reads a typed percentage: `3`, `+3 %`, `-2,5`. It has at most two decimals, is below 1000 % and above -100 %.
   public init(typed text: some StringProtocol, step: Int64 = 1) throws(EntryFault) {
     var number = Substring(text.filter { $0 != " " })
     if number.last == "%" { number.removeLast() }
@@ -35,40 +34,39 @@ public struct PriceChange: Hashable, Sendable {
     self.init(hundredths: isLess ? -value : value, step: step)
   }
 
-  /// The price before it is made round, to the nearest ten-thousandth of a real: what a preview shows beside the result.
+  /// The price before rounding to the step, to the nearest ten-thousandth of a real. A preview shows it beside the result.
   public func exact(of price: Money) -> Money {
     Money(tenThousandths: Int64(clamping: Self.roundedQuotient(scaled(price), Self.whole)))
   }
 
-  /// The new price: rounded once, half away from zero, to a multiple of the step; never below one step.
+  /// The new price: rounded once, half away from zero, to a multiple of the step, and never below one step.
   ///
-  /// A price too large to be held becomes the largest multiple that can be.
+  /// A price that would overflow becomes the largest multiple that fits.
   public func apply(to price: Money) -> Money {
     let stepValue = Int128(step) * 100
     let steps = max(1, Self.roundedQuotient(scaled(price), Self.whole * stepValue))
     return Money(tenThousandths: Int64(clamping: min(steps, Int128(Int64.max) / stepValue) * stepValue))
   }
 
-  /// A hundred percent.
   private static let whole: Int128 = 10_000
 
   private func scaled(_ price: Money) -> Int128 {
     Int128(price.tenThousandths) * (Self.whole + Int128(hundredths))
   }
 
-  /// The nearest whole number to a quotient with a positive divisor, half away from zero.
+  /// Divides and rounds half away from zero. The divisor is positive.
   private static func roundedQuotient(_ number: Int128, _ divisor: Int128) -> Int128 {
     let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
-    // Doubling the rest could overflow where the divisor is huge.
+    // Doubling the remainder could overflow.
     guard rest.magnitude >= divisor.magnitude - rest.magnitude else { return quotient }
     return quotient + (number < 0 ? -1 : 1)
   }
 }
 
 extension Product {
-  /// The product with its price and the prices of all tiers changed.
+  /// The product with a changed price and changed prices of all tiers.
   ///
-  /// A promotion stays as it was announced; where it is then no longer below the price, ``faults`` says so.
+  /// A promotion stays as announced. If it is then no longer below the price, ``faults`` says so.
   public func repriced(by change: PriceChange) -> Product {
     var product = self
     product.price = change.apply(to: price)

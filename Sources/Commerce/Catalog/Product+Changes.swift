@@ -1,5 +1,5 @@
 extension Product: Revisable {
-  /// A stock and the moment it was counted go together.
+  /// The stock and the time of its count change together.
   public func takingChanges(from before: Product, to after: Product) -> Product {
     var product = self
     product.take(\.name, from: before, to: after)

@@ -1,4 +1,4 @@
-/// Why a product should not be sent as it is: what a person entered makes no sense, though each value is well-formed.
+/// Why a product should not be sent: its fields are well-formed but contradict each other.
 public enum ProductFault: Hashable, Sendable {
   case emptyName
   case priceNotPositive
@@ -8,17 +8,17 @@ public enum ProductFault: Hashable, Sendable {
   case quantityPerPackageNotPositive
   case tierPriceNotPositive(lowerLimit: Quantity, userGroup: String)
   case tierLimitNotPositive(lowerLimit: Quantity, userGroup: String)
-  /// Two prices for the same profile from the same quantity on.
+  /// Two prices for the same profile and the same least quantity.
   case tierRepeated(lowerLimit: Quantity, userGroup: String)
   case promotionPriceNotPositive
-  /// It would lower nothing.
+  /// The promotion would not lower the price.
   case promotionNotBelowPrice
-  /// It would never hold.
+  /// The promotion would never apply.
   case promotionEndsBeforeItBegins
 }
 
 extension Product {
-  /// Everything that is wrong, in the order of the fields; empty if the product can be sent.
+  /// All faults, in the order of the fields; empty if the product can be sent.
   public var faults: [ProductFault] {
     var faults: [ProductFault] = []
     if name.allSatisfy(\.isWhitespace) { faults.append(.emptyName) }
@@ -51,7 +51,7 @@ extension Product {
 }
 
 extension Promotion {
-  /// Whether it is below a price; otherwise it would lower nothing.
+  /// Whether the promotion is below the regular price.
   public func lowers(_ regular: Money) -> Bool { price < regular }
 
   fileprivate func faults(below regular: Money) -> [ProductFault] {

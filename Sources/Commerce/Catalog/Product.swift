@@ -1,25 +1,25 @@
-/// A product as the supplier keeps it and sends it (API document I1, I2). The platform offers no way to read it back.
+/// A product as the supplier keeps and sends it (API document I1, I2). The platform has no call to read it back.
 public struct Product: Hashable, Sendable, Codable, Identifiable {
   public var ean: GTIN
   public var name: String
-  /// For the supplier's own use: the API has no field for it.
+  /// For the supplier's own use; not part of the API.
   public var description: String
   /// The manufacturer; `brand` on the wire.
   public var brand: String
-  /// For the supplier's own use: the API has no field for it.
+  /// For the supplier's own use; not part of the API.
   public var category: String
   public var ncm: NCM?
   /// In grams.
   public var weight: Int64?
-  /// What a customer without a price table pays for one unit.
+  /// The price of one unit for a customer without a price table.
   public var price: Money
-  /// Prices by customer profile and quantity (I2); empty means the single price holds (I1).
+  /// Prices by customer profile and quantity (I2). If empty, the single price applies (I1).
   public var tiers: [PriceTier]
-  /// For the gateway only: the API has no field for it.
+  /// For the gateway only; not part of the API.
   public var promotion: Promotion?
-  /// What can be bought; `amount` on the wire. Sending a product publishes it.
+  /// Units for sale; `amount` on the wire. Sending a product publishes it.
   public var stock: Quantity
-  /// When the stock was counted or imported; `nil` where nobody knows.
+  /// When the stock was counted or imported; `nil` if unknown.
   public var stockAt: Timestamp?
   /// Units are sold in multiples of this.
   public var quantityStep: Quantity?
@@ -56,9 +56,9 @@ public struct Product: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// The price of a unit for one customer profile from a quantity on (API document I2, `prices`).
+/// The unit price for one customer profile from a quantity on (API document I2, `prices`).
 public struct PriceTier: Hashable, Sendable, Codable {
-  /// The least quantity it holds for; 1 where quantity does not matter.
+  /// The least quantity this price applies to; 1 if quantity does not matter.
   public var lowerLimit: Quantity
   /// The profile's number as the platform names it; `0` stands for every profile.
   public var userGroup: String
@@ -71,11 +71,11 @@ public struct PriceTier: Hashable, Sendable, Codable {
   }
 }
 
-/// A price that holds for a while.
+/// A price that applies for a limited time.
 public struct Promotion: Hashable, Sendable, Codable {
   public var price: Money
   public var from: Timestamp?
-  /// The first moment it no longer holds.
+  /// The first moment at which it no longer applies.
   public var until: Timestamp?
 
   public init(price: Money, from: Timestamp? = nil, until: Timestamp? = nil) {

@@ -1,10 +1,10 @@
-/// A field of a product that is shown in one line.
+/// A field of a product that fits on one line.
 public enum ProductField: String, CaseIterable, Sendable, Hashable {
   case name, brand, category, description, internalCode, ncm
   case price, stock, stockAt, isActive
   case weight, quantityStep, quantityPerPackage
 
-  /// When the stock was counted follows from the stock.
+  /// `stockAt` follows the stock.
   package var isEditable: Bool { self != .stockAt }
 
   package func differs(_ left: Product, _ right: Product) -> Bool {
@@ -25,7 +25,7 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// Gives one product this field of another.
+  /// Copies this field from one product to another.
   package func copy(from source: Product, to product: inout Product) {
     switch self {
     case .name: product.name = source.name
@@ -45,9 +45,9 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// Takes over what a person typed; an empty text takes an optional value away.
+  /// Sets the field from typed text. An empty text clears an optional value.
   ///
-  /// - Throws: ``EntryFault`` where the text cannot be such a value.
+  /// - Throws: ``EntryFault`` if the text is not a valid value.
   package func set(_ text: String, in product: inout Product, at now: Timestamp) throws(EntryFault) {
     let text = text.trimmed
     switch self {
@@ -78,7 +78,7 @@ public enum ProductField: String, CaseIterable, Sendable, Hashable {
 }
 
 extension Quantity {
-  /// A quantity as ``init(typed:)`` takes it, with the reason where it does not.
+  /// Reads a quantity like ``init(typed:)``, but throws the reason if it cannot.
   package init(entry text: String) throws(EntryFault) {
     guard !text.isEmpty else { throw .empty }
     guard !text.hasPrefix("-") else { throw .negative }
@@ -88,7 +88,6 @@ extension Quantity {
 }
 
 extension String {
-  /// Without the spaces at both ends.
   package var trimmed: String {
     var text = Substring(self).drop { $0 == " " }
     while text.last == " " { text.removeLast() }

@@ -1,7 +1,7 @@
 /// A line of business in the national classification (CNAE, subclass): 7 digits.
 ///
-/// The API document's sample has 6 digits, but its sample data are made up, and no subclass has 6. A shorter number is
-/// refused rather than filled up: which zero is missing is a guess, and the wrong one names another business.
+/// The sample in the API document has 6 digits, but its data are made up and no subclass has 6. A shorter number is refused
+/// rather than padded: which zero is missing is a guess, and a wrong guess names another business.
 public struct CNAE: CheckedText {
   public let digits: String
 

@@ -1,5 +1,5 @@
 extension Customer: Revisable {
-  /// A limit and the moment it was stated go together.
+  /// The limit and the time at which it was stated change together.
   public func takingChanges(from before: Customer, to after: Customer) -> Customer {
     var customer = self
     customer.take(\.email, from: before, to: after)

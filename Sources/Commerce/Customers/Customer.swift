@@ -1,5 +1,5 @@
-/// A customer of the supplier as far as the supplier's own records tell (API document I5 and I6). The platform offers no way
-/// to read one back, and files may leave anything but the document out.
+/// A customer as the supplier's own records know it (API document I5 and I6). The platform has no call to read one back, and a
+/// file may omit every field but the document.
 public struct Customer: Hashable, Sendable, Codable, Identifiable {
   public var document: DocumentNumber
   public var email: String
@@ -39,7 +39,7 @@ public struct Customer: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// Where a customer's goods go (the `s_` fields of API document I5).
+/// The delivery address of a customer (the `s_` fields of API document I5).
 public struct DeliveryAddress: Hashable, Sendable, Codable {
   /// Street and number.
   public var street: String
@@ -62,16 +62,16 @@ public struct DeliveryAddress: Hashable, Sendable, Codable {
   }
 }
 
-/// What a customer may do (API document I6), as it was last known here.
+/// What a customer may do (API document I6), as last known here.
 public struct CustomerTerms: Hashable, Sendable, Codable {
-  /// `nil` where nobody here has stated it yet.
+  /// `nil` if nobody here has stated it yet.
   public var isBlocked: Bool?
   /// Credit **net** of the customer's open orders, and when it was stated.
   public var limit: Money?
   public var limitAt: Timestamp?
-  /// Payment forms by code, allowed or not.
+  /// Payment forms by code, each allowed or not.
   public var payments: [TermSwitch]
-  /// Price profiles by code, member or not.
+  /// Price profiles by code; says whether the customer is a member.
   public var groups: [TermSwitch]
 
   public init(
@@ -86,7 +86,7 @@ public struct CustomerTerms: Hashable, Sendable, Codable {
   }
 }
 
-/// A payment form or a price profile, switched on or off for a customer.
+/// A payment form or price profile that is switched on or off for a customer.
 public struct TermSwitch: Hashable, Sendable, Codable {
   public var code: String
   public var isOn: Bool

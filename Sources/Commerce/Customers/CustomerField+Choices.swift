@@ -10,7 +10,7 @@ extension CustomerField {
     }
   }
 
-  /// The values to choose from; `nil` for a field that is typed.
+  /// The choices of this field; `nil` if it takes free text.
   package var choices: [Choice]? {
     switch self {
     case .segment: CustomerSegment.allCases.map { Choice($0) }
@@ -20,7 +20,7 @@ extension CustomerField {
     }
   }
 
-  /// Which of the choices a kept text names, by code or by name.
+  /// The index of the choice that a stored text names, by code or by name.
   package func choice(named text: String) -> Int? {
     switch self {
     case .segment: (try? CustomerSegment(text)).flatMap { CustomerSegment.allCases.firstIndex(of: $0) }

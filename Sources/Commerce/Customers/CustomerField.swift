@@ -17,6 +17,6 @@ public enum CustomerField: String, Hashable, Sendable, Codable, CodingKeyReprese
   case state = "s_state"
   case deliveryPhone = "s_phone"
 
-  /// Whether API document I5 demands it.
+  /// Whether API document I5 requires it.
   public var isRequired: Bool { self != .deliveryPhone }
 }

@@ -1,5 +1,5 @@
 extension CustomerForm {
-  /// A form filled with what is known of a customer.
+  /// A form filled from a customer record.
   public init(_ customer: Customer) {
     self.init(texts: [
       .document: customer.document.formatted,
@@ -21,14 +21,14 @@ extension CustomerForm {
     ])
   }
 
-  /// The form that gives this customer again.
+  /// The form that validates to this customer.
   public init(_ customer: NewCustomer) {
     self.init(Customer(customer))
   }
 }
 
 extension Customer {
-  /// A customer the platform took. Nothing is known of its terms yet: the platform sets them.
+  /// A customer that the platform has accepted. Its terms are unknown: the platform sets them.
   public init(_ new: NewCustomer) {
     self.init(
       document: new.document, email: new.email.text, tradeName: new.tradeName, company: new.company,

@@ -1,5 +1,5 @@
 extension CustomerForm {
-  /// The customer that the fields describe, or what is wrong with each of them (API document I5).
+  /// The customer that the fields describe, or the faults by field (API document I5).
   public func validated() -> Result<NewCustomer, FormFaults> {
     var faults: [CustomerField: EntryFault] = [:]
     func read<Value>(_ field: CustomerField, as value: (String) throws(EntryFault) -> Value) -> Value? {
@@ -38,7 +38,7 @@ extension CustomerForm {
         city: city, district: district, postalCode: postalCode, deliveryPhone: deliveryPhone))
   }
 
-  /// What is wrong with one field, told as the field is left; `nil` if nothing is.
+  /// The fault of one field, shown when the field is left; `nil` if it is valid.
   public func fault(of field: CustomerField) -> EntryFault? {
     switch validated() {
     case .success: nil
@@ -47,7 +47,7 @@ extension CustomerForm {
   }
 }
 
-/// Why a form is no customer yet: at least one field is at fault.
+/// The faults of a form, by field; never empty.
 public struct FormFaults: Error, Hashable, Sendable {
   public var faults: [CustomerField: EntryFault]
 
@@ -55,6 +55,6 @@ public struct FormFaults: Error, Hashable, Sendable {
     self.faults = faults
   }
 
-  /// Where to go first.
+  /// The field to focus first.
   public var firstField: CustomerField? { CustomerField.allCases.first { faults[$0] != nil } }
 }

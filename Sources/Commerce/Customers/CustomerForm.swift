@@ -1,6 +1,6 @@
-/// The fields of a new customer as they are being filled in: anything may stand in them.
+/// The fields of a new customer while they are filled in. They may hold any text.
 public struct CustomerForm: Hashable, Sendable, Codable {
-  /// What was typed, by field; an empty text is kept as none.
+  /// The typed text by field. An empty text is not stored.
   public private(set) var texts: [CustomerField: String]
 
   public init(texts: [CustomerField: String] = [:]) {

@@ -1,14 +1,13 @@
-/// What all orders of one customer have in common, exactly.
+/// An exact value that all orders of one customer share.
 public enum CustomerIdentifier: Hashable, Sendable {
-  /// An e-mail address, in whatever case.
+  /// An e-mail address; case does not matter.
   case email(String)
   /// The digits of a phone or document.
   case number(String)
-  /// A CNPJ with letters, in capitals and without its signs.
+  /// A CNPJ with letters, in upper case without separators.
   case document(String)
 
-  /// Accepts an e-mail address, a document, and a phone of eight digits or more, each with or without the signs people put
-  /// into it.
+  /// Accepts an e-mail address, a document number, or a phone number of at least eight digits, with or without separators.
   public init?(typed text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)
     if words.count == 1, words[0].contains("@"), words[0].first != "@", words[0].last != "@" {

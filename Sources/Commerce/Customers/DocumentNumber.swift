@@ -1,10 +1,10 @@
 /// The number a customer is registered by: a CNPJ (14 characters) or a CPF (11 digits), with right check digits.
 ///
-/// The API document says "numbers only", but a CNPJ given out since July 2026 may have letters.
+/// The API document says "numbers only", but a CNPJ issued since July 2026 may have letters.
 public struct DocumentNumber: CheckedText {
   public enum Kind: Hashable, Sendable { case cnpj, cpf }
 
-  /// Without separators, letters in upper case: the form of the wire.
+  /// The wire form: no separators, letters in upper case.
   public let text: String
 
   /// Accepts the number with or without its separators, letters in either case.
@@ -24,7 +24,7 @@ public struct DocumentNumber: CheckedText {
 
   public var kind: Kind { text.utf8.count == 14 ? .cnpj : .cpf }
 
-  /// Whether it is of the newer kind, which not every system takes.
+  /// Whether it is a CNPJ with letters, which some systems reject.
   public var hasLetters: Bool { text.utf8.contains { !Self.isDigit($0) } }
 
   public var wireText: String { text }
@@ -41,7 +41,7 @@ public struct DocumentNumber: CheckedText {
   ///
   /// - Parameter body: ASCII digits and capital letters.
   public static func checkDigits(of body: some Collection<UInt8>) -> [UInt8] {
-    // Weights rise from 2 at the right; those of a CNPJ start again after 9.
+    // Weights rise from 2 at the right. Those of a CNPJ restart after 9.
     let highestWeight = body.count == 12 ? 9 : 11
     var characters = Array(body)
     for _ in 0..<2 {

@@ -1,9 +1,9 @@
-/// An e-mail address of the everyday form `name@domain`, kept as it was typed.
+/// An e-mail address of the common form `name@domain`, kept as typed.
 public struct EmailAddress: CheckedText {
   public let text: String
 
   public init(_ text: some StringProtocol) throws(EntryFault) {
-    // The longest address that mail can be delivered to (RFC 5321).
+    // The longest deliverable address (RFC 5321).
     let address = try RequiredText.check(text, limit: 254)
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, Self.isMailbox(parts[0]), Self.isDomain(parts[1]) else { throw .notAnEmailAddress }

@@ -1,4 +1,4 @@
-/// How a customer stands to the tax on goods (API document I5, `indicador_inscricao_estadual_des`).
+/// A customer's position under the tax on goods (API document I5, `indicador_inscricao_estadual_des`).
 public enum ICMSIndicator: Int, NamedChoice {
   case contributor = 1
   case nonContributor = 2

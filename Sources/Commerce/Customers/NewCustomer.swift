@@ -1,6 +1,6 @@
-/// A customer with everything that API document I5 requires: one that exists can always be sent.
+/// A customer with every field that API document I5 requires, so it can always be sent.
 ///
-/// Made by ``CustomerForm/validated()`` only, and encoded as the form it came from.
+/// Only ``CustomerForm/validated()`` makes one. It is encoded as the form it came from.
 public struct NewCustomer: Hashable, Sendable {
   public let document: DocumentNumber
   public let email: EmailAddress

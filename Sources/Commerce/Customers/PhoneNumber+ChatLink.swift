@@ -1,10 +1,10 @@
 extension PhoneNumber {
-  /// The address that opens a chat with this number, the message written and not sent: `https://wa.me/5511994214743?text=Ol%C3%A1`.
+  /// The address that opens a chat with this number and an unsent message: `https://wa.me/5511994214743?text=Ol%C3%A1`.
   public func chatLink(saying text: String) -> String {
     "https://wa.me/\(international.drop { $0 == "+" })?text=\(Self.percentEncoded(text))"
   }
 
-  /// All but the characters that mean themselves in any address (RFC 3986, unreserved).
+  /// Escapes all but the unreserved characters of RFC 3986.
   private static func percentEncoded(_ text: String) -> String {
     let hex = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []

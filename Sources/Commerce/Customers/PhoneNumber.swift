@@ -5,14 +5,14 @@ public struct PhoneNumber: CheckedText {
   /// Area code and number, 10 or 11 digits.
   public let digits: String
 
-  /// Accepts `(79) 3222-8899`, `(11)99421-4743`, `11 9 9421-4743`, digits only, and before them `+55`, `55` or the `0` of
-  /// long-distance calls.
+  /// Accepts `(79) 3222-8899`, `(11)99421-4743`, `11 9 9421-4743` or digits only, each with an optional `+55`, `55` or the `0` of
+  /// long-distance calls before it.
   public init(_ text: some StringProtocol) throws(EntryFault) {
     let digits = try Self.nationalDigits(text)
     guard digits.count == 10 || digits.count == 11 else { throw .wrongLength(allowed: [10, 11], found: digits.count) }
     let areaCode = String(digits.prefix(2))
     guard Self.areaCodes.contains(areaCode) else { throw .unknownAreaCode(areaCode) }
-    // A 9 before eight digits makes a mobile; of the eight-digit numbers only 2 to 5 are landlines.
+    // A 9 before eight digits makes a mobile. Landlines have eight digits and begin with 2 to 5.
     let firstDigits: ClosedRange<Character> = digits.count == 11 ? "9"..."9" : "2"..."5"
     guard let first = digits.dropFirst(2).first, firstDigits.contains(first) else { throw .notAPhoneNumber }
     self.digits = String(digits)
@@ -28,14 +28,14 @@ public struct PhoneNumber: CheckedText {
   /// `(79) 3222-8899`.
   public var formatted: String { DigitText.write(digits, as: kind == .mobile ? "(##) #####-####" : "(##) ####-####") }
 
-  /// As networks abroad and messengers name it: `+557932228899`.
+  /// The international form: `+557932228899`.
   public var international: String { "+55" + digits }
 
   private static func nationalDigits(_ text: some StringProtocol) throws(EntryFault) -> Substring {
     let trimmed = text.drop { $0 == " " }
     let isInternational = trimmed.first == "+"
     var digits = try DigitText.digits(isInternational ? trimmed.dropFirst() : trimmed, separators: "()-.")[...]
-    // 55 is an area code too: without a plus it is the country's only where there are digits enough.
+    // 55 is also an area code: without a plus it is the country code only if enough digits follow.
     if digits.hasPrefix("55"), isInternational || digits.count > 11 {
       digits = digits.dropFirst(2)
     } else if isInternational {

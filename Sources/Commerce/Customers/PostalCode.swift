@@ -5,7 +5,7 @@ public struct PostalCode: CheckedText {
   /// Accepts `59008-350`, `59.008-350` and `59008350`.
   public init(_ text: some StringProtocol) throws(EntryFault) {
     digits = try DigitText.digits(text, separators: ".-", count: 8)
-    // The one placeholder that no place has; other repeated digits are codes of real towns.
+    // A placeholder that no place has. Other repeated digits are codes of real towns.
     guard digits != "00000000" else { throw .repeatedDigit }
   }
 

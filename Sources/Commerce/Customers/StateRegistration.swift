@@ -1,11 +1,11 @@
 /// A customer's number with the tax office of a state (inscrição estadual): digits, leading zeros kept.
 ///
-/// Each state has rules of its own, and old numbers live on: only what can be no such number anywhere is refused. Who is
-/// exempt is told by ``ICMSIndicator/exempt``, and the platform still demands digits here.
+/// Each state has its own rules, and old numbers remain valid, so only a text that is no registration anywhere is refused.
+/// ``ICMSIndicator/exempt`` marks exempt customers; the platform requires digits here even for them.
 public struct StateRegistration: CheckedText {
   public let digits: String
 
-  /// Accepts digits with the points, hyphens and slashes people put between them.
+  /// Accepts digits with points, hyphens and slashes between them.
   public init(_ text: some StringProtocol) throws(EntryFault) {
     digits = try DigitText.digits(text, separators: ".-/")
     guard !digits.isEmpty else { throw .empty }
@@ -15,6 +15,6 @@ public struct StateRegistration: CheckedText {
   /// The API document asks for numbers only (I5).
   public var wireText: String { digits }
 
-  /// The longest that states gave out (Pernambuco, Rondônia).
+  /// The longest numbers that states issue (Pernambuco, Rondônia).
   private static let limit = 14
 }

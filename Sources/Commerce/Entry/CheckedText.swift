@@ -1,8 +1,8 @@
-/// A value that is written as one text and that exists only where the text is right.
+/// A value with one text form; it exists only if the text is valid.
 ///
-/// It is encoded as its wire form, and checked again when it is decoded.
+/// It is encoded in its wire form and validated again on decoding.
 public protocol CheckedText: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
-  /// Reads the value as a person or a file writes it.
+  /// Reads the value as people and files write it.
   init(_ text: some StringProtocol) throws(EntryFault)
 
   /// The form of the API document.

@@ -1,10 +1,10 @@
-/// Numbers that are names rather than amounts: digits, perhaps with the signs people put between them.
+/// Codes made of digits, with optional separators.
 enum DigitText {
-  /// The ASCII digits of a text; only spaces and the separators named may be among them.
+  /// The ASCII digits of a text. Other than digits, only spaces and the given separators are allowed.
   static func digits(_ text: some StringProtocol, separators: String) throws(EntryFault) -> String {
     var digits = ""
     var isEmpty = true
-    // By bytes: every code of a file passes here.
+    // On bytes, for speed: every code of a file is read here.
     for byte in text.utf8 where byte != UInt8(ascii: " ") {
       isEmpty = false
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
@@ -21,7 +21,7 @@ enum DigitText {
     text.first { !($0.isASCII && $0.isNumber) && $0 != " " && !separators.contains($0) } ?? " "
   }
 
-  /// The digits of a text, as many as there must be.
+  /// The digits of a text. Throws unless there are exactly `count`.
   static func digits(
     _ text: some StringProtocol, separators: String, count: Int
   ) throws(EntryFault) -> String {
@@ -30,7 +30,7 @@ enum DigitText {
     return digits
   }
 
-  /// Puts the characters of a text in the places of the `#` of a pattern.
+  /// Puts the characters of a text in place of each `#` of a pattern.
   static func write(_ text: String, as pattern: String) -> String {
     var rest = text[...]
     return String(pattern.map { $0 == "#" ? rest.popFirst() ?? "#" : $0 })

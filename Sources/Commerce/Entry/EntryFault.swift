@@ -1,25 +1,25 @@
-/// Why a text a person or a file gave cannot be the value it is meant to be.
+/// Why a text from a person or a file is not a valid value.
 ///
-/// Only entry is judged so: what the platform answers is shown as it came.
+/// Answers of the platform are not checked by these rules; they are shown as they came.
 public enum EntryFault: Error, Hashable, Sendable {
   case empty
-  /// A character that has no place there.
+  /// A character that is not allowed there.
   case wrongCharacter(Character)
-  /// How many digits there should be; several numbers where several lengths are right.
+  /// The allowed numbers of digits, and the number found.
   case wrongLength(allowed: [Int], found: Int)
   case wrongCheckDigit
-  /// All digits are the same. Such a number passes the check and belongs to nobody.
+  /// All digits are the same. Such a number passes the check but belongs to nobody.
   case repeatedDigit
   case unknownAreaCode(String)
   /// Neither a landline nor a mobile number.
   case notAPhoneNumber
   case notAnEmailAddress
-  /// None of a list of choices.
+  /// Not in the list of choices.
   case unknownChoice
   case notANumber
-  /// More decimals than count: rounding what somebody typed would hide a slip.
+  /// More decimals than the value keeps. Rounding typed text would hide a mistake.
   case tooManyDecimals(limit: Int)
-  /// `1.234` is a thousand to some and one to others: a guess may be dear.
+  /// `1.234` is a thousand to some and one to others; a wrong guess is expensive.
   case ambiguousNumber
   case negative
   case tooLarge

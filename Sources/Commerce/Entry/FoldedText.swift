@@ -1,18 +1,18 @@
-/// Texts as they are compared when case and accents do not matter.
+/// Text folded for comparison without case and accents.
 public enum FoldedText {
-  /// Lower case, letters without their accents.
+  /// Lower case, letters without accents.
   public static func plain(_ text: some StringProtocol) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars where !isAccent(scalar) { plain.append(withoutAccent(scalar)) }
     return String(plain)
   }
 
-  /// The same with spaces at the ends dropped, and runs of them as one.
+  /// Like ``plain(_:)``, without spaces at the ends and with single spaces within.
   static func fold(_ text: some StringProtocol) -> String {
     plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// A small letter of a language that is written here, without its accent; any other scalar as it is.
+  /// A small letter without its accent; any other scalar unchanged.
   public static func withoutAccent(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     switch letter {
     case "á", "à", "â", "ã", "ä": "a"
@@ -26,6 +26,6 @@ public enum FoldedText {
     }
   }
 
-  /// Whether a scalar is an accent that stands behind its letter, as some keyboards and systems write it.
+  /// Whether a scalar is a combining accent, as some keyboards and systems write them.
   private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { ("\u{300}"..."\u{36F}").contains(scalar) }
 }

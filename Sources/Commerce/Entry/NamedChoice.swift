@@ -1,11 +1,11 @@
-/// One of a fixed list, known by a short code and by a Portuguese name.
+/// An item of a fixed list with a short code and a Portuguese name.
 public protocol NamedChoice: RawRepresentable, CaseIterable, Hashable, Sendable, Codable, CustomStringConvertible
 where RawValue: LosslessStringConvertible {
   var name: String { get }
 }
 
 extension NamedChoice {
-  /// Finds a choice by its code or its name; case, accents and spaces around it do not matter.
+  /// Finds a choice by code or name; case, accents and surrounding spaces do not matter.
   public init(_ text: some StringProtocol) throws(EntryFault) {
     let wanted = FoldedText.fold(text)
     guard !wanted.isEmpty else { throw .empty }

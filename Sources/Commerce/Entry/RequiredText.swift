@@ -1,8 +1,8 @@
-/// Free texts that must say something: names, addresses.
+/// Free text that must not be empty: names, addresses.
 enum RequiredText {
-  /// The text without spaces at its ends.
+  /// The text without spaces at its ends, at most `limit` characters.
   ///
-  /// The API document names no limit; shops of this kind keep such fields in columns of 255 characters.
+  /// The API document gives no limit; shops of this kind store such fields in columns of 255 characters.
   static func check(_ text: some StringProtocol) throws(EntryFault) -> String {
     try check(text, limit: 255)
   }
@@ -16,7 +16,7 @@ enum RequiredText {
     return String(rest)
   }
 
-  /// Line breaks and terminal controls come with pasted text and belong in no name.
+  /// Line breaks and terminal controls come with pasted text and do not belong in a name.
   private static func isControl(_ character: Character) -> Bool {
     character.isNewline || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }

@@ -1,6 +1,6 @@
-/// What stands at the ends of a text and shows nothing: blanks of any kind, tabs, zero-width characters, byte-order marks.
+/// Invisible characters at the ends of a text: blanks of any kind, tabs, zero-width characters, byte-order marks.
 ///
-/// They come with what is copied from pages and spreadsheets, and nobody sees them.
+/// Text copied from pages and spreadsheets brings them along.
 public enum TextEdges {
   public static func trimmed(_ text: some StringProtocol) -> String {
     let text = String(text)

@@ -1,9 +1,11 @@
 /// Reads and writes decimal numbers as integers of a fixed scale; shared by ``Money`` and ``Quantity``.
 enum FixedPoint {
-  /// Reads a decimal as machines write it: an optional sign, digits, one decimal point or comma, groups of three by the other.
+  /// Reads a decimal as machines write it: an optional sign, digits, a decimal point or comma, and groups of three separated by
+  /// the other.
   ///
-  /// Digits beyond the scale are rounded half away from zero. Returns `nil` for anything else, and on overflow.
+  /// Digits beyond the scale are rounded half away from zero. Returns `nil` for anything else and on overflow.
   static func parse(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    if let value = parsePlain(text, decimals: decimals) { return value }
     var digits = Array(text.utf8.drop { $0 == UInt8(ascii: " ") })
     while digits.last == UInt8(ascii: " ") { digits.removeLast() }
     var negative = false
@@ -27,12 +29,34 @@ enum FixedPoint {
     return scale(digits, decimalAt: decimalAt, decimals: decimals, negative: negative)
   }
 
+  /// Reads a number as nearly all are written: digits and at most one point, no more decimals than the scale has.
+  ///
+  /// - Returns: `nil` for anything else, which may be a number all the same.
+  private static func parsePlain(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    // So many digits cannot overflow.
+    guard (1...18 - decimals).contains(text.utf8.count) else { return nil }
+    var (value, places): (Int64, Int?) = (0, nil)
+    for byte in text.utf8 {
+      if isDigit(byte) {
+        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        places = places.map { $0 + 1 }
+      } else if byte == point, places == nil {
+        places = 0
+      } else {
+        return nil
+      }
+    }
+    let missing = decimals - (places ?? 0)
+    guard missing >= 0, places.map({ $0 + 1 }) != text.utf8.count else { return nil }
+    return (0..<missing).reduce(value) { value, _ in value * 10 }
+  }
+
   private static let point = UInt8(ascii: ".")
   private static let comma = UInt8(ascii: ",")
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  /// Whether digits have no separators, or have them where thousands end; a date or an address is no number.
+  /// Whether digits have no separators, or only before each group of three. A date or an address is not a number.
   private static func isGroupedByThree(_ whole: ArraySlice<UInt8>) -> Bool {
     let groups = whole.split(omittingEmptySubsequences: false) { !isDigit($0) }
     guard let first = groups.first, groups.count > 1 else { return true }
@@ -61,9 +85,9 @@ enum FixedPoint {
     return negative ? -value : value
   }
 
-  /// Writes a scaled integer with at least `minimum` decimals; further zeros at the end are left out.
+  /// Writes a scaled integer with at least `minimum` decimals and drops further trailing zeros.
   ///
-  /// Works on bytes: every row of every frame has a number or two.
+  /// It works on bytes because every row of every frame has a number or two.
   static func write(
     _ value: Int64, decimals: Int, minimum: Int, point: Character = ".", grouping: Character? = nil
   ) -> String {

@@ -1,8 +1,8 @@
 extension Money {
-  /// Reads an amount a person typed: `1234,56`, `1.234,56`, `1234.56`, with or without `R$` before it.
+  /// Reads a typed amount: `1234,56`, `1.234,56`, `1234.56`, with or without `R$` before it.
   ///
-  /// At most four decimals, as some goods cost less than a centavo, and at most R$ 999.999.999,99. One separator before exactly
-  /// three digits that may as well mark thousands (`1.234`, `12,500`) is refused as ambiguous.
+  /// It has at most four decimals, since some goods cost less than a centavo, and is at most R$ 999.999.999,99. A single
+  /// separator before exactly three digits (`1.234`, `12,500`) may also mark thousands and is refused as ambiguous.
   public init(typed text: some StringProtocol) throws(EntryFault) {
     var amount = Substring(text)
     func dropSpaces() {
@@ -19,16 +19,16 @@ extension Money {
     if let wrong = amount.first(where: { !Self.mayBeTyped($0) }) { throw .wrongCharacter(wrong) }
     try Self.checkDecimals(of: amount)
     guard let value = Money(wire: amount) else {
-      // Fewer digits always fit, so the separators must be at fault.
+      // Fewer digits always fit, so the separators are at fault.
       throw amount.count(where: \.isNumber) > 14 ? .tooLarge : .notANumber
     }
     guard value <= Self.largestTyped else { throw .tooLarge }
     self = value
   }
 
-  /// The amount as it stands in a field to be edited or in a file: ``init(typed:)`` reads it back as the same amount.
+  /// The amount as shown in an editable field or written to a file; ``init(typed:)`` reads it back unchanged.
   ///
-  /// Without grouping, and never with three decimals, which would be ambiguous.
+  /// It has no grouping and never three decimals, which would be ambiguous.
   public func entryText(decimalComma: Bool) -> String {
     FixedPoint.write(
       tenThousandths, decimals: 4, minimum: tenThousandths.isMultiple(of: 100) ? 2 : 4,
@@ -45,7 +45,7 @@ extension Money {
     guard let last = amount.lastIndex(where: { $0 == "." || $0 == "," }) else { return }
     let separator = amount[last]
     let whole = amount[..<last]
-    // Several of one kind mark thousands.
+    // A repeated separator marks thousands.
     guard !whole.contains(separator) else { return }
     let decimals = amount[last...].dropFirst().count
     guard decimals > 0 else { throw .notANumber }

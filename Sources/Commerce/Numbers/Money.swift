@@ -1,4 +1,4 @@
-/// An amount of Brazilian reais, exact to a ten-thousandth; never binary floating point.
+/// An amount in Brazilian reais, exact to a ten-thousandth; never binary floating point.
 public struct Money: Hashable, Sendable, Codable {
   /// The amount in ten-thousandths of a real: `R$ 1,00` is `10_000`.
   public let tenThousandths: Int64
@@ -11,7 +11,7 @@ public struct Money: Hashable, Sendable, Codable {
     self.init(tenThousandths: centavos * 100)
   }
 
-  /// Reads an amount as the platform may write it: `12.81`, `12,81`, `1.234,56`; `nil` if it is no number.
+  /// Reads an amount as the platform may write it: `12.81`, `12,81`, `1.234,56`; `nil` if it is not a number.
   public init?(wire text: some StringProtocol) {
     guard let value = FixedPoint.parse(text, decimals: 4) else { return nil }
     self.init(tenThousandths: value)
@@ -30,7 +30,7 @@ public struct Money: Hashable, Sendable, Codable {
 }
 
 extension Money {
-  /// To the centavo, rounded half away from zero, as a sum that is paid.
+  /// Rounded to the centavo, half away from zero, as a sum to be paid.
   public var inCentavos: Money {
     let rest = tenThousandths % 100
     let up: Int64 = abs(rest) >= 50 ? (rest < 0 ? -100 : 100) : 0
@@ -41,7 +41,7 @@ extension Money {
 extension Money: Comparable, AdditiveArithmetic {
   public static func < (left: Money, right: Money) -> Bool { left.tenThousandths < right.tenThousandths }
 
-  /// Sums saturate: a total no order can have is shown as such, and traps nobody.
+  /// Sums saturate: an impossible total is shown as such and does not trap.
   public static func + (left: Money, right: Money) -> Money {
     let (sum, overflow) = left.tenThousandths.addingReportingOverflow(right.tenThousandths)
     return Money(tenThousandths: overflow ? (right.tenThousandths < 0 ? .min : .max) : sum)
@@ -52,7 +52,7 @@ extension Money: Comparable, AdditiveArithmetic {
     return Money(tenThousandths: overflow ? (right.tenThousandths < 0 ? .max : .min) : difference)
   }
 
-  /// A price times a quantity, rounded half away from zero to a ten-thousandth. Saturates as sums do.
+  /// Multiplies and rounds half away from zero to a ten-thousandth. Saturates as sums do.
   public static func * (price: Money, quantity: Quantity) -> Money {
     let product = Int128(price.tenThousandths) * Int128(quantity.thousandths)
     return Money(tenThousandths: Int64(clamping: (product + (product < 0 ? -500 : 500)) / 1000))

@@ -1,11 +1,11 @@
 extension Quantity {
-  /// More is a slip, or a code typed into the wrong field.
+  /// A larger number is a slip, or a code typed into the wrong field.
   public static let largestTyped = Quantity(999_999)
 
-  /// Reads a quantity a person typed: not negative, at most ``largestTyped``, a comma or a point before one or two decimals, or
-  /// before four, of which the last is a zero.
+  /// Reads a typed quantity from zero to ``largestTyped``, with a comma or point before one or two decimals, or before four that
+  /// end in zero.
   ///
-  /// Three digits after a separator are refused: `1.000` is a thousand to some and one to others, and a guess may be dear.
+  /// Three digits after a separator are refused: `1.000` is a thousand to some and one to others.
   public init?(typed text: some StringProtocol) {
     if let separator = text.lastIndex(where: { $0 == "." || $0 == "," }) {
       let decimals = text[text.index(after: separator)...].filter(\.isNumber)
@@ -19,9 +19,9 @@ extension Quantity {
     self = value
   }
 
-  /// The quantity as it stands in a field to be edited: ``init(typed:)`` reads it back as the same, up to its largest.
+  /// The quantity as shown in an editable field; ``init(typed:)`` reads it back unchanged up to ``largestTyped``.
   ///
-  /// Never with three decimals, which would be ambiguous: thousandths are written as ten-thousandths.
+  /// It never has three decimals, which would be ambiguous: thousandths are written as ten-thousandths.
   public func entryText(decimalComma: Bool) -> String {
     let text = text(decimalComma: decimalComma)
     return thousandths.isMultiple(of: 10) ? text : text + "0"

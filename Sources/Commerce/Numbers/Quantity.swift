@@ -1,4 +1,4 @@
-/// How many units of a product, exact to a thousandth (some goods are sold by weight).
+/// Units of a product, exact to a thousandth (some goods are sold by weight).
 public struct Quantity: Hashable, Sendable, Codable {
   public let thousandths: Int64
 
@@ -11,7 +11,7 @@ public struct Quantity: Hashable, Sendable, Codable {
     self.init(thousandths: units * 1000)
   }
 
-  /// Reads a quantity as the platform may write it: `6`, `6.00`, `1,5`; `nil` if it is no number.
+  /// Reads a quantity as the platform may write it: `6`, `6.00`, `1,5`; `nil` if it is not a number.
   public init?(wire text: some StringProtocol) {
     guard let value = FixedPoint.parse(text, decimals: 3) else { return nil }
     self.init(thousandths: value)
@@ -19,7 +19,7 @@ public struct Quantity: Hashable, Sendable, Codable {
 
   public static let zero = Quantity(0)
 
-  /// The form of the wire, and of the screen: `6`, `1.5`.
+  /// The form of the wire and of the screen: `6`, `1.5`.
   public var wireText: String { FixedPoint.write(thousandths, decimals: 3, minimum: 0) }
 
   public func text(decimalComma: Bool) -> String {

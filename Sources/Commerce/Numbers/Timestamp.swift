@@ -14,15 +14,20 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable {
   /// Whole seconds since 1970, rounded down.
   public var seconds: Int64 { milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0) }
 
-  /// Seconds from this moment to a later one; negative if `later` is earlier. Saturates: the platform may name any moment.
   public func advanced(by milliseconds: Int64) -> Timestamp {
     Timestamp(milliseconds: self.milliseconds + milliseconds)
   }
 
+  /// Seconds from this moment to a later one; negative if `later` is earlier. Saturates: the platform may name any moment.
   public func seconds(until later: Timestamp) -> Int64 {
     let (difference, overflow) = later.milliseconds.subtractingReportingOverflow(milliseconds)
     guard overflow else { return difference / 1000 }
     return (later > self ? Int64.max : .min) / 1000
+  }
+
+  /// The time from this moment to a later one; negative if `later` is earlier.
+  public func duration(to later: Timestamp) -> Duration {
+    .milliseconds(later.milliseconds) - .milliseconds(milliseconds)
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }

@@ -1,6 +1,6 @@
-/// The complete set of lines an order shall have, as one I4 call sends it: **lines not named are removed**.
+/// The complete lines of an order as one I4 call sends them: **lines not named are removed**.
 ///
-/// A value of this type can always be sent: every code is there once, is not empty and has the form of a code, and at least one line remains.
+/// A value can always be sent: it has at least one line, and each code is present once, not empty and well-formed.
 public struct LineSet: Hashable, Sendable {
   public struct Entry: Hashable, Sendable, Codable {
     public var productCode: String
@@ -12,21 +12,21 @@ public struct LineSet: Hashable, Sendable {
     }
   }
 
-  /// Why a wanted set of lines cannot be expressed by the call.
-  public enum Refusal: Error, Hashable, Sendable {
+  /// Why one call cannot express the wanted lines.
+  public enum Fault: Error, Hashable, Sendable {
     case noLinesLeft
     case emptyProductCode
     case repeatedProductCode(String)
-    /// A number that is none of a product's codes: see ``OrderLine/isDamaged(code:)``.
+    /// A number that is not a product code: see ``OrderLine/isDamaged(code:)``.
     case damagedProductCode(String)
     case unreadableQuantity(productCode: String)
-    /// A quantity of zero or less: removal is by leaving the line out.
+    /// Zero or less. A line is removed by leaving it out.
     case quantityNotPositive(productCode: String)
   }
 
   public let entries: [Entry]
 
-  public init(_ entries: [Entry]) throws(Refusal) {
+  public init(_ entries: [Entry]) throws(Fault) {
     guard !entries.isEmpty else { throw .noLinesLeft }
     var seen: Set<String> = []
     for entry in entries {
@@ -38,8 +38,8 @@ public struct LineSet: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// The lines of an order as they are.
-  public init(of order: Order) throws(Refusal) {
+  /// The current lines of an order.
+  public init(of order: Order) throws(Fault) {
     var entries: [Entry] = []
     for line in order.lines {
       guard let quantity = line.quantity else { throw .unreadableQuantity(productCode: line.productCode) }
@@ -52,7 +52,7 @@ public struct LineSet: Hashable, Sendable {
   public func isSatisfied(by order: Order) -> Bool {
     guard order.lines.count == entries.count else { return false }
     var missing = Dictionary(uniqueKeysWithValues: entries.map { ($0.productCode, $0.quantity) })
-    // Each line takes its entry away, so that a second line of one code never stands for a missing one of another.
+    // Each line consumes its entry, so a second line of one code cannot stand for a missing line of another.
     return order.lines.allSatisfy { line in
       guard let quantity = line.quantity else { return false }
       return missing.removeValue(forKey: line.productCode) == quantity

@@ -1,8 +1,8 @@
-/// A message to a customer with places to be filled in: `Olá, {nome}! O pedido {pedido} saiu.`
+/// A message to a customer with placeholders: `Olá, {nome}! O pedido {pedido} saiu.`
 ///
-/// Any text is a template: what is no placeholder stays as it is, and is named in ``faults``.
+/// Any text is a template. An unknown placeholder stays in the text and is listed in ``faults``.
 public struct MessageTemplate: Hashable, Sendable {
-  /// What can be filled in, by its name in either language.
+  /// The placeholders by their names in both languages.
   public enum Placeholder: String, CaseIterable, Sendable {
     case name, order, status, total, shop
 
@@ -25,7 +25,7 @@ public struct MessageTemplate: Hashable, Sendable {
   /// Why a part in braces is not filled in.
   public enum Fault: Hashable, Sendable {
     case unknownPlaceholder(String)
-    /// There is a `{` without its `}`.
+    /// A `{` without a `}`.
     case unclosed
   }
 
@@ -60,7 +60,7 @@ public struct MessageTemplate: Hashable, Sendable {
 
   public func contains(_ placeholder: Placeholder) -> Bool { parts.contains(.placeholder(placeholder)) }
 
-  /// The message; what is filled in is not looked at for placeholders of its own.
+  /// The message with values filled in. Placeholders within a value are not replaced.
   public func filled(with value: (Placeholder) -> String) -> String {
     parts.map { part in
       switch part {

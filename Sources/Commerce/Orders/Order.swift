@@ -1,4 +1,4 @@
-/// One order with all its data (API document O2), read leniently: what is missing or unreadable is `nil` or empty.
+/// One order with all its data (API document O2), read leniently: missing or unreadable fields are `nil` or empty.
 public struct Order: Hashable, Sendable, Codable {
   public var id: OrderID
   public var status: OrderStatus
@@ -9,14 +9,14 @@ public struct Order: Hashable, Sendable, Codable {
   public var delivery: Address
   public var lines: [OrderLine]
   public var totals: Totals
-  /// The customer's words.
+  /// The customer's notes.
   public var notes: String
   /// The supplier's own notes (`details`).
   public var internalNotes: String
   public var paymentID: String
   /// Extra fields by their numeric key (`fields`), in the platform's order.
   public var fields: [ExtraField]
-  /// What in the platform's answer does not add up, in a fixed vocabulary.
+  /// Contradictions in the platform's answer.
   public var discrepancies: [Discrepancy]
 
   public init(
@@ -42,7 +42,6 @@ public struct Order: Hashable, Sendable, Codable {
 }
 
 extension Order {
-  /// Who ordered.
   public struct Customer: Hashable, Sendable, Codable {
     public var firstName: String
     public var lastName: String
@@ -89,14 +88,14 @@ extension Order {
 
     public var isEmpty: Bool { self == Address() }
 
-    /// Whether the postal code is a number of a few digits: it has lost zeros on its way, and nobody knows which.
+    /// Whether the postal code has only a few digits: it lost leading zeros on its way, and which ones is unknown.
     public var hasShortPostalCode: Bool {
       (4...7).contains(postalCode.utf8.count) && postalCode.utf8.allSatisfy { (0x30...0x39).contains($0) }
         && ["", "BR", "BRASIL", "BRAZIL"].contains(country.uppercased())
     }
   }
 
-  /// The sums the platform gives; any of them may be missing.
+  /// The sums that the platform gives; each may be missing.
   public struct Totals: Hashable, Sendable, Codable {
     public var subtotal: Money?
     public var discount: Money?
@@ -128,7 +127,7 @@ extension Order {
     }
   }
 
-  /// A contradiction in what the platform answered; shown, never corrected.
+  /// A contradiction in the platform's answer; shown, never corrected.
   public enum Discrepancy: String, Hashable, Sendable, Codable, CaseIterable {
     case linesDoNotAddUp
     case totalDoesNotAddUp

@@ -1,18 +1,18 @@
-/// Changes to the lines of one order that are staged and not yet sent, by product code.
+/// Staged, unsent changes to the lines of one order, by product code.
 ///
-/// The order they were made on is kept with them, so that a later reading can be compared three ways.
+/// A draft keeps the order it was made on, so that a later reading can be compared three ways.
 public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
-  /// The order as it was when the first change was staged.
+  /// The order when the first change was staged.
   public let original: Order
   /// Who staged it.
   public var owner: String
   public var changedAt: Timestamp
-  /// New quantities of existing lines; never the original one.
+  /// New quantities of existing lines; never equal to the original.
   public private(set) var quantities: [String: Quantity] = [:]
   public private(set) var removed: Set<String> = []
-  /// Lines to add. The API document does not promise that the platform takes them.
+  /// Lines to add. The API document does not promise that the platform accepts them.
   public private(set) var added: [LineSet.Entry] = []
-  /// Of lines to add that the order once had: how it had them. Optional, as older drafts know none.
+  /// Earlier states of lines to add that the order once had. Optional because older drafts lack it.
   private var former: [OrderLine]?
 
   public var id: OrderID { original.id }
@@ -25,11 +25,11 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
 
   public var isEmpty: Bool { quantities.isEmpty && removed.isEmpty && added.isEmpty }
 
-  /// How many lines differ from the original.
+  /// The number of lines that differ from the original.
   public var changeCount: Int { quantities.count + removed.count + added.count }
 
-  /// Stages a quantity for a line, of the order or staged to be added: zero removes it, the original quantity takes the
-  /// change back. A code that is neither is left alone.
+  /// Stages a quantity for a line of the order or an added line. Zero removes the line; the original quantity reverts the change.
+  /// Other codes are ignored.
   public mutating func setQuantity(_ quantity: Quantity, of productCode: String) {
     if quantity == .zero {
       remove(productCode)
@@ -41,13 +41,13 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// Stages the removal of a line; a line that was only staged to be added is forgotten.
+  /// Stages the removal of a line, or drops an added line.
   public mutating func remove(_ productCode: String) {
     undo(productCode)
     if originalLine(productCode) != nil { removed.insert(productCode) }
   }
 
-  /// Stages a new line. A code the order already has, with whatever zeros before it, becomes a change of its quantity.
+  /// Stages a new line. If the order already has the code (leading zeros do not matter), this changes its quantity instead.
   ///
   /// - Parameter line: the line as the order once had it, for its name and price.
   public mutating func add(_ productCode: String, quantity: Quantity, as line: OrderLine? = nil) {
@@ -60,13 +60,13 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// A line that is staged to be added as the order once had it; `nil` where that is not known.
+  /// The earlier state of a line to add that the order once had; `nil` if unknown.
   public func formerLine(_ productCode: String) -> OrderLine? { former?.first { $0.productCode == productCode } }
 
-  /// The codes of lines to add whose names and prices are not known.
+  /// The codes of lines to add without a known name and price.
   public var unknownCodes: [String] { added.map(\.productCode).filter { formerLine($0) == nil } }
 
-  /// Takes name and price of lines to add from products, where neither is known.
+  /// Takes names and prices of lines to add from products where both are unknown.
   public mutating func know(_ products: some Sequence<Product>) {
     for product in products {
       guard let code = unknownCodes.first(where: { (try? GTIN($0)) == product.ean }) else { continue }
@@ -77,7 +77,7 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// Takes back what is staged for one line.
+  /// Reverts the staged change of one line.
   public mutating func undo(_ productCode: String) {
     quantities[productCode] = nil
     removed.remove(productCode)
@@ -86,10 +86,10 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     former = rest.isEmpty ? nil : rest
   }
 
-  /// The lines the order shall have when the changes are applied to a reading of it.
+  /// The lines that the order shall have once the changes are applied to a current reading.
   ///
-  /// Changes to lines the reading no longer has are dropped: ``ThreeWayComparison`` shows them first.
-  public func lines(on current: Order) throws(LineSet.Refusal) -> LineSet {
+  /// Changes to lines that the reading no longer has are dropped; ``ThreeWayComparison`` shows them first.
+  public func lines(on current: Order) throws(LineSet.Fault) -> LineSet {
     let additions = Dictionary(added.map { ($0.productCode, $0.quantity) }) { _, last in last }
     var entries: [LineSet.Entry] = []
     for line in current.lines where !removed.contains(line.productCode) {
@@ -103,7 +103,7 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     return try LineSet(entries)
   }
 
-  /// The same changes, staged anew on a later reading: those the reading already has fall away.
+  /// The same changes on a later reading, without those it already has.
   public func rebased(on current: Order) -> OrderDraft {
     var draft = OrderDraft(original: current, owner: owner, changedAt: changedAt)
     let present = Set(current.lines.map(\.productCode))
@@ -119,7 +119,8 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     original.lines.first { $0.productCode == productCode }
   }
 
-  /// What the goods would cost at the prices now known, or last known of lines that come back; the platform may re-price.
+  /// The estimated value of the goods at known prices, or at the last known ones for lines that come back. The platform may
+  /// change prices.
   public var estimatedSubtotal: Money {
     let kept = original.lines.reduce(Money.zero) { sum, line in
       guard !removed.contains(line.productCode), let price = line.price else { return sum }
@@ -128,6 +129,6 @@ public struct OrderDraft: Hashable, Sendable, Codable, Identifiable {
     return added.reduce(kept) { $0 + (formerLine($1.productCode)?.price ?? .zero) * $1.quantity }
   }
 
-  /// How many lines to add have no known price: ``estimatedSubtotal`` is without them.
+  /// The number of lines to add without a known price; ``estimatedSubtotal`` leaves them out.
   public var addedWithoutPrice: Int { added.count { formerLine($0.productCode)?.price == nil } }
 }

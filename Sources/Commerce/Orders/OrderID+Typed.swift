@@ -1,7 +1,7 @@
 extension OrderID {
-  /// An order number a person typed or pasted: `8160`, `#8160`, `nº 8160,`, `Pedido: 8160`, `8.160`, `8 160`.
+  /// Reads a typed or pasted order number: `8160`, `#8160`, `nº 8160,`, `Pedido: 8160`, `8.160`, `8 160`.
   ///
-  /// Leading zeros are left out, so that one order has one number. At most nineteen digits remain.
+  /// Leading zeros are dropped, so that an order has one number. At most nineteen digits may remain.
   public init?(typed text: some StringProtocol) {
     guard let digits = Self.wholeNumber(Self.withoutLabel(text)) else { return nil }
     let significant = digits.drop { $0 == "0" }
@@ -9,8 +9,8 @@ extension OrderID {
     self.init(rawValue: significant.isEmpty ? "0" : String(significant))
   }
 
-  /// The orders of a pasted text, in lines or with blanks, commas or semicolons between them; `nil` where anything in it is
-  /// no order number.
+  /// Reads the order numbers of a pasted text, separated by line ends, blanks, commas or semicolons; `nil` if any part is not an
+  /// order number.
   public static func typedList(_ text: String) -> [OrderID]? {
     var orders: [OrderID] = []
     for line in text.split(whereSeparator: \.isNewline) {
@@ -27,13 +27,13 @@ extension OrderID {
     return orders.isEmpty ? nil : orders
   }
 
-  /// Whether some words are rather one number with blanks in it: `8 160`. `101 102` are two numbers.
+  /// Whether several words are one number grouped by blanks: `8 160` is one, `101 102` are two.
   private static func isGrouped(_ words: [String]) -> Bool {
     guard words.count > 1, let first = words.first else { return false }
     return first.count < 3 && words.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  /// What people write before a number, the longer ones first.
+  /// Labels that people write before a number, longest first.
   private static let labels = ["pedido", "número", "numero", "order", "ped", "num", "nro", "nr", "no", "nº", "n°", "n"]
 
   private static func withoutLabel(_ text: some StringProtocol) -> Substring {
@@ -46,7 +46,7 @@ extension OrderID {
     }
   }
 
-  /// The digits of a whole number, perhaps in groups of three with the same sign between them.
+  /// The digits of a whole number, optionally in groups of three with one kind of separator.
   private static func wholeNumber(_ text: Substring) -> String? {
     let separator = text.first { !isDigit($0) }
     guard let separator else { return text.isEmpty ? nil : String(text) }

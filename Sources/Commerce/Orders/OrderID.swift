@@ -1,7 +1,7 @@
 /// The platform's number of an order, as it wrote it (`order_id`, API document O1 and O2).
 ///
-/// Kept as text, as the platform wrote it: numbers beyond 32 bits and leading zeros survive. Two texts of one number are one
-/// order: `000008160` is `8160`.
+/// Kept as text, so that leading zeros and numbers beyond 32 bits survive. Two texts of one number are equal: `000008160` is
+/// `8160`.
 public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
   public let rawValue: String
 
@@ -11,7 +11,8 @@ public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStri
 
   public var description: String { rawValue }
 
-  /// The number without leading zeros, by which an order is kept and looked up; a text that is no number as it is.
+  /// The key that an order is stored and looked up by: the number without leading zeros, or a text that is not a number
+  /// unchanged.
   public var key: String {
     guard rawValue.utf8.first == UInt8(ascii: "0"), let digits = significantDigits else { return rawValue }
     return digits.isEmpty ? "0" : String(Substring(digits))
@@ -34,7 +35,7 @@ public struct OrderID: Hashable, Sendable, Codable, RawRepresentable, CustomStri
 }
 
 extension OrderID: Comparable {
-  /// Numbers by value; what is no number comes after them, as text.
+  /// Orders numbers by value. Texts that are not numbers follow, as text.
   public static func < (left: OrderID, right: OrderID) -> Bool {
     guard let leftDigits = left.significantDigits else {
       return right.significantDigits == nil && left.rawValue < right.rawValue
@@ -44,7 +45,7 @@ extension OrderID: Comparable {
     return leftDigits.lexicographicallyPrecedes(rightDigits)
   }
 
-  /// The digits without leading zeros; `nil` if it is no number.
+  /// The digits without leading zeros; `nil` if it is not a number.
   private var significantDigits: Substring.UTF8View? {
     let zero = UInt8(ascii: "0")
     let nine = UInt8(ascii: "9")

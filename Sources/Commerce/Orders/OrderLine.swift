@@ -37,8 +37,8 @@ public struct OrderLine: Hashable, Sendable, Codable {
 }
 
 extension OrderLine {
-  /// Whether a code is a number in a form that no code has: with an exponent (`7.89E+12`), with a point (`123.5`), or with more
-  /// than 14 digits. A spreadsheet or a converter has made it, and to the platform it would name another product or none.
+  /// Whether a code is a number in a form that no code has: with an exponent (`7.89E+12`), with a point (`123.5`) or with more
+  /// than 14 digits. A spreadsheet or converter makes such numbers, and the platform would read them as another product or none.
   public static func isDamaged(code: String) -> Bool {
     let bytes = Array(code.utf8)
     let digits = bytes.count { (0x30...0x39).contains($0) }
@@ -47,7 +47,7 @@ extension OrderLine {
     let isMantissa = isDecimal(parts[0])
     guard parts.count == 2 else { return parts.count == 1 && isMantissa }
     let exponent = parts[1].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
-    // `12E4` is a code of somebody's own.
+    // `12E4` may be a supplier's own code.
     return !exponent.isEmpty && exponent.allSatisfy { (0x30...0x39).contains($0) }
       && (isMantissa
         || exponent.count < parts[1].count && !parts[0].isEmpty && parts[0].allSatisfy { (0x30...0x39).contains($0) })

@@ -16,27 +16,27 @@ public struct OrderSummary: Hashable, Sendable, Codable, Identifiable {
     self.total = total
   }
 
-  /// The row that a detail would have in the list.
+  /// The list row of a full order.
   public init(_ order: Order) {
     self.init(
       id: order.id, status: order.status, placedAt: order.placedAt, customer: order.customer, total: order.totals.total)
   }
 }
 
-/// One page of the orders in one status (API document O1), no order twice.
+/// One page of the orders in one status (API document O1), without repeated orders.
 public struct OrderPage: Hashable, Sendable, Codable {
-  /// The page size of the API document. Answers tell their own, and no reading relies on this one.
+  /// The page size in the API document. Answers state their own, and readings do not rely on this one.
   public static let size = 20
 
   public var status: OrderStatus
   /// Counted from 1.
   public var number: Int
   public var rows: [OrderSummary]
-  /// How many orders are in the status, where the platform said so (`params.total_items`).
+  /// The number of orders in the status if the platform states it (`params.total_items`).
   public var totalItems: Int?
-  /// How many rows a full page has, as the answer shows it (`params.items_per_page`, or a first page that is not all).
+  /// The rows of a full page as the answer shows it (`params.items_per_page`, or a first page that is not the last).
   public var itemsPerPage: Int?
-  /// The rows of which the answer does not state the status: they have that of the list. Not kept.
+  /// The rows whose status the answer does not state: they have the list's status. Not stored.
   public var withoutStatus: Set<OrderID> = []
 
   private enum CodingKeys: String, CodingKey { case status, number, rows, totalItems, itemsPerPage }
@@ -52,7 +52,7 @@ public struct OrderPage: Hashable, Sendable, Codable {
     self.itemsPerPage = itemsPerPage ?? (isFull ? rows.count : nil)
   }
 
-  /// How many pages there are; `nil` where the answer does not tell.
+  /// The number of pages; `nil` if the answer does not tell.
   public var knownPageCount: Int? {
     guard let totalItems, let size = itemsPerPage, size > 0 else {
       if rows.isEmpty { return max(1, number - 1) }
@@ -61,9 +61,9 @@ public struct OrderPage: Hashable, Sendable, Codable {
     return max(1, totalItems / size + (totalItems % size > 0 ? 1 : 0))
   }
 
-  /// Whether it may be the page before it again: where the number of pages is not known, that could go on for ever.
+  /// Whether this page may repeat the one before: if the number of pages is unknown, paging might otherwise never end.
   public func mayRepeat(_ former: OrderPage?) -> Bool { knownPageCount == nil && rows == former?.rows }
 
-  /// How many pages may be asked for: where the answer does not tell there may be one behind any page that has rows.
+  /// The number of pages that may be requested. If the answer does not tell, another may follow any page with rows.
   public var pageCount: Int { knownPageCount ?? max(number, number &+ 1) }
 }

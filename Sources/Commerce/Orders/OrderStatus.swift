@@ -1,4 +1,4 @@
-/// A status code of an order (API document, table of I3, O1 and O2). An unknown letter is kept as it is.
+/// A status code of an order (API document, table of I3, O1 and O2). An unknown code is kept.
 public struct OrderStatus: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
   public let rawValue: String
 
@@ -28,7 +28,7 @@ public struct OrderStatus: Hashable, Sendable, Codable, RawRepresentable, Custom
 
   /// A documented status by its letter, in either case.
   public init?(letter: some StringProtocol) {
-    // Only ASCII: the Turkish dotless i has the letter of canceled orders as its capital.
+    // ASCII only: the Turkish dotless i becomes the letter of canceled orders in upper case.
     let candidate = OrderStatus(rawValue: letter.uppercased())
     guard letter.utf8.count == 1, candidate.isDocumented else { return nil }
     self = candidate

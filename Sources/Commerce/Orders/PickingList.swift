@@ -1,11 +1,11 @@
-/// What has to be taken from the shelves for some orders, put together by product.
+/// The goods to take from the shelves for some orders, grouped by product.
 ///
-/// Nothing of an order is left out: a line whose quantity was not readable stays, with its quantity unknown, and an order that
-/// could not be read is named in ``unread``.
+/// Nothing is left out: a line whose quantity is unreadable stays with an unknown quantity, and orders that could not be read are
+/// listed in ``unread``.
 public struct PickingList: Hashable, Sendable {
-  /// An order the list is for, once each, as they were given.
+  /// The orders of the list, without repeats, in the order given.
   public let sources: [Source]
-  /// Orders that were wanted and are not in the list.
+  /// Requested orders that are not in the list.
   public let unread: [OrderID]
   /// By name, accents and case ignored, then by code.
   public let lines: [Line]
@@ -21,10 +21,10 @@ public struct PickingList: Hashable, Sendable {
   public struct Source: Hashable, Sendable {
     public let id: OrderID
     public let status: OrderStatus
-    /// It has no product lines.
+    /// Whether it has no product lines.
     public let isEmpty: Bool
 
-    /// Whether goods may not have to leave any more: canceled, complete, or asked to be canceled.
+    /// Whether its goods may no longer have to leave: it is canceled, complete, or a cancellation was requested.
     public var isDoubtful: Bool { status.isFinal || status == .cancellationRequested }
   }
 
@@ -32,26 +32,26 @@ public struct PickingList: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public let productCode: String
     public let name: String
-    /// How much of it is for which order. An order that names the product twice is there twice.
+    /// The quantities by order. An order with several lines of the product appears several times.
     public fileprivate(set) var shares: [Share]
 
-    /// The sum of the quantities that are known.
+    /// The sum of the known quantities.
     public var known: Quantity { shares.reduce(.zero) { $0 + ($1.quantity ?? .zero) } }
-    /// How much of it was shipped already, as far as the platform says.
+    /// The quantity already shipped, as far as the platform says.
     public var shipped: Quantity { shares.reduce(.zero) { $0 + $1.shipped } }
-    /// Whether there is a share whose quantity was not readable.
+    /// Whether a quantity is unreadable.
     public var hasUnknown: Bool { shares.contains { $0.quantity == nil } }
   }
 
   public struct Share: Hashable, Sendable {
     public let order: OrderID
-    /// As it was ordered; `nil` where it was not readable.
+    /// The ordered quantity; `nil` if unreadable.
     public let quantity: Quantity?
-    /// Of these already shipped.
+    /// The part of it already shipped.
     public let shipped: Quantity
   }
 
-  /// Lines without a code are the same product only if they have the same name.
+  /// Lines without a code are one product only if their names match.
   private struct Key: Hashable {
     var code: String
     var name: String

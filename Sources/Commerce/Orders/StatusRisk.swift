@@ -1,19 +1,19 @@
-/// What an operator should know before moving an order from one status to another.
+/// A warning before an order moves from one status to another.
 ///
 /// The API document gives no transition rules, so these warn and never forbid.
 public enum StatusRisk: Hashable, Sendable, CaseIterable {
-  /// The order is complete or canceled and would be taken out of that.
+  /// The order is complete or canceled and would be reopened.
   case leavesFinalStatus
   /// The order would be canceled.
   case cancels
-  /// Coming from a status in which stock was given back, the platform may take stock again or divert the order to B.
+  /// The order leaves a status in which stock was returned: the platform may take stock again or divert the order to B.
   case mayTakeStockAgain
   /// A requested cancellation is answered by I (canceled) or J (denied); any other status leaves it unanswered.
   case leavesCancellationUnanswered
-  /// The status is the present one.
+  /// The status would not change.
   case changesNothing
 
-  /// The risks of one move, the gravest first.
+  /// The risks of one move, gravest first.
   public static func risks(from old: OrderStatus, to new: OrderStatus) -> [StatusRisk] {
     if old == new { return [.changesNothing] }
     var risks: [StatusRisk] = []
@@ -27,6 +27,6 @@ public enum StatusRisk: Hashable, Sendable, CaseIterable {
     return risks
   }
 
-  /// Whether the order number (or, for a set, the count) has to be typed to confirm.
+  /// Whether the operator must type the order number (or the count of a set) to confirm.
   public var asksForTyping: Bool { self == .leavesFinalStatus || self == .cancels }
 }

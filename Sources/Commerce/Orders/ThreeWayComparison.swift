@@ -1,20 +1,20 @@
-/// An order as it was read when editing began, as it is now, and as the operator wants it.
+/// An order at the start of editing, now, and as the operator wants it.
 public struct ThreeWayComparison: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     public var productCode: String
     public var name: String
-    /// `nil`: the line is not there.
+    /// `nil` if the line is missing.
     public var original: Quantity?
     public var theirs: Quantity?
     public var mine: Quantity?
 
-    /// The line was changed elsewhere since it was read.
+    /// Whether the line was changed elsewhere since it was read.
     public var changedElsewhere: Bool { original != theirs }
-    /// The line was changed here, and elsewhere to something else.
+    /// Whether the line was changed both here and elsewhere, to different values.
     public var isConflict: Bool { changedElsewhere && original != mine && theirs != mine }
   }
 
-  /// The original's lines, then those that came elsewhere, then those to add.
+  /// The original's lines, then lines added elsewhere, then lines to add.
   public var rows: [Row]
   public var originalStatus: OrderStatus
   public var currentStatus: OrderStatus
@@ -44,8 +44,8 @@ public struct ThreeWayComparison: Hashable, Sendable {
     }
   }
 
-  /// Whether anything the draft rests on moved: the status or any line. Lines are counted, too, because one with an
-  /// unreadable quantity, or the second one of a code, comes and goes without changing a row.
+  /// Whether the status or any line changed since the draft began. The number of lines counts too: a line with an unreadable
+  /// quantity, or a second line of one code, can come and go without changing a row.
   public var hasMoved: Bool {
     originalStatus != currentStatus || lineCountChanged || rows.contains(where: \.changedElsewhere)
   }

@@ -91,10 +91,10 @@ extension AppState {
   }
 
   private mutating func openReview(of draft: OrderDraft) -> [Effect] {
-    do throws(LineSet.Refusal) {
+    do throws(LineSet.Fault) {
       _ = try draft.lines(on: draft.original)
     } catch {
-      say(.notPossible(DeskError.Hindrance(error)), .failure)
+      say(.notPossible(DeskError.Blocker(error)), .failure)
       return []
     }
     push(.review(draft, ListCursor(count: reviewLines(of: draft).count)))

@@ -13,7 +13,7 @@ extension AppState {
     return view.entries[selection]
   }
 
-  var revertHindrance: Phrase? {
+  var revertBlocker: Phrase? {
     guard let entry = entryUnderCursor else { return .journalEmpty }
     guard !entry.intent.isErased, let id = entry.intent.target.orderID, entry.intent.change.reversed != nil else {
       return .team(.noWayBack)

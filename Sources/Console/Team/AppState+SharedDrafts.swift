@@ -47,7 +47,7 @@ extension AppState {
     team.drafts.filter { $0.id == orderInHand }.max { $0.changedAt < $1.changedAt }
   }
 
-  var takeOverHindrance: Phrase? {
+  var takeOverBlocker: Phrase? {
     guard let id = orderInHand else { return .noOrderHere }
     guard drafts[id] == nil else { return .team(.ownDraftFirst(id)) }
     return othersDraft == nil ? .team(.noOthersDraft) : nil

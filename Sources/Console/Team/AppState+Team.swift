@@ -12,8 +12,8 @@ extension AppState {
       noteUnderCursor.map { note in
         note.author == session.operatorName ? .enabled : .disabled(.team(.notYourNote(note.author)))
       }
-    case .takeOver: writeLock ?? takeOverHindrance.map(Availability.disabled) ?? .enabled
-    case .revert: writeLock ?? revertHindrance.map(Availability.disabled) ?? .enabled
+    case .takeOver: writeLock ?? takeOverBlocker.map(Availability.disabled) ?? .enabled
+    case .revert: writeLock ?? revertBlocker.map(Availability.disabled) ?? .enabled
     default: nil
     }
   }

@@ -1,26 +1,27 @@
 import Commerce
 
 extension CatalogDesk {
-  /// Products read from the store at once while counting.
+  /// Products per read from the store while counting.
   private static let stretch = 1000
 
-  /// What a push would send, and what keeps it from beginning.
+  /// What a push would send, and what blocks it.
   public func plan() async throws(DeskError) -> PushPlan {
     try await plan(stockSince: settings.stockLimit(at: clock.now()))
   }
 
-  /// Sends what is due (I1, I2) in batches, in the order of the codes, several at once; the last batch goes alone.
+  /// Sends the due products (I1, I2) in batches, in the order of their codes, several at once; the last batch goes alone.
   ///
-  /// Every product is marked as being sent, and every call journalled, before the first byte leaves. If a push is cut off, the
-  /// next one sends what is left. A refused batch is narrowed to the products at fault, and the rest goes through. Canceling the task stops between two calls.
-  /// - Parameter limit: how many products were looked at; where more are due nothing is sent.
-  /// - Returns: how it ended, also when it ended early.
-  /// - Throws: what kept it from beginning: the store, ``DeskError/Hindrance/staleStock(_:)``, ``DeskError/Hindrance/twins(_:)``,
-  ///   ``DeskError/Hindrance/moreIsDue(_:)`` or ``DeskError/Hindrance/sentElsewhere``.
+  /// Every product is marked as being sent, and every call journalled, before its first byte leaves. After an interruption, the
+  /// next push sends the rest. A refused batch is bisected to find the refused products; the others are sent. Canceling the task
+  /// stops between two calls.
+  /// - Parameter limit: the number of products that were reviewed; if more are due, nothing is sent.
+  /// - Returns: the outcome, also of a push that ended early.
+  /// - Throws: why it did not begin: an error of the store, ``DeskError/Blocker/staleStock(_:)``,
+  ///   ``DeskError/Blocker/twins(_:)``, ``DeskError/Blocker/moreIsDue(_:)`` or ``DeskError/Blocker/sentElsewhere``.
   public func push(
     atMost limit: Int? = nil, report: @escaping @Sendable (PushProgress) -> Void = { _ in }
   ) async throws(DeskError) -> PushOutcome {
-    try await queue.runInTurn(for: .catalog, on: store, takingOver: \.isOfProducts, at: clock.now()) {
+    try await queue.runExclusively(for: .catalog, on: store, takingOver: \.isOfProducts, at: clock.now()) {
       () async throws(DeskError) in try await pushNow(atMost: limit, report)
     }
   }

@@ -1,8 +1,8 @@
 import Commerce
 
-/// The use cases of the catalog: reading and editing its local copy, and sending what is due to the platform (API document I1, I2).
+/// The use cases of the catalog: reads and edits its local copy, and sends due products to the platform (API document I1, I2).
 ///
-/// Safe to call from many tasks. One push at a time runs on a desk; a second one waits for it.
+/// Safe to call from many tasks. A desk runs one push at a time; a second one waits.
 public struct CatalogDesk: Sendable {
   let platform: any CatalogPlatform
   let store: any CatalogStore & Journal
@@ -40,23 +40,22 @@ public struct CatalogDesk: Sendable {
     try await store.product(ean)
   }
 
-  /// Products of one article under codes that differ in leading zeros. A push sends none of them twice: it waits until they are
-  /// joined.
+  /// Products of one article under codes that differ in leading zeros. Nothing is pushed until they are joined.
   public func twins() async throws(DeskError) -> [[SyncedRecord<Product>]] {
     try await store.twinProducts()
   }
 
-  /// Makes one product of some twins.
+  /// Joins twins to one product.
   public func join(_ twins: [SyncedRecord<Product>]) async throws(DeskError) {
     try await store.join(twins, at: clock.now())
   }
 
-  /// Keeps products as they are stated, whatever they were before.
+  /// Saves products as stated, regardless of their earlier values.
   public func save(_ products: [Product]) async throws(DeskError) -> MergeSummary {
     try await save(products.map { Edit(after: $0) })
   }
 
-  /// Keeps edited products, all or none. Those that are different now become due.
+  /// Saves edited products, all or none. Changed ones become due.
   public func save(_ edits: [Edit<Product>]) async throws(DeskError) -> MergeSummary {
     let part = SinglePart(edits)
     return try await merge { part.take() }
@@ -65,39 +64,38 @@ public struct CatalogDesk: Sendable {
   /// How records of a file get into the local copy.
   public var intake: RecordIntake<Product> { RecordIntake(store, clock: clock) }
 
-  /// Takes the parts of an import, all or none.
+  /// Merges the parts of an import, all or none.
   ///
-  /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
+  /// - Parameter next: returns the next part, `nil` at the end; it may block. An error it throws ends the import.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Product>]?) async throws(DeskError) -> MergeSummary {
     try await intake.merge(next)
   }
 
-  /// What this operator staged and did not save.
+  /// This operator's staged, unsaved edits.
   public func stagedProducts() async throws(DeskError) -> [Edit<Product>] {
     try await store.stagedProducts(of: identity.operatorName)
   }
 
-  /// Keeps what is staged until it is saved.
+  /// Stores staged edits until they are saved.
   public func keepStaged(_ edits: [Edit<Product>], forgetting codes: [GTIN]) async throws(DeskError) {
     try await store.keepStaged(edits, forgetting: codes, of: identity.operatorName, at: clock.now())
   }
 
-  /// The new product that this operator left half filled in.
+  /// This operator's unfinished new product.
   public func newProductForm() async throws(DeskError) -> NewProductForm? {
     try await store.productForm(of: identity.operatorName)
   }
 
-  /// Keeps a new product that is half filled in; an empty form is forgotten.
+  /// Stores an unfinished new product; an empty form is deleted.
   public func keep(_ form: NewProductForm) async throws(DeskError) {
     try await store.keep(form, of: identity.operatorName, at: clock.now())
   }
 }
 
-/// How the catalog is sent.
 public struct CatalogSettings: Hashable, Sendable {
-  /// Seconds after which a stock is too old to be published.
+  /// In seconds; an older stock is not published.
   public var stockAgeLimit: Int
-  /// How many batches are under way at once, at least one.
+  /// The number of concurrent batches, at least one.
   public var batchesInFlight: Int
 
   public init(stockAgeLimit: Int = 14_400, batchesInFlight: Int = 4) {
@@ -105,13 +103,13 @@ public struct CatalogSettings: Hashable, Sendable {
     self.batchesInFlight = batchesInFlight
   }
 
-  /// The moment before which a stock was counted too long ago.
+  /// A stock counted before this time is too old.
   func stockLimit(at now: Timestamp) -> Timestamp {
     Timestamp(milliseconds: now.milliseconds - Int64(stockAgeLimit) * 1000)
   }
 }
 
 extension Product {
-  /// Whether its stock may be published, as each sending does.
+  /// Whether its stock is recent enough to be published.
   func hasStock(since limit: Timestamp) -> Bool { stockAt.map { $0 >= limit } ?? false }
 }

@@ -1,6 +1,6 @@
 import Commerce
 
-/// One sync of the catalog under way.
+/// One running sync of the catalog.
 actor CatalogPush {
   typealias Record = SyncedRecord<Product>
 
@@ -11,15 +11,15 @@ actor CatalogPush {
   private var refused: [(record: Record, reason: String)] = []
   private var shortAnswers = 0
   private var failure: DeskError?
-  /// What the platform answered and could not be noted here.
+  /// Why an answer of the platform could not be recorded here.
   private var unrecorded: DeskError?
-  /// How many products were sent, and it is not known whether the platform has them.
+  /// The number of products sent with an unknown outcome.
   private var unknown = 0
-  /// How many were sent and not taken, for a reason that does not lie in them.
+  /// The number of products sent but not accepted, for a reason other than the products.
   private var notTaken = 0
-  /// Products that count as accepted or refused and are due all the same.
+  /// Products that count as accepted or refused but are due again.
   private var dueAgain: Set<GTIN> = []
-  /// The product furthest on in the sync that the platform has taken.
+  /// The accepted product with the highest number in the sync.
   private var lastTaken: (record: Record, number: Int)?
 
   init(
@@ -47,7 +47,7 @@ actor CatalogPush {
 
   /// Sends every batch but the last, several at once, and waits for all answers.
   ///
-  /// - Returns: the last batch and the number of its first product, unless something ended the sync.
+  /// - Returns: the last batch and the number of its first product; `nil` if the sync ended early.
   private func sendAllButLast() async -> (batch: [Record], number: Int)? {
     await withTaskGroup(of: Void.self) { group in
       var underWay = 0
@@ -62,8 +62,8 @@ actor CatalogPush {
         }
         guard goesOn else { break }
         group.addTask { [batch, number] in
-          let narrowing = await self.send(batch, from: number, endsSync: false)
-          await self.settle(narrowing)
+          let bisection = await self.send(batch, from: number, endsSync: false)
+          await self.settle(bisection)
         }
         underWay += 1
         number += batch.count
@@ -74,31 +74,31 @@ actor CatalogPush {
     }
   }
 
-  /// Whether more may be sent.
+  /// Whether to send more.
   private var goesOn: Bool {
     if failure == nil, Task.isCancelled { failure = DeskError(.canceled) }
     return failure == nil && unrecorded == nil
   }
 
-  /// The last batch carries the mark that ends the sync, so it goes alone, after all others were answered.
+  /// Sends the last batch, which carries the mark that ends the sync. It goes alone, after all other answers.
   ///
-  /// What was taken before it is due again meanwhile: should all of the batch be refused, it is what ends the sync, and a push
-  /// that is cut off in between leaves it to the next one.
+  /// The last accepted product is due again meanwhile. If the whole batch is refused, it ends the sync instead; after an
+  /// interruption, the next push does it.
   private func sendLast(_ batch: [Record], from number: Int) async {
     let spare = lastTaken?.record
     if let spare { try? await mark([spare], as: .sending) }
-    let narrowing = await send(batch, from: number, endsSync: true)
-    if let end = batch.last, narrowing.refused.last?.record.value.ean == end.value.ean, narrowing.failure == nil {
+    let bisection = await send(batch, from: number, endsSync: true)
+    if let end = batch.last, bisection.refused.last?.record.value.ean == end.value.ean, bisection.failure == nil {
       await endSync(at: number + batch.count - 1)
     }
-    await settle(narrowing)
+    await settle(bisection)
     guard let spare else { return }
     if failure == nil { await note([spare], as: .accepted) } else { dueAgain.insert(spare.value.ean) }
   }
 
-  /// The product that was to end the sync was refused: the one before it is sent again in its place, with the mark.
+  /// Ends the sync after the last product was refused: sends the one before it again, with the mark.
   ///
-  /// If this fails it is due again, so that the next push ends the sync. Where no product was taken there is no sync to end.
+  /// If this fails, it is due again, so that the next push ends the sync. If no product was accepted, there is no sync to end.
   private func endSync(at number: Int) async {
     guard let lastTaken, let error = await call([lastTaken.record], from: number, endsSync: true) else { return }
     failure = error
@@ -107,7 +107,7 @@ actor CatalogPush {
 
   /// The next products in the order of their codes.
   ///
-  /// Who changes a product while the push is under way may leave it without a stock to publish: it stays due.
+  /// A product changed during the push may lose its recent stock; it then stays due.
   private func batch(after ean: GTIN?) async -> [Record] {
     var last = ean
     do throws(DeskError) {
@@ -125,9 +125,9 @@ actor CatalogPush {
 
   // MARK: One batch
 
-  /// Sends a batch, and narrows it where it is refused. A product keeps its number in the sync however often it is sent.
-  private func send(_ batch: [Record], from first: Int, endsSync: Bool) async -> Narrowing<Record> {
-    await Narrowing(of: batch) { range in
+  /// Sends a batch and bisects it if it is refused. A product keeps its number in the sync however often it is sent.
+  private func send(_ batch: [Record], from first: Int, endsSync: Bool) async -> Bisection<Record> {
+    await Bisection(of: batch) { range in
       await self.sendPart(
         Array(batch[range]), from: first + range.lowerBound, endsSync: endsSync && range.upperBound == batch.count)
     }
@@ -144,7 +144,7 @@ actor CatalogPush {
     return error
   }
 
-  /// Makes one call: marks the products, journals and sends them, and records that they were taken.
+  /// Makes one call: marks the products, journals and sends them, and records the acceptance.
   private func call(_ records: [Record], from number: Int, endsSync: Bool) async -> DeskError? {
     let batch = ProductBatch(products: records.map(\.value), firstNumber: number, endsSync: endsSync)
     let items = records.map { ProductBatchRecord.Item(ean: $0.value.ean, revision: $0.revision) }
@@ -170,34 +170,34 @@ actor CatalogPush {
     }
   }
 
-  /// Records what became of a batch. Those of unknown outcome stay marked as being sent, and so due.
-  private func settle(_ narrowing: Narrowing<Record>) async {
-    failure = failure ?? narrowing.failure
-    unknown += narrowing.unknown.count
-    notTaken += narrowing.notTaken.count
-    await restore(narrowing.notSent + narrowing.notTaken)
-    for (record, error) in narrowing.refused {
+  /// Records the outcome of a batch. Products of unknown outcome stay marked as being sent, and so due.
+  private func settle(_ bisection: Bisection<Record>) async {
+    failure = failure ?? bisection.failure
+    unknown += bisection.unknown.count
+    notTaken += bisection.notTaken.count
+    await restore(bisection.notSent + bisection.notTaken)
+    for (record, error) in bisection.refused {
       await note([record], as: .refused(error.detail))
       refused.append((record, error.detail))
     }
     progress.refused = refused.count
     report(progress)
-    await stopIfAllAreRefused(narrowing)
+    await stopIfAllAreRefused(bisection)
   }
 
-  /// Gives records the state they had before the push.
+  /// Restores the state of records from before the push.
   private func restore(_ records: [Record]) async {
     for state in Set(records.map(\.state)) {
       try? await mark(records.filter { $0.state == state }, as: state)
     }
   }
 
-  /// A platform that refuses every product with the same words means something else than the products. To go on would mark
-  /// the whole catalog as refused, by two calls a product; those that were are due again.
-  private func stopIfAllAreRefused(_ narrowing: Narrowing<Record>) async {
+  /// Ends the push if the platform refuses every product with the same words: the products are not the reason. Continuing would
+  /// mark the whole catalog as refused, at two calls a product. The refused ones are due again.
+  private func stopIfAllAreRefused(_ bisection: Bisection<Record>) async {
     guard failure == nil, progress.accepted == 0, refused.count > 2 * desk.platform.productBatchLimit else { return }
     guard Set(refused.map(\.reason)).count == 1 else { return }
-    failure = narrowing.refused.last?.error
+    failure = bisection.refused.last?.error
     let wronged = refused.map(\.record)
     refused = []
     notTaken += wronged.count
@@ -207,7 +207,7 @@ actor CatalogPush {
     report(progress)
   }
 
-  /// Marks records with the platform's answer. Where that cannot be noted the answer holds all the same, and they are due again.
+  /// Marks records with the platform's answer. If that cannot be stored, the answer still counts, and the records are due again.
   private func note(_ records: [Record], as state: SendState) async {
     do throws(DeskError) {
       try await mark(records, as: state)
@@ -224,7 +224,7 @@ actor CatalogPush {
 }
 
 extension BatchAcceptance {
-  /// Whether the platform says that it took fewer records than were sent.
+  /// Whether the platform states that it accepted fewer records than were sent.
   fileprivate func isShort(of count: Int) -> Bool { queued.map { $0 < count } ?? false }
 
   fileprivate func remark(onSending count: Int) -> String {

@@ -1,6 +1,6 @@
-/// The fields of a new product as they are being filled in: anything may stand in them.
+/// The fields of a new product while they are filled in. They may hold any text.
 public struct NewProductForm: Hashable, Sendable, Codable {
-  /// What was typed, by the name of the field; an empty text is kept as none.
+  /// The typed text by field name. An empty text is not stored.
   public private(set) var texts: [String: String]
 
   public init(texts: [String: String] = [:]) {

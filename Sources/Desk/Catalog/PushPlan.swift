@@ -2,13 +2,13 @@ import Commerce
 
 /// What a push would send now.
 public struct PushPlan: Hashable, Sendable {
-  /// Products that are to be sent.
+  /// The number of due products.
   public var due: Int
-  /// Calls that need, when none is refused.
+  /// The number of calls if none is refused.
   public var batches: Int
-  /// Products among them whose stock is too old to publish, or of unknown age. While there are any, nothing is sent.
+  /// Due products whose stock is too old to publish, or of unknown age. They block the push.
   public var staleStock: Int
-  /// Articles among them that are there under two codes. While there are any, nothing is sent.
+  /// Due articles stored under two codes. They block the push.
   public var twins: Int
 
   public init(due: Int = 0, batches: Int = 0, staleStock: Int = 0, twins: Int = 0) {
@@ -19,13 +19,13 @@ public struct PushPlan: Hashable, Sendable {
   }
 }
 
-/// How far a push is.
+/// The progress of a push.
 public struct PushProgress: Hashable, Sendable {
-  /// Products that were due when it began.
+  /// The due products at its start.
   public var total: Int
   public var accepted: Int
   public var refused: Int
-  /// Calls that were made.
+  /// The number of calls so far.
   public var requests: Int
   public var startedAt: Timestamp
 
@@ -39,38 +39,38 @@ public struct PushProgress: Hashable, Sendable {
 
   public var done: Int { accepted + refused }
 
-  /// Products a second so far; `nil` while there is nothing to go by.
+  /// Products a second so far; `nil` if it is too early to tell.
   public func perSecond(at now: Timestamp) -> Double? {
     let elapsed = now.milliseconds - startedAt.milliseconds
     guard done > 0, elapsed > 0 else { return nil }
     return Double(done) * 1000 / Double(elapsed)
   }
 
-  /// Seconds until the end at the same pace, rounded up; `nil` while there is nothing to go by.
+  /// The estimated seconds until the end, rounded up; `nil` if it is too early to tell.
   public func remainingSeconds(at now: Timestamp) -> Int? {
     guard let perSecond = perSecond(at: now) else { return nil }
     return Int((Double(max(0, total - done)) / perSecond).rounded(.up))
   }
 }
 
-/// How a push ended.
+/// The outcome of a push.
 public struct PushOutcome: Hashable, Sendable {
   public var accepted: Int
   /// In the order of their codes.
   public var refused: [RefusedProduct]
-  /// Products that are due now: not sent, of unknown outcome, not taken, changed meanwhile, or due again.
+  /// Products that are due now: not sent, of unknown outcome, not accepted, changed meanwhile, or due again.
   public var remaining: Int
-  /// How many of these were sent, and it is not known whether the platform has them.
+  /// The part of them that was sent with an unknown outcome.
   public var unknown: Int
-  /// How many of these were sent and not taken, for a reason that does not lie in them.
+  /// The part of them that was sent but not accepted, for a reason other than the products.
   public var notTaken: Int
-  /// How many of these count as accepted or refused: that could not be noted, or the sync still has to be ended by them.
+  /// The part of them that counts as accepted or refused: this could not be stored, or the sync still has to be ended.
   public var dueAgain: Int
-  /// Answers that named fewer products than were sent. Which ones are missing is not known.
+  /// Answers that stated fewer products than were sent. Which ones are missing is unknown.
   public var shortAnswers: Int
-  /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator. Pushing again goes on.
+  /// Why it ended early; ``DeskError/Kind/canceled`` if the operator canceled. Another push continues.
   public var failure: DeskError?
-  /// Why something the platform answered could not be noted here; what was accepted counts as that. It ends the push, too.
+  /// Why an answer of the platform could not be stored here. Accepted products still count as accepted. It ends the push, too.
   public var unrecorded: DeskError?
 
   public init(
@@ -88,11 +88,11 @@ public struct PushOutcome: Hashable, Sendable {
     self.unrecorded = unrecorded
   }
 
-  /// How many are due of which nothing left.
+  /// The number of due products that were not sent.
   public var notSent: Int { max(0, remaining - unknown - notTaken - dueAgain) }
 }
 
-/// A product that the platform did not take.
+/// A product that the platform refused.
 public struct RefusedProduct: Hashable, Sendable {
   public var ean: GTIN
   public var name: String

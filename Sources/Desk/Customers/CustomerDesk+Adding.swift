@@ -1,31 +1,30 @@
 import Commerce
 
-/// How the registration of a customer ended.
+/// The outcome of a customer's registration.
 public enum AddOutcome: Hashable, Sendable {
-  /// The platform took it, and gave it this number, if it gave one.
+  /// The platform accepted it, and gave it this number, if any.
   case accepted(userID: String?)
-  /// The platform said no.
   case refused(DeskError)
-  /// It may have been done: there is no reading to look with, so a person has to find out. Never sent again by itself.
+  /// The outcome is unknown. There is no call to read it back, so an operator has to find out. Never sent again automatically.
   case unknown(DeskError)
   /// Nothing reached the platform.
   case notSent(DeskError)
-  /// It ended so, and the journal could not take it down.
+  /// This outcome, but the journal could not record it.
   indirect case unrecorded(AddOutcome, DeskError)
 }
 
 extension CustomerDesk {
-  /// The form that this operator has not finished.
+  /// This operator's unfinished form.
   public func form() async throws(DeskError) -> CustomerForm? {
     try await store.customerForm(of: identity.operatorName)
   }
 
-  /// Keeps this operator's form; it survives Esc, a refusal and a crash. An empty one is forgotten.
+  /// Stores this operator's form; it survives Esc, a refusal and a crash. An empty form is deleted.
   public func keep(_ form: CustomerForm) async throws(DeskError) {
     try await store.keep(form, of: identity.operatorName, at: clock.now())
   }
 
-  /// Customers of the local copy with the document or the e-mail address that stands in a form.
+  /// Customers of the local copy with the form's document or e-mail address.
   public func duplicates(of form: CustomerForm) async throws(DeskError) -> [SyncedRecord<Customer>] {
     let document = try? DocumentNumber(form[.document])
     let email = String(form[.email].drop { $0 == " " })
@@ -38,11 +37,11 @@ extension CustomerDesk {
 
   /// Registers a customer (I5), once: journalled before the first byte leaves, and never repeated.
   ///
-  /// No other process registers one with the same document or address meanwhile. Nothing is sent where an earlier registration
-  /// is not settled, or where one was accepted since `plannedAt`.
+  /// No other process registers the same document or address meanwhile. Nothing is sent if an earlier registration is not
+  /// settled, or if one was accepted since `plannedAt`.
   ///
-  /// When the platform has taken it, the customer is in the local copy and this operator's form forgotten; else the form stays.
-  /// - Parameter plannedAt: when the operator was shown the customers that are known; `nil` if that was not so.
+  /// After acceptance, the customer is in the local copy and this operator's form is deleted; otherwise the form stays.
+  /// - Parameter plannedAt: when the operator saw the known customers; `nil` if they did not.
   public func add(
     _ customer: NewCustomer, plannedAt: Timestamp? = nil, options: WriteOptions = WriteOptions(),
     report: @escaping @Sendable (LockHolder) -> Void = { _ in }
@@ -66,8 +65,8 @@ extension CustomerDesk {
     }
   }
 
-  /// - Throws: ``DeskError/Hindrance/unsettled(operatorName:at:)`` or
-  ///   ``DeskError/Hindrance/registeredMeanwhile(operatorName:)``.
+  /// - Throws: ``DeskError/Blocker/unsettled(operatorName:at:)`` or
+  ///   ``DeskError/Blocker/registeredMeanwhile(operatorName:)``.
   private func checkRegistrations(
     like customer: NewCustomer, since planned: Timestamp?, over permission: UnsettledPermission
   ) async throws(DeskError) {
@@ -81,7 +80,7 @@ extension CustomerDesk {
       throw DeskError(.notPossible(.unsettled(operatorName: open.intent.operatorName, at: open.openedAt)))
     }
     guard let planned else { return }
-    // It may have been begun before, and accepted since.
+    // It may have begun earlier and been accepted since.
     let recent = try await store.entries(before: nil, limit: Self.recentEntries)
     if let other = recent.first(where: { entry in
       isAlike(entry) && entry.state == .accepted && (entry.events.last?.at ?? entry.openedAt) >= planned
@@ -90,7 +89,7 @@ extension CustomerDesk {
     }
   }
 
-  /// How many entries are looked through for a registration made while a form was filled in.
+  /// The number of entries searched for a registration made while the form was filled in.
   private static let recentEntries = 1000
 
   private func send(_ customer: NewCustomer) async -> AddOutcome {
@@ -103,7 +102,7 @@ extension CustomerDesk {
     let outcome: AddOutcome
     switch ending.result {
     case .success(let acceptance):
-      // What the platform took is done, whether or not the local copy can take it. A form that stays shows the duplicate.
+      // The acceptance counts even if the local copy cannot store it. A form that stays shows the duplicate.
       try? await takeOver(customer)
       outcome = .accepted(userID: acceptance.userID)
     case .failure(let error):
@@ -117,15 +116,14 @@ extension CustomerDesk {
     return ending.unrecorded.map { .unrecorded(outcome, $0) } ?? outcome
   }
 
-  /// Terms that are known from before, or stated by somebody else meanwhile, stay: the platform links a customer it knows, and
-  /// leaves them alone.
+  /// Stores the new customer. Existing terms are kept, since the platform does not change the terms of a customer it links.
   private func takeOver(_ new: NewCustomer) async throws(DeskError) {
     let known = try await store.customer(new.document)
     let terms = known?.value.terms ?? CustomerTerms()
     var customer = Customer(new)
     customer.terms = terms
     _ = try await save([Edit(before: known?.value ?? Customer(document: new.document), after: customer)])
-    // Terms that were due before, or refused, still have to be sent; and so have those that came meanwhile.
+    // Terms that were due or refused before, or that arrived meanwhile, still have to be sent.
     if known == nil || known?.state == .accepted, let record = try await store.customer(new.document),
       record.value.terms == terms
     {

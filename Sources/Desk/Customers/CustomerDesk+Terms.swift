@@ -1,42 +1,41 @@
 import Commerce
 
 extension CustomerDesk {
-  /// States the terms of customers (I6), in batches, one after another, in the order given.
+  /// Sends the terms of customers (I6) in batches, one after another, in the given order.
   ///
-  /// The local copy takes all of them over first, limits as of now, and they are due until the platform has accepted them. Nothing
-  /// is lost: ``pushTerms(report:)`` sends what was cut off, canceled or not reached. A refused
-  /// batch is narrowed to the customers at fault; those keep what was wanted, with the platform's sentence. A platform that
-  /// refuses everything in the same words ends it, and what it refused is due as before. A customer of whom something else was
-  /// still to be sent is stated with all that the local copy knows. Of two statements
-  /// about one customer the later one holds. Canceling the task stops between two calls.
-  /// - Throws: what kept it from beginning; nothing was sent then.
+  /// The local copy stores all of them first, with limits as of now; they are due until the platform accepts them. After an
+  /// interruption or cancellation, ``pushTerms(report:)`` sends the rest. A refused batch is bisected to find the refused
+  /// customers; these keep the wanted terms and the platform's sentence. If the platform refuses everything in the same words,
+  /// the run ends, and the refused terms are due as before. A customer with other unsent changes is sent with all terms of the
+  /// local copy. Of two changes of one customer, the later one counts. Canceling the task stops between two calls.
+  /// - Throws: why it did not begin; nothing was sent.
   public func setTerms(
     _ updates: [TermsUpdate], report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
   ) async throws(DeskError) -> TermsOutcome {
     try await queued { () async throws(DeskError) in
       let now = clock.now()
-      var statements: [Statement] = []
+      var changes: [TermsChange] = []
       for update in Self.lastOfEach(updates) {
         let known = try await store.customer(update.document)
         var customer = known?.value ?? Customer(document: update.document)
-        customer.terms.state(update, at: now)
-        statements.append(Statement(update: update, known: known, customer: customer))
+        customer.terms.apply(update, at: now)
+        changes.append(TermsChange(update: update, known: known, customer: customer))
       }
-      _ = try await save(statements.map { Edit(before: $0.known?.value, after: $0.customer) })
-      return try await send(statements, report: report)
+      _ = try await save(changes.map { Edit(before: $0.known?.value, after: $0.customer) })
+      return try await send(changes, report: report)
     }
   }
 
-  /// Something stated of a customer, as the local copy takes it over.
-  private struct Statement: Sendable {
+  /// A change of a customer's terms, as stored in the local copy.
+  private struct TermsChange: Sendable {
     var update: TermsUpdate
     var known: SyncedRecord<Customer>?
     var customer: Customer
 
-    /// What is sent of it: what was stated and no more where the platform has the rest, else all that the local copy knows.
+    /// What to send: only the change if the platform already has the rest, otherwise all terms of the local copy.
     ///
-    /// - Returns: `nil` if the local copy says something else by now. That is due and goes with the next push; what was stated must
-    ///   neither go in its place nor be taken for it.
+    /// - Returns: `nil` if the local copy has changed since. The new terms are due and go with the next push; the change must
+    ///   neither replace them nor mark them as accepted.
     func item(of record: SyncedRecord<Customer>) -> TermsRun.Item? {
       guard record.value.terms.hold(update) else { return nil }
       let isRestSent = known?.state == .accepted && record.value.terms == customer.terms
@@ -47,22 +46,22 @@ extension CustomerDesk {
   }
 
   private func send(
-    _ statements: [Statement], report: @escaping @Sendable (TermsProgress) -> Void
+    _ changes: [TermsChange], report: @escaping @Sendable (TermsProgress) -> Void
   ) async throws(DeskError) -> TermsOutcome {
     var items: [TermsRun.Item] = []
-    for statement in statements {
-      // Content and revision come from one reading: an import may be at work.
-      guard let record = try await store.customer(statement.update.document) else { continue }
-      if let item = statement.item(of: record) { items.append(item) }
+    for change in changes {
+      // Content and revision come from one reading, because an import may be running.
+      guard let record = try await store.customer(change.update.document) else { continue }
+      if let item = change.item(of: record) { items.append(item) }
     }
-    return await TermsRun(of: self, total: statements.count, report: report).run(items)
+    return await TermsRun(of: self, total: changes.count, report: report).run(items)
   }
 
-  /// The terms that are due, those that keep a push from beginning apart.
+  /// The due terms; those that block a push are listed separately.
   public func dueTerms() async throws(DeskError) -> DueTerms {
     var due = DueTerms()
     for record in try await dueRecords() {
-      switch standing(of: record) {
+      switch dueState(of: record) {
       case .unstated: due.unstated += 1
       case .stale: due.stale.append(DueCustomer(record.value))
       case .ready: due.ready.append(DueCustomer(record.value))
@@ -81,13 +80,13 @@ extension CustomerDesk {
     return records
   }
 
-  /// What a push makes of a customer that is due.
-  private enum Standing {
+  /// How a push treats a due customer.
+  private enum DueState {
     case unstated, stale
     case ready(TermsRun.Item)
   }
 
-  private func standing(of record: SyncedRecord<Customer>) -> Standing {
+  private func dueState(of record: SyncedRecord<Customer>) -> DueState {
     let terms = record.value.terms
     if terms == CustomerTerms() { return .unstated }
     guard let update = TermsUpdate(document: record.value.document, terms: terms), !isStale(terms) else {
@@ -96,7 +95,7 @@ extension CustomerDesk {
     return .ready(TermsRun.Item(update: update, revision: record.revision, state: record.state))
   }
 
-  /// What a push would send, and what keeps it from beginning. Customers of whom nothing was stated are left out.
+  /// What a push would send, and what blocks it. Customers without stated terms are left out.
   public func termsPlan() async throws(DeskError) -> TermsPlan {
     let due = try await dueTerms()
     let updates = due.updates
@@ -105,7 +104,7 @@ extension CustomerDesk {
       batches: (updates.count + platform.termsBatchLimit - 1) / platform.termsBatchLimit)
   }
 
-  /// The bodies that would state these terms if none were refused, one after another. Nothing is sent.
+  /// The bodies that send these terms if none are refused, one after another. Nothing is sent.
   public func bodies(of updates: [TermsUpdate]) -> [String] {
     let limit = platform.termsBatchLimit
     return stride(from: 0, to: updates.count, by: limit).map { start in
@@ -113,11 +112,11 @@ extension CustomerDesk {
     }
   }
 
-  /// Sends the terms that are due, as they stand in the local copy: imported ones, and those of a statement that was cut off.
+  /// Sends the due terms from the local copy: imported ones, and those of an interrupted run.
   ///
-  /// - Parameter reviewed: what was looked at and agreed to. Nothing else is sent; what differs from the local copy by now, or is
-  ///   not due any more, is left as it is and counted as remaining. `nil` sends all that is due.
-  /// - Throws: what kept it from beginning: the store, or ``DeskError/Hindrance/staleTerms(_:)``.
+  /// - Parameter reviewed: the terms that the operator reviewed. Only these are sent; those that changed since, or are no longer
+  ///   due, are left alone and counted as remaining. `nil` sends all due terms.
+  /// - Throws: why it did not begin: an error of the store, or ``DeskError/Blocker/staleTerms(_:)``.
   public func pushTerms(
     _ reviewed: [TermsUpdate]? = nil, report: @escaping @Sendable (TermsProgress) -> Void = { _ in }
   ) async throws(DeskError) -> TermsOutcome {
@@ -125,7 +124,7 @@ extension CustomerDesk {
       var stale = 0
       var items: [TermsRun.Item] = []
       for record in try await dueRecords() {
-        switch standing(of: record) {
+        switch dueState(of: record) {
         case .unstated: break
         case .stale: stale += 1
         case .ready(let item): items.append(item)
@@ -141,7 +140,7 @@ extension CustomerDesk {
   private func queued(
     _ body: @escaping @Sendable () async throws(DeskError) -> TermsOutcome
   ) async throws(DeskError) -> TermsOutcome {
-    try await queue.runInTurn(
+    try await queue.runExclusively(
       for: .customers, on: store, takingOver: \.isOfTerms, at: clock.now(), body)
   }
 
@@ -152,7 +151,7 @@ extension CustomerDesk {
 }
 
 extension TermsUpdate {
-  /// The statement that known terms make; `nil` while flag or limit are missing.
+  /// The update that sends known terms; `nil` if the flag or the limit is missing.
   init?(document: DocumentNumber, terms: CustomerTerms) {
     guard let isBlocked = terms.isBlocked, let limit = terms.limit else { return nil }
     self.init(
@@ -161,8 +160,8 @@ extension TermsUpdate {
 }
 
 extension CustomerTerms {
-  /// Takes a statement over. Payments and groups it does not name stay as they are, as they do at the platform.
-  fileprivate mutating func state(_ update: TermsUpdate, at time: Timestamp) {
+  /// Applies an update. Payments and groups it does not name are kept, as on the platform.
+  fileprivate mutating func apply(_ update: TermsUpdate, at time: Timestamp) {
     isBlocked = update.isBlocked
     limit = update.limit
     limitAt = time
@@ -170,7 +169,7 @@ extension CustomerTerms {
     groups = Self.merged(groups, update.groups)
   }
 
-  /// Whether they say what a statement says; there may be more to them.
+  /// Whether these terms include everything that an update says.
   fileprivate func hold(_ update: TermsUpdate) -> Bool {
     isBlocked == update.isBlocked && limit == update.limit && Set(payments).isSuperset(of: update.payments)
       && Set(groups).isSuperset(of: update.groups)

@@ -1,8 +1,8 @@
 import Commerce
 
-/// The use cases of the customers: their local copy, the form of a new one (API document I5), and what they may do (I6).
+/// The use cases of customers: their local copy, registration (API document I5), and their terms (I6).
 ///
-/// Safe to call from many tasks. Statements of terms go one after another, and so do new customers with one document.
+/// Safe to call from many tasks. Changes of terms run one after another, and so do registrations with one document.
 public struct CustomerDesk: Sendable {
   let platform: any CustomerPlatform
   let store: any CustomerStore & Journal & OrderLocks
@@ -13,7 +13,7 @@ public struct CustomerDesk: Sendable {
   let settings: CustomerSettings
   let queue = WriteQueue()
 
-  /// - Parameter locks: those of the store where `nil`.
+  /// - Parameter locks: the store's if `nil`.
   public init(
     platform: any CustomerPlatform, store: any CustomerStore & Journal & OrderLocks, clock: any DeskClock,
     identity: OrderDesk.Identity, settings: CustomerSettings = CustomerSettings(), locks: (any OrderLocks)? = nil
@@ -43,12 +43,12 @@ public struct CustomerDesk: Sendable {
     try await store.customer(document)
   }
 
-  /// Keeps customers as they are stated, whatever they were before.
+  /// Saves customers as stated, regardless of their earlier values.
   public func save(_ customers: [Customer]) async throws(DeskError) -> MergeSummary {
     try await save(customers.map { Edit(after: $0) })
   }
 
-  /// Keeps edited customers, all or none.
+  /// Saves edited customers, all or none.
   public func save(_ edits: [Edit<Customer>]) async throws(DeskError) -> MergeSummary {
     let part = SinglePart(edits)
     return try await merge { part.take() }
@@ -57,25 +57,24 @@ public struct CustomerDesk: Sendable {
   /// How records of a file get into the local copy.
   public var intake: RecordIntake<Customer> { RecordIntake(store, clock: clock) }
 
-  /// Takes the parts of an import, all or none.
+  /// Merges the parts of an import, all or none.
   ///
-  /// - Parameter next: the next part, `nil` at the end; called where it may block. What it throws ends the import.
+  /// - Parameter next: returns the next part, `nil` at the end; it may block. An error it throws ends the import.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Customer>]?) async throws(DeskError) -> MergeSummary
   {
     try await intake.merge(next)
   }
 
-  /// Whether a customer's limit is of an age at which it has to be confirmed or typed anew: it is net of the open orders, and an
-  /// old one gives spent credit back. Also if there is none, or its age is not known.
+  /// Whether a customer's limit is too old, of unknown age or missing, and must be confirmed or typed again. A limit is net of
+  /// the open orders, so an old one would restore credit already spent.
   public func isStale(_ terms: CustomerTerms) -> Bool {
     guard terms.limit != nil, let at = terms.limitAt else { return true }
     return at.seconds(until: clock.now()) > Int64(settings.limitAgeLimit)
   }
 }
 
-/// How customers are sent.
 public struct CustomerSettings: Hashable, Sendable {
-  /// Seconds after which a limit has to be confirmed or typed anew.
+  /// In seconds; an older limit has to be confirmed or typed again.
   public var limitAgeLimit: Int
 
   public init(limitAgeLimit: Int = 86_400) {

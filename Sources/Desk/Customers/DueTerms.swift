@@ -1,12 +1,12 @@
 import Commerce
 
-/// The terms that wait to be sent, customer by customer, for somebody to look at before they go.
+/// The due terms by customer, for review before they are sent.
 public struct DueTerms: Hashable, Sendable {
-  /// Customers whose blocking flag or limit is missing or whose limit is too old. While there are any, nothing is sent.
+  /// Customers without a blocking flag or limit, or with a limit that is too old. They block the push.
   public var stale: [DueCustomer]
-  /// Statements that are complete and fresh. Both in the order of the documents.
+  /// Complete and recent terms. Both lists are in the order of the documents.
   public var ready: [DueCustomer]
-  /// Customers that are due and of whom nothing was ever stated: there is nothing to send for them.
+  /// The number of due customers without any stated terms: there is nothing to send for them.
   public var unstated: Int
 
   public init(stale: [DueCustomer] = [], ready: [DueCustomer] = [], unstated: Int = 0) {
@@ -15,24 +15,24 @@ public struct DueTerms: Hashable, Sendable {
     self.unstated = unstated
   }
 
-  /// How many customers there are to be looked at.
+  /// The number of customers to review.
   public var count: Int { stale.count + ready.count }
 
-  /// One of them, the stale ones first.
+  /// Stale ones come first.
   public subscript(index: Int) -> DueCustomer {
     index < stale.count ? stale[index] : ready[index - stale.count]
   }
 
-  /// What would be sent.
+  /// What a push would send.
   public var updates: [TermsUpdate] {
     ready.compactMap { TermsUpdate(document: $0.document, terms: $0.terms) }
   }
 }
 
-/// What a review of due terms tells of one customer.
+/// A customer in the review of due terms.
 public struct DueCustomer: Hashable, Sendable {
   public var document: DocumentNumber
-  /// The trade name, or where there is none the company's.
+  /// The trade name, else the company name.
   public var name: String
   public var terms: CustomerTerms
 

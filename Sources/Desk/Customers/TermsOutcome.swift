@@ -2,11 +2,11 @@ import Commerce
 
 /// What a push of terms would send now.
 public struct TermsPlan: Hashable, Sendable {
-  /// Statements that are complete and fresh, in the order of the documents.
+  /// Complete and recent terms, in the order of the documents.
   public var ready: [TermsUpdate]
-  /// Customers whose blocking flag or limit is missing or whose limit is too old. While there are any, nothing is sent.
+  /// Customers without a blocking flag or limit, or with a limit that is too old. They block the push.
   public var stale: [DocumentNumber]
-  /// Calls that need, when none is refused.
+  /// The number of calls if none is refused.
   public var batches: Int
 
   public init(ready: [TermsUpdate] = [], stale: [DocumentNumber] = [], batches: Int = 0) {
@@ -16,7 +16,7 @@ public struct TermsPlan: Hashable, Sendable {
   }
 }
 
-/// How far the sending of terms is, in customers.
+/// The progress of sending terms, in customers.
 public struct TermsProgress: Hashable, Sendable {
   public var done: Int
   public var total: Int
@@ -27,20 +27,20 @@ public struct TermsProgress: Hashable, Sendable {
   }
 }
 
-/// How the sending of terms ended.
+/// The outcome of sending terms.
 public struct TermsOutcome: Hashable, Sendable {
   public var accepted: Int
-  /// In the order in which they were given.
+  /// In the given order.
   public var refused: [RefusedTerms]
-  /// Customers of whom it is not known that the platform has the new terms: they are due.
+  /// Customers whose new terms the platform may not have: they are due.
   public var remaining: Int
-  /// How many of these were sent, and it is not known whether the platform has them.
+  /// The part of them that was sent with an unknown outcome.
   public var unknown: Int
-  /// How many of these were sent and not taken, for a reason that does not lie in them.
+  /// The part of them that was sent but not accepted, for a reason other than the customers.
   public var notTaken: Int
-  /// What ended it early; ``DeskError/Kind/canceled`` if that was the operator.
+  /// Why it ended early; ``DeskError/Kind/canceled`` if the operator canceled.
   public var failure: DeskError?
-  /// Why something the platform answered could not be noted here; what was accepted counts as that. It ends the run, too.
+  /// Why an answer of the platform could not be stored here. Accepted terms still count as accepted. It ends the run, too.
   public var unrecorded: DeskError?
 
   public init(
@@ -56,11 +56,11 @@ public struct TermsOutcome: Hashable, Sendable {
     self.unrecorded = unrecorded
   }
 
-  /// How many are due of whom nothing left.
+  /// The number of due customers whose terms were not sent.
   public var notSent: Int { max(0, remaining - unknown - notTaken) }
 }
 
-/// A customer whose terms the platform did not take.
+/// A customer whose terms the platform refused.
 public struct RefusedTerms: Hashable, Sendable {
   public var document: DocumentNumber
   /// The platform's sentence.

@@ -1,6 +1,6 @@
 import Commerce
 
-/// Statements of terms being sent, one batch after another.
+/// Sends terms, one batch after another.
 actor TermsRun {
   struct Item: Sendable {
     var update: TermsUpdate
@@ -26,7 +26,7 @@ actor TermsRun {
     while !rest.isEmpty, outcome.failure == nil, outcome.unrecorded == nil {
       let batch = Array(rest.prefix(desk.platform.termsBatchLimit))
       rest = rest.dropFirst(batch.count)
-      await settle(Narrowing(of: batch) { range in await self.sendPart(Array(batch[range])) })
+      await settle(Bisection(of: batch) { range in await self.sendPart(Array(batch[range])) })
     }
     if outcome.failure == outcome.unrecorded { outcome.failure = nil }
     outcome.remaining = progress.total - progress.done
@@ -63,28 +63,28 @@ actor TermsRun {
     return nil
   }
 
-  /// Those of unknown outcome stay marked as being sent, and so due.
-  private func settle(_ narrowing: Narrowing<Item>) async {
-    outcome.failure = narrowing.failure
-    outcome.unknown += narrowing.unknown.count
-    outcome.notTaken += narrowing.notTaken.count
-    await restore(narrowing.notSent + narrowing.notTaken)
-    for (item, error) in narrowing.refused {
+  /// Records the outcome of a batch. Items of unknown outcome stay marked as being sent, and so due.
+  private func settle(_ bisection: Bisection<Item>) async {
+    outcome.failure = bisection.failure
+    outcome.unknown += bisection.unknown.count
+    outcome.notTaken += bisection.notTaken.count
+    await restore(bisection.notSent + bisection.notTaken)
+    for (item, error) in bisection.refused {
       await note([item], as: .refused(error.detail))
       outcome.refused.append(RefusedTerms(document: item.update.document, reason: error.detail))
       refused.append(item)
     }
-    if let error = narrowing.refused.last?.error, areAllRefused { await stop(for: error) }
+    if let error = bisection.refused.last?.error, areAllRefused { await stop(for: error) }
     advance()
   }
 
-  /// A platform that refuses the first two batches whole, with the same words, means something else than the customers.
+  /// Whether the platform refuses the first two batches whole with the same words: the customers are not the reason.
   private var areAllRefused: Bool {
     outcome.failure == nil && outcome.accepted == 0 && refused.count >= 2 * desk.platform.termsBatchLimit
       && Set(outcome.refused.map(\.reason)).count == 1
   }
 
-  /// Ends the run, and leaves those that were refused as they were before it: else no later push would send them.
+  /// Ends the run and restores the refused items; otherwise no later push would send them.
   private func stop(for error: DeskError) async {
     outcome.failure = error
     outcome.notTaken += refused.count
@@ -93,14 +93,14 @@ actor TermsRun {
     outcome.refused = []
   }
 
-  /// Gives items the state they had before the run.
+  /// Restores the state of items from before the run.
   private func restore(_ items: [Item]) async {
     for state in Set(items.map(\.state)) {
       try? await mark(items.filter { $0.state == state }, as: state)
     }
   }
 
-  /// Marks items with the platform's answer. Where that cannot be noted the answer holds all the same, and they are due again.
+  /// Marks items with the platform's answer. If that cannot be stored, the answer still counts, and the items are due again.
   private func note(_ items: [Item], as state: SendState) async {
     do throws(DeskError) {
       try await mark(items, as: state)

@@ -1,15 +1,15 @@
 import Commerce
 
-/// Sends one write with its entry in the journal: the entry is committed before the first byte leaves, takes each repeat
-/// before that leaves, and what became of it. For writes that are not read back; those to orders are `OrderDesk`'s.
+/// Sends one write with a journal entry. The entry is committed before the first byte leaves, each repeat before it leaves, and
+/// the outcome afterwards. For writes that cannot be read back; ``OrderDesk`` sends those to orders.
 struct JournalledSending: Sendable {
   let journal: any Journal
   let clock: any DeskClock
   let identity: OrderDesk.Identity
 
-  /// Without a journal nothing is sent. Once sending has begun it is not canceled any more.
+  /// Sends a write. Without a journal nothing is sent. Once sending has begun, it cannot be canceled.
   ///
-  /// - Parameter note: a technical word on the answer for the journal.
+  /// - Parameter note: a technical note on the answer for the journal.
   func send<Answer: Sendable>(
     _ change: WriteChange, to target: WriteTarget, note: (Answer) -> String = { _ in "" },
     by call: @escaping @Sendable (RepeatableRequest) async throws(DeskError) -> Answer
@@ -32,7 +32,7 @@ struct JournalledSending: Sendable {
       try await journal.record(.sending, note: note.text, for: entry, at: clock.now())
       return note.request
     }
-    // A task of its own: canceling this one must not cut off a request that may have left.
+    // In a task of its own: canceling the caller must not interrupt a request that may have left.
     let sending = Task { () async -> Result<Answer, DeskError> in
       do throws(DeskError) {
         return .success(try await call(repeatable))
@@ -44,21 +44,20 @@ struct JournalledSending: Sendable {
     let (state, word) =
       switch result {
       case .success(let answer): (WriteState.accepted, note(answer))
-      // The caller hears the whole sentence; the journal can never be erased.
+      // The caller gets the full sentence. The journal gets it without personal data, because it is never erased.
       case .failure(let error): (error.writeState, change.withoutPersonalTexts(error.detail))
       }
     let fault = await record(state, note: word, for: entry)
-    // There is no reading to look with, so nobody is asked by itself; whoever looks next may close what stays open.
+    // It cannot be read back, so the platform is not asked automatically; an operator may close what stays open.
     if fault != nil || !change.isSettled(in: state) { try? await journal.schedule([entry], due: nil, looks: 0) }
     return Ending(result: result, unrecorded: fault)
   }
 
-  /// How a sending ended.
+  /// The outcome of a sending.
   struct Ending<Answer: Sendable>: Sendable {
-    /// The answer; an error says by its ``DeskError/writeState`` what became of the write.
+    /// The answer; an error tells by its ``DeskError/writeState`` what became of the write.
     var result: Result<Answer, DeskError>
-    /// Why the journal could not take it down, if it could not. That must not hide the outcome: the entry then stays in flight
-    /// and is an orphan later.
+    /// Why the journal could not record it. That must not hide the outcome: the entry stays open and becomes an orphan later.
     var unrecorded: DeskError?
 
     /// Whether anything may have reached the platform.
@@ -78,11 +77,11 @@ struct JournalledSending: Sendable {
 }
 
 extension DeskError {
-  /// What a failed sending means for the write.
+  /// The state of a write after this error.
   var writeState: WriteState {
     switch kind {
     case .refused, .notFound, .notAllowed: .refused
-    // A try that left and was not taken may stand before the one that did not leave.
+    // An earlier try may have left and been turned away before the one that did not leave.
     case .logInRefused, .throttled, .unreachable, .noPassword, .canceled: sent ? .refused : .notSent
     case .store, .notPossible: .notSent
     case .gatewayFault, .interrupted, .unreadable, .unknownOutcome, .turnedAway: .unknown

@@ -1,19 +1,19 @@
 import Commerce
 
-/// Runs work while this process holds locks, and waits for those that others hold.
+/// Runs work while this process holds locks, after waiting for other holders.
 struct LockedWork: Sendable {
-  /// Milliseconds between two tries; a lock is held for seconds, while an order is sent and read back.
-  private static let pause = 100
+  /// The time between two tries. A lock is held for seconds, while an order is sent and read back.
+  private static let pause = Duration.milliseconds(100)
 
   let locks: any OrderLocks
   let clock: any DeskClock
   let operatorName: String
 
   /// - Parameters:
-  ///   - options: how long to wait, and when that is reported.
-  ///   - report: told who is waited for, whenever that changes.
-  /// - Throws: ``DeskError/Hindrance/lockedBy(_:)`` when the time is up, ``DeskError/Kind/canceled``, or the store's fault.
-  ///   Nothing was done then.
+  ///   - options: how long to wait, and when to report the wait.
+  ///   - report: called with the holder whenever it changes.
+  /// - Throws: ``DeskError/Blocker/lockedBy(_:)`` on a timeout, ``DeskError/Kind/canceled``, or an error of the store. Nothing
+  ///   was done then.
   func run<Value: Sendable>(
     holding subjects: [LockSubject], options: WriteOptions, report: @Sendable (LockHolder) -> Void,
     _ body: @Sendable () async -> Value
@@ -36,7 +36,7 @@ struct LockedWork: Sendable {
   }
 
   private func wait(
-    for subject: LockSubject, from start: Int, _ options: WriteOptions, _ report: (LockHolder) -> Void
+    for subject: LockSubject, from start: Duration, _ options: WriteOptions, _ report: (LockHolder) -> Void
   ) async throws(DeskError) {
     var reported: LockHolder?
     while let holder = try await locks.lock(subject, for: operatorName, at: clock.now()) {
@@ -46,7 +46,7 @@ struct LockedWork: Sendable {
         reported = holder
       }
       if let patience = options.lockPatience, waited >= patience { throw DeskError(.notPossible(.lockedBy(holder))) }
-      do { try await clock.sleep(milliseconds: Self.pause) } catch { throw DeskError(.canceled) }
+      do { try await clock.sleep(for: Self.pause) } catch { throw DeskError(.canceled) }
     }
   }
 }

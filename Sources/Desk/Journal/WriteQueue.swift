@@ -1,10 +1,10 @@
 import Commerce
 
-/// Lets the writes to one target run one after another, in the order in which they were asked for.
+/// Runs the writes to one target serially, in the order of their requests.
 actor WriteQueue {
   private var tails: [WriteTarget: Task<Void, Never>] = [:]
 
-  /// Runs `body` after every earlier body for the same target has ended. Canceling the caller cancels `body` only.
+  /// Runs `body` after all earlier bodies for the same target. Canceling the caller cancels `body` only.
   func run<Result: Sendable>(
     for target: WriteTarget, _ body: @escaping @Sendable () async -> Result
   ) async -> Result {
@@ -24,12 +24,12 @@ actor WriteQueue {
     return result
   }
 
-  /// Runs a sending of the local copy's records when it is this process's turn, and gives the turn up however it ends.
+  /// Runs a sending of records while holding the store's sending lock, and releases it however the sending ends.
   ///
-  /// - Parameter kind: whether an entry of the journal is of such a sending. What a dead process was sending is due still and
-  ///   goes again, so its calls need no check.
-  func runInTurn<Outcome: Sendable>(
-    for target: WriteTarget, on store: any SendingTurns & Journal,
+  /// - Parameter kind: whether a journal entry belongs to such a sending. Records that a dead process was sending are still due
+  ///   and are sent again, so its calls need no check.
+  func runExclusively<Outcome: Sendable>(
+    for target: WriteTarget, on store: any SendingLock & Journal,
     takingOver kind: @escaping @Sendable (WriteIntent) -> Bool, at time: Timestamp,
     _ body: @escaping @Sendable () async throws(DeskError) -> Outcome
   ) async throws(DeskError) -> Outcome {

@@ -1,36 +1,35 @@
 import Commerce
 
-/// The queue of doubt: writes that were sent and not settled are looked for until a reading shows them or a person closes them.
+/// The doubt queue: open writes are checked until a reading shows them or an operator closes them.
 extension OrderDesk {
-  /// Milliseconds between two readings of the queue.
-  private static let pauseOfSettling = 500
-  /// How many writes of an order are looked at for one that explains what a reading shows.
+  /// The time between two readings of the queue.
+  private static let pauseOfSettling = Duration.milliseconds(500)
+  /// The number of an order's writes considered as explanations of a reading.
   private static let entriesOfOrder = 50
 
-  /// The writes that are not settled, the newest first.
+  /// The open writes, newest first.
   public func openWrites() async throws(DeskError) -> [OpenWrite] {
     try await store.openWrites(of: nil).reversed()
   }
 
-  /// When the platform is asked next about an open write; `nil` if it is not.
+  /// When the platform is asked next about an open write; `nil` if never.
   public func nextSettling() async throws(DeskError) -> Timestamp? {
     let now = clock.now()
     return try await store.openWrites(of: nil).compactMap { $0.nextLook(at: now) }.min()
   }
 
-  /// Asks the platform about the open writes whose time has come, each order with one request and at most two a
-  /// second.
+  /// Asks the platform about the due open writes: each order with one request, and at most two a second.
   ///
-  /// One process of a store settles at a time; in the others this does nothing. What a dead process left is due at once.
+  /// One process of a store settles at a time; in the others this does nothing. Writes of a dead process are due at once.
   ///
   /// - Parameters:
-  ///   - all: also those whose time has not come.
-  ///   - limit: how many requests are made, at most.
-  ///   - budget: milliseconds after which it ends, also in the middle of a reading; `nil` for as long as it takes.
-  /// - Returns: the entries that were looked into, as they stand now; `nil` where another process settles.
+  ///   - all: whether to include writes that are not due.
+  ///   - limit: the maximum number of requests.
+  ///   - budget: the time after which it ends, even during a reading; `nil` for no limit.
+  /// - Returns: the current entries of the checked writes; `nil` if another process settles.
   @discardableResult
   public func settle(
-    all: Bool = false, limit: Int = .max, within budget: Int? = nil
+    all: Bool = false, limit: Int = .max, within budget: Duration? = nil
   ) async throws(DeskError) -> [JournalEntry]? {
     guard await store.beginSettling() else { return nil }
     let result: Result<[JournalEntry], DeskError>
@@ -43,7 +42,7 @@ extension OrderDesk {
     return try result.get()
   }
 
-  private func settleAlone(all: Bool, limit: Int, within budget: Int?) async throws(DeskError) -> [JournalEntry] {
+  private func settleAlone(all: Bool, limit: Int, within budget: Duration?) async throws(DeskError) -> [JournalEntry] {
     var looked = try await store.takeOrphans(at: clock.now()).filter { $0.intent.target.orderID == nil }
     let now = clock.now()
     let due = try await store.openWrites(of: nil).filter { open in
@@ -54,9 +53,9 @@ extension OrderDesk {
     let start = clock.uptime()
     for (index, order) in orders.prefix(limit).enumerated() {
       guard let id = order.key else { continue }
-      if index > 0 { do { try await clock.sleep(milliseconds: Self.pauseOfSettling) } catch { break } }
+      if index > 0 { do { try await clock.sleep(for: Self.pauseOfSettling) } catch { break } }
       let rest = budget.map { $0 - (clock.uptime() - start) }
-      if let rest, rest <= 0 { break }
+      if let rest, rest <= .zero { break }
       let error = await readForSettling(id, within: rest)
       for open in order.value { looked.append(await settled(open)) }
       // No other order can be read now either.
@@ -65,20 +64,20 @@ extension OrderDesk {
     return looked.sorted { $0.id < $1.id }
   }
 
-  /// Asks the platform about one open write now, whatever its time.
+  /// Asks the platform about one open write now.
   ///
-  /// - Returns: the entry as it stands now.
+  /// - Returns: the current entry.
   /// - Throws: why the order could not be read.
   public func settle(_ id: JournalEntry.ID) async throws(DeskError) -> JournalEntry? {
     if let order = try await store.entry(id)?.intent.target.orderID { _ = try await self.order(order) }
     return try await store.entry(id)
   }
 
-  /// Ends the doubt about a write by what an operator found out.
+  /// Closes an open write by what an operator found out.
   ///
-  /// - Parameter word: what it was, for the journal.
-  /// - Throws: ``DeskError/Hindrance/beingSent(operatorName:)`` while a living process works on it: what becomes of it, that
-  ///   process will say.
+  /// - Parameter word: the finding, for the journal.
+  /// - Throws: ``DeskError/Blocker/beingSent(operatorName:)`` while a living process works on it; that process will record the
+  ///   outcome.
   public func close(_ id: JournalEntry.ID, word: String) async throws(DeskError) -> JournalEntry? {
     guard let open = try await store.openWrites(of: nil).first(where: { $0.entry.id == id }) else {
       return try await store.entry(id)
@@ -91,8 +90,8 @@ extension OrderDesk {
     return try await store.entry(id)
   }
 
-  /// A reading settles what it shows by itself; see ``settle(_:shownBy:askedAt:)``.
-  private func readForSettling(_ id: OrderID, within limit: Int?) async -> DeskError? {
+  /// The reading itself settles what it shows; see ``settle(_:shownBy:askedAt:)``.
+  private func readForSettling(_ id: OrderID, within limit: Duration?) async -> DeskError? {
     do throws(DeskError) {
       _ = try await order(id, .once(within: limit))
       return nil
@@ -101,7 +100,7 @@ extension OrderDesk {
     }
   }
 
-  /// Gives an open write that was looked for its next time.
+  /// Schedules the next check of an open write.
   private func settled(_ open: OpenWrite) async -> JournalEntry {
     let entry = (try? await store.entry(open.entry.id)) ?? open.entry
     guard !entry.isSettled else { return entry }
@@ -110,26 +109,25 @@ extension OrderDesk {
     return entry
   }
 
-  /// The open writes whose sending is over: what is asked of the platform from now on may show them.
+  /// The open writes whose sending is over: a later request may show them.
   ///
-  /// - Parameter id: those to one order; `nil` for all of them.
+  /// - Parameter id: only writes to this order; `nil` for all.
   func sentWrites(to id: OrderID? = nil) async -> Set<JournalEntry.ID> {
     Set(((try? await store.openWrites(of: id)) ?? []).filter { !$0.isAttended }.map(\.entry.id))
   }
 
-  /// Settles those of some writes to an order that a reading shows, if it was asked for after they had been sent. Nothing is
-  /// asked of the platform.
+  /// Settles those writes to an order that a reading shows, if it was requested after they were sent. Sends no request.
   func settle(_ sent: Set<JournalEntry.ID>, shownBy order: Order, askedAt: Timestamp) async {
     for entry in await open(among: sent) where entry.intent.target.orderID == order.id {
       if entry.intent.change.isDone(in: order) {
         await noteSeen(entry) { $0.isDone(in: order) }
-      } else if entry.state == .accepted, askedAt.milliseconds - entry.openedAt.milliseconds >= doubtAfter {
+      } else if entry.state == .accepted, entry.openedAt.duration(to: askedAt) >= doubtAfter {
         _ = await record(.notConfirmed, note: "it was \(order.status)", for: entry.id)
       }
     }
   }
 
-  /// Settles those of some status changes that the rows of a list show. A row that does not state its status shows nothing.
+  /// Settles those status changes that the rows of a list show. A row without a status shows nothing.
   func settle(_ sent: Set<JournalEntry.ID>, shownBy page: OrderPage) async {
     for entry in await open(among: sent) {
       guard let row = page.rows.first(where: { $0.id == entry.intent.target.orderID }),
@@ -140,7 +138,7 @@ extension OrderDesk {
     }
   }
 
-  /// Those of some writes that are still open, the oldest first.
+  /// Those of the writes that are still open, oldest first.
   private func open(among sent: Set<JournalEntry.ID>) async -> [JournalEntry] {
     guard !sent.isEmpty else { return [] }
     return ((try? await store.openWrites(of: nil)) ?? []).map(\.entry).filter { sent.contains($0.id) }
@@ -149,7 +147,7 @@ extension OrderDesk {
   private func noteSeen(_ entry: JournalEntry, as hasAppeared: (WriteChange) -> Bool) async {
     guard let order = entry.intent.target.orderID else { return }
     let writes = (try? await store.entries(of: order, limit: Self.entriesOfOrder)) ?? []
-    // A later write that wanted the same is what the reading shows.
+    // The reading shows a later write with the same target state.
     if let later = writes.first(where: { $0.id > entry.id && $0.mayHaveArrived && hasAppeared($0.intent.change) }) {
       _ = await record(.asWanted, note: "perhaps by entry \(later.id)", for: entry.id)
     } else {
@@ -157,14 +155,14 @@ extension OrderDesk {
     }
   }
 
-  /// The program is leaving: what is still being sent becomes ``WriteState/unknown`` in the journal.
+  /// Records what is still being sent as ``WriteState/unknown`` because the program is leaving.
   public func abandonWrites(note: String) async {
     try? await store.abandonOwn(note: note, at: clock.now())
   }
 }
 
 extension JournalEntry {
-  /// Whether the platform may have done it.
+  /// Whether the platform may have carried it out.
   fileprivate var mayHaveArrived: Bool {
     switch state {
     case .refused, .notSent: false

@@ -1,10 +1,10 @@
 import Commerce
 
-/// What a search found, best first.
+/// The result of a search, best matches first.
 public struct FoundOrders: Hashable, Sendable {
-  /// Each as it was last seen: its status may be another one by now.
+  /// Each as last seen; its status may have changed since.
   public var orders: [Dated<OrderSummary>]
-  /// Whether more were found than were asked for.
+  /// Whether there are more matches than requested.
   public var isCut: Bool
 
   public init(orders: [Dated<OrderSummary>] = [], isCut: Bool = false) {
@@ -14,7 +14,7 @@ public struct FoundOrders: Hashable, Sendable {
 }
 
 extension OrderIndex {
-  /// What a text finds, and whether that is all. See ``orders(matching:limit:)``.
+  /// Searches the index and tells whether the result is complete. See ``orders(matching:limit:)``.
   public func search(_ text: String, limit: Int) async throws(DeskError) -> FoundOrders {
     let found = try await orders(matching: text, limit: limit + 1)
     return FoundOrders(orders: Array(found.prefix(limit)), isCut: found.count > limit)
@@ -22,22 +22,22 @@ extension OrderIndex {
 }
 
 extension OrderDesk {
-  /// What is known here under some words, over all statuses, without asking the platform. See ``OrderIndex``.
+  /// Searches the known orders of all statuses without asking the platform. See ``OrderIndex``.
   public func search(_ text: String, limit: Int) async throws(DeskError) -> FoundOrders {
     try await store.search(text, limit: limit)
   }
 
-  /// Some orders as anybody on the store has last seen them.
+  /// Orders as last seen by any process of the store.
   public func lastSeen(_ ids: [OrderID]) async -> [Dated<OrderSummary>] {
     (try? await store.orders(ids)) ?? []
   }
 
-  /// How far a search reaches.
+  /// How many orders the index has, and how current it is.
   public func indexReach() async throws(DeskError) -> IndexReach {
     try await store.indexReach()
   }
 
-  /// What else is known here to have been ordered by an order's customer, the newest first.
+  /// Other known orders of an order's customer, newest first.
   public func otherOrders(like order: Order, limit: Int = 50) async -> [Dated<OrderSummary>] {
     let known = (try? await store.orders(of: order.customer, limit: limit + 1)) ?? []
     return Array(known.filter { $0.value.id != order.id }.prefix(limit))

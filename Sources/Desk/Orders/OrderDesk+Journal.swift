@@ -12,7 +12,7 @@ extension OrderDesk {
 }
 
 extension WriteChange {
-  /// Whether an order is as this change wanted it.
+  /// Whether an order already is as this change wants it.
   public func isDone(in order: Order) -> Bool {
     switch self {
     case .status(_, let to): order.status == to
@@ -21,7 +21,7 @@ extension WriteChange {
     }
   }
 
-  /// The change that leads back, where there is one.
+  /// The reverse change, if there is one.
   public var reversed: WriteChange? {
     switch self {
     case .status(let from, let to): .status(from: to, to: from)

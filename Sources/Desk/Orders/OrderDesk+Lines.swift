@@ -1,12 +1,12 @@
 import Commerce
 
 extension OrderDesk {
-  /// Every draft in the store, whoever owns it.
+  /// All drafts in the store, of any owner.
   public func drafts() async throws(DeskError) -> [OrderDraft] {
     try await store.drafts()
   }
 
-  /// Keeps a draft, or forgets it when nothing is staged any more.
+  /// Saves a draft, or deletes it if nothing is staged.
   public func keep(_ draft: OrderDraft) async throws(DeskError) {
     if draft.isEmpty {
       try await store.discardDraft(of: draft.id, owner: draft.owner)
@@ -15,11 +15,11 @@ extension OrderDesk {
     }
   }
 
-  /// Sends staged line changes (I4): re-read, compare three ways, journal, send every remaining line, read back.
+  /// Sends staged line changes (I4): re-reads, compares three ways, journals, sends every remaining line, reads back.
   ///
-  /// When the order has moved since the draft's original was read, nothing is sent and ``WriteOutcome/moved(_:)`` tells what
-  /// it is now; ``OrderDraft/rebased(on:)`` makes a draft that can be sent. A draft is forgotten once a reading agrees with it,
-  /// unless more was staged meanwhile.
+  /// If the order changed since the draft's original was read, nothing is sent, and ``WriteOutcome/moved(_:)`` has its current
+  /// state; ``OrderDraft/rebased(on:)`` makes a draft that can be sent. A draft is deleted once a reading agrees with it, unless
+  /// more was staged meanwhile.
   public func changeLines(
     _ draft: OrderDraft, options: WriteOptions = WriteOptions(),
     report: @escaping @Sendable (WriteStep) -> Void = { _ in }
@@ -27,10 +27,10 @@ extension OrderDesk {
     guard !draft.isEmpty else { return .notSent(DeskError(.notPossible(.nothingStaged))) }
     let outcome = await write(to: draft.id, options, report: report) { current in
       guard !ThreeWayComparison(draft: draft, current: current).hasMoved else { return .end(.moved(current)) }
-      do throws(LineSet.Refusal) {
+      do throws(LineSet.Fault) {
         return plan(try draft.lines(on: current), on: current)
       } catch {
-        return .end(.notSent(DeskError(.notPossible(DeskError.Hindrance(error)))))
+        return .end(.notSent(DeskError(.notPossible(DeskError.Blocker(error)))))
       }
     }
     switch outcome {
@@ -56,17 +56,17 @@ extension OrderDesk {
     return .send(
       Write(
         change: .lines(from: present, to: wanted.entries),
-        send: { [platform] (request, milliseconds) async throws(DeskError) in
-          try await platform.setLines(wanted, of: current.id, request: request, leavingWithin: milliseconds)
+        send: { [platform] (request, limit) async throws(DeskError) in
+          try await platform.setLines(wanted, of: current.id, request: request, leavingWithin: limit)
         },
         isDone: { wanted.isSatisfied(by: $0) }))
   }
 }
 
-extension DeskError.Hindrance {
-  /// Says why a set of lines cannot be sent.
-  public init(_ refusal: LineSet.Refusal) {
-    switch refusal {
+extension DeskError.Blocker {
+  /// Translates why lines cannot be sent.
+  public init(_ fault: LineSet.Fault) {
+    switch fault {
     case .noLinesLeft: self = .noLinesLeft
     case .emptyProductCode: self = .emptyProductCode
     case .damagedProductCode(let code): self = .damagedProductCode(code)

@@ -1,25 +1,25 @@
 import Commerce
 
 extension OrderDesk {
-  /// What to do with an order as it was just read.
+  /// What to do with a freshly read order.
   enum WritePlan: Sendable {
     case end(WriteOutcome)
     case send(Write)
   }
 
-  /// How many times an order is read, at most, because the reading grew old before anything left.
+  /// The most readings of an order before a write: a reading that gets too old is repeated.
   private static let readings = 3
-  /// Milliseconds from asking for a reading to the first byte of the write that is built on it ...
-  private static let readingAge = 5000
+  /// The time from asking for a reading to the first byte of the write that is built on it ...
+  private static let readingAge = Duration.seconds(5)
   /// ... or from its answer, so that a platform that answers slowly can be written to.
-  private static let answerAge = 1000
-  /// Milliseconds between readings while an earlier write may still be in the platform's queue.
-  private static let pauseForEarlier = 2000
+  private static let answerAge = Duration.seconds(1)
+  /// The time between readings while an earlier write may still be in the platform's queue.
+  private static let pauseForEarlier = Duration.seconds(2)
 
   /// Reads an order, plans on that reading, sends and reads back, while no other process writes to the order.
   ///
-  /// An earlier write that is not settled keeps others away like a lock: it may still be in the platform's queue. The order is
-  /// read until it shows that write or ``doubtAfter`` has passed since it was sent.
+  /// An earlier open write blocks others like a lock, since it may still be in the platform's queue. The order is read until it
+  /// shows that write, or until ``doubtAfter`` has passed since it was sent.
   func write(
     to id: OrderID, _ options: WriteOptions, report: @escaping @Sendable (WriteStep) -> Void,
     plan: @escaping @Sendable (Order) -> WritePlan
@@ -70,16 +70,16 @@ extension OrderDesk {
     }
   }
 
-  /// Waits a little for an earlier write to be seen.
+  /// Waits briefly for an earlier write to appear.
   ///
-  /// - Returns: false where it was sent so long ago that a person has to decide.
+  /// - Returns: false if it was sent so long ago that an operator has to decide.
   private func waitsForEarlier(
     _ earlier: JournalEntry, _ report: @Sendable (WriteStep) -> Void
   ) async throws(DeskError) -> Bool {
-    let age = clock.now().milliseconds - earlier.openedAt.milliseconds
-    guard age >= 0, age < doubtAfter else { return false }
+    let age = earlier.openedAt.duration(to: clock.now())
+    guard age >= .zero, age < doubtAfter else { return false }
     report(.waitingForEarlier(earlier))
-    do { try await clock.sleep(milliseconds: Self.pauseForEarlier) } catch { throw DeskError(.canceled) }
+    do { try await clock.sleep(for: Self.pauseForEarlier) } catch { throw DeskError(.canceled) }
     return true
   }
 }

@@ -1,12 +1,12 @@
 import Commerce
 
-/// The orders that came or changed, the last first.
+/// New and changed orders, latest first.
 public struct News: Hashable, Sendable {
   public var items: [OrderNews]
-  /// Whether there is more, which was noticed after these.
+  /// Whether there are more, noticed after these.
   public var isCut: Bool
   public var since: Timestamp
-  /// What was noticed up to this moment is among the items.
+  /// The items include everything noticed up to this time.
   public var asOf: Timestamp
 
   public init(items: [OrderNews] = [], isCut: Bool = false, since: Timestamp, asOf: Timestamp) {
@@ -18,19 +18,19 @@ public struct News: Hashable, Sendable {
 }
 
 extension NewsStore {
-  /// The orders that came or changed since a moment.
+  /// The orders that are new or changed since a time.
   public func news(
     of operatorName: String, since time: Timestamp, at now: Timestamp, limit: Int
   ) async throws(DeskError) -> News {
     let found = try await news(since: time, for: operatorName, limit: limit + 1)
     let items = Array(found.suffix(limit))
-    // A reading that is being stored carries the moment of its answer: what comes that late is shown twice rather than never.
+    // A reading being stored is dated by its answer: showing it twice is better than never.
     var asOf = now.advanced(by: -storingTime)
     if found.count > limit, let last = items.first { asOf = min(asOf, last.noticedAt.advanced(by: -1)) }
     return News(items: items, isCut: found.count > limit, since: time, asOf: max(asOf, time))
   }
 
-  /// An operator has seen what was noticed up to a moment.
+  /// Records that an operator has seen everything noticed up to a time.
   public func noteLook(of operatorName: String, asOf time: Timestamp) async throws(DeskError) {
     guard let look = try await lastLook(of: operatorName) else {
       return try await keep(.first(at: time), of: operatorName)
@@ -38,12 +38,12 @@ extension NewsStore {
     if time > look.at { try await keep(look.followed(at: time), of: operatorName) }
   }
 
-  /// How long a reading may take into the store, in milliseconds: it waits for other processes up to five seconds.
+  /// How long storing a reading may take, in milliseconds: it waits up to five seconds for other processes.
   private var storingTime: Int64 { 10_000 }
 }
 
 extension OrderDesk {
-  /// The orders that came or changed since this operator last looked; for one who never did, the looking begins now.
+  /// The new and changed orders since this operator's last look. For a new operator, looking begins now.
   public func news(limit: Int) async throws(DeskError) -> News {
     let now = clock.now()
     guard let look = try await store.lastLook(of: identity.operatorName) else {
@@ -53,7 +53,7 @@ extension OrderDesk {
     return try await news(since: max(look.at, now.advanced(by: -Self.newsAge)), limit: limit)
   }
 
-  /// What the operator's last look showed, and what came since.
+  /// The news of the operator's last look, and newer ones.
   public func newsOfLastLook(limit: Int) async throws(DeskError) -> News {
     let look = try await store.lastLook(of: identity.operatorName)
     return try await news(since: look?.before ?? clock.now(), limit: limit)
@@ -63,10 +63,10 @@ extension OrderDesk {
     try await store.news(of: identity.operatorName, since: time, at: clock.now(), limit: limit)
   }
 
-  /// What happened longer ago than this is no news to anybody, in milliseconds.
+  /// In milliseconds. Older events are not news.
   private static let newsAge: Int64 = 7 * 86_400_000
 
-  /// The operator has seen what was noticed up to a moment.
+  /// Records that the operator has seen everything noticed up to a time.
   public func lookAtNews(asOf time: Timestamp) async throws(DeskError) {
     try await store.noteLook(of: identity.operatorName, asOf: time)
   }

@@ -1,6 +1,6 @@
 import Commerce
 
-/// A value read from the platform just now, with where it came from.
+/// A fresh reading from the platform, with its origin.
 public struct Reading<Value: Sendable>: Sendable {
   public var value: Value
   public var readAt: Timestamp
@@ -19,11 +19,11 @@ extension Reading: Equatable where Value: Equatable {}
 extension Reading: Hashable where Value: Hashable {}
 
 extension OrderDesk {
-  /// The last known page, without asking the platform; `nil` where there is none or the store cannot be read, or where some of
-  /// its orders are too old to be kept.
+  /// The last known page, without asking the platform; `nil` if there is none, the store cannot be read, or some of its orders
+  /// are too old to be kept.
   public func cachedPage(status: OrderStatus, number: Int) async -> Dated<OrderPage>? {
     guard let page = try? await store.page(status: status, number: number) else { return nil }
-    // A few rows of a list would pass for all of it.
+    // A few rows of a page would look like all of it.
     return keptDays == nil || page.value.isComplete ? page : nil
   }
 
@@ -37,7 +37,7 @@ extension OrderDesk {
     (try? await store.counts()) ?? [:]
   }
 
-  /// Reads one page (O1) and keeps it; what it shows of open writes settles them. A cache that cannot be written never spoils a reading.
+  /// Reads one page (O1) and caches it; open writes that it shows are settled. A failing cache never fails a reading.
   public func page(status: OrderStatus, number: Int) async throws(DeskError) -> Reading<OrderPage> {
     let sent = await sentWrites()
     let answer = try await platform.orders(status: status, page: number)
@@ -47,7 +47,7 @@ extension OrderDesk {
     return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
   }
 
-  /// Reads one order (O2) and keeps it; what it shows of open writes settles them.
+  /// Reads one order (O2) and caches it; open writes that it shows are settled.
   public func order(_ id: OrderID) async throws(DeskError) -> Reading<Order> { try await order(id, .persistent) }
 
   func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Reading<Order> {
@@ -59,9 +59,9 @@ extension OrderDesk {
     return Reading(value: answer.value, readAt: now, raw: answer.raw, request: answer.request)
   }
 
-  /// Counts the orders of each documented status by reading each first page, and reports every count as it comes.
+  /// Counts the orders of each documented status by reading its first page, and reports each count.
   ///
-  /// - Throws: the first error, after the counts that could be read were reported.
+  /// - Throws: the first error, after all other counts were reported.
   public func countAll(
     report: @escaping @Sendable (OrderStatus, Dated<Int>) -> Void
   ) async throws(DeskError) {
@@ -84,14 +84,14 @@ extension OrderDesk {
     if let failure { throw failure }
   }
 
-  /// Allows calls again after a refused log-in, with credentials read anew.
+  /// Allows calls again after a refused log-in, with credentials read again.
   public func retryLogIn() async {
     await platform.retryLogIn()
   }
 }
 
 extension OrderPage {
-  /// Whether it has as many rows as its place in the list says; where the answer does not tell, it may not.
+  /// Whether it has as many rows as its position in the list implies; if the answer does not tell, false.
   fileprivate var isComplete: Bool {
     guard let totalItems else { return false }
     guard let size = itemsPerPage else { return number == 1 && rows.count >= totalItems }

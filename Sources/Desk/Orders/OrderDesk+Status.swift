@@ -1,7 +1,7 @@
 import Commerce
 
 extension OrderDesk {
-  /// Moves one order to another status (I3): re-read, compare with what the operator saw, journal, send, read back.
+  /// Moves one order to another status (I3): re-reads, compares with what the operator saw, journals, sends, reads back.
   ///
   /// Sends exactly `{"order":{"status":"X"}}`, or nothing.
   public func changeStatus(
@@ -14,21 +14,21 @@ extension OrderDesk {
       return .send(
         Write(
           change: .status(from: current.status, to: change.wanted),
-          send: { [platform] (request, milliseconds) async throws(DeskError) in
+          send: { [platform] (request, limit) async throws(DeskError) in
             try await platform.setStatus(
-              change.wanted, of: change.orderID, request: request, leavingWithin: milliseconds)
+              change.wanted, of: change.orderID, request: request, leavingWithin: limit)
           },
           isDone: { $0.status == change.wanted }))
     }
   }
 
-  /// Moves a set of orders, a few at a time, and reports the outcome of each as it is known.
+  /// Moves several orders, a few at a time, and reports each outcome once it is known.
   ///
-  /// A refused log-in or a canceled task stops the rest: what was not begun ends as ``WriteOutcome/notSent(_:)``.
+  /// A refused log-in or a canceled task stops the rest: orders not begun end as ``WriteOutcome/notSent(_:)``.
   /// - Parameters:
-  ///   - steps: told what each order waits for or does.
-  ///   - report: told how each order ended.
-  /// - Returns: the outcome of every change, in the order given.
+  ///   - steps: called with each order's steps.
+  ///   - report: called with each order's outcome.
+  /// - Returns: the outcome of every change, in the given order.
   public func changeStatuses(
     _ changes: [StatusChange], options: WriteOptions = WriteOptions(), atOnce width: Int = 6,
     steps: @escaping @Sendable (OrderID, WriteStep) -> Void = { _, _ in },

@@ -1,47 +1,47 @@
 import Commerce
 
-/// How a sweep is run.
+/// The settings of a sweep.
 public struct SweepSettings: Hashable, Sendable {
   public var statuses: [OrderStatus]
-  /// Milliseconds from the beginning of one request to that of the next, at least; 0 is as fast as answers come.
-  public var interval: Int
-  /// How many pages of a list that was never read before one sweep reads, at most; the next one goes on there. `nil` is all.
+  /// The least time from the start of one request to the start of the next; zero is as fast as answers come.
+  public var interval: Duration
+  /// The most pages of a new list that one sweep reads; the next sweep continues. `nil` for no limit.
   public var pageLimit: Int?
 
   public init(
-    statuses: [OrderStatus] = OrderStatus.documented, interval: Int = 1000, pageLimit: Int? = nil
+    statuses: [OrderStatus] = OrderStatus.documented, interval: Duration = .seconds(1), pageLimit: Int? = nil
   ) {
     self.statuses = statuses
     self.interval = interval
     self.pageLimit = pageLimit
   }
 
-  /// Beside other work: every list is looked at before a long one is read to its end.
+  /// For a sweep beside other work: it looks at every list before it reads a long one to its end.
   ///
-  /// - Parameter pace: requests a second, at most.
+  /// - Parameter pace: the maximum requests a second.
   public static func inBackground(pace: Int) -> SweepSettings {
-    SweepSettings(interval: 1000 / max(1, pace), pageLimit: 20)
+    SweepSettings(interval: .seconds(1) / max(1, pace), pageLimit: 20)
   }
 }
 
-/// What a sweep has done so far.
+/// The progress of a sweep.
 public struct SweepProgress: Hashable, Sendable {
-  /// The status that is read.
+  /// The status being read.
   public var status: OrderStatus
   public var page = 0
-  /// How many pages the status has; `nil` where the answers do not tell.
+  /// The number of pages in the status; `nil` if the answers do not tell.
   public var pageCount: Int?
   public var requests = 0
-  /// Orders that had never been seen.
+  /// Orders seen for the first time.
   public var new = 0
-  /// Orders that were in another status when they were last seen.
+  /// Orders last seen in another status.
   public var moved = 0
-  /// Whether no list was left for the next sweep to go on with.
+  /// Whether all lists were read; if not, the next sweep continues.
   public var isComplete = true
-  /// Orders that were taken out of the store, being older than they are to be kept.
+  /// Orders deleted from the store because of their age.
   public var forgotten = 0
 
-  /// Of lists that are not known whole: how many of their orders are.
+  /// For incompletely known lists: how many of their orders are known.
   public var short: [OrderStatus: Count] = [:]
 
   public struct Count: Hashable, Sendable {
@@ -61,21 +61,21 @@ public struct SweepProgress: Hashable, Sendable {
 }
 
 extension OrderDesk {
-  /// Reads the lists of the statuses (O1), newest orders first, until the index knows what came, what moved and what left.
+  /// Reads the lists of the statuses (O1), newest orders first, until the index knows which orders are new, moved or gone.
   ///
-  /// One request at a time. A status is read from its first page on until a page has nothing new and the index knows as many
-  /// orders of it as the platform counts; the next sweep continues a first reading that was cut off. Where the index
-  /// has known more than the platform counts since the last sweep, a list of up to 10,000 orders is read whole, and what is not
-  /// in it by itself (O2). Two orders that changed places between statuses leave all counts as they were, and are met only
-  /// where one of them stands among what is new.
+  /// Requests run one at a time. A status is read from its first page until a page has nothing new and the index knows as many of
+  /// its orders as the platform counts; the next sweep continues an interrupted first reading. If the index has known more than
+  /// the platform counts since the last sweep, a list of up to 10,000 orders is read whole, and each order missing from it is
+  /// read by itself (O2). Two orders that swap statuses leave all counts unchanged; a sweep notices them only if one is among the
+  /// new ones.
   ///
-  /// Where orders are kept for so many days only, lists are read as far back as that, and at the end what has become older, and
-  /// is not worked on, is forgotten, once a day.
+  /// If orders are kept for a limited number of days, lists are read back that far. At the end, at most once a day, older orders
+  /// that are not being worked on are deleted.
   ///
   /// - Parameter report: called after each request.
-  /// - Returns: what was done; `nil` where another process on the store sweeps.
-  /// - Throws: the first error; what was read until then is in the index. A platform that asks for patience
-  ///   (``DeskError/Kind/throttled(retryAfterSeconds:)``) or refuses the log-in ends a sweep like any other error.
+  /// - Returns: what was done; `nil` if another process of the store is sweeping.
+  /// - Throws: the first error; everything read before it is in the index. Throttling
+  ///   (``DeskError/Kind/throttled(retryAfterSeconds:)``) and a refused log-in end a sweep like any other error.
   public func sweep(
     _ settings: SweepSettings = SweepSettings(), report: @escaping @Sendable (SweepProgress) -> Void = { _ in }
   ) async throws(DeskError) -> SweepProgress? {
@@ -94,10 +94,10 @@ extension OrderDesk {
     return try result.get()
   }
 
-  /// - Returns: how many.
+  /// - Returns: the number of deleted orders.
   private func forgetOldOrders() async throws(DeskError) -> Int {
-    // Erasing for good goes through the whole index: not for each order by itself as it comes of age. What is a day late was
-    // left by the last time, which is a day ago then.
+    // Secure erasure rewrites the whole index, so orders are not erased one by one as they come of age. An order a day overdue
+    // was left by the last erasure, which then was a day ago.
     guard let late = outdated(days: 1), try await !store.orders(in: late).isEmpty, let all = outdated(days: 0) else {
       return 0
     }
@@ -106,7 +106,7 @@ extension OrderDesk {
 
   /// Orders placed before the days that are kept, and not read for a day.
   ///
-  /// - Parameter days: for how long it is so already.
+  /// - Parameter days: for how many days this has been true.
   private func outdated(days: Int64) -> OrderSelection? {
     guard let oldestKept else { return nil }
     return .outdated(

@@ -1,22 +1,22 @@
 import Commerce
 
-/// What one write needs beside its order: how to send it, and how to recognise that it was done.
+/// How to send one write, and how to recognise that it was carried out.
 struct Write: Sendable {
   var change: WriteChange
-  /// Sends it under a request id; its first byte leaves within so many milliseconds, or never.
-  var send: @Sendable (RequestID, _ milliseconds: Int) async throws(DeskError) -> Acceptance
+  /// Sends it under a request id; its first byte leaves within the limit, or never.
+  var send: @Sendable (RequestID, _ limit: Duration) async throws(DeskError) -> Acceptance
   var isDone: @Sendable (Order) -> Bool
 }
 
 extension OrderDesk {
-  /// Journals a write, sends it once, and looks for it until a reading agrees or the time is up.
+  /// Journals a write, sends it once, and reads back until a reading agrees or the time is up.
   ///
-  /// The journal entry is committed before the first byte leaves; without a journal nothing is sent. Once sending has begun it
-  /// is not canceled any more; canceling then only ends the wait for the read-back.
+  /// The journal entry is committed before the first byte leaves; without a journal nothing is sent. Once sending has begun, it
+  /// cannot be canceled; canceling then only ends the read-back.
   ///
   /// - Parameter limit: the ``DeskClock/uptime()`` by which its first byte must have left; later nothing is sent.
   func perform(
-    _ write: Write, on before: Order, leavingBy limit: Int, report: @escaping @Sendable (WriteStep) -> Void
+    _ write: Write, on before: Order, leavingBy limit: Duration, report: @escaping @Sendable (WriteStep) -> Void
   ) async -> WriteOutcome {
     guard !Task.isCancelled else { return .notSent(DeskError(.canceled)) }
     let request = RequestID.random()
@@ -62,7 +62,7 @@ extension OrderDesk {
 
   /// Reads the order back until it agrees, moves elsewhere, or the time is up.
   ///
-  /// - Parameter fault: why the journal has not taken down how the sending ended, if it has not.
+  /// - Parameter fault: why the journal could not record the end of the sending, if so.
   private func lookFor(
     _ write: Write, entry: JournalEntry.ID, before: Order, doubt: DeskError?, unrecorded fault: DeskError?,
     report: @escaping @Sendable (WriteStep) -> Void
@@ -74,7 +74,7 @@ extension OrderDesk {
     var schedule = ReadBackSchedule(readBack)
     let start = clock.uptime()
     while let pause = schedule.next(elapsed: clock.uptime() - start) {
-      do { try await clock.sleep(milliseconds: pause) } catch { break }
+      do { try await clock.sleep(for: pause) } catch { break }
       report(
         failure.map { .checkFails($0.error, since: $0.since, accepted: isAccepted) }
           ?? .checking(attempt: schedule.attempt, accepted: isAccepted))
@@ -86,8 +86,8 @@ extension OrderDesk {
           let differences = OrderDifference.unasked(by: write.change, from: before, to: current)
           return await end(.confirmed(current, differences: differences), entry, as: .confirmed)
         }
-        // A status that is neither the old nor the wanted one, twice in a row: the platform sent the order elsewhere.
-        // Lines may still come whatever the status does.
+        // A third status twice in a row means that the platform moved the order elsewhere. Lines may still change, whatever the
+        // status.
         if case .status = write.change, let last, current.status != before.status, current.status == last.value.status {
           divertedSince = last.readAt
         }
@@ -118,23 +118,23 @@ extension OrderDesk {
     return outcome
   }
 
-  /// Records how a write ended for good.
+  /// Records the final outcome of a write.
   private func end(
     _ outcome: WriteOutcome, _ entry: JournalEntry.ID, as state: WriteState, note: String = ""
   ) async -> WriteOutcome {
     guard let fault = await record(state, note: note, for: entry) else { return outcome }
-    // Nobody works on it any more: whoever looks next may settle or close it.
+    // This process no longer works on it, so others may settle or close it.
     await leave(entry)
     return .unrecorded(outcome, fault)
   }
 
-  /// Leaves a write that is not settled to the queue of doubt.
+  /// Leaves an unsettled write to the doubt queue.
   private func leave(_ entry: JournalEntry.ID) async {
     let now = clock.now()
     try? await store.schedule([entry], due: DoubtSchedule.next(after: 0, openedAt: now, now: now), looks: 0)
   }
 
-  /// - Returns: why the journal did not take it. That must not hide the outcome: the entry stays open and is looked into later.
+  /// - Returns: why the journal could not record it. That must not hide the outcome: the entry stays open and is checked later.
   func record(_ state: WriteState, note: String = "", for entry: JournalEntry.ID) async -> DeskError? {
     do throws(DeskError) {
       try await store.record(state, note: note, for: entry, at: clock.now())
@@ -146,11 +146,11 @@ extension OrderDesk {
 }
 
 extension DeskError {
-  /// The journal took longer than a reading may be old.
+  /// The journal took longer than the maximum age of a reading.
   fileprivate static let staleReading = DeskError(
-    .store(.locked), detail: "the journal took longer than a reading may be old")
+    .store(.locked), detail: "the journal took longer than the maximum age of a reading")
 
-  /// Whether nothing was sent because it came too late, so that another reading may help.
+  /// Whether nothing was sent because it was too late, so that another reading may help.
   var isOfLateness: Bool {
     if case .unreachable = kind { true } else { self == .staleReading }
   }

@@ -1,10 +1,10 @@
 import Commerce
 
-/// The use cases of the order desk: reading orders and changing them, every change journalled, re-read and read back.
+/// The use cases of the order desk: reads and changes orders. Every change is journalled, re-read and read back.
 ///
-/// Safe to call from many tasks. Writes to one order go one after another, across all processes of the store.
+/// Safe to call from many tasks. Writes to one order run one after another, across all processes of the store.
 public struct OrderDesk: Sendable {
-  /// Who works here, and under which profile; both go into the journal.
+  /// The operator and the profile; both go into the journal.
   public struct Identity: Hashable, Sendable {
     public var operatorName: String
     public var profile: String
@@ -15,19 +15,21 @@ public struct OrderDesk: Sendable {
     }
   }
 
-  /// How long, and how often, a write is looked for after it was accepted.
+  /// How long, and how often, a write is read back after its acceptance.
   public struct ReadBack: Hashable, Sendable {
-    /// Waits between readings, in milliseconds; the last one repeats.
-    public var waits: [Int]
-    /// The whole time, in milliseconds; 0 does not read back at all.
-    public var limit: Int
+    /// Waits between readings; the last one repeats.
+    public var waits: [Duration]
+    /// The whole time; zero does not read back at all.
+    public var limit: Duration
 
-    public init(waits: [Int] = [150, 350, 700, 1500, 3000], limit: Int = 60_000) {
+    public init(
+      waits: [Duration] = [150, 350, 700, 1500, 3000].map { .milliseconds($0) }, limit: Duration = .seconds(60)
+    ) {
       self.waits = waits
       self.limit = limit
     }
 
-    public static let none = ReadBack(waits: [], limit: 0)
+    public static let none = ReadBack(waits: [], limit: .zero)
   }
 
   let platform: any Platform
@@ -35,20 +37,20 @@ public struct OrderDesk: Sendable {
   let clock: any DeskClock
   let identity: Identity
   let readBack: ReadBack
-  /// Milliseconds after which a write that was not seen is a person's to decide about.
-  let doubtAfter: Int
+  /// The time after which a person has to decide about a write that was not seen.
+  let doubtAfter: Duration
   let locking: LockedWork
-  /// Older orders are not kept; `nil` keeps all.
+  /// The maximum age of orders in the store; `nil` keeps all.
   let keptDays: Int?
   let queue = WriteQueue()
 
   /// - Parameters:
-  ///   - doubtAfter: milliseconds in which a write of somebody else has to be seen before the next one goes.
-  ///   - keptDays: how old an order may become before a sweep takes it out of the store; `nil` keeps all.
-  ///   - locks: those of the store where `nil`.
+  ///   - doubtAfter: how long the next write to an order waits until a reading shows the one before it.
+  ///   - keptDays: the maximum age of orders before a sweep deletes them from the store; `nil` keeps all.
+  ///   - locks: the store's if `nil`.
   public init(
     platform: any Platform, store: any Store, clock: any DeskClock, identity: Identity, readBack: ReadBack = ReadBack(),
-    doubtAfter: Int = 60_000, keptDays: Int? = nil, locks: (any OrderLocks)? = nil
+    doubtAfter: Duration = .seconds(60), keptDays: Int? = nil, locks: (any OrderLocks)? = nil
   ) {
     self.platform = platform
     self.store = store

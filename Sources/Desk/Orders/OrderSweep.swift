@@ -6,12 +6,12 @@ struct OrderSweep {
   private let store: any Store
   private let clock: any DeskClock
   private let settings: SweepSettings
-  /// Orders placed before are not to be kept.
+  /// Orders placed before this are not kept.
   private let oldest: Timestamp?
   private let report: @Sendable (SweepProgress) -> Void
   private var progress: SweepProgress
   /// When the last request began, by ``DeskClock/uptime()``.
-  private var lastBegan: Int?
+  private var lastBegan: Duration?
 
   init(
     platform: any Platform, store: any Store, clock: any DeskClock, settings: SweepSettings, oldest: Timestamp?,
@@ -29,7 +29,7 @@ struct OrderSweep {
   mutating func run() async throws(DeskError) -> SweepProgress {
     for status in settings.statuses { try await readWhatIsNew(in: status) }
     for status in settings.statuses { try await settle(status) }
-    // Where older orders are not kept, more are counted than are known by intention.
+    // If old orders are not kept, the platform intentionally counts more than are known.
     for status in settings.statuses where oldest == nil {
       guard let missing = try await missing(in: status), missing > 0 else { continue }
       progress.short[status] = SweepProgress.Count(known: try await store.countOrders(in: status), missing: missing)
@@ -37,9 +37,9 @@ struct OrderSweep {
     return progress
   }
 
-  /// From the newest order on, until everything is known.
+  /// Reads from the newest order on until everything is known.
   ///
-  /// - Parameter isSecondLook: whether the list was read to its end by this sweep already.
+  /// - Parameter isSecondLook: whether this sweep already read the list to its end.
   private mutating func readWhatIsNew(in status: OrderStatus, isSecondLook: Bool = false) async throws(DeskError) {
     var mark = try await store.sweepMark(of: status)
     var number = 1
@@ -55,23 +55,23 @@ struct OrderSweep {
       let gone = max(0, (total ?? 0) - (page.totalItems ?? total ?? 0))
       total = page.totalItems
       if gone > 0, number > 1, stepsBack < Self.stepsBackLimit {
-        // What left the list while it was read pulled others forward, to pages that were read before.
+        // Orders that left the list during the reading shifted others to pages already read.
         stepsBack += 1
         number = max(1, number - gone / max(1, page.itemsPerPage ?? 1) - 1)
         continue
       }
       let missing = try await missing(in: status)
-      // Behind a page of orders too old to be kept there are older ones.
+      // After a page of orders too old to keep, only older ones follow.
       if page.rows.isEmpty || isRepeated || number >= page.pageCount {
         mark.nextPage = nil
-        // What a list counts and does not show may only have moved while it was read: it is looked for once more.
+        // Orders counted but not shown may only have moved during the reading, so the list is read once more.
         if oldest == nil, let missing, missing > max(0, mark.tolerated), number > 1, number <= Self.searchedPages,
           !isSecondLook
         {
           try await store.keep(mark, of: status)
           return try await readWhatIsNew(in: status, isSecondLook: true)
         }
-        // Of a list that grew meanwhile the newest orders are missing, which the next sweep meets first.
+        // If the list grew meanwhile, its newest orders are missing; the next sweep sees them first.
         let hasGrown = (total ?? 0) > (firstTotal ?? 0)
         if let missing, missing >= 0, !hasGrown { mark.tolerated = missing }
         return try await store.keep(mark, of: status)
@@ -81,7 +81,7 @@ struct OrderSweep {
         if let missing, missing >= 0 { mark.tolerated = min(mark.tolerated, missing) }
         return try await store.keep(mark, of: status)
       }
-      // What was read before it was cut off is known: orders that came since have moved it on by as many places.
+      // The part read before the interruption is known; new orders have shifted it by their number.
       let seam = (mark.nextPage ?? 0) - 1
       number = news == 0 && number < seam ? max(number + 1, seam) : number + 1
       if number > mark.nextPage ?? 0 {
@@ -96,10 +96,10 @@ struct OrderSweep {
     }
   }
 
-  /// In a list that never stands still reading goes on after so many steps back; the counts tell what was overlooked.
+  /// In a list that keeps changing, reading continues after this many steps back; the counts reveal what was missed.
   private static let stepsBackLimit = 16
 
-  /// After all lists: the counts tell what was overlooked, and what is known in a status and is not there.
+  /// After all lists: compares the counts for orders that were missed or have left a status.
   private mutating func settle(_ status: OrderStatus) async throws(DeskError) {
     guard let missing = try await missing(in: status) else { return }
     var mark = try await store.sweepMark(of: status)
@@ -112,13 +112,13 @@ struct OrderSweep {
     if isOld { try await lookForWhatLeft(status) }
   }
 
-  /// How many more orders the platform counted at last than are known; `nil` where it does not count.
+  /// How many more orders the platform last counted than are known; `nil` if it does not count.
   private func missing(in status: OrderStatus) async throws(DeskError) -> Int? {
     guard let total = try await store.counts()[status]?.value else { return nil }
     return total - (try await store.countOrders(in: status))
   }
 
-  /// Reads the whole list, and what is not in it by itself. Longer lists are left alone: reading them takes hours.
+  /// Reads the whole list, and each known order missing from it. Longer lists are skipped, since reading them takes hours.
   private mutating func lookForWhatLeft(_ status: OrderStatus) async throws(DeskError) {
     let began = clock.now()
     var number = 1
@@ -137,13 +137,13 @@ struct OrderSweep {
 
   // MARK: Requests
 
-  /// - Returns: the page with those of its orders that are kept, and how many of them were not known, or known in another status.
+  /// - Returns: the page with the orders that are kept, and how many of them were new or known in another status.
   private mutating func read(
     _ number: Int, of status: OrderStatus
   ) async throws(DeskError) -> (page: OrderPage, news: Int) {
     try await waitForTurn()
     var page = try await platform.orders(status: status, page: number).value
-    // What is left of a page tells when it was read; as a page it is not shown any more.
+    // The rest of a page tells when it was read; it is no longer shown as a page.
     page.rows.removeAll(where: isTooOld)
     let known = try await store.knownStatuses(of: page.rows.map(\.id))
     try await store.keep(page, readAt: clock.now())
@@ -159,7 +159,7 @@ struct OrderSweep {
     return (page, new + moved)
   }
 
-  /// What is in no list any more may still be there by itself. One that is gone stays as it was last seen.
+  /// An order missing from all lists may still exist. One that does not stays as last seen.
   private mutating func read(_ id: OrderID) async throws(DeskError) {
     try await waitForTurn()
     progress.requests += 1
@@ -182,7 +182,7 @@ struct OrderSweep {
     let passed = lastBegan.map { clock.uptime() - $0 } ?? settings.interval
     do {
       try Task.checkCancellation()
-      if passed < settings.interval { try await clock.sleep(milliseconds: settings.interval - passed) }
+      if passed < settings.interval { try await clock.sleep(for: settings.interval - passed) }
     } catch {
       throw DeskError(.canceled)
     }

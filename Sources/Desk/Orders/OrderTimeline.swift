@@ -1,21 +1,21 @@
 import Commerce
 
-/// What happened to an order as far as it is known here, the newest first.
+/// The known history of an order, newest first.
 public struct OrderTimeline: Hashable, Sendable {
   public struct Entry: Hashable, Sendable, Identifiable {
-    /// What it is that stays the same when more is known of it.
+    /// An identity that is stable while more becomes known.
     public enum ID: Hashable, Sendable {
       case placed, moved(Timestamp), write(JournalEntry.ID), note(OrderNote.ID)
     }
 
     public enum Event: Hashable, Sendable {
-      /// The customer placed it.
+      /// The customer placed the order.
       case placed
-      /// Readings have shown another status.
+      /// Readings showed another status.
       case moved(StatusMove)
-      /// Somebody sent a change of it.
+      /// An operator sent a change.
       case write(JournalEntry)
-      /// Somebody left a note on it for the others.
+      /// An operator left a note.
       case note(OrderNote)
     }
 
@@ -41,7 +41,7 @@ public struct OrderTimeline: Hashable, Sendable {
 
   public init() {}
 
-  /// Merges what is known by time. A move that a confirmed write of the journal explains is told once, as that write.
+  /// Merges events by time. A move that a confirmed write explains appears once, as that write.
   public init(placedAt: Timestamp?, moves: [StatusMove], writes: [JournalEntry], notes: [OrderNote]) {
     let unexplained = moves.filter { move in !writes.contains { $0.explains(move) } }
     let events =
@@ -49,11 +49,11 @@ public struct OrderTimeline: Hashable, Sendable {
       + unexplained.map { Entry(at: $0.seenAt, event: .moved($0)) }
       + writes.map { Entry(at: $0.openedAt, event: .write($0)) }
       + notes.map { Entry(at: $0.at, event: .note($0)) }
-    // What is of the same moment stays as it stands above.
+    // Events of the same time keep their order.
     entries = events.enumerated().sorted { ($0.element.at, $0.offset) > ($1.element.at, $1.offset) }.map(\.element)
   }
 
-  /// The notes, the newest first.
+  /// The notes, newest first.
   public var notes: [OrderNote] {
     entries.compactMap { if case .note(let note) = $0.event { note } else { nil } }
   }
@@ -62,17 +62,17 @@ public struct OrderTimeline: Hashable, Sendable {
 extension JournalEntry {
   fileprivate func explains(_ move: StatusMove) -> Bool {
     guard state == .confirmed, case .status(_, move.to) = intent.change else { return false }
-    // It is looked for at once: readings of its own, before it took effect, lie after its beginning.
+    // The read-back starts at once: its first readings, before the write took effect, are later than its beginning.
     return openedAt <= move.seenAt && events.last.map { $0.at >= move.after } ?? false
   }
 }
 
 extension OrderDesk {
-  /// What is known here of an order's past. What the store cannot tell is left out.
+  /// The known history of an order. Parts that the store cannot read are left out.
   ///
   /// - Parameters:
-  ///   - placedAt: when the customer placed it, which the order itself says.
-  ///   - limit: how many writes of the journal, at most.
+  ///   - placedAt: when the customer placed it, from the order itself.
+  ///   - limit: the maximum number of writes from the journal.
   public func timeline(of id: OrderID, placedAt: Timestamp?, limit: Int = 50) async -> OrderTimeline {
     OrderTimeline(
       placedAt: placedAt, moves: (try? await store.moves(of: id)) ?? [],

@@ -1,26 +1,28 @@
 import Commerce
 
-/// The platform as it takes products (API document I1, I2).
+/// The platform's calls for products (API document I1, I2).
 public protocol CatalogPlatform: Sendable {
-  /// How many products one call may carry.
+  /// The most products in one call.
   var productBatchLimit: Int { get }
 
-  /// The body that ``sendProducts(_:request:)`` sends, for a look at it before.
+  /// The body that ``sendProducts(_:request:)`` sends, for review.
   func body(of batch: ProductBatch) -> String
 
-  /// Puts products in the platform's queue. Sending the same again does no harm: each product sets its whole state.
+  /// Queues products on the platform. Sending them again is harmless, since each product sets its whole state.
   ///
-  /// - Parameter request: what may have left is sent again only under another id of it.
-  /// - Returns: the answer, with the id of the request that it answers.
+  /// - Parameter request: gives a new id for each repeat of a request that may have left.
+  /// - Returns: the answer, with the id of the request it answers.
+  /// - Throws: what every write of ``Platform`` throws; ``DeskError/Kind/notPossible(_:)`` for an empty batch and
+  ///   ``DeskError/Kind/refused`` for more products than ``productBatchLimit``, neither of which is sent.
   func sendProducts(_ batch: ProductBatch, request: RepeatableRequest) async throws(DeskError) -> BatchAcceptance
 }
 
-/// Some products of one sync.
+/// A batch of a sync.
 public struct ProductBatch: Hashable, Sendable {
   public var products: [Product]
-  /// The sequence number of the first one within its sync, from 1; the others follow.
+  /// The sequence number of the first product in the sync, from 1; the others follow.
   public var firstNumber: Int
-  /// Whether the last product here is the very last of its sync.
+  /// Whether the last product of this batch is the last of its sync.
   public var endsSync: Bool
 
   public init(products: [Product], firstNumber: Int, endsSync: Bool) {
@@ -30,9 +32,9 @@ public struct ProductBatch: Hashable, Sendable {
   }
 }
 
-/// The platform took a batch into its queue.
+/// The platform queued a batch.
 public struct BatchAcceptance: Hashable, Sendable {
-  /// How many records it says it took; `nil` if it does not say.
+  /// The number of records it states as accepted; `nil` if it states none.
   public var queued: Int?
   public var raw: RawAnswer
   public var request: RequestID

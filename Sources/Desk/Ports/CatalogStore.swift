@@ -1,20 +1,22 @@
 import Commerce
 
 /// The local copy of the catalog.
-public protocol CatalogStore: SendingTurns {
-  /// A stretch of the products that a query finds, in its order.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
+public protocol CatalogStore: SendingLock {
+  /// A slice of the products that match a query, in its order.
   func products(_ query: ProductQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 
-  /// How many products a query finds; one with a text is counted to one above ``ProductQuery/sortLimit`` at most.
+  /// The number of matching products; for a query with a text, at most one more than ``ProductQuery/sortLimit``.
   func countProducts(_ query: ProductQuery) async throws(DeskError) -> Int
 
   func product(_ ean: GTIN) async throws(DeskError) -> SyncedRecord<Product>?
 
-  /// Takes parts of edits in one transaction: all of them, or none if `next` throws. What somebody else changed since an edit
-  /// was made stays changed. A product that is equal to the one kept then is left as it is; any other becomes due, with its
-  /// revision one up.
+  /// Merges edits in one transaction: all of them, or none if `next` throws. Changes by others since an edit was made are kept.
+  /// An unchanged product stays as it is; any other becomes due, and its revision rises by one.
   ///
-  /// - Parameter next: the next part, `nil` at the end; called where it may block.
+  /// - Parameter next: returns the next part, `nil` at the end; it may block.
+  /// - Throws: also a ``DeskError`` that `next` throws; its other errors become ``DeskError/StoreFault/other``.
   func merge(
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary
@@ -22,53 +24,53 @@ public protocol CatalogStore: SendingTurns {
   /// - Throws: ``DeskError/Kind/store(_:)``.
   func productLookup() throws(DeskError) -> any RecordLookup<Product>
 
-  /// Products that a push takes along, in the order of their codes, after one of them.
+  /// The due products after a code, in the order of their codes.
   func dueProducts(after ean: GTIN?, limit: Int) async throws(DeskError) -> [SyncedRecord<Product>]
 
   func countDueProducts() async throws(DeskError) -> Int
 
-  /// Products of one article under codes that differ in leading zeros, each group in the order of its codes. Only versions that
-  /// took such codes for different ones made them.
+  /// Products of one article under codes that differ in leading zeros, each group in the order of its codes. Only older versions,
+  /// which took such codes as different, stored them.
   func twinProducts() async throws(DeskError) -> [[SyncedRecord<Product>]]
 
-  /// Makes one product of some twins: what was changed last, under the code that the platform accepted last.
+  /// Joins twins to one product: the content changed last, under the code that the platform accepted last.
   func join(_ twins: [SyncedRecord<Product>], at time: Timestamp) async throws(DeskError)
 
-  /// Records what became of sending products; one that has another revision by now is left due.
+  /// Records the outcome of sending products. A product with a newer revision stays due.
   func mark(
     _ products: [(ean: GTIN, revision: Int64)], as state: SendState, at time: Timestamp
   ) async throws(DeskError)
 
-  /// What this operator has staged and not saved, in the order in which it was first staged; it survives a crash.
+  /// This operator's staged, unsaved edits, in the order of first staging; they survive a crash.
   func stagedProducts(of owner: String) async throws(DeskError) -> [Edit<Product>]
 
-  /// Keeps staged products in place of those with the same codes, and forgets others.
+  /// Stores staged products, replacing those with the same codes, and deletes others.
   func keepStaged(
     _ edits: [Edit<Product>], forgetting codes: [GTIN], of owner: String, at time: Timestamp
   ) async throws(DeskError)
 
-  /// The new product that this operator has left half filled in; it survives a crash.
+  /// This operator's unfinished new product; it survives a crash.
   func productForm(of owner: String) async throws(DeskError) -> NewProductForm?
 
-  /// Keeps the form of a new product in place of the one before; an empty one is forgotten.
+  /// Stores the form of a new product in place of the previous one; an empty form is deleted.
   func keep(_ form: NewProductForm, of owner: String, at time: Timestamp) async throws(DeskError)
 }
 
-/// Which products of the local copy, and in which order.
+/// The selection and order of products of the local copy.
 public struct ProductQuery: Hashable, Sendable {
   public enum Sort: String, Hashable, Sendable, CaseIterable {
     case ean, name, brand, category, price, stock, stockAge, changed
   }
 
-  /// A text that finds more products than these has them listed in the order of their codes, whatever ``sort`` says: the
-  /// first rows have to come while it is still being typed.
+  /// A text with more matches than this is listed in the order of codes, whatever ``sort`` says: the first rows must appear while
+  /// the text is still being typed.
   public static let sortLimit = 5_000
 
-  /// Words that each begin a word of name, brand, category or internal code, or the code itself; accents and case ignored.
+  /// Words that each begin a word of name, brand, category or internal code, or the code itself. Accents and case do not matter.
   public var text: String
-  /// Only products that a push would take along.
+  /// Only due products.
   public var isDueOnly: Bool
-  /// Only products the platform refused.
+  /// Only refused products.
   public var isRefusedOnly: Bool
   public var sort: Sort
   public var isDescending: Bool

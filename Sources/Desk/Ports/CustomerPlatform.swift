@@ -1,25 +1,28 @@
 import Commerce
 
-/// The platform as it takes customers (API document I5, I6).
+/// The platform's calls for customers (API document I5, I6).
 public protocol CustomerPlatform: Sendable {
-  /// How many customers one call of ``setTerms(_:request:)`` may carry.
+  /// The most customers in one call of ``setTerms(_:request:)``.
   var termsBatchLimit: Int { get }
 
-  /// The body that ``addCustomer(_:request:)`` sends, for a look at it before.
+  /// The body that ``addCustomer(_:request:)`` sends, for review.
   func body(of customer: NewCustomer) -> String
 
-  /// The body that ``setTerms(_:request:)`` sends, for a look at it before.
+  /// The body that ``setTerms(_:request:)`` sends, for review.
   func body(of updates: [TermsUpdate]) -> String
 
-  /// Registers a customer (I5). Never repeated once anything may have reached the server: there is no read to look with.
+  /// Registers a customer (I5). Never repeated once anything may have reached the server, because it cannot be read back.
   ///
   /// - Returns: the platform's number for the customer; `nil` if it gave none.
+  /// - Throws: what every write of ``Platform`` throws.
   func addCustomer(_ customer: NewCustomer, request: RequestID) async throws(DeskError) -> CustomerAcceptance
 
-  /// States whether customers are blocked and what they may spend (I6). Sending the same again does no harm.
+  /// Sets whether customers are blocked, and their limits (I6). Sending them again is harmless.
   ///
-  /// - Parameter request: what may have left is sent again only under another id of it.
-  /// - Returns: the answer, with the id of the request that it answers.
+  /// - Parameter request: gives a new id for each repeat of a request that may have left.
+  /// - Returns: the answer, with the id of the request it answers.
+  /// - Throws: what every write of ``Platform`` throws; ``DeskError/Kind/notPossible(_:)`` for no updates and
+  ///   ``DeskError/Kind/refused`` for more than ``termsBatchLimit``, neither of which is sent.
   func setTerms(_ updates: [TermsUpdate], request: RepeatableRequest) async throws(DeskError) -> Acceptance
 }
 
@@ -35,7 +38,8 @@ public struct CustomerAcceptance: Hashable, Sendable {
   }
 }
 
-/// What I6 states of one customer. Flag and limit are always there: leaving one out would unblock, or give unlimited credit.
+/// The terms of one customer in I6. Flag and limit are always present: omitting one would unblock the customer or give unlimited
+/// credit.
 public struct TermsUpdate: Hashable, Sendable, Codable {
   public var document: DocumentNumber
   public var isBlocked: Bool

@@ -1,18 +1,20 @@
 import Commerce
 
-/// The local copy of the customers, and the forms that are being filled in.
-public protocol CustomerStore: SendingTurns {
-  /// A stretch of the customers found by words (document, trade name, company, city, e-mail), in the order of trade names.
+/// The local copy of the customers, and unfinished forms.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
+public protocol CustomerStore: SendingLock {
+  /// A slice of the customers that match words (document, trade name, company, city, e-mail), in the order of trade names.
   func customers(_ query: CustomerQuery, offset: Int, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 
   func countCustomers(_ query: CustomerQuery) async throws(DeskError) -> Int
 
   func customer(_ document: DocumentNumber) async throws(DeskError) -> SyncedRecord<Customer>?
 
-  /// Customers with this document or this e-mail address, for pointing out duplicates.
+  /// Customers with this document or e-mail address, to point out duplicates.
   func customers(like document: DocumentNumber?, email: String) async throws(DeskError) -> [SyncedRecord<Customer>]
 
-  /// Takes parts of edits in one transaction, as ``CatalogStore/merge(at:products:)`` does.
+  /// Merges edits in one transaction, like ``CatalogStore/merge(at:products:)``, with its errors.
   func merge(
     at time: Timestamp, customers next: @escaping @Sendable () throws -> [Edit<Customer>]?
   ) async throws(DeskError) -> MergeSummary
@@ -20,24 +22,22 @@ public protocol CustomerStore: SendingTurns {
   /// - Throws: ``DeskError/Kind/store(_:)``.
   func customerLookup() throws(DeskError) -> any RecordLookup<Customer>
 
-  /// Customers whose terms a push takes along, in the order of their documents, after one of them.
+  /// The customers with due terms after a document, in the order of their documents.
   func dueCustomers(after document: DocumentNumber?, limit: Int) async throws(DeskError) -> [SyncedRecord<Customer>]
 
-  func countDueCustomers() async throws(DeskError) -> Int
-
-  /// Records what became of sending customers; one that has another revision by now is left due.
+  /// Records the outcome of sending customers. A customer with a newer revision stays due.
   func mark(
     _ customers: [(document: DocumentNumber, revision: Int64)], as state: SendState, at time: Timestamp
   ) async throws(DeskError)
 
-  /// The form this operator has not finished; it survives a refusal, Esc and a crash.
+  /// This operator's unfinished form; it survives a refusal, Esc and a crash.
   func customerForm(of owner: String) async throws(DeskError) -> CustomerForm?
 
-  /// Keeps the form in place of the one before; an empty one is forgotten.
+  /// Stores the form in place of the previous one; an empty form is deleted.
   func keep(_ form: CustomerForm, of owner: String, at time: Timestamp) async throws(DeskError)
 }
 
-/// Which customers of the local copy.
+/// The selection of customers of the local copy.
 public struct CustomerQuery: Hashable, Sendable {
   public var text: String
   public var isDueOnly: Bool

@@ -1,10 +1,12 @@
 import Commerce
 
-/// Time as the desk sees it, so that tests need not wait.
+/// The desk's clock; tests replace it to avoid waiting.
 public protocol DeskClock: Sendable {
   func now() -> Timestamp
-  /// Milliseconds of a clock that nobody sets and that goes on while the machine sleeps.
-  func uptime() -> Int
-  /// Returns early, by throwing `CancellationError`, when the task is canceled.
-  func sleep(milliseconds: Int) async throws
+  /// The time since a fixed moment, by a clock that is never set and that keeps running while the machine sleeps.
+  func uptime() -> Duration
+  /// Waits for a time.
+  ///
+  /// - Throws: `CancellationError`, and nothing else, as soon as the task is canceled.
+  func sleep(for time: Duration) async throws
 }

@@ -1,28 +1,30 @@
 import Commerce
 
-/// The writes that were sent and are not settled, with the times at which the platform is asked about them.
+/// The open writes, and when the platform is asked about them.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol DoubtQueue: Sendable {
-  /// The writes that are not settled, the oldest first.
+  /// The open writes, oldest first.
   ///
-  /// - Parameter order: those on one order; `nil` for all of them.
+  /// - Parameter order: only those on this order; `nil` for all.
   func openWrites(of order: OrderID?) async throws(DeskError) -> [OpenWrite]
 
-  /// Says when the platform is asked next about some writes. This process no longer works on them.
+  /// Schedules the next check of some writes. This process no longer works on them.
   ///
   /// - Parameters:
-  ///   - due: `nil` where they are not asked about any more.
-  ///   - looks: how many times the platform was asked so far.
+  ///   - due: `nil` if the platform is not asked about them any more.
+  ///   - looks: how often the platform was asked so far.
   func schedule(_ ids: [JournalEntry.ID], due: Timestamp?, looks: Int) async throws(DeskError)
 
   /// Makes this process the one that settles, until ``endSettling()`` or its end.
   ///
-  /// - Returns: false where another process is.
+  /// - Returns: false if another process settles.
   func beginSettling() async -> Bool
 
   func endSettling() async
 }
 
-/// A write of which it is not known yet what became of it.
+/// A write whose outcome is not known yet.
 public struct OpenWrite: Hashable, Sendable {
   public var entry: JournalEntry
   /// Whether a living process is still sending it or reading it back.
@@ -38,10 +40,9 @@ public struct OpenWrite: Hashable, Sendable {
     self.looks = looks
   }
 
-  /// When the platform is asked about it next, by the clock as it is now; `nil` if it is not.
+  /// When the platform is asked next, by the current clock; `nil` if it is not.
   ///
-  /// A time far ahead is one of a clock that was set back since; that there is none in the first days is the word of one that was
-  /// ahead.
+  /// A time far ahead was set before the clock was set back. A missing time in the first days was set by a clock that was ahead.
   func nextLook(at now: Timestamp) -> Timestamp? {
     guard !isAttended, entry.intent.target.orderID != nil else { return nil }
     guard let due else { return DoubtSchedule.reaches(from: entry.openedAt, to: now) ? now : nil }

@@ -1,17 +1,17 @@
 import Commerce
 
-/// What the processes of one account tell each other about its log-in, since repeated wrong ones lock an account.
+/// Shares the state of an account's log-in between its processes, since repeated wrong log-ins lock an account.
 ///
-/// It never fails: where it cannot be asked, each process knows what it has seen itself.
+/// It never throws: if it cannot be read, each process relies on its own calls.
 public protocol LogInGate: Sendable {
-  /// What the platform said when it refused the log-in; `nil` once it has accepted one since.
+  /// The platform's sentence when it refused the log-in; `nil` once a later log-in was accepted.
   func refusal() async -> String?
   func noteRefusal(_ detail: String, at time: Timestamp) async
-  /// The platform has accepted the log-in.
+  /// Records that the platform accepted the log-in.
   func noteAcceptance() async
 }
 
-/// The gate of a single process.
+/// A gate for a single process.
 public actor OwnLogInGate: LogInGate {
   private var detail: String?
 

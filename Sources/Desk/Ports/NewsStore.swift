@@ -1,16 +1,19 @@
 import Commerce
 
-/// What readings of orders have shown that an operator has not seen yet.
+/// Changes in readings of orders that an operator has not seen yet.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol NewsStore: Sendable {
-  /// When an operator last looked at the news; `nil` if that was never.
+  /// When an operator last looked at the news; `nil` if never.
   func lastLook(of operatorName: String) async throws(DeskError) -> LastLook?
   func keep(_ look: LastLook, of operatorName: String) async throws(DeskError)
 
-  /// The orders that came, moved or changed their total since a moment, what was noticed last first; of more than are asked for those that were
-  /// noticed first.
+  /// The orders that are new, moved, or changed their total since a time, latest first. If there are more than `limit`, those
+  /// noticed first are returned.
   ///
-  /// An order that was placed long before that moment, or before the operator (of one who never did, anybody) ever looked, and is only now met is no news.
-  /// Neither is what the operator moved or corrected by a write of the journal, nor an order that is back as it was.
+  /// An order is not news if it was placed long before that time, or before the operator first looked (for a new operator: before
+  /// anybody looked), and is only seen now. Neither is what the operator changed by a write of the journal, nor an order that is
+  /// back in its earlier state.
   func news(since time: Timestamp, for operatorName: String, limit: Int) async throws(DeskError) -> [OrderNews]
 }
 
@@ -18,7 +21,7 @@ public protocol NewsStore: Sendable {
 public struct LastLook: Hashable, Sendable {
   public var at: Timestamp
   public var before: Timestamp
-  /// When they looked first.
+  /// The time of their first look.
   public var began: Timestamp
 
   public init(at: Timestamp, before: Timestamp, began: Timestamp) {
@@ -30,15 +33,15 @@ public struct LastLook: Hashable, Sendable {
   /// The next look.
   public func followed(at time: Timestamp) -> LastLook { LastLook(at: time, before: at, began: began) }
 
-  /// The first one: what was there before is no news.
+  /// The first look: earlier events are not news.
   public static func first(at time: Timestamp) -> LastLook { LastLook(at: time, before: time, began: time) }
 }
 
-/// One order that came, moved or changed its total.
+/// One order that is new, moved, or changed its total.
 public struct OrderNews: Hashable, Sendable {
   public enum Event: Hashable, Sendable {
     case arrived
-    /// The status that it had when the operator last looked, which may be the present one, and the total, where that changed.
+    /// The status at the operator's last look, which may be the current one, and the former total if it changed.
     case changed(from: OrderStatus, total: Money? = nil)
 
     public var formerStatus: OrderStatus? { if case .changed(let status, _) = self { status } else { nil } }

@@ -1,51 +1,60 @@
 import Commerce
 
-/// The selling platform as the desk needs it: the calls O1, O2, I3 and I4 of the integration API.
+/// The platform's calls for orders: O1, O2, I3 and I4 of the integration API.
 ///
-/// Implementations throw ``DeskError`` only, and answer cancellation of the surrounding task: a canceled read ends at once, a
-/// write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
+/// Every call can throw ``DeskError/Kind/unreachable(_:)``, ``DeskError/Kind/throttled(retryAfterSeconds:)``,
+/// ``DeskError/Kind/refused``, ``DeskError/Kind/notAllowed``, ``DeskError/Kind/logInRefused``, ``DeskError/Kind/noPassword`` and
+/// ``DeskError/Kind/canceled``. Reads can also throw ``DeskError/Kind/gatewayFault(code:)``, ``DeskError/Kind/turnedAway``,
+/// ``DeskError/Kind/interrupted`` and ``DeskError/Kind/unreadable``, writes ``DeskError/Kind/unknownOutcome``.
+///
+/// A canceled read ends at once. A canceled write whose request may have left ends as ``DeskError/Kind/unknownOutcome``.
 public protocol Platform: Sendable {
   /// One page of the orders in a status (O1). Pages count from 1.
   ///
-  /// The page never names an order twice, and is empty past the end, whatever the platform repeats there.
+  /// The page never repeats an order, and is empty past the end, even if the platform repeats rows there.
   func orders(status: OrderStatus, page: Int) async throws(DeskError) -> Answer<OrderPage>
 
-  /// All data of one order (O2); ``DeskError/Kind/notFound`` in every form in which the platform says so.
+  /// All data of one order (O2).
+  ///
+  /// - Throws: also ``DeskError/Kind/notFound``, in every form in which the platform reports a missing order.
   func order(_ id: OrderID, _ effort: ReadingEffort) async throws(DeskError) -> Answer<Order>
 
   /// Puts a status change in the platform's queue (I3). Never repeated once anything may have reached the server.
   ///
-  /// - Parameter milliseconds: the time from now on in which its first byte must leave. Later nothing is sent.
+  /// - Parameter limit: the time from now on in which its first byte must leave. Later nothing is sent.
+  /// - Throws: also ``DeskError/Kind/notFound``. After ``DeskError/Kind/unknownOutcome`` the change may have been made; all other
+  ///   errors mean that it was not.
   func setStatus(
-    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ status: OrderStatus, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
 
   /// Puts the complete set of lines of an order in the platform's queue (I4). Never repeated once anything may have
   /// reached the server.
   ///
-  /// - Parameter milliseconds: as for ``setStatus(_:of:request:leavingWithin:)``.
+  /// - Parameter limit: as for ``setStatus(_:of:request:leavingWithin:)``.
+  /// - Throws: as ``setStatus(_:of:request:leavingWithin:)`` does.
   func setLines(
-    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin milliseconds: Int
+    _ lines: LineSet, of id: OrderID, request: RequestID, leavingWithin limit: Duration
   ) async throws(DeskError) -> Acceptance
 
-  /// Reads the credentials anew and allows calls again after a refused log-in stopped them all.
+  /// Reads the credentials again and allows calls after a refused log-in stopped them.
   func retryLogIn() async
 }
 
 extension Platform {
-  /// Reads one order as somebody who waits for it wants it read.
+  /// Reads one order, and repeats the call where that may help.
   public func order(_ id: OrderID) async throws(DeskError) -> Answer<Order> { try await order(id, .persistent) }
 }
 
-/// How much is done to get an answer.
+/// How hard a read tries to get an answer.
 public enum ReadingEffort: Hashable, Sendable {
-  /// Asks again where that promises something.
+  /// Repeats the call where that may help.
   case persistent
-  /// One request, and no wait beyond so many milliseconds where a limit is given.
-  case once(within: Int?)
+  /// One request, which ends when the limit has passed; `nil` is the platform's usual limit.
+  case once(within: Duration?)
 }
 
-/// A value the platform answered, with what it was read from.
+/// An answer of the platform with its value and raw text.
 public struct Answer<Value: Sendable>: Sendable {
   public var value: Value
   public var raw: RawAnswer
@@ -58,7 +67,7 @@ public struct Answer<Value: Sendable>: Sendable {
   }
 }
 
-/// The platform took a write into its queue. It is not done yet.
+/// The platform queued a write, which is not carried out yet.
 public struct Acceptance: Hashable, Sendable {
   public var raw: RawAnswer
   public var request: RequestID
@@ -69,11 +78,12 @@ public struct Acceptance: Hashable, Sendable {
   }
 }
 
-/// The body of an answer for a person to read: laid out, secrets masked, cut to a length that can be shown.
+/// The body of an answer for people: formatted, secrets masked, and shortened for display.
 ///
-/// The text is made each time it is looked at, and hardly any is: of a large answer that takes longer than all else. What it is
-/// made from is not to be seen in a description.
-public struct RawAnswer: Sendable {
+/// The text is made each time somebody reads it, because that takes longer than the rest of a call and hardly any answer is
+/// read. Until then the answer is kept with its secrets. Descriptions and dumps show nothing of it, and it cannot be encoded, so
+/// neither a log nor the store can take it.
+public struct RawAnswer: Sendable, CustomStringConvertible, CustomReflectable {
   private final class Source: Sendable {
     let text: @Sendable () -> String
 
@@ -84,7 +94,7 @@ public struct RawAnswer: Sendable {
 
   private let source: Source
 
-  /// - Parameter text: makes the text, with its secrets masked; the same each time.
+  /// - Parameter text: makes the text, with its secrets masked; always the same.
   public init(_ text: @escaping @Sendable () -> String) {
     source = Source(text)
   }
@@ -96,6 +106,9 @@ public struct RawAnswer: Sendable {
   public static let none = RawAnswer(text: "")
 
   public var text: String { source.text() }
+
+  public var description: String { "RawAnswer" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension RawAnswer: Hashable {
@@ -103,11 +116,11 @@ extension RawAnswer: Hashable {
     first.source === second.source || first.text == second.text
   }
 
-  /// Equal texts hash alike, without being made.
+  /// Constant, so that hashing does not make the text.
   public func hash(into hasher: inout Hasher) {}
 }
 
-/// Names one call to the platform in the journal and in the request's headers.
+/// The id of one call to the platform, in the journal and in the request's headers.
 public struct RequestID: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
   public let rawValue: String
 
@@ -115,7 +128,7 @@ public struct RequestID: Hashable, Sendable, Codable, RawRepresentable, CustomSt
     self.rawValue = rawValue
   }
 
-  /// A new random name, practically unique: always 13 characters, as no number below 2⁶² is drawn.
+  /// A random id, practically unique. It always has 13 characters, since no number below 2⁶² is drawn.
   public static func random() -> RequestID {
     RequestID(rawValue: String(UInt64.random(in: (1 << 62)...(.max)), radix: 32))
   }

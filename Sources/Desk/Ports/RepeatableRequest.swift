@@ -1,9 +1,9 @@
-/// The name of a write that may be sent again, and the way to a name for each repeat.
+/// The id of a write that may be repeated, and a source of ids for repeats.
 public struct RepeatableRequest: Sendable {
-  /// Names the request of a repeat and commits it to the journal: when it returns, the first byte may leave.
+  /// Commits a repeat to the journal and returns its request id; then its first byte may leave.
   ///
-  /// Its parameter says in a technical word why the write is repeated. It throws ``DeskError/Kind/store(_:)`` if the journal
-  /// cannot take the repeat: nothing is sent then.
+  /// Its parameter is the technical reason for the repeat. It throws ``DeskError/Kind/store(_:)`` if the journal cannot record
+  /// the repeat; nothing is sent then.
   public typealias Again = @Sendable (String) async throws(DeskError) -> RequestID
 
   public let id: RequestID
@@ -15,7 +15,7 @@ public struct RepeatableRequest: Sendable {
   }
 }
 
-/// The technical note of a repeat: the name of its request, and why it was sent.
+/// The technical note of a repeat: the id of its request, and its reason.
 public struct RepeatNote: Hashable, Sendable {
   private static let start = "again as "
 
@@ -38,6 +38,6 @@ public struct RepeatNote: Hashable, Sendable {
 }
 
 extension JournalEntry.Event {
-  /// The request of a repeat; `nil` for any other event.
+  /// The request id of a repeat; `nil` for any other event.
   public var repeatRequest: RequestID? { state == .sending ? RepeatNote(note)?.request : nil }
 }

@@ -1,39 +1,41 @@
 import Commerce
 
-/// What operators on one store leave for each other.
+/// Notes, claims and drafts that the operators of a store share.
+///
+/// Methods throw ``DeskError/Kind/store(_:)``, and ``DeskError/Kind/canceled`` in a canceled task, unless they say more.
 public protocol TeamStore: Sendable {
-  /// Keeps a note; a search finds its words.
+  /// Saves a note; its words are searchable.
   ///
-  /// - Returns: the note with the number it is kept under.
+  /// - Returns: the note with its id.
   @discardableResult
   func add(_ note: OrderNote) async throws(DeskError) -> OrderNote
-  /// The notes on an order, the oldest first.
+  /// The notes on an order, oldest first.
   func notes(of id: OrderID) async throws(DeskError) -> [OrderNote]
-  /// The notes on all orders since a moment, the oldest first.
+  /// The notes on all orders since a time, oldest first.
   func notes(since time: Timestamp) async throws(DeskError) -> [OrderNote]
-  /// Removes a note if it is the author's own.
+  /// Removes a note of this author.
   ///
-  /// - Returns: the note of that number, also where another's was left alone; `nil` where there is none.
+  /// - Returns: the note with that id, even if it is another author's and stays; `nil` if there is none.
   @discardableResult
   func removeNote(_ id: OrderNote.ID, of author: String) async throws(DeskError) -> OrderNote?
 
-  /// Tells the others that somebody is changing an order, until the claim is given up or the process ends in whatever way.
+  /// Tells other operators that somebody is changing an order, until the claim is released or the process ends.
   func claim(_ id: OrderID, by operatorName: String, at time: Timestamp) async throws(DeskError)
   func giveUpClaim(on id: OrderID) async throws(DeskError)
-  /// The claims of all living processes but this one, the oldest first.
+  /// The claims of all other living processes, oldest first.
   func claims() async throws(DeskError) -> [OrderClaim]
 
-  /// What operators have begun in catalog and customers and not saved or sent, by owner.
+  /// Unfinished and unsent changes in catalog and customers, by owner.
   func recordDrafts() async throws(DeskError) -> [RecordDraft]
 
-  /// One element after each change to the store by any process on it, its own included, and when one of them ends. Changes in
-  /// quick succession are one.
+  /// An element after each change to the store by any process, including this one, and when one of them ends. Changes in quick
+  /// succession are combined.
   func changes() -> AsyncStream<Void>
 }
 
-/// What an operator wrote on an order for the others; the platform never sees it.
+/// An operator's note on an order for the others; the platform never gets it.
 public struct OrderNote: Hashable, Sendable, Identifiable {
-  /// 0 until it is kept.
+  /// 0 until it is saved.
   public var id: Int64
   public var orderID: OrderID
   public var author: String
@@ -50,7 +52,7 @@ public struct OrderNote: Hashable, Sendable, Identifiable {
   }
 }
 
-/// Somebody has an order open to change it.
+/// An operator is changing an order.
 public struct OrderClaim: Hashable, Sendable {
   public var orderID: OrderID
   public var operatorName: String
@@ -63,18 +65,18 @@ public struct OrderClaim: Hashable, Sendable {
   }
 }
 
-/// What an operator has begun in catalog or customers; it survives everything but being saved, sent or discarded.
+/// An operator's unfinished change in catalog or customers. It remains until it is saved, sent or discarded.
 public struct RecordDraft: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
-    /// The form of a new one, with so many fields filled in.
+    /// An unfinished form, with the number of filled fields.
     case newCustomer(fields: Int), newProduct(fields: Int)
-    /// Changes of so many products.
+    /// The number of changed products.
     case products(Int)
   }
 
   public var owner: String
   public var content: Content
-  /// Of several products the last one.
+  /// For several products, the latest change.
   public var changedAt: Timestamp
 
   public init(owner: String, content: Content, changedAt: Timestamp) {

@@ -1,21 +1,21 @@
 import Commerce
 
-/// Takes records from outside into the local copy: what an import does on the command line and in the console. Nothing is sent, so
-/// it needs no platform.
+/// Merges records of a file into the local copy: the import of the command line and of the console. It sends nothing, so it needs
+/// no platform.
 public struct RecordIntake<Record: Revisable>: Sendable {
   private let open: @Sendable () throws(DeskError) -> any RecordLookup<Record>
   private let take: @Sendable (@escaping @Sendable () throws -> [Edit<Record>]?) async throws(DeskError) -> MergeSummary
 
-  /// Opens a reading of single records, beside which a file is looked at.
+  /// Opens a reading of single records for the preview of a file.
   ///
   /// - Throws: ``DeskError/Kind/store(_:)``.
   public func lookup() throws(DeskError) -> any RecordLookup<Record> { try open() }
 
-  /// Takes parts of edits in one transaction: all of them, or none if `next` throws. What changed since its edit was made stays
-  /// changed; records that are different now become due.
+  /// Merges edits in one transaction: all of them, or none if `next` throws. Changes by others since an edit was made are kept;
+  /// changed records become due.
   ///
-  /// - Parameter next: the next part, `nil` at the end; called where it may block.
-  /// - Throws: what `next` throws if it is a ``DeskError``, else ``DeskError/Kind/store(_:)``.
+  /// - Parameter next: returns the next part, `nil` at the end; it may block.
+  /// - Throws: a ``DeskError`` that `next` throws, else ``DeskError/Kind/store(_:)``.
   public func merge(_ next: @escaping @Sendable () throws -> [Edit<Record>]?) async throws(DeskError) -> MergeSummary {
     try await take(next)
   }

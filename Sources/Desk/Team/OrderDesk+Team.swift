@@ -1,22 +1,22 @@
 import Commerce
 
-// What the operators on one store leave for each other. None of it reaches the platform.
+// What the operators of one store share. None of it reaches the platform.
 extension OrderDesk {
-  /// One element after each change to the store by any process on it; changes in quick succession are one.
+  /// An element after each change to the store by any process; changes in quick succession are combined.
   public func changes() -> AsyncStream<Void> { store.changes() }
 
-  /// Keeps a note on an order, signed by the operator.
+  /// Saves a note on an order, signed by the operator.
   @discardableResult
   public func addNote(_ text: String, on id: OrderID) async throws(DeskError) -> OrderNote {
     try await store.add(OrderNote(orderID: id, author: identity.operatorName, at: clock.now(), text: text))
   }
 
-  /// Removes a note of the operator's own.
+  /// Removes one of the operator's own notes.
   public func removeNote(_ id: OrderNote.ID) async throws(DeskError) {
     try await store.removeNote(id, of: identity.operatorName)
   }
 
-  /// Tells the others that the operator is changing an order, until it is given up or the process ends.
+  /// Tells others that the operator is changing an order, until the claim is released or the process ends.
   public func claim(_ id: OrderID) async throws(DeskError) {
     try await store.claim(id, by: identity.operatorName, at: clock.now())
   }
@@ -25,19 +25,19 @@ extension OrderDesk {
     try await store.giveUpClaim(on: id)
   }
 
-  /// The claims of the others.
+  /// The claims of other operators.
   public func claims() async throws(DeskError) -> [OrderClaim] {
     try await store.claims()
   }
 
-  /// Makes another operator's draft the operator's own, as it stands in the store now.
+  /// Takes over another operator's draft.
   ///
-  /// - Returns: `nil` where it is gone, or the operator has one already.
+  /// - Returns: `nil` if there is none, or if the operator has one already.
   public func takeOver(_ id: OrderID, from owner: String) async throws(DeskError) -> OrderDraft? {
     try await store.giveDraft(of: id, from: owner, to: identity.operatorName, at: clock.now())
   }
 
-  /// What whoever works next has to know. See ``ShiftReport``.
+  /// Everything the next shift has to know. See ``ShiftReport``.
   public func shift(
     notesSince time: Timestamp, alertStatuses: [OrderStatus]
   ) async throws(DeskError) -> ShiftReport {

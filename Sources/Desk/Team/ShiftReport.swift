@@ -1,21 +1,21 @@
 import Commerce
 
-/// What one operator hands over to the next.
+/// What one shift hands over to the next.
 public struct ShiftReport: Hashable, Sendable {
   public var operatorName: String
   public var madeAt: Timestamp
-  /// The writes that are not settled, the newest first.
+  /// The open writes, newest first.
   public var openWrites: [JournalEntry] = []
-  /// Staged and not sent, by owner and order.
+  /// Staged, unsent changes, by owner and order.
   public var drafts: [OrderDraft] = []
-  /// Begun in catalog and customers, by owner.
+  /// Unfinished changes in catalog and customers, by owner.
   public var recordDrafts: [RecordDraft] = []
-  /// Who has an order open to change it.
+  /// Who is changing which order.
   public var claims: [OrderClaim] = []
   public var notesSince: Timestamp
-  /// The oldest first.
+  /// Oldest first.
   public var notes: [OrderNote] = []
-  /// How many orders were in a status that asks for somebody, and when that was read.
+  /// The number of orders in each alert status, and when it was read.
   public var alerts: [Alert] = []
 
   public struct Alert: Hashable, Sendable {
@@ -34,7 +34,7 @@ public struct ShiftReport: Hashable, Sendable {
     self.notesSince = notesSince
   }
 
-  /// Gathers it from the store, without the platform.
+  /// Collects the report from the store, without the platform.
   public init(
     of store: any Store, by operatorName: String, at now: Timestamp, notesSince: Timestamp,
     alertStatuses: [OrderStatus]

@@ -1,4 +1,4 @@
-/// What a list of products can show, by the name that the configuration has for it.
+/// A column of a product list, by its name in the configuration.
 public enum CatalogColumn: String, CaseIterable, Sendable, Hashable {
   case ean, name, brand, category, price, tiers, stock
   case stockAge = "stock_age"

@@ -1,6 +1,6 @@
 import Commerce
 
-/// Where a write to the platform stands.
+/// The state of a write to the platform.
 public enum WriteState: String, Hashable, Sendable, Codable, CaseIterable {
   /// Committed to the journal; the request may be on its way.
   case sending
@@ -10,24 +10,23 @@ public enum WriteState: String, Hashable, Sendable, Codable, CaseIterable {
   case confirmed
   /// Accepted, but readings did not show it in time.
   case notConfirmed
-  /// The platform said no.
   case refused
   /// Nothing reached the platform.
   case notSent
-  /// The answer did not come. It may have been done.
+  /// There was no answer. The write may have been carried out.
   case unknown
-  /// The order is as wanted, but a later write wanted the same: it may have been that one.
+  /// The order is as wanted, but a later write wanted the same and may be the reason.
   case asWanted
-  /// An operator found out what became of it, and said so in the note.
+  /// An operator found out what became of it and recorded that in the note.
   case closed
 }
 
-/// One write with all that is known of it.
+/// One write with its history.
 public struct JournalEntry: Hashable, Sendable, Identifiable {
   public struct Event: Hashable, Sendable {
     public var state: WriteState
     public var at: Timestamp
-    /// A technical word on the state, without personal data.
+    /// A technical note on the state, without personal data.
     public var note: String
 
     public init(state: WriteState, at: Timestamp, note: String) {

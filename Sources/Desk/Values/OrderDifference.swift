@@ -1,7 +1,7 @@
 import Commerce
 
 extension OrderDifference {
-  /// What is different in an order after a write, beyond what the write asked for.
+  /// The differences in an order after a write that the write did not ask for.
   public static func unasked(by change: WriteChange, from before: Order, to after: Order) -> [OrderDifference] {
     var differences: [OrderDifference] = []
     if case .lines = change, before.status != after.status {

@@ -1,12 +1,12 @@
-/// How the writes of a set ended, counted.
+/// The outcomes of a set of writes, counted.
 public struct OutcomeCounts: Hashable, Sendable {
   /// The orders are as wanted.
   public var done = 0
-  /// Accepted, and not seen yet.
+  /// Accepted but not seen yet.
   public var queued = 0
   public var refused = 0
   public var unknown = 0
-  /// Nothing of them reached the platform.
+  /// Nothing reached the platform.
   public var notSent = 0
 
   public init(_ outcomes: some Sequence<WriteOutcome>) {

@@ -1,20 +1,20 @@
-/// Where the platform is: scheme, host, port and an optional path prefix; the only place credentials are sent to.
+/// The platform's address: scheme, host, port and an optional path prefix. Credentials are sent nowhere else.
 ///
-/// Encrypted connections go anywhere, plain HTTP only to this machine.
+/// Encrypted connections may go anywhere, plain HTTP only to this machine.
 public struct PlatformOrigin: Hashable, Sendable, CustomStringConvertible {
-  /// Why a base URL is not taken.
+  /// Why a base URL is invalid.
   public enum Fault: Error, Hashable, Sendable, CaseIterable {
     /// It does not begin with `https://` or `http://`.
     case noScheme
-    /// Plain HTTP would show the password to the network.
+    /// Plain HTTP would expose the password to the network.
     case plainTextToAnotherMachine
-    /// User and password have settings of their own, where they are not shown.
+    /// User and password have their own settings, which are not displayed.
     case containsCredentials
     case containsQuery
     case invalidHost
     /// Not a number from 1 to 65535.
     case invalidPort
-    /// Characters that have to be percent-encoded.
+    /// It has characters that must be percent-encoded.
     case invalidPath
   }
 
@@ -27,8 +27,6 @@ public struct PlatformOrigin: Hashable, Sendable, CustomStringConvertible {
 
   /// The platform's production host.
   public static let production = PlatformOrigin(host: "integracao.venddor.com.br")
-  /// The platform's development host.
-  public static let development = PlatformOrigin(host: "integracao-dev.venddor.com.br")
 
   private init(host: String) {
     isEncrypted = true
@@ -62,7 +60,7 @@ public struct PlatformOrigin: Hashable, Sendable, CustomStringConvertible {
     host == "localhost" || host == "::1" || (host.hasPrefix("127.") && Self.isIPv4(host))
   }
 
-  /// The origin alone, without the path prefix; the default port is left out.
+  /// The origin without the path prefix and the default port.
   public var originText: String {
     let name = host.contains(":") ? "[\(host)]" : host
     let isDefault = port == (isEncrypted ? 443 : 80)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// One part for a merge that takes them one by one.
+/// A single part for a merge, which takes parts one by one.
 package final class SinglePart<Value: Sendable>: Sendable {
   private let values: Mutex<[Value]?>
 
@@ -8,7 +8,7 @@ package final class SinglePart<Value: Sendable>: Sendable {
     self.values = Mutex(values)
   }
 
-  /// The part at the first call, `nil` from then on.
+  /// The part on the first call, then `nil`.
   package func take() -> [Value]? {
     values.withLock { values in
       defer { values = nil }

@@ -1,15 +1,15 @@
 import Commerce
 
-/// A record of the local copy: what the supplier wants the platform to have, and what became of sending it.
+/// A record of the local copy: the state that the platform should have, and the outcome of sending it.
 public struct SyncedRecord<Value: Hashable & Sendable>: Hashable, Sendable {
   public var value: Value
-  /// Goes up by one with each change made here: what was sent is told from what was changed meanwhile.
+  /// Rises by one with each local change; tells what was sent from what changed since.
   public var revision: Int64
   public var state: SendState
   public var changedAt: Timestamp
-  /// When the platform last accepted it, in whatever revision.
+  /// When the platform last accepted any revision of it.
   public var acceptedAt: Timestamp?
-  /// When a product's price last went up here; `nil` for other records, and while it never did.
+  /// When a product's price last rose here; `nil` if never, and for other records.
   public var raisedAt: Timestamp?
 
   public init(
@@ -25,18 +25,18 @@ public struct SyncedRecord<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// Where a record stands between here and the platform.
+/// The sending state of a record.
 public enum SendState: Hashable, Sendable, Codable {
   case neverSent
-  /// Accepted once, and changed here since.
+  /// Changed here since it was accepted.
   case changed
-  /// On its way, or its answer never came. Sending it again is right: the calls set whole states.
+  /// Being sent, or without an answer. It may be sent again, since the calls set whole states.
   case sending
   case accepted
   /// The platform's sentence. It is not sent again until it is changed.
   case refused(String)
 
-  /// Whether a push takes it along.
+  /// Whether a push sends it.
   public var isDue: Bool {
     switch self {
     case .neverSent, .changed, .sending: true
@@ -45,11 +45,11 @@ public enum SendState: Hashable, Sendable, Codable {
   }
 }
 
-/// What a merge of imported records did to the local copy.
+/// The result of merging records into the local copy.
 public struct MergeSummary: Hashable, Sendable {
   public var added = 0
   public var changed = 0
-  /// Equal to what was there, and left as it was.
+  /// Equal to the stored record.
   public var unchanged = 0
 
   public init(added: Int = 0, changed: Int = 0, unchanged: Int = 0) {

@@ -1,7 +1,7 @@
 import Commerce
 
 extension WriteChange {
-  /// What in it tells of a person and can come back in a sentence about it: documents, e-mail addresses and phone numbers.
+  /// The personal data in this change that a sentence about it may repeat: documents, e-mail addresses and phone numbers.
   private var personalTexts: [String] {
     switch self {
     case .status, .lines, .products: []
@@ -12,18 +12,18 @@ extension WriteChange {
     }
   }
 
-  /// A document is also written as the number that it is, without the noughts before it.
+  /// A document may also be written as a number without leading zeros.
   private static func writings(of document: DocumentNumber) -> [String] {
     let number = document.text.drop { $0 == "0" }
     return number.count < document.text.count && number.count >= 8 ? [document.text, String(number)] : [document.text]
   }
 
-  /// A phone number is also written without its area code.
+  /// A phone number may also be written without its area code.
   private static func writings(of phone: PhoneNumber) -> [String] {
     [phone.digits, String(phone.digits.dropFirst(phone.areaCode.count))]
   }
 
-  /// A sentence about this change, with "…" where it tells of a person, whatever signs and capitals that is written with.
+  /// A sentence about this change with personal data replaced by "…", whatever its punctuation and case.
   func withoutPersonalTexts(_ sentence: String) -> String {
     personalTexts.reduce(sentence) { Self.hiding($1, in: $0) }
   }
@@ -45,7 +45,7 @@ extension WriteChange {
     return result
   }
 
-  /// Where a text ends that stands at the beginning of another one, with at most two signs between its characters.
+  /// Where a text that another one begins with ends, with at most two separators between characters.
   private static func end(of wanted: [String], in text: Substring) -> String.Index? {
     var index = text.startIndex
     for (place, character) in wanted.enumerated() {

@@ -1,6 +1,6 @@
 import Commerce
 
-/// What a write changes, with what was there before where that is known.
+/// The change of a write, with the earlier state if known.
 public enum WriteChange: Hashable, Sendable, Codable {
   /// I3.
   case status(from: OrderStatus, to: OrderStatus)
@@ -13,7 +13,7 @@ public enum WriteChange: Hashable, Sendable, Codable {
   /// I6.
   case terms([TermsUpdate])
 
-  /// Whether sending the same again is right whatever became of it: it sets a whole state.
+  /// Whether it may be sent again whatever its outcome, because it sets a whole state.
   public var isRepeatable: Bool {
     switch self {
     case .products, .terms: true
@@ -21,10 +21,10 @@ public enum WriteChange: Hashable, Sendable, Codable {
     }
   }
 
-  /// Whether a write in this state needs no further check.
+  /// Whether a write in this state is settled.
   ///
-  /// Only orders can be read back, so for the other writes being accepted is the end. What can be repeated is sent again by the
-  /// next push if it is not known what became of it; an unknown new customer is for a person to find out about.
+  /// Only orders can be read back, so acceptance settles other writes. A repeatable write of unknown outcome is sent again by the
+  /// next push; an operator has to check an unknown registration.
   public func isSettled(in state: WriteState) -> Bool {
     switch state {
     case .confirmed, .refused, .notSent, .asWanted, .closed: true
@@ -40,20 +40,20 @@ public enum WriteChange: Hashable, Sendable, Codable {
 }
 
 extension WriteChange {
-  /// Whether one state may follow another. Whoever comes late to what is settled does not settle it again, and does not open it;
-  /// only of a batch whose end was unknown it can turn out later what became of it.
+  /// Whether one state may follow another. A late state neither settles nor reopens a settled write; only a batch of unknown
+  /// outcome may get another one later.
   public func mayBecome(_ next: WriteState, from state: WriteState) -> Bool {
-    // A sending follows a sending where it is repeated.
+    // A repeat records another sending.
     if next == state { return state == .sending }
     return !isSettled(in: state) || state == .unknown
   }
 }
 
-/// Which products one call carried. The products themselves are in the local copy.
+/// The products of one call. Their content is in the local copy.
 public struct ProductBatchRecord: Hashable, Sendable, Codable {
   public struct Item: Hashable, Sendable, Codable {
     public var ean: GTIN
-    /// The local copy's revision that was sent.
+    /// The revision that was sent.
     public var revision: Int64
 
     public init(ean: GTIN, revision: Int64) {
@@ -63,7 +63,7 @@ public struct ProductBatchRecord: Hashable, Sendable, Codable {
   }
 
   public var items: [Item]
-  /// The sequence number of the first item within its sync.
+  /// The sequence number of the first item in its sync.
   public var firstNumber: Int
   /// Whether the last item was marked as the last of its sync.
   public var endsSync: Bool

@@ -1,6 +1,6 @@
 import Commerce
 
-/// What a write is about. Writes to the same target go one after another.
+/// The target of a write. Writes to one target run one after another.
 public enum WriteTarget: Hashable, Sendable, Codable {
   case order(OrderID)
   case catalog
@@ -35,7 +35,7 @@ public struct WriteIntent: Hashable, Sendable, Codable {
       target: .order(orderID), change: change, operatorName: operatorName, profile: profile, request: request)
   }
 
-  /// What is left of an intent whose payload was erased: nothing.
+  /// The intent of an entry whose payload is missing.
   public static let erased = WriteIntent(
     orderID: OrderID(rawValue: ""), change: .lines(from: [], to: []), operatorName: "", profile: "",
     request: RequestID(rawValue: ""))
@@ -49,7 +49,7 @@ public struct WriteIntent: Hashable, Sendable, Codable {
 }
 
 extension WriteIntent {
-  /// The first journals knew orders only, and named the order where the target is now.
+  /// The first journals knew only orders, and stored the order instead of a target.
   private enum FormerKeys: String, CodingKey { case orderID }
 
   public init(from decoder: any Decoder) throws {

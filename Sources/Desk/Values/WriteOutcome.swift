@@ -1,38 +1,37 @@
 import Commerce
 
-/// How a write ended, as far as it can be known now.
+/// The outcome of a write, as far as known.
 public enum WriteOutcome: Hashable, Sendable {
-  /// A reading after the write agrees; `differences` is what else changed (prices, totals, dropped lines).
+  /// A later reading agrees; `differences` lists other changes (prices, totals, dropped lines).
   case confirmed(Order, differences: [OrderDifference])
-  /// In the queue, and nobody waited for more.
+  /// Queued, without a read-back.
   case accepted
-  /// In the queue, but no reading agreed in time; the last one.
+  /// Queued, but no reading agreed in time; this is the last one.
   case notConfirmed(Order)
-  /// In the queue, and readings in a row show a status that is neither the former nor the wanted one; since when.
+  /// Queued, but several readings in a row show a third status, since this time.
   case diverted(Order, since: Timestamp)
-  /// In the queue, but the order could not be read any more; the last reading, if there was one, is older than the error.
+  /// Queued, but the order could no longer be read; the last reading, if any, is older than the error.
   case unseen(DeskError, last: Dated<Order>?)
-  /// The platform said no.
   case refused(DeskError)
-  /// It may have been done; readings after it did not settle it. The last one, if there was one.
+  /// It may have been carried out, and readings did not settle it; the last one, if any.
   case unknown(DeskError, last: Dated<Order>?)
   /// Nothing reached the platform.
   case notSent(DeskError)
-  /// Nothing was sent: the order had moved since the operator saw it.
+  /// Nothing was sent: the order changed since the operator saw it.
   case moved(Order)
   /// Nothing was sent: the order already is as wanted.
   case alreadySo(Order)
-  /// Nothing was sent: an earlier write to the order is not settled, and the order as it is does not show it. The last such
-  /// write, and those before it, the oldest first.
+  /// Nothing was sent: an earlier write to the order is not settled, and the current order does not show it. The last such write,
+  /// and the ones before it, oldest first.
   case unsettled(JournalEntry, before: [JournalEntry], Order)
-  /// It ended so, and the journal could not take it down. The next process on the store finds out.
+  /// This outcome, but the journal could not record it. The next process of the store finds out.
   indirect case unrecorded(WriteOutcome, DeskError)
 }
 
-/// Over which earlier writes, not settled, one may be sent.
+/// Which earlier open writes do not block a write.
 public enum UnsettledPermission: Hashable, Sendable {
   case none
-  /// Those that an operator was shown.
+  /// Those that the operator was shown.
   case named(Set<JournalEntry.ID>)
   case all
 
@@ -45,40 +44,42 @@ public enum UnsettledPermission: Hashable, Sendable {
   }
 }
 
-/// How far a write goes by itself where something is in its way.
+/// How a write handles locks and earlier writes.
 public struct WriteOptions: Hashable, Sendable {
-  /// Milliseconds to wait for another process that has the order; `nil` waits until the task is canceled.
-  public var lockPatience: Int?
-  /// Sends although these earlier writes to the order are not settled.
+  /// How long to wait for another process that has the order; `nil` waits until the task is canceled.
+  public var lockPatience: Duration?
+  /// The earlier open writes that do not block this one.
   public var overUnsettled: UnsettledPermission
-  /// Milliseconds after which it is reported who is waited for.
-  public var reportsWaitAfter: Int
+  /// How long a wait lasts before it is reported who holds the lock.
+  public var reportsWaitAfter: Duration
 
-  public init(lockPatience: Int? = nil, overUnsettled: UnsettledPermission = .none, reportsWaitAfter: Int = 0) {
+  public init(
+    lockPatience: Duration? = nil, overUnsettled: UnsettledPermission = .none, reportsWaitAfter: Duration = .zero
+  ) {
     self.lockPatience = lockPatience
     self.reportsWaitAfter = reportsWaitAfter
     self.overUnsettled = overUnsettled
   }
 }
 
-/// The steps a single write reports while it runs.
+/// The steps of a single write.
 public enum WriteStep: Hashable, Sendable {
-  /// Another process is changing the order now.
+  /// Another process is changing the order.
   case waiting(for: LockHolder)
   /// An earlier write to the order may still be in the platform's queue.
   case waitingForEarlier(JournalEntry)
   case rereading
   case sending
-  /// In the platform's queue; from here on the order is read back.
+  /// In the platform's queue; the read-back begins.
   case queued
-  /// The platform may have taken it or not; from here on the order is read back.
+  /// The outcome is unknown; the read-back begins.
   case unknown
   case checking(attempt: Int, accepted: Bool)
-  /// The order cannot be read since then; the error is the last reading's.
+  /// The order could not be read since then; the error is that of the last reading.
   case checkFails(DeskError, since: Timestamp, accepted: Bool)
 }
 
-/// Something in an order that a write did not ask for and that is different after it.
+/// A difference in an order that a write did not ask for.
 public enum OrderDifference: Hashable, Sendable {
   case price(productCode: String, from: Money?, to: Money?)
   case quantity(productCode: String, from: Quantity?, to: Quantity?)
@@ -89,10 +90,10 @@ public enum OrderDifference: Hashable, Sendable {
   case status(from: OrderStatus, to: OrderStatus)
 }
 
-/// A status change an operator confirmed, bound to the order's number.
+/// A status change that an operator confirmed, bound to the order's number.
 public struct StatusChange: Hashable, Sendable, Identifiable {
   public var orderID: OrderID
-  /// The status the operator saw when confirming; anything else now stops the change.
+  /// The status the operator saw when confirming; any other one now stops the change.
   public var expected: OrderStatus
   public var wanted: OrderStatus
 
@@ -106,7 +107,7 @@ public struct StatusChange: Hashable, Sendable, Identifiable {
 }
 
 extension StatusChange {
-  /// An order a status menu was opened for, and the status it was seen in.
+  /// The order of a status menu, and the status it was seen in.
   public struct Target: Sendable, Hashable {
     public var orderID: OrderID
     public var status: OrderStatus

@@ -2,51 +2,38 @@ import GRDB
 import Glibc
 import Synchronization
 
-/// How long an operation waits for other processes: once, over the store's lock and all its statements.
+/// The time one operation waits for other processes, over the store's lock and all its statements.
 ///
-/// Who has waited in vain is not made to wait again at once: a command of many small operations would stand for a minute
-/// before it says that the store is in use.
+/// After a timeout, later operations do not wait again at once: a command of many small operations would otherwise take a minute
+/// to report that the store is in use.
 final class BusyWait: Sendable {
-  private let deadline = Atomic<UInt64>(0)
-  private let inVainUntil = Atomic<UInt64>(0)
+  private let state = Mutex((deadline: SuspendingClock.now, inVainUntil: SuspendingClock.now))
 
   /// Begins an operation.
   ///
-  /// - Parameter isUrgent: whether it waits whatever happened before: what the journal takes must not be lost.
-  func begin(patience seconds: Double, isUrgent: Bool = true) {
-    let now = Self.uptime()
-    let waits = isUrgent || inVainUntil.load(ordering: .relaxed) < now
-    deadline.store(now + (waits ? Self.nanoseconds(seconds) : 0), ordering: .relaxed)
+  /// - Parameter isUrgent: whether it waits even after a timeout: writes to the journal must not be lost.
+  func begin(timeout: Duration, isUrgent: Bool = true) {
+    let now = SuspendingClock.now
+    state.withLock { $0.deadline = isUrgent || $0.inVainUntil <= now ? now + timeout : now }
   }
 
-  /// Seconds that are left.
-  var rest: Double {
-    let (now, end) = (Self.uptime(), deadline.load(ordering: .relaxed))
-    return end > now ? Double(end - now) / 1e9 : 0
-  }
+  /// The remaining time.
+  var rest: Duration { state.withLock { max(.zero, $0.deadline - .now) } }
 
-  /// Pauses for a moment, as SQLite asks while somebody is in the way.
+  /// Sleeps briefly; SQLite calls it while the file is locked.
   ///
-  /// - Returns: false when the time is up.
+  /// - Returns: false once the time is up.
   private func pause() -> Bool {
-    guard rest > 0 else { return false }
+    guard rest > .zero else { return false }
     usleep(500)
     return true
   }
 
-  /// For a connection whose operations this waits for.
+  /// The busy mode of the connection that this waits for.
   var mode: Database.BusyMode { .callback { [self] _ in pause() } }
 
-  /// Notes how an operation ended, for the next ones.
-  func end(inVain: Bool, patience seconds: Double) {
-    inVainUntil.store(inVain ? Self.uptime() + Self.nanoseconds(seconds) : 0, ordering: .relaxed)
-  }
-
-  private static func nanoseconds(_ seconds: Double) -> UInt64 { UInt64(max(0, seconds) * 1e9) }
-
-  private static func uptime() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  /// Records how an operation ended, for later ones.
+  func end(inVain: Bool, timeout: Duration) {
+    state.withLock { $0.inVainUntil = inVain ? .now + timeout : .now }
   }
 }

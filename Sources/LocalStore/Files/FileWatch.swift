@@ -1,13 +1,13 @@
 import Dispatch
 import Glibc
 
-/// Reports when the times of a file are set, or somebody who could write to it closes it or ends, whatever process on this
-/// machine that is. Costs nothing while nobody does.
+/// Reports when the times of a file are set, or when a process on this machine that could write to it closes it or ends. Idle
+/// otherwise.
 final class FileWatch: Sendable {
-  /// Safe to end from any thread, which Dispatch does not say.
+  /// Safe to cancel from any thread, though Dispatch does not declare it.
   nonisolated(unsafe) private let source: any DispatchSourceRead
 
-  /// - Returns: `nil` where there is no such file, or the system watches no more of them.
+  /// - Returns: `nil` if the file is missing, or the system watches no more files.
   init?(path: String, report: @escaping @Sendable () -> Void) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
@@ -18,7 +18,7 @@ final class FileWatch: Sendable {
     source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
     source.setEventHandler {
       withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
-        // What happened is known well enough.
+        // The content of the events does not matter.
         while Glibc.read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
       }
       report()

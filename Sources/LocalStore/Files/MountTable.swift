@@ -1,24 +1,24 @@
 import Glibc
 
-/// Which file system each folder is on, as the kernel lists it for this process.
+/// The file system of each folder, from the kernel's list for this process.
 struct MountTable: Sendable {
-  /// Those that are shared over a network: their locks and shared memory hold on one machine at best.
+  /// Network file systems: their locks and shared memory work on one machine at best.
   private static let networked: Set<String> = [
     "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4",
     "ocfs2",
     "orangefs", "pvfs2", "smb3", "smbfs",
   ]
-  /// A file system in user space whose kind is none of these is on this machine, as far as anybody can tell.
+  /// User-space file systems over a network. Others are assumed to be local.
   private static let networkedInUserSpace: Set<String> = [
     "ceph", "ceph-fuse", "curlftpfs", "davfs", "davfs2", "gcsfuse", "gluster", "glusterfs", "goofys", "gvfsd-fuse",
     "juicefs",
     "moosefs", "mfs", "rclone", "s3fs", "seaweedfs", "smbnetfs", "sshfs",
   ]
 
-  /// Mount points and kinds, in the kernel's order: a later one lies over an earlier one.
+  /// Mount points and types in the kernel's order: a later one covers an earlier one.
   private var mounts: [(point: String, kind: String)] = []
 
-  /// - Returns: `nil` where there is no such list.
+  /// - Returns: `nil` if there is no such list.
   static var current: MountTable? {
     guard let stream = fopen("/proc/self/mountinfo", "re") else { return nil }
     defer { fclose(stream) }
@@ -28,7 +28,7 @@ struct MountTable: Sendable {
     return MountTable(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// - Parameter text: as in `/proc/self/mountinfo`.
+  /// - Parameter text: the format of `/proc/self/mountinfo`.
   init(_ text: String) {
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ")
@@ -37,7 +37,7 @@ struct MountTable: Sendable {
     }
   }
 
-  /// The kind of file system at a path without links, if it is one over a network.
+  /// The type of the network file system at a path without links; `nil` if it is local.
   func networkFileSystem(of path: String) -> String? {
     var found: (point: String, kind: String)?
     for mount in mounts where Self.holds(mount.point, path) && mount.point.utf8.count >= found?.point.utf8.count ?? 0 {
@@ -52,7 +52,7 @@ struct MountTable: Sendable {
     point == "/" || path == point || path.hasPrefix(point + "/")
   }
 
-  /// Blanks, tabs, ends of line and backslashes stand there as `\040` and the like.
+  /// Decodes blanks, tabs, line ends and backslashes, which are written as `\040` and the like.
   private static func unescaped(_ field: Substring) -> String {
     var bytes: [UInt8] = []
     var rest = field.utf8[...]

@@ -2,7 +2,7 @@ import Commerce
 import Desk
 import Glibc
 
-/// The paths of a store, and the making of its files.
+/// The paths of a store, and the creation of its files.
 struct StoreFiles: Hashable, Sendable {
   let path: String
   let keyPath: String
@@ -16,7 +16,7 @@ struct StoreFiles: Hashable, Sendable {
 
   init(path: String, givenKeyPath: String?) throws(DeskError) {
     let keyPath = if let givenKeyPath { givenKeyPath } else { try JournalKey.defaultPath() }
-    // SQLite goes by the file itself, wherever links lead to it: so must lock and head.
+    // SQLite resolves links, so the lock and the head must too.
     let real = realpath(path, nil)
     defer { free(real) }
     self.init(path: real.map { String(cString: $0) } ?? path, keyPath: keyPath)
@@ -30,24 +30,24 @@ struct StoreFiles: Hashable, Sendable {
     return String(cString: folder) + "/" + name
   }
 
-  /// The count of a store's events is anchored beside the key, which may serve several stores.
+  /// The anchor file is beside the key, which may serve several stores.
   func anchorPath(of place: String) -> String {
     keyPath + "." + String(place.utf8.stableHash, radix: 16) + ".anchor"
   }
 
-  /// Makes the folders, the database file and the lock file where they are missing.
+  /// Creates missing folders, the database file and the lock file.
   ///
-  /// SQLite would make the file too, but with a mode that depends on the umask.
+  /// SQLite would create the file too, but with a mode that depends on the umask.
   func create() throws(DeskError) {
     try Self.makeFolders(of: path)
-    // Its locks would hold on one machine only, or nowhere.
+    // Locks in network folders work on one machine only, or not at all.
     if let kind = MountTable.current?.networkFileSystem(of: place) {
       throw DeskError(.store(.networkFolder), detail: "the folder is on \(kind)")
     }
     for path in [path, lockPath] { try Self.makeFile(path) }
   }
 
-  /// 0660 where the folder hands its group on to its files, else 0600.
+  /// 0660 in a folder with the set-group-id bit, else 0600.
   static func mode(ofFilesBeside path: String) -> mode_t {
     var status = stat()
     guard stat(folder(of: path), &status) == 0, status.st_mode & S_ISGID != 0 else { return 0o600 }
@@ -70,7 +70,7 @@ struct StoreFiles: Hashable, Sendable {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Removes the files of a throw-away store. The folder holds nothing but those.
+  /// Removes the folder of a temporary store. It contains only the store's files.
   static func removeTemporaryFolder(_ folder: String) {
     guard let directory = opendir(folder) else { return }
     while let entry = readdir(directory) {
@@ -80,7 +80,7 @@ struct StoreFiles: Hashable, Sendable {
     rmdir(folder)
   }
 
-  /// Makes an empty file, unless it is there. The umask has no say in its mode.
+  /// Creates an empty file unless it exists. The umask does not affect its mode.
   static func makeFile(_ path: String) throws(DeskError) {
     let mode = mode(ofFilesBeside: path)
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -109,7 +109,7 @@ extension UnsafeMutablePointer<dirent> {
 }
 
 extension Timestamp {
-  /// The machine's clock, for what the store does to itself.
+  /// The machine's clock, for actions on the store itself.
   static func now() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

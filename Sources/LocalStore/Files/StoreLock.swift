@@ -2,20 +2,20 @@ import Desk
 import Glibc
 import Synchronization
 
-/// The side file by which processes on one store agree: one lock for writing, and one lease for each process.
+/// The lock file shared by all processes of a store: one write lock, and a lease for each process.
 ///
-/// The lock is an `flock` on the whole file. A lease is a lock on one byte of it, at a random place that stands for the
-/// process; it belongs to the open file description, so the kernel drops it when the process ends, in whatever way, and
-/// there is nothing to clean. The two kinds do not meet. The file stays empty.
+/// The write lock is an `flock` on the whole file. A lease is a lock on one byte at a random offset that identifies the process.
+/// It belongs to the open file description, so the kernel releases it however the process ends, and nothing needs cleaning. The
+/// two kinds do not conflict. The file stays empty.
 final class StoreLock: Sendable {
-  /// The place of this process's byte.
+  /// The offset of this process's byte.
   let lease: Int64
 
   private let descriptor: Int32
-  /// The places this process has: the system tells processes apart, not the tasks of one.
-  private let places = Mutex<Set<Int64>>([])
+  /// The bytes locked by this process: the kernel tells processes apart, but not the tasks of one.
+  private let lockedBytes = Mutex<Set<Int64>>([])
 
-  // Linux's numbers for locks of an open file description. Glibc's module leaves the names out.
+  // Linux's numbers for open file description locks, which the Glibc module lacks.
   private static let getOwnedLock: Int32 = 36
   private static let setOwnedLock: Int32 = 37
 
@@ -35,14 +35,14 @@ final class StoreLock: Sendable {
 
   /// Waits until no other process writes.
   ///
-  /// A blocking `flock` has no limit, and a process stopped by Ctrl-Z in a write would hang all others for ever. The
-  /// pause is short against a commit, so a busy writer cannot starve the rest.
-  func acquire(patience seconds: Double) throws(DeskError) {
-    let deadline = Self.uptime() + seconds
+  /// A blocking `flock` has no timeout: a process stopped by Ctrl-Z during a write would hang all others. The pause is short
+  /// compared with a commit, so a busy writer cannot starve the rest.
+  func acquire(timeout: Duration) throws(DeskError) {
+    let deadline = SuspendingClock.now + timeout
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
       guard code == EWOULDBLOCK || code == EINTR else { throw DeskError(systemCall: "flock", error: code) }
-      guard Self.uptime() < deadline else {
+      guard SuspendingClock.now < deadline else {
         throw DeskError(.store(.locked), detail: "another process holds the store")
       }
       usleep(200)
@@ -53,40 +53,39 @@ final class StoreLock: Sendable {
     flock(descriptor, LOCK_UN)
   }
 
-  /// Tells whoever watches the file that something was written to the store. The log itself is written to before a commit can
-  /// be read.
+  /// Notifies watchers of the file that the store was written to. The log itself changes before a commit can be read.
   func announce() {
     futimens(descriptor, nil)
   }
 
-  /// Lets go of the lock, of the lease and of every place that was taken.
+  /// Releases the write lock, the lease and all locked bytes.
   func releaseAll() {
     release()
     var request = Self.byteLock(at: 0, kind: F_UNLCK)
-    // To the end of all places.
+    // Up to the end of the range.
     request.l_len = 0
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
-    places.withLock { $0 = [] }
+    lockedBytes.withLock { $0 = [] }
   }
 
-  /// Takes a place for one task of this process, until it is given back or the process ends.
+  /// Locks a byte for one task of this process until it is released or the process ends.
   ///
-  /// - Returns: false where another process or another task has it.
-  func take(_ place: Int64) -> Bool {
-    guard places.withLock({ $0.insert(place).inserted }) else { return false }
-    var request = Self.byteLock(at: place, kind: F_WRLCK)
+  /// - Returns: false if another process or task holds it.
+  func tryLock(_ byte: Int64) -> Bool {
+    guard lockedBytes.withLock({ $0.insert(byte).inserted }) else { return false }
+    var request = Self.byteLock(at: byte, kind: F_WRLCK)
     if fcntl(descriptor, Self.setOwnedLock, &request) == 0 { return true }
-    places.withLock { _ = $0.remove(place) }
+    lockedBytes.withLock { _ = $0.remove(byte) }
     return false
   }
 
-  func give(_ place: Int64) {
-    var request = Self.byteLock(at: place, kind: F_UNLCK)
+  func unlock(_ byte: Int64) {
+    var request = Self.byteLock(at: byte, kind: F_UNLCK)
     _ = fcntl(descriptor, Self.setOwnedLock, &request)
-    places.withLock { _ = $0.remove(place) }
+    lockedBytes.withLock { _ = $0.remove(byte) }
   }
 
-  /// Whether the process of a lease lives. Where the system does not say, it is taken to live.
+  /// Whether the process of a lease is alive. If the system cannot tell, it counts as alive.
   func isHeld(_ lease: Int64) -> Bool {
     if lease == self.lease { return true }
     var request = Self.byteLock(at: lease, kind: F_WRLCK)
@@ -94,18 +93,12 @@ final class StoreLock: Sendable {
     return request.l_type != Int16(F_UNLCK)
   }
 
-  private static func byteLock(at place: Int64, kind: Int32) -> flock {
+  private static func byteLock(at byte: Int64, kind: Int32) -> flock {
     var request = flock()
     request.l_type = Int16(kind)
     request.l_whence = Int16(SEEK_SET)
-    request.l_start = off_t(place)
+    request.l_start = off_t(byte)
     request.l_len = 1
     return request
-  }
-
-  private static func uptime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

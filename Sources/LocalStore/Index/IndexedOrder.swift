@@ -1,14 +1,14 @@
 import Commerce
 
-/// An order as the index keeps it, with what it is found by.
+/// An order as the index stores it, with its search terms.
 struct IndexedOrder {
   let summary: OrderSummary
   /// The digits of the phones.
   let phoneNumbers: String
-  /// Further words: of a detail codes and names of the products, notes, names, extra fields; of a row of the list only what a
-  /// name's numbers are as one word, mostly nothing.
+  /// Further words. From a detail: codes and names of products, notes, names and extra fields. From a list row: only the joined
+  /// numbers of the name, usually none.
   let details: String?
-  /// The phones and documents of a detail, by their digits.
+  /// The digits of a detail's phones and documents.
   let detailNumbers: String?
 
   init(_ summary: OrderSummary) {
@@ -33,8 +33,8 @@ struct IndexedOrder {
       ([order.billing.phone, order.delivery.phone] + fields).map(Self.numbers).filter { $0.utf8.count >= 6 })
   }
 
-  /// The numbers in a phone or document as people write it, by their digits, between blanks: what is no digit and no sign
-  /// between digits parts them. Brazil's prefix is left out, so that a phone is the same with and without it.
+  /// The numbers of a text with phones or documents, digits only, separated by blanks. Any character that is neither a digit nor
+  /// a separator within a number ends it. Brazil's prefix is dropped, so that a phone is the same with and without it.
   static func numbers(in text: String) -> String {
     let parts = text.replacing(" / ", with: ",").split { !isDigit($0) && !separators.contains($0) }
     return parts.map { withoutCountry(String($0.filter(isDigit))) }.filter { $0.utf8.count >= 3 }.joined(separator: " ")
@@ -46,21 +46,21 @@ struct IndexedOrder {
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
-  /// The digits of a text with no more than digits and the signs between them; else nothing.
+  /// The digits of a text that consists of digits and separators; else empty.
   static func digits(of text: String) -> String {
     let rest = text.filter { !separators.contains($0) }
     return rest.allSatisfy(isDigit) ? rest : ""
   }
 
-  /// A code without the signs in it, as people type it; `nil` for one that has none, and for what is no code.
+  /// A code without its separators, as people type it; `nil` if it has none or is not a code.
   static func joined(_ code: String) -> String? {
     let rest = code.filter { !separators.contains($0) }
     let isCode = rest.contains(where: \.isNumber) && rest.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
     return isCode && rest.utf8.count < code.utf8.count ? rest : nil
   }
 
-  /// The numbers of a text that have signs in them, such as `3/4`, `22/11` and phones, each as one word: who types them means
-  /// them whole.
+  /// The numbers of a text that contain separators, such as `3/4`, `22/11` and phones, each joined to one word: a search for one
+  /// means the whole number.
   static func joinedNumbers(in text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).flatMap { piece in
       piece.split { !isDigit($0) && !separators.contains($0) }.map { String($0.filter(isDigit)) }
@@ -68,7 +68,7 @@ struct IndexedOrder {
     }
   }
 
-  /// What people put between the digits of phones and documents.
+  /// Separators in phones and documents.
   private static let separators: Set<Character> = [" ", "(", ")", "-", ".", "/", "+"]
 
   private static func distinct(_ texts: [String]) -> String {

@@ -2,10 +2,10 @@ import Commerce
 import GRDB
 
 extension LocalStore {
-  /// Makes one order of those that earlier versions kept under one number with and without leading zeros: the newer reading
-  /// and the later draft stay, moves, notes, claims and the list of writes go to the one key.
+  /// Merges orders that earlier versions stored twice, with and without leading zeros. The newer reading and the later draft win;
+  /// moves, notes, claims and the list of writes move to the one key.
   ///
-  /// Those versions kept a number with leading zeros under a key below zero.
+  /// Those versions stored a number with leading zeros under a negative key.
   static func joinNumbers(in db: Database) throws {
     db.add(function: orderKey)
     try db.execute(
@@ -21,7 +21,7 @@ extension LocalStore {
     guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM known_order WHERE \(isJoined))") == true else {
       return
     }
-    // The moves of a row that goes stay; the words are made anew from what is there in the end.
+    // The moves of a removed row stay; the words are rebuilt at the end.
     try db.execute(
       sql: """
         DROP TRIGGER order_words_end;
@@ -37,7 +37,7 @@ extension LocalStore {
         """ + Schema.orderWords)
   }
 
-  /// Brings the rows of a table that is kept by an order's number as text to the number without zeros, the latest last.
+  /// Moves the rows of a table keyed by the order number's text to the number without zeros; the latest wins.
   private static func joining(_ table: String, by number: String, _ time: String, rest: String) -> String {
     """
     INSERT INTO \(table) (\(number), \(time), \(rest))

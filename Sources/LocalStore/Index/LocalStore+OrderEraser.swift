@@ -12,7 +12,7 @@ extension LocalStore: OrderEraser {
 
   public func forget(_ ids: [OrderID]) async throws(DeskError) {
     try await erase(ids, of: nil)
-    // Also for no orders: their words may be left.
+    // Even without orders: their words may be left.
     try await eraseWords()
   }
 
@@ -23,8 +23,8 @@ extension LocalStore: OrderEraser {
     return count
   }
 
-  /// - Parameter selection: what they have to be in when their turn comes; `nil` takes them all.
-  /// - Returns: how many it were.
+  /// - Parameter selection: the orders must still be in it when they are erased; `nil` erases all.
+  /// - Returns: the number of erased orders.
   @discardableResult
   func erase(_ ids: [OrderID], of selection: OrderSelection?) async throws(DeskError) -> Int {
     var rest = ids[...]
@@ -40,7 +40,7 @@ extension LocalStore: OrderEraser {
         }
         guard !part.isEmpty else { return 0 }
         try Self.forget(part, in: db)
-        // Whoever asks later what became of them finds when and by whom it was done, and of how many.
+        // The journal answers later questions of when, by whom and how many.
         try chain.append(.forgotten, note: "orders \(part.count)", at: .now(), in: db)
         return part.count
       }
@@ -70,14 +70,14 @@ extension LocalStore: OrderEraser {
     }
   }
 
-  /// So few that other processes can write in between.
+  /// Few enough for other processes to write in between.
   private static let forgottenAtOnce = 500
 
   private static func forget(_ ids: [OrderID], in db: Database) throws {
     let (keys, numbers) = (ids.map(OrderKey.id), ids.map(\.key))
-    // Together with the row by which an order is found: whoever repeats what was cut short finds it, or has no need to.
+    // Together with the row that finds an order: a repeat after an interruption finds it, or does not need to.
     try takeFromPages(Set(ids), in: db)
-    // A sweep that missed them would read whole lists to find them again.
+    // Otherwise a sweep would read whole lists to find them again.
     try db.execute(
       literal: """
         INSERT INTO sweep_mark (status, next_page, tolerated, excess)
@@ -90,7 +90,7 @@ extension LocalStore: OrderEraser {
         """)
   }
 
-  /// A page stays without the orders: when it was read is still true.
+  /// Removes orders from a page. The page stays, since its time of reading is still true.
   private static func takeFromPages(_ ids: Set<OrderID>, in db: Database) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT rowid, content FROM page")
     var changed: [(place: Int64, page: OrderPage?)] = []
@@ -101,7 +101,7 @@ extension LocalStore: OrderEraser {
     }
     for (place, page) in changed {
       guard var page else {
-        // Nobody knows whose data is in it.
+        // It is unknown whose data is in it.
         try db.execute(literal: "DELETE FROM page WHERE rowid = \(place)")
         continue
       }
@@ -112,33 +112,33 @@ extension LocalStore: OrderEraser {
 
   // MARK: Words
 
-  /// A full-text index only notes that rows are gone. Their words stay until all its parts have been merged into one.
+  /// Erases the words of deleted rows: a full-text index keeps them until all its segments are merged into one.
   ///
-  /// FTS5 could erase them at once, but in a way that older SQLites on the same file cannot read.
+  /// FTS5 could erase them at once, but in a format that older SQLite versions on the same file cannot read.
   private func eraseWords() async throws(DeskError) {
-    // Below zero, the work begins with every part there is.
+    // A negative number starts with every segment there is.
     var pages = -Self.pagesMergedAtOnce
     var isDone = false
     while !isDone {
       let asked = pages
-      isDone = try await locked(patience: patience) { db in
+      isDone = try await locked(timeout: timeout) { db in
         let before = db.totalChangesCount
         try Self.transaction(.immediate, in: db) { db in
           try db.execute(literal: "INSERT INTO order_words (order_words, rank) VALUES ('merge', \(asked))")
         }
-        // Or the log would become as long as the index.
+        // Keeps the log from growing as long as the index.
         _ = try? db.checkpoint(.passive)
-        // What SQLite documents as the sign that nothing was left to do.
+        // SQLite documents this as the sign that nothing was left to do.
         return db.totalChangesCount - before < 2
       }
       pages = Self.pagesMergedAtOnce
     }
-    try await locked(patience: patience) { db in
-      // The log still holds the old texts until it is emptied; a reader in the way leaves that to a later turn.
+    try await locked(timeout: timeout) { db in
+      // The log still holds the old texts until it is truncated. If a reader blocks that, a later call does it.
       _ = try? db.checkpoint(.truncate)
     }
   }
 
-  /// A tenth of a second's work, in which other processes wait.
+  /// About a tenth of a second of work, in which other processes wait.
   private static let pagesMergedAtOnce = 500
 }

@@ -71,9 +71,9 @@ extension LocalStore {
 
   // MARK: Keeping
 
-  /// Takes orders into the index, each unless a later reading of it is there already.
+  /// Indexes orders, each unless a later reading of it is already there.
   ///
-  /// - Parameter isHistory: the reading is an old one, and no wrong clock dated what is known after it.
+  /// - Parameter isHistory: whether the reading is an old one, so that a later date of the stored one is not a wrong clock.
   static func index(
     _ orders: [IndexedOrder], seenAt time: Timestamp, isHistory: Bool = false, in db: Database
   ) throws {
@@ -109,10 +109,10 @@ extension LocalStore {
       detail_parts = coalesce(excluded.detail_parts, detail_parts)
     WHERE excluded.seen_at >= seen_at
     """
-  /// What is dated in the future was dated by a clock that was wrong.
+  /// A future date comes from a wrong clock.
   private static let trustingTheLater = " OR seen_at > excluded.seen_at + \(clockTolerance)"
 
-  /// Takes what an older version of the program kept into the index, in the order in which it was read.
+  /// Indexes the cache of an older version, in the order of reading.
   static func indexCache(in db: Database) throws {
     let readings = try Row.fetchCursor(
       db,
@@ -136,7 +136,7 @@ extension LocalStore {
     known_order.email, phone, total, known_order.seen_at
     """
 
-  /// The order of a number, then those with just this phone or document, the newest first.
+  /// The order with this number, then those with exactly this phone or document, newest first.
   private static func orders(
     withExactly digits: String, limit: Int, in db: Database
   ) throws -> [Dated<OrderSummary>] {
@@ -155,13 +155,13 @@ extension LocalStore {
       .filter { $0.value.id != named.first?.value.id }
   }
 
-  /// Shorter numbers have their parts in too many orders to look at each; one stands alone where a phone does, if anywhere.
+  /// Shorter numbers have parts in too many orders to check each. A single one stands where a phone does, if at all.
   private static let shortestPhone = 8
 
-  /// The digits of the phones and documents, each number between blanks.
+  /// The digits of phones and documents, separated by blanks.
   static let numbers: SQL = "(' ' || phone_numbers || ' ' || coalesce(detail_numbers, '') || ' ')"
 
-  /// The newest ones that have each term.
+  /// The newest orders that match every term.
   private static func orders(matching terms: OrderTerms, limit: Int, in db: Database) throws -> [Dated<OrderSummary>] {
     let texts: SQL = """
       (\(literal: numbers) || known_order.number || ' ' || known_order.first_name || ' ' || known_order.last_name || ' '
@@ -185,7 +185,7 @@ extension LocalStore {
     return found
   }
 
-  /// A row that begins with ``columns``.
+  /// Reads a row that begins with ``columns``.
   static func order(from row: Row) throws -> Dated<OrderSummary> {
     let summary = OrderSummary(
       id: OrderID(rawValue: try row.read(1)), status: OrderStatus(rawValue: try row.read(2)),

@@ -3,9 +3,9 @@ import Desk
 import GRDB
 
 extension LocalStore: SweepStore {
-  public func beginSweep() async -> Bool { lock.take(LeasedPlace.sweep) }
+  public func beginSweep() async -> Bool { lock.tryLock(LockByte.sweep) }
 
-  public func endSweep() async { lock.give(LeasedPlace.sweep) }
+  public func endSweep() async { lock.unlock(LockByte.sweep) }
 
   public func knownStatuses(of ids: [OrderID]) async throws(DeskError) -> [OrderID: OrderStatus] {
     try await read { db in

@@ -1,17 +1,17 @@
 import GRDB
 
-/// What a search for orders is about: an order has to have each term.
+/// The terms of a search for orders; an order must match each of them.
 struct OrderTerms {
   enum Term: Hashable {
-    /// Digits: an order's number or a word begins with them, or they are inside a phone or document.
+    /// Digits that begin an order's number or a word, or that occur within a phone or document.
     case digits(String)
-    /// Folded words, each of which begins a word; or all of them as one.
+    /// Folded words, each of which begins a word; or all of them joined.
     case words([String], joined: String?)
   }
 
   private(set) var terms: [Term] = []
 
-  /// Further words of a pasted text are left out.
+  /// Further words of a pasted text are ignored.
   private static let limit = 16
 
   init(_ text: String, in db: Database) throws {
@@ -28,12 +28,12 @@ struct OrderTerms {
 
   var isEmpty: Bool { terms.isEmpty }
 
-  /// The number that the whole search is, if it is one.
+  /// The number if the whole search is one.
   var onlyNumber: String? {
     if terms.count == 1, case .digits(let digits) = terms[0] { digits } else { nil }
   }
 
-  /// The question to the full-text index.
+  /// The query of the full-text index.
   func pattern(in db: Database) throws -> String {
     try terms.map { term in
       switch term {
@@ -49,7 +49,7 @@ struct OrderTerms {
     }.joined(separator: " AND ")
   }
 
-  /// The digits that a candidate is to be looked through for: their parts may stand in another order in it.
+  /// Digits that each candidate must be checked for: it may contain their parts in another order.
   var numbersToVerify: [String] {
     terms.compactMap {
       if case .digits(let digits) = $0, digits.utf8.count > NumberParts.length { digits } else { nil }
@@ -60,7 +60,7 @@ struct OrderTerms {
     case digits(String), text(String)
   }
 
-  /// Pieces between blanks; those of a phone that is written with blanks are one.
+  /// Pieces separated by blanks; the pieces of a phone written with blanks are joined.
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var isPhone = false
@@ -70,16 +70,16 @@ struct OrderTerms {
         pieces.append(.text(piece))
         isPhone = false
       } else if isPhone, case .digits(let begun)? = pieces.last {
-        // The zero of long-distance calls is no part of a number that begins with it.
+        // The zero of long-distance calls is not part of the number.
         let area = begun.utf8.count == 3 && begun.first == "0" ? begun.dropFirst() : begun[...]
         pieces[pieces.count - 1] = .digits(IndexedOrder.withoutCountry(area + digits))
       } else {
-        // Behind a plus it is the country's however little of it has been typed.
+        // After a plus it is the country code, however little has been typed.
         let isCountry = piece.first == "+" && digits.hasPrefix("55")
         let isLongDistance = piece.hasPrefix("(0")
         let rest = isCountry ? digits.dropFirst(2) : isLongDistance ? digits.dropFirst() : digits[...]
         pieces.append(.digits(IndexedOrder.withoutCountry(String(rest))))
-        // An area code has two digits, with or without brackets, or a third one, a zero, before them.
+        // An area code has two digits, optionally after a zero, with or without brackets.
         isPhone = piece.first == "+" || digits.utf8.count == 2 || digits.utf8.count == 3 && digits.first == "0"
       }
     }

@@ -1,10 +1,10 @@
 /// The index of all orders seen, since version 4.
 ///
-/// `id` is an ``OrderKey``: larger ones are newer, and the full-text index gives what it finds in that order. What only a
-/// detail tells is in `details`, `detail_numbers` and `detail_parts`; the last two are NULL until one was read. `…_parts` are
-/// the ``NumberParts`` of the digits beside them.
+/// `id` is an ``OrderKey``: larger ids are newer, and the full-text index returns matches in that order. `details`,
+/// `detail_numbers` and `detail_parts` come from details only; the last two are NULL until one was read. `…_parts` holds the
+/// ``NumberParts`` of the digits beside it.
 ///
-/// `order_move` follows by a trigger: what a status was, what it had become, and between which readings that happened.
+/// A trigger fills `order_move`: the old status, the new one, and the two readings between which it changed.
 extension Schema {
   static let orders = """
     CREATE TABLE known_order (
@@ -50,7 +50,7 @@ extension Schema {
     ) STRICT;
     """
 
-  /// What the total of an order was, and between which readings it changed, since version 8; it follows by a trigger.
+  /// The former totals of orders and the readings between which they changed, since version 8; a trigger fills it.
   static let corrections = """
     CREATE TABLE order_correction (
       order_key INTEGER NOT NULL,
@@ -70,7 +70,7 @@ extension Schema {
 
     """
 
-  /// The words of the index, since version 5 with those of the team's notes.
+  /// The words of the index; since version 5 including the team's notes.
   static let orderWords = """
     DROP TABLE IF EXISTS order_words_list;
     DROP TABLE IF EXISTS order_words;

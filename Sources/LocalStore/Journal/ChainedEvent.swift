@@ -2,7 +2,7 @@ import Crypto
 import FoundationEssentials
 import GRDB
 
-/// What the chain covers of one event. The payload is in it by its digest only, so that it can be erased.
+/// The part of an event that the chained hash covers. It includes the payload by digest only.
 struct ChainedEvent {
   /// Counted from 1 over the whole journal, without gaps.
   var position: Int64
@@ -14,12 +14,12 @@ struct ChainedEvent {
   var uid: Int64
   var digest: Data
 
-  /// The event's authentication code, which also stands for all events before it.
+  /// The event's authentication code, which also covers all events before it.
   func code(after previous: Data, key: JournalKey) -> Data {
     key.authenticate(message(after: previous))
   }
 
-  /// Stands for this event and all before it, without a key.
+  /// A digest of this event and all before it that needs no key.
   func seal(after previous: Data, code: Data, before: Data) -> Data {
     Data(SHA256.hash(data: before + message(after: previous) + code))
   }
@@ -27,7 +27,7 @@ struct ChainedEvent {
   private func message(after previous: Data) -> Data {
     var message = Data()
     for number in [position, entryID, at, uid] { message.append(number) }
-    // Each part after its length: no two events give the same bytes.
+    // Each part follows its length, so that two different events never give the same bytes.
     for part in [previous, Data(state.utf8), Data(note.utf8), digest] {
       message.append(Int64(part.count))
       message.append(part)
@@ -37,7 +37,7 @@ struct ChainedEvent {
 }
 
 extension ChainedEvent {
-  /// All events from a place on, each with its code and its entry's payload, for ``init(_:)``.
+  /// All events from a position on, each with its code and its entry's payload, for ``init(_:)``.
   static func rows(from position: Int64 = 1) -> SQLRequest<Row> {
     """
     SELECT event.position, event.entry_id, event.state, event.at, event.note, event.uid, entry.digest, event.mac,

@@ -2,16 +2,16 @@ import Desk
 import FoundationEssentials
 import Glibc
 
-/// A file that holds a ``JournalHead``: events cut off the end of the journal are missed by it.
+/// A file that holds a ``JournalHead``, which reveals events cut off the end of the journal.
 ///
-/// It is the count (8 bytes, big-endian), the last event's code (32) and a code over both (32). It is overwritten in place by
-/// one write within a sector: a new file under the old name could be empty after a power cut, and would belong to another
-/// operator each time.
+/// It contains the count (8 bytes, big-endian), the last event's code (32) and a code over both (32). It is overwritten in place
+/// by one write within a sector: a replaced file could be empty after a power cut, and would belong to another operator each
+/// time.
 struct HeadFile: Sendable {
   private static let size = 8 + 2 * JournalHead.codeSize
 
   let path: String
-  /// What the code covers beside count and code: one file cannot be put in another's place.
+  /// Also covered by the code, so that one file cannot replace another.
   var context = Data()
 
   func read(key: JournalKey) -> JournalHead.Reading {
@@ -20,7 +20,7 @@ struct HeadFile: Sendable {
     defer { Glibc.close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: Self.size + 1)
     let length = Glibc.read(descriptor, &bytes, bytes.count)
-    // Made, and never written: the process ended in between.
+    // Created but never written: the process ended in between.
     if length == 0 { return .missing }
     guard length == Self.size else { return .forged }
     let count = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
@@ -28,9 +28,9 @@ struct HeadFile: Sendable {
     return content(head, key: key) == Data(bytes.prefix(Self.size)) ? .authentic(head) : .forged
   }
 
-  /// Overwrites the file. Never makes it: one that is gone tells that somebody took it.
+  /// Overwrites the file. Never creates it: a missing file reveals that somebody removed it.
   ///
-  /// - Parameter isDurable: whether it has to survive a power cut, rather than an earlier one in its place.
+  /// - Parameter isDurable: whether it must survive a power cut; otherwise an earlier version may reappear.
   func write(_ head: JournalHead, key: JournalKey, isDurable: Bool = true) throws(DeskError) {
     let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DeskError(systemCall: "open", error: errno) }

@@ -4,19 +4,19 @@ import FoundationEssentials
 import GRDB
 import Glibc
 
-/// The end of the journal inside one transaction: appends events and carries head and anchor on.
+/// The end of the journal within one transaction: appends events and advances head and anchor.
 struct JournalChain {
   private let ends: JournalEnds
   /// The last event in the store.
   private(set) var end: JournalHead
-  /// What head and anchor miss in the store: events were taken away, or another file put in its place. Nothing is appended
-  /// then, and both stay as they are: carried on they would hide that.
+  /// What the store lacks according to head and anchor: events were removed, or the file was replaced. Nothing is appended then,
+  /// and both stay unchanged, since advancing them would hide the fault.
   let fault: JournalVerification?
   private var hasAppended = false
 
   init(in db: Database, ends: JournalEnds) throws {
     self.ends = ends
-    // Before the store, which may only be ahead of them.
+    // Read before the store, which may only be ahead of them.
     let readings = ends.read()
     let end = try Self.end(db)
     self.end = end
@@ -32,9 +32,9 @@ struct JournalChain {
     return try last.map { try JournalHead(count: $0.read(0), code: $0.read(1)) } ?? .empty
   }
 
-  /// Adds an event to an entry, if it may follow the last one, and keeps the list of open writes.
+  /// Appends an event to an entry if it may follow the last one, and updates the list of open writes.
   ///
-  /// - Throws: ``DeskError/StoreFault/restored`` where the store lacks something.
+  /// - Throws: ``DeskError/StoreFault/restored`` if the store lacks something.
   mutating func append(
     _ state: WriteState, note: String, entryID: Int64, at time: Timestamp, lease: Int64, in db: Database
   ) throws {
@@ -42,7 +42,7 @@ struct JournalChain {
     if let last = try Self.state(of: entryID, db), !change.mayBecome(state, from: last) { return }
     try append(state.rawValue, note: note, entryID: entryID, at: time, in: db)
     if !change.isSettled(in: state) {
-      // Who sends it works on it; who records what became of it later does not.
+      // The sender works on the write; a process that records its outcome later does not.
       try db.execute(
         literal: state == .sending
           ? "INSERT OR REPLACE INTO open_write (entry_id, lease) VALUES (\(entryID), \(lease))"
@@ -52,13 +52,13 @@ struct JournalChain {
     }
   }
 
-  /// Adds what is done to the store itself.
+  /// Appends an act on the store itself.
   ///
   /// - Parameters:
-  ///   - entryID: the entry it is done to; `nil` gives it one of its own.
-  ///   - acceptsFault: whether it is the very event by which an incomplete store is taken for true.
+  ///   - entryID: the entry acted on; `nil` creates a new one.
+  ///   - acceptsFault: whether this event accepts the incomplete store.
   mutating func append(
-    _ act: StoreAct, note: String = "", entryID: Int64? = nil, statement: StoreAct.Statement = .init(),
+    _ act: StoreAct, note: String = "", entryID: Int64? = nil, payload: StoreAct.Payload = .init(),
     at time: Timestamp, acceptsFault: Bool = false, in db: Database
   ) throws {
     let entry: Int64
@@ -66,11 +66,11 @@ struct JournalChain {
       entry = entryID
     } else {
       entry = try min(0, Int64.fetchOne(db, sql: "SELECT min(id) FROM journal_entry") ?? 0) - 1
-      let payload = try JSONEncoder().encode(statement)
+      let content = try JSONEncoder().encode(payload)
       try db.execute(
         literal: """
           INSERT INTO journal_entry (id, digest, payload)
-          VALUES (\(entry), \(JournalPayload.digest(of: payload)), \(payload))
+          VALUES (\(entry), \(JournalPayload.digest(of: content)), \(content))
           """)
     }
     try append(act.rawValue, note: note, entryID: entry, at: time, acceptsFault: acceptsFault, in: db)
@@ -81,7 +81,7 @@ struct JournalChain {
   ) throws {
     guard fault == nil || acceptsFault else {
       throw DeskError(
-        .store(.restored), detail: "the store has \(end.count) events, its head or anchor tells of others")
+        .store(.restored), detail: "the store has \(end.count) events, its head or anchor counts others")
     }
     let digest = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT digest FROM journal_entry WHERE id = ?"), arguments: [entryID])
@@ -98,7 +98,7 @@ struct JournalChain {
         """)
   }
 
-  /// Whether an entry in a state is still to be looked for.
+  /// Whether an entry in a state is still unsettled.
   static func isOpen(_ id: Int64, in state: WriteState, _ db: Database) throws -> Bool {
     try !change(of: id, db).isSettled(in: state)
   }
@@ -114,13 +114,13 @@ struct JournalChain {
       db.cachedStatement(sql: "SELECT state FROM journal_event WHERE entry_id = ? ORDER BY position DESC"),
       arguments: [id])
     while let state = try states.next() {
-      // What was done to the store itself is no state of a write.
+      // Acts on the store are not states of a write.
       if let state = WriteState(rawValue: state) { return state }
     }
     return nil
   }
 
-  /// Carries head and anchor on to the end, after the commit.
+  /// Advances head and anchor after the commit.
   func writeEnds() {
     if hasAppended, fault == nil { ends.write(end) }
   }

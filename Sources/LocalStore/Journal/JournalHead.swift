@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// How long a journal is and how it ends.
+/// The length of a journal and the code of its last event.
 struct JournalHead: Equatable, Sendable {
   enum Reading: Equatable, Sendable {
     case authentic(JournalHead)
@@ -11,7 +11,7 @@ struct JournalHead: Equatable, Sendable {
 
   static let codeSize = 32
 
-  /// How many events there are.
+  /// The number of events.
   var count: Int64
   /// The last event's code.
   var code: Data

@@ -3,13 +3,13 @@ import Desk
 import FoundationEssentials
 import Glibc
 
-/// The secret of the journal's chain: 32 random bytes in a file outside the store.
+/// The secret key of the journal's chain: 32 random bytes in a file outside the store.
 struct JournalKey: Sendable {
   private static let size = 32
 
   private let key: SymmetricKey
 
-  /// Tells keys apart and gives nothing away.
+  /// Identifies a key without revealing it.
   var fingerprint: Data { authenticate(Data("balcao journal key".utf8)) }
 
   func authenticate(_ message: Data) -> Data {
@@ -48,7 +48,7 @@ struct JournalKey: Sendable {
     return JournalKey(key: SymmetricKey(data: bytes.prefix(size)))
   }
 
-  /// Reads the key, and makes one first where there is none.
+  /// Reads the key, creating it if it is missing.
   static func loadOrCreate(at path: String) throws(DeskError) -> JournalKey {
     if access(path, F_OK) != 0 {
       do throws(DeskError) {
@@ -61,7 +61,7 @@ struct JournalKey: Sendable {
     return try load(from: path)
   }
 
-  /// Appears under its name complete or not at all, and never takes the place of another process's.
+  /// Creates the file atomically, and never replaces one of another process.
   private static func create(at path: String) throws(DeskError) {
     let draft = path + "." + String(UInt64.random(in: 0...(.max)), radix: 32)
     let mode = StoreFiles.mode(ofFilesBeside: path)

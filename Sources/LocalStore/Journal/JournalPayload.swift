@@ -2,10 +2,10 @@ import Crypto
 import Desk
 import FoundationEssentials
 
-/// What an entry says of persons and goods; the part of the journal that can be erased.
+/// The part of an entry with personal data.
 struct JournalPayload: Codable {
   var intent: WriteIntent
-  /// Random, so that the digest left after an erasure does not confirm a guess.
+  /// Random, so that the digest cannot confirm a guess of the content.
   var salt: UInt64
 
   init(_ intent: WriteIntent) {
@@ -17,7 +17,7 @@ struct JournalPayload: Codable {
 
   static func digest(of content: Data) -> Data { Data(SHA256.hash(data: content)) }
 
-  /// The intent of an entry; one whose payload was erased has all fields empty.
+  /// The intent of an entry; empty in all fields if the payload is missing.
   static func intent(from content: Data?) throws -> WriteIntent {
     guard let content else { return .erased }
     return try JSONDecoder().decode(JournalPayload.self, from: content).intent

@@ -2,11 +2,11 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// Walks the whole journal, computes its chain anew, and holds what was derived from it against it.
+/// Walks the whole journal, recomputes its chain, and compares derived tables with it.
 struct JournalScan {
   let key: JournalKey
-  /// Head and anchor as they were on file *before* the walk: the store may only be ahead of them.
-  /// `nil` leaves them out: what they miss was said.
+  /// Head and anchor as they were *before* the walk: the store may only be ahead of them. `nil` skips them: what they lack was
+  /// already reported.
   let ends: JournalEnds.Readings?
 
   func run(_ db: Database) throws -> JournalVerification {
@@ -24,7 +24,7 @@ struct JournalScan {
     return objects.isEmpty ? .intact(count: Int(end.count)) : .schemaChanged(objects)
   }
 
-  /// Where the event of an entry without events would be.
+  /// The position that the first event of an entry without events would have.
   private func strayEntry(_ db: Database) throws -> Int? {
     let sql = """
       SELECT (SELECT count(*) FROM journal_event AS event WHERE event.entry_id < entry.id) + 1
@@ -34,7 +34,7 @@ struct JournalScan {
     return try Int.fetchOne(db, sql: sql)
   }
 
-  /// Doubt that was hidden, or made up.
+  /// Open writes that are missing from their list, or listed without cause.
   private func openWriteFault(_ walk: JournalWalk, _ db: Database) throws -> JournalVerification? {
     var listed = Set(try Int64.fetchAll(db, sql: "SELECT entry_id FROM open_write"))
     for (id, last) in walk.states.sorted(by: { $0.key < $1.key }) {
@@ -49,7 +49,7 @@ struct JournalScan {
     return .broken(at: position ?? Int(walk.end.count + 1), reason: .openWriteForged)
   }
 
-  /// The list by which an order's open write keeps the next one away.
+  /// The list by which an order's open write blocks the next one.
   private func orderListFault(_ db: Database) throws -> JournalVerification? {
     let rows = try Row.fetchCursor(
       db,
@@ -75,22 +75,21 @@ struct JournalScan {
   }
 }
 
-/// The way along the chain, event by event.
+/// Walks the chain, event by event.
 struct JournalWalk {
   private(set) var end = JournalHead.empty
-  /// The first fault of the chain; the walk ends with it.
+  /// The first fault of the chain; it ends the walk.
   private(set) var fault: JournalVerification?
-  /// The last state of each entry that may be open, and where it stands.
+  /// The last state of each entry that may be open, and its position.
   private(set) var states: [Int64: (state: WriteState, position: Int)] = [:]
-  /// Stands for all events so far, without a key.
+  /// A digest of all events so far that needs no key.
   private(set) var seal = Data()
 
   private let rows: RowCursor
   private let key: JournalKey
-  /// Where the present key took over, with what it found.
+  /// Where the current key took over, and the seal of the events before.
   private let change: (position: Int64, seal: Data)?
-  private var withoutPayload: [Int64: Int] = [:]
-  private var erased: Set<Int64> = []
+  private var withoutPayload: Int?
 
   init(_ db: Database, key: JournalKey) throws {
     self.key = key
@@ -98,7 +97,7 @@ struct JournalWalk {
     rows = try ChainedEvent.rows().fetchCursor(db)
   }
 
-  /// - Returns: false at the end, and at a fault.
+  /// - Returns: false at the end and at a fault.
   mutating func step() throws -> Bool {
     guard fault == nil, let row = try rows.next() else { return false }
     let position = end.count + 1
@@ -113,29 +112,21 @@ struct JournalWalk {
     seal = event.seal(after: end.code, code: code, before: seal)
     end = JournalHead(count: position, code: code)
     let payload: Data? = try? row.readIfPresent(8)
-    if let payload, event.digest != JournalPayload.digest(of: payload) || event.state == StoreAct.erased.rawValue {
+    if let payload, event.digest != JournalPayload.digest(of: payload) {
       return found(.payloadChanged, at: position)
     }
     note(event, hasPayload: payload != nil)
     return true
   }
 
-  /// An entry that was erased without an event.
+  /// The first event of an entry whose payload is missing.
   func payloadFault() -> JournalVerification? {
-    withoutPayload.values.min().map { .broken(at: $0, reason: .payloadErased) }
+    withoutPayload.map { .broken(at: $0, reason: .payloadErased) }
   }
 
   private mutating func note(_ event: ChainedEvent, hasPayload: Bool) {
     let position = Int(event.position)
-    if event.state == StoreAct.erased.rawValue {
-      erased.insert(event.entryID)
-      withoutPayload[event.entryID] = nil
-      states[event.entryID] = nil
-      return
-    }
-    if !hasPayload, !erased.contains(event.entryID), withoutPayload[event.entryID] == nil {
-      withoutPayload[event.entryID] = position
-    }
+    if !hasPayload { withoutPayload = withoutPayload ?? position }
     switch WriteState(rawValue: event.state) {
     case .sending, .accepted, .unknown, .notConfirmed:
       states[event.entryID] = WriteState(rawValue: event.state).map { ($0, position) }
@@ -148,7 +139,7 @@ struct JournalWalk {
     return false
   }
 
-  /// Only a change that the key itself vouches for counts: anybody can write a row.
+  /// Only a change that the key itself authenticates counts: anybody can write a row.
   private static func lastChangeOfKey(_ db: Database, _ key: JournalKey) throws -> (position: Int64, seal: Data)? {
     let positions = try Int64.fetchAll(
       db,

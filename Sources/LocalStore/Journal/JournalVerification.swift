@@ -1,44 +1,43 @@
-/// What a check of the journal and its files found.
+/// The result of a check of the journal and its files.
 public enum JournalVerification: Hashable, Sendable {
-  /// Every event is as it was written, and none is missing.
+  /// Every event is unchanged and none is missing.
   case intact(count: Int)
-  /// The first fault; `at` is the event's position in the journal, counted from 1, or where it would be.
+  /// The first fault; `at` is the event's position in the journal, counted from 1, or the position it would have.
   case broken(at: Int, reason: Reason)
-  /// The events are as they were written, but these tables, indexes, views or triggers are not the program's, or not as it
-  /// made them, or gone.
+  /// The events are unchanged, but these tables, indexes, views or triggers are not the program's, were changed, or are missing.
   case schemaChanged([String])
 
   public enum Reason: String, Hashable, Sendable, CaseIterable {
-    /// An event differs from what was written, or was not written by the program.
+    /// An event was changed, or the program did not write it.
     case eventChanged
-    /// An event is gone from between others.
+    /// An event is missing between others.
     case eventMissing
-    /// The order, operator or change of the event's entry differs from what was written, or is back after it was erased.
+    /// The order, operator or change of the event's entry was changed.
     case payloadChanged
-    /// The order, operator and change of the event's entry were erased, and not by the program.
+    /// The order, operator and change of the event's entry were erased.
     case payloadErased
-    /// An entry without events: it was not written by the program, or its events are gone.
+    /// An entry without events: the program did not write it, or its events are missing.
     case entryWithoutEvents
-    /// Events are gone from the end.
+    /// Events are missing at the end.
     case endMissing
-    /// The file with the journal's head is gone.
+    /// The file with the journal's head is missing.
     case headMissing
-    /// The file with the journal's head was not written by the program for this journal.
+    /// The program did not write the file with the journal's head for this journal.
     case headChanged
-    /// The file with the journal's head is an earlier one.
+    /// The file with the journal's head is an earlier version.
     case headOlder
-    /// The file with the count beside the journal's key is gone.
+    /// The file with the count beside the journal's key is missing.
     case anchorMissing
-    /// The file with the count beside the journal's key was not written by the program for this store.
+    /// The program did not write the file with the count beside the journal's key for this store.
     case anchorChanged
-    /// The list of writes that are not settled lacks the event's.
+    /// The list of open writes lacks the event's entry.
     case openWriteMissing
-    /// The list of writes that are not settled has one that no event opened, or that was settled.
+    /// The list of open writes has an entry that no event opened, or that is settled.
     case openWriteForged
-    /// The list of the writes by order differs from the event's entry.
+    /// The list of writes by order differs from the event's entry.
     case orderListChanged
 
-    /// Whether it is about one event rather than a file.
+    /// Whether it concerns an event rather than a file.
     public var isOfEvent: Bool {
       switch self {
       case .headMissing, .headChanged, .headOlder, .anchorMissing, .anchorChanged: false

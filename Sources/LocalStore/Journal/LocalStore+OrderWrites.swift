@@ -3,7 +3,7 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-// The journal's entries by the order they are about.
+// The journal's entries by order.
 extension LocalStore {
   public func entries(of id: OrderID, limit: Int) async throws(DeskError) -> [JournalEntry] {
     let (key, count) = (OrderKey.id(of: id), max(0, limit))
@@ -25,7 +25,7 @@ extension LocalStore {
         """)
   }
 
-  /// Lists the entries that are not, as in a journal that was begun before they were listed.
+  /// Lists the entries of a journal that is older than the list.
   static func listOrderWrites(in db: Database) throws {
     let rows = try Row.fetchCursor(
       db,
@@ -34,14 +34,14 @@ extension LocalStore {
         WHERE payload IS NOT NULL AND id > 0 AND id NOT IN (SELECT entry_id FROM order_write)
         """)
     while let row = try rows.next() {
-      // What cannot be read any more is found out by who reads the journal.
+      // Reading the journal reports an unreadable entry.
       guard let intent = try? JournalPayload.intent(from: row.readIfPresent(1)) else { continue }
       try listOrderWrite(row.read(0), intent, at: row.readIfPresent(2) ?? 0, in: db)
     }
   }
 }
 
-/// What the list of writes by order says of one.
+/// The row of a write in the list by order.
 struct OrderWriteRow: Equatable {
   var key: Int64
   var operatorName: String
@@ -52,7 +52,7 @@ struct OrderWriteRow: Equatable {
     (self.key, self.operatorName, self.status, self.at) = (key, operatorName, status, at)
   }
 
-  /// - Returns: `nil` for a write that is to no order, or was erased.
+  /// - Returns: `nil` for a write to no order, or without a payload.
   init?(_ intent: WriteIntent, at time: Int64) {
     guard let order = intent.target.orderID, !intent.isErased else { return nil }
     let status: String? = if case .status(_, let to) = intent.change { to.rawValue } else { nil }

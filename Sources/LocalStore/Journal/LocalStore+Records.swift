@@ -3,29 +3,30 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// One event of the journal with what its entry says.
+/// One event of the journal with the content of its entry.
 public struct JournalRecord: Sendable {
-  /// Its place in the journal, counted from 1.
+  /// Its position in the journal, counted from 1.
   public var position: Int64
-  /// The write it belongs to; below zero for what was done to the store itself.
+  /// The write it belongs to; negative for acts on the store itself.
   public var entryID: Int64
-  /// A ``WriteState``, or `erased`, `forgotten` or `restored`.
+  /// A ``WriteState``, or `forgotten` or `restored`.
   public var state: String
   public var at: Timestamp
   public var note: String
   public var uid: UInt32
-  /// `nil` where it was erased, and for what was done to the store itself.
+  /// `nil` if the payload is missing, and for acts on the store itself.
   public var intent: WriteIntent?
-  /// The request by which it was last sent then: the intent's, or that of a repeat. `nil` as the intent is.
+  /// The request that last sent the write by then: the intent's, or a repeat's. `nil` if the intent is.
   public var request: RequestID?
-  /// Who did it to the store itself, and why, where that was said.
+  /// Who acted on the store itself and why, if stated.
   public var act: (operatorName: String, reason: String)?
 }
 
 extension LocalStore {
-  /// The events after a place and not before a moment, the oldest first.
+  /// The events after a position and not before a time, oldest first.
   ///
-  /// - Parameter since: events are in the order they were written in, which a clock that was set back does not follow.
+  /// - Parameter since: compared with each event. The order is that of writing, which may differ from the times if a clock was
+  ///   set back.
   public func records(after position: Int64, since: Timestamp?, limit: Int) async throws(DeskError) -> [JournalRecord] {
     try await read { db in
       let rows = try Row.fetchAll(
@@ -57,8 +58,8 @@ extension JournalRecord {
       self.intent = intent
       request = try RepeatNote(row.readIfPresent(7) ?? "")?.request ?? intent.request
     } else {
-      let statement = try JSONDecoder().decode(StoreAct.Statement.self, from: payload)
-      act = (statement.operatorName, statement.text)
+      let content = try JSONDecoder().decode(StoreAct.Payload.self, from: payload)
+      act = (content.operatorName, content.text)
     }
   }
 }

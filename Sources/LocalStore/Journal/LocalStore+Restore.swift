@@ -3,33 +3,33 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// What became of taking a store for true.
+/// The result of accepting a restored store.
 public enum RestoreOutcome: Hashable, Sendable {
   case accepted(AcceptedRestore)
-  /// The store has all that its head and its anchor stand for.
+  /// The store has all events that its head and anchor count.
   case nothingLacks
-  /// What is there was changed: no word makes that true.
+  /// The existing events were changed, which cannot be accepted.
   case broken(JournalVerification)
 }
 
 extension LocalStore {
-  /// Opens a store to be taken for true: also one whose key is missing or another's, which then gets a key.
+  /// Opens a store for acceptance, even if its key is missing or another store's; it then gets a new key.
   public static func openForAcceptance(
     at path: String, account: StoreAccount, keyFile: String?
   ) throws(DeskError) -> LocalStore {
     try LocalStore(files: StoreFiles(path: path, givenKeyPath: keyFile), account: account, takesNewKey: true)
   }
 
-  /// Takes a restored or moved store for true, by an event that states both counts. Writes go on after it.
+  /// Accepts a restored or moved store by an event that states both counts. Writes are possible again after it.
   ///
-  /// Events that an older copy lacks stay lost. A key that is new vouches for what is appended from now on, and that nothing
-  /// before is changed from now on; whether that was changed earlier it cannot tell.
+  /// Events that an older copy lacks stay lost. A new key vouches for later events, and for earlier ones being unchanged from now
+  /// on; it cannot tell whether they were changed before.
   ///
-  /// - Parameter reason: in the operator's words; it can be erased.
+  /// - Parameter reason: in the operator's words.
   public func acceptRestore(
     reason: String, by operatorName: String, at time: Timestamp
   ) async throws(DeskError) -> RestoreOutcome {
-    try await locked(patience: patience) { [self] db in
+    try await locked(timeout: timeout) { [self] db in
       let (outcome, chain) = try Self.transaction(.immediate, in: db) { db in
         var chain = try JournalChain(in: db, ends: ends)
         let hasNewKey = try Data.fetchOne(db, sql: "SELECT key_check FROM meta") != key.fingerprint
@@ -43,7 +43,7 @@ extension LocalStore {
         }
         let note = RestoreNote(found: chain.end.count, expected: ends.read().count, seal: seal)
         try chain.append(
-          .restored, note: note.text, statement: .init(operatorName: operatorName, text: CardNumber.masked(reason)),
+          .restored, note: note.text, payload: .init(operatorName: operatorName, text: CardNumber.masked(reason)),
           at: time,
           acceptsFault: true, in: db)
         try db.execute(sql: "UPDATE meta SET key_check = ?", arguments: [key.fingerprint])
@@ -56,12 +56,12 @@ extension LocalStore {
     }
   }
 
-  /// Whether the store lacks events or files, so that it takes no writes. Blocks for a moment.
+  /// Whether the store lacks events or files, so that it takes no writes. Blocks briefly.
   public var isRestored: Bool {
     (try? reader.unsafeRead { try JournalChain(in: $0, ends: ends).fault != nil }) ?? false
   }
 
-  /// Every time that a store was taken for true, the oldest first.
+  /// All acceptances of the store, oldest first.
   public func acceptedRestores() async throws(DeskError) -> [AcceptedRestore] {
     try await read(Self.restores)
   }
@@ -77,16 +77,16 @@ extension LocalStore {
     return try rows.map { row in
       let note = RestoreNote(try row.read(3))
       let payload: Data? = try row.readIfPresent(4)
-      let statement = payload.flatMap { try? JSONDecoder().decode(StoreAct.Statement.self, from: $0) }
+      let content = payload.flatMap { try? JSONDecoder().decode(StoreAct.Payload.self, from: $0) }
       return try AcceptedRestore(
         position: row.read(0), at: row.read(1), uid: UInt32(truncatingIfNeeded: row.read(2) as Int64),
-        operatorName: statement?.operatorName ?? "", reason: statement?.text ?? "", found: Int(note?.found ?? 0),
+        operatorName: content?.operatorName ?? "", reason: content?.text ?? "", found: Int(note?.found ?? 0),
         expected: note?.expected.map { Int($0) })
     }
   }
 }
 
-/// Stands for all events that are there, whatever key they were written with.
+/// A digest of all existing events, whatever key they were written with.
 enum JournalSeal {
   static func make(_ db: Database) throws -> Data {
     var (seal, previous) = (Data(), JournalHead.empty.code)

@@ -1,45 +1,43 @@
 import FoundationEssentials
 
-/// What was done to the store itself: an event of the chain beside the states of writes.
+/// An act on the store itself: an event of the chain beside the states of writes.
 enum StoreAct: String, CaseIterable {
-  /// What an entry says of persons and goods was erased.
-  case erased
-  /// Orders were erased from the cache, with their drafts and notes.
+  /// Orders were erased from the cache with their drafts and notes.
   case forgotten
-  /// An operator took a store for true that lacks events, or its key or files.
+  /// An operator accepted a store that lacks events, its key or files.
   case restored
 
-  /// The states of events that are none of writes, for a condition.
+  /// The states of events that are not those of writes, for SQL conditions.
   static let states = allCases.map(\.rawValue)
 
-  /// What an act says of persons; the entries of acts count downwards from -1.
-  struct Statement: Codable {
+  /// The personal data of an act. The entries of acts count down from -1.
+  struct Payload: Codable {
     var operatorName = ""
     var text = ""
-    /// Random, so that the digest left after an erasure does not confirm a guess.
+    /// Random, so that the digest cannot confirm a guess of the content.
     var salt = UInt64.random(in: 0...(1 << 53))
   }
 }
 
-/// A store that an operator took for true although it lacks something.
+/// A store that an operator accepted although it lacks something.
 public struct AcceptedRestore: Hashable, Sendable {
-  /// The place of the event in the journal.
+  /// The position of the event in the journal.
   public var position: Int
   /// Milliseconds since 1970.
   public var at: Int64
   public var uid: UInt32
   public var operatorName: String
   public var reason: String
-  /// How many events the store had, and how many it should have had; `nil` where nothing could tell.
+  /// The number of events the store had, and the number it should have had; `nil` if unknown.
   public var found: Int
   public var expected: Int?
 }
 
-/// The technical word on an acceptance: both counts, and what stands for the events before it where the key is new.
+/// The note of an acceptance: both counts, and if the key is new, a seal of the events before it.
 struct RestoreNote: Equatable {
   var found: Int64
   var expected: Int64?
-  /// A digest of all that was found, which the new key cannot tell to be true.
+  /// A digest of all events found, which the new key cannot authenticate.
   var seal: Data?
 
   init(found: Int64, expected: Int64?, seal: Data?) {

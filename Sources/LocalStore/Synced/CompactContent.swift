@@ -1,16 +1,16 @@
 import Desk
 import FoundationEssentials
 
-/// Writes values one after another, without names: a fraction of JSON's time, of which an import of a hundred thousand
-/// records would mostly consist.
+/// Writes values one after another without names. This takes a fraction of JSON's time, which would dominate an import of a
+/// hundred thousand records.
 ///
-/// Numbers are written seven bits a byte, small ones in one; texts and lists after their length; what may be missing after
-/// a flag. Equal values have equal bytes.
+/// Numbers take seven bits a byte, so small ones take one byte; texts and lists follow their length; optional values follow a
+/// flag. Equal values have equal bytes.
 struct CompactWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ number: Int64) {
-    // The sign goes to the lowest bit, so that small negative numbers are short too.
+    // The sign moves to the lowest bit, so that small negative numbers are short too.
     var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
     while rest > 0x7F {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -37,7 +37,7 @@ struct CompactWriter {
   }
 }
 
-/// Reads what a ``CompactWriter`` wrote, in the same order. Damaged content throws, whatever it is.
+/// Reads what a ``CompactWriter`` wrote, in the same order. Damaged content always throws.
 struct CompactReader {
   private var rest: ArraySlice<UInt8>
 
@@ -77,7 +77,7 @@ struct CompactReader {
   }
 
   mutating func list<Value>(_ body: (inout Self) throws -> Value) throws -> [Value] {
-    // No value is shorter than a byte.
+    // Every value takes at least a byte.
     guard let count = Int(exactly: try number()), (0...rest.count).contains(count) else { throw Self.damage }
     return try (0..<count).map { _ in try body(&self) }
   }

@@ -5,7 +5,7 @@ import GRDB
 /// A ``CustomerQuery`` as SQL.
 struct CustomerSelection {
   private let query: CustomerQuery
-  /// Ids; `nil` where the text says nothing.
+  /// Ids; `nil` if the text is empty.
   private let found: SQL?
 
   init(_ query: CustomerQuery, in db: Database) throws {
@@ -24,7 +24,7 @@ struct CustomerSelection {
     found = matches.joined(separator: " UNION ")
   }
 
-  /// What a document may begin with: the text without the signs people put between the digits, if nothing else is in it.
+  /// The beginning of a document that a text may be: the text without separators, if nothing else is in it.
   private static func documentStart(_ text: String) -> String? {
     var start = ""
     for character in text where !" ./-".contains(character) {
@@ -34,7 +34,7 @@ struct CustomerSelection {
     return start.isEmpty ? nil : start
   }
 
-  /// In the order of trade names; customers of the same name in that of their documents.
+  /// Ordered by trade name, then by document.
   func records(in db: Database, offset: Int, limit: Int) throws -> [SyncedRecord<Customer>] {
     let ids: SQL = """
       SELECT customer.id \(literal: source) ORDER BY customer.trade_name, customer.document
@@ -52,7 +52,7 @@ struct CustomerSelection {
     try SQLRequest<Int>(literal: "SELECT count(*) \(literal: source)").fetchOne(db) ?? 0
   }
 
-  /// Where the customers come from, and the filters.
+  /// The source of the customers, with the filters.
   private var source: SQL {
     var filters: [SQL] = []
     if query.isDueOnly { filters.append("customer.state < 3") }

@@ -3,7 +3,7 @@ import Desk
 import GRDB
 
 extension LocalStore: CatalogStore {
-  /// Costs what the rows asked for cost, whatever the number of products; only a place far down costs the way to it.
+  /// The cost depends on the requested rows, not on the number of products; only a large offset adds a walk.
   public func products(
     _ query: ProductQuery, offset: Int, limit: Int
   ) async throws(DeskError) -> [SyncedRecord<Product>] {
@@ -23,7 +23,7 @@ extension LocalStore: CatalogStore {
     }
   }
 
-  /// The store's lock is held while the gathered products are moved in: see the class.
+  /// Holds the store's lock while the gathered products are moved in: see the class.
   public func merge(
     at time: Timestamp, products next: @escaping @Sendable () throws -> [Edit<Product>]?
   ) async throws(DeskError) -> MergeSummary {

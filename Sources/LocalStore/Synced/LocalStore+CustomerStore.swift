@@ -17,7 +17,7 @@ extension LocalStore: CustomerStore {
     try await fetchCustomers("WHERE document = \(document.text)").first
   }
 
-  /// Case does not matter in an address. An empty one is nobody's.
+  /// The case of an address does not matter. An empty one matches nobody.
   public func customers(
     like document: DocumentNumber?, email: String
   ) async throws(DeskError) -> [SyncedRecord<Customer>] {
@@ -42,10 +42,6 @@ extension LocalStore: CustomerStore {
       INDEXED BY customer_due WHERE state < 3 AND document > \(document?.text ?? "")
       ORDER BY document LIMIT \(max(0, limit))
       """)
-  }
-
-  public func countDueCustomers() async throws(DeskError) -> Int {
-    try await countCustomers(CustomerQuery(isDueOnly: true))
   }
 
   public func mark(

@@ -3,7 +3,7 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// The forms that operators have not finished, one of each kind an operator; an empty one is forgotten.
+/// Unfinished forms, one of each kind for each operator; an empty one is deleted.
 extension LocalStore {
   public func productForm(of owner: String) async throws(DeskError) -> NewProductForm? {
     try await form(in: "product_form", of: owner)

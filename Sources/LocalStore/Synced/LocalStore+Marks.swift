@@ -3,9 +3,9 @@ import Desk
 import GRDB
 
 extension LocalStore {
-  /// Records what became of sending some records, all or none.
+  /// Records the outcome of sending some records, all or none.
   ///
-  /// A record changed since keeps its state, and so is due; that an older revision of it was accepted is kept all the same.
+  /// A record changed since then keeps its state and so is due. The acceptance of its older revision is stored all the same.
   func mark<Key: DatabaseValueConvertible & Sendable>(
     _ records: [(key: Key, revision: Int64)], of table: SyncedTable<some Any>, as state: SendState, at time: Timestamp
   ) async throws(DeskError) {

@@ -3,24 +3,24 @@ import Desk
 import GRDB
 
 extension LocalStore {
-  /// What a merge's connection keeps of the file in memory, in KiB. It is closed with the merge.
+  /// The page cache of a merge's connection in KiB; it is freed with the merge.
   private static let mergeCache = 16_384
 
-  /// Takes parts of records into the local copy by one transaction.
+  /// Merges parts of records into the local copy in one transaction.
   ///
-  /// The parts are gathered on a connection of their own, without a lock, so that a slow source keeps nobody waiting. Only
-  /// the move holds the store's lock; reads go on all the while. A canceled task ends it before the move, never in it.
+  /// The parts are gathered without a lock on their own connection, so that a slow source does not block others. Only the move
+  /// holds the store's lock; reads continue. Canceling the task ends the merge before the move, never during it.
   func merge<Value: SyncedValue>(
     into table: SyncedTable<Value>, at time: Timestamp, _ next: @escaping @Sendable () throws -> [Edit<Value>]?
   ) async throws(DeskError) -> MergeSummary {
     let connection: DatabaseQueue
     do {
-      connection = try Self.connect(to: files.path, busy: .timeout(patience))
+      connection = try Self.connect(to: files.path, busy: .timeout(timeout / .seconds(1)))
     } catch {
       throw DeskError(storeFailure: error)
     }
     try await Self.run(on: connection) { db in
-      // What is gathered needs no journal: where a part fails, all of it is thrown away.
+      // Gathered data needs no journal: if a part fails, all of it is dropped.
       try db.execute(
         sql: """
           PRAGMA temp_store = FILE; PRAGMA temp.journal_mode = OFF; PRAGMA cache_size = -\(Self.mergeCache);
@@ -30,15 +30,15 @@ extension LocalStore {
     repeat {
       guard !Task.isCancelled else { throw DeskError(.canceled) }
     } while try await Self.run(on: connection) { db in try Self.gather(next, into: table, db) }
-    let summary = try await locked(patience: patience) { _ in
-      // The writer's queue waits meanwhile: locks of one process do not keep its own threads apart.
+    let summary = try await locked(timeout: timeout) { _ in
+      // The writer's queue waits meanwhile: file locks do not separate the threads of one process.
       try connection.writeWithoutTransaction { db in
         try Self.transaction(.immediate, in: db) { db in try Self.move(table, at: time, db) }
       }
     }
     lock.announce()
-    // The log has grown by the size of the merge. Others may write before it is moved.
-    try? await locked(patience: patience) { db in _ = try db.checkpoint(.passive) }
+    // The log has grown by the size of the merge. Others may write before it is checkpointed.
+    try? await locked(timeout: timeout) { db in _ = try db.checkpoint(.passive) }
     return summary
   }
 
@@ -52,7 +52,7 @@ extension LocalStore {
     // Deferred: only the temporary table is written, and the file is not touched.
     try transaction(.deferred, in: db) { _ in
       for edit in part {
-        // A record that goes by another form of its key stays under the one it has.
+        // A record with another form of its key stays under its existing key.
         let placed = Edit(before: edit.before, after: try table.placed(edit.after, db))
         try statement.execute(arguments: table.arguments(for: placed, text: text))
       }
@@ -60,7 +60,7 @@ extension LocalStore {
     return true
   }
 
-  /// Makes edits of records that somebody else has changed meanwhile anew, from what these are now.
+  /// Rebases edits of records that were changed meanwhile.
   private static func rebase<Value>(_ table: SyncedTable<Value>, _ db: Database) throws {
     let text = try SearchText(db)
     let statement = try db.cachedStatement(sql: table.gathering)

@@ -3,7 +3,7 @@ import Desk
 import GRDB
 
 extension LocalStore {
-  /// Reads all ids: about a third of a second in a million.
+  /// Reads all ids: about a third of a second for a million.
   public func twinProducts() async throws(DeskError) -> [[SyncedRecord<Product>]] {
     try await read { db in
       let records = try SyncedRecord<Product>.fetch(

@@ -1,31 +1,31 @@
 import Commerce
 import GRDB
 
-/// A product's code as the number its row is kept under: numbers are ordered as the codes are as texts.
+/// A product's code as its row id; ids have the same order as the codes have as text.
 ///
-/// The digits are filled up with zeros to 14 places, and the count of digits follows in the last four bits.
+/// The digits are padded with zeros to 14 places; the last four bits hold their count.
 enum ProductKey {
   private static let places = 14
-  /// One more than any count of digits.
+  /// One more than the largest count of digits.
   private static let counts: Int64 = 16
 
   static func id(of ean: GTIN) -> Int64 {
     filled(ean.digits.utf8) * counts + Int64(ean.digits.utf8.count)
   }
 
-  /// The id under which the article of a code is kept, whatever zeros lead there; `nil` if there is none. Of twins that an older
-  /// version kept it is the one with this very code.
+  /// The id of the stored article of a code, whatever its leading zeros; `nil` if there is none. If an older version stored
+  /// twins, the one with exactly this code.
   static func kept(_ ean: GTIN, in db: Database) throws -> Int64? {
     let statement = try db.cachedStatement(sql: "SELECT 1 FROM product WHERE id = ?")
     return try ean.forms.map(id).first { try Bool.fetchOne(statement, arguments: [$0]) != nil }
   }
 
-  /// The article of an id as a number: the code without the zeros behind it, and so without those before it.
+  /// The article number of an id: the code without leading zeros and without padding.
   static let article: SQL = """
     CASE id & 15 WHEN 8 THEN id / 16 / 1000000 WHEN 12 THEN id / 16 / 100 WHEN 13 THEN id / 16 / 10 ELSE id / 16 END
     """
 
-  /// The ids of all codes that begin with some digits; `nil` if none can.
+  /// The ids of all codes that begin with some digits; `nil` if there can be none.
   ///
   /// - Parameter digits: ASCII digits.
   static func ids(beginningWith digits: some StringProtocol) -> ClosedRange<Int64>? {

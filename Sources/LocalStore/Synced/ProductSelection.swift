@@ -4,12 +4,12 @@ import GRDB
 
 /// A ``ProductQuery`` as SQL.
 ///
-/// What has a text or a filter is found as ids in the order of codes, each part by an index that is already in that order:
-/// SQLite merges the parts row by row, and the first rows cost no more than themselves.
+/// A text or filter is resolved to ids in the order of codes, each part by an index that already has that order. SQLite merges
+/// the parts row by row, so the first rows cost no more than themselves.
 struct ProductSelection {
   private let query: ProductQuery
   private let hasText: Bool
-  /// Ids in the order of codes; `nil` where all products are meant.
+  /// Ids in the order of codes; `nil` for all products.
   private let found: SQL?
 
   init(_ query: ProductQuery, in db: Database) throws {
@@ -20,12 +20,12 @@ struct ProductSelection {
     var filters: [SQL] = []
     if query.isDueOnly { filters.append("SELECT id FROM product WHERE state < 3") }
     if query.isRefusedOnly { filters.append("SELECT id FROM product WHERE state = 4") }
-    // Compound selects group from the left: what any of the matches finds, and each filter lets through.
+    // Compound selects group from the left: the union of all matches, then each filter.
     let parts = matches.isEmpty ? filters : [matches.joined(separator: " UNION ")] + filters
     found = parts.isEmpty ? nil : parts.joined(separator: " INTERSECT ")
   }
 
-  /// A word is found in the text, or begins the code. No code begins with two words neither of which begins the other.
+  /// A word matches within the text, or the beginning of the code. Two words can both begin a code only if one begins the other.
   private static func matches(_ words: SearchWords, in db: Database) throws -> [SQL] {
     guard !words.isEmpty else { return [] }
     let pattern = try WordIndex.products.pattern(words.words, in: db)
@@ -47,7 +47,8 @@ struct ProductSelection {
     return matches
   }
 
-  /// What a number may be the beginning of: nobody types the zeros before a code, or types too many. Short ones begin enough.
+  /// The codes that a number may begin: people omit the zeros before a code, or type too many. Short numbers match enough as they
+  /// are.
   private static func beginnings(of number: String) -> [String] {
     let digits = number.drop { $0 == "0" }
     guard digits.utf8.count >= shortestWithoutZeros else { return [number] }
@@ -56,10 +57,9 @@ struct ProductSelection {
 
   private static let shortestWithoutZeros = 6
 
-  /// Equal values follow their codes, so that the order is always the same one.
+  /// Equal values are ordered by code, so that the order is stable.
   ///
-  /// A place far down costs a walk to it, past the rows before it in the index. Behind the middle of all products the walk
-  /// is from the other end.
+  /// A large offset costs a walk over the index. In the second half of all products the walk starts from the other end.
   func records(in db: Database, offset: Int, limit: Int) throws -> [SyncedRecord<Product>] {
     guard let found else { return try allRecords(in: db, offset: max(0, offset), limit: max(0, limit)) }
     let window: SQL = "LIMIT \(max(0, limit)) OFFSET \(max(0, offset))"
@@ -88,7 +88,7 @@ struct ProductSelection {
         CROSS JOIN product ON product.id = found.id ORDER BY product.id
         """, in: db)
     }
-    // Many are let through, so the walk along the sorted index meets them soon.
+    // The filter passes many rows, so the walk along the sorted index finds them soon.
     let filter: SQL = query.isDueOnly ? "state < 3" : "state = 4"
     return try Self.fetch(
       """
@@ -97,7 +97,7 @@ struct ProductSelection {
       """, in: db)
   }
 
-  /// Places before this one are walked to without asking how many products there are.
+  /// Offsets below this are walked to without counting the products.
   private static let nearPlaces = 20_000
 
   private func allRecords(in db: Database, offset: Int, limit: Int) throws -> [SyncedRecord<Product>] {
@@ -114,7 +114,7 @@ struct ProductSelection {
     return isReversed ? records.reversed() : records
   }
 
-  /// How many products there are; with a text, no more than one above ``ProductQuery/sortLimit``.
+  /// The number of products; with a text, at most one more than ``ProductQuery/sortLimit``.
   func count(in db: Database) throws -> Int {
     guard let found else { return try Self.fetchCount("product", in: db) }
     return try hasText ? countUpToLimit(found, in: db) : Self.fetchCount("(\(literal: found))", in: db)
@@ -135,7 +135,7 @@ struct ProductSelection {
 
 extension ProductQuery.Sort {
   fileprivate func order(isDescending: Bool) -> SQL {
-    // The older the count, the earlier its time. A stock whose age nobody knows is older than any.
+    // An older count has an earlier time. A stock of unknown age counts as oldest.
     let direction: SQL = isDescending != (self == .stockAge) ? "DESC" : "ASC"
     if self == .ean { return "product.id \(literal: direction)" }
     return "product.\(literal: column) \(literal: direction), product.id \(literal: direction)"

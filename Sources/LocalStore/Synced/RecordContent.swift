@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// Values as JSON, equal for equal values.
+/// Values as JSON; equal values give equal texts.
 enum RecordContent {
   static func encode(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()

@@ -1,15 +1,14 @@
 /// The tables of the local copy of products and customers, since version 2.
 ///
-/// Texts are kept as ``SearchText`` folds them, for searching and sorting alone; `content` is the record as JSON with sorted
-/// keys, equal for equal records. It comes last: a page that is sorted need not be read through it.
+/// Texts are folded by ``SearchText``, for search and sorting only. `content` is the record as JSON with sorted keys, equal for
+/// equal records. It is the last column, so that sorting a page does not read it.
 ///
-/// `state` is a ``StoredState``, and numbers below 3 are due. Full-text indexes follow their tables by triggers, so that a
-/// record whose words stay as they are costs them nothing. They keep neither columns nor positions, which no search needs.
+/// `state` is a ``StoredState``; numbers below 3 are due. Triggers update the full-text indexes, so a record with unchanged words
+/// costs them nothing. The indexes store neither columns nor positions, which the search does not need.
 extension Schema {
   static let records = products + customers
 
-  /// What version 3 added: when a price last went up, and what operators have staged, `content` being an edit as JSON, or
-  /// left half filled in.
+  /// Added in version 3: when a price last rose, what operators have staged (`content` is an edit as JSON), and unfinished forms.
   static let staging = """
     ALTER TABLE product ADD COLUMN raised_at INTEGER;
     CREATE TABLE product_draft (
@@ -26,8 +25,8 @@ extension Schema {
     ) STRICT;
     """
 
-  /// The id of a product is a ``ProductKey``: the order of ids is that of the codes, so no index is needed for it, and what
-  /// the full-text index finds comes in that order.
+  /// The id of a product is a ``ProductKey``: ids have the order of the codes. So the code needs no index, and the full-text
+  /// index returns matches in that order.
   private static let products = """
     CREATE TABLE product (
       id INTEGER PRIMARY KEY,
@@ -72,7 +71,7 @@ extension Schema {
     END;
     """
 
-  /// `email` is in lower case, else as it came: it is compared as a whole, too.
+  /// `email` is in lower case but otherwise unchanged: it is also compared as a whole.
   private static let customers = """
     CREATE TABLE customer (
       id INTEGER PRIMARY KEY,

@@ -1,8 +1,8 @@
 import GRDB
 
-/// Splits texts into words as the full-text indexes do, by their own tokenizer: the two never disagree.
+/// Splits texts into words by the tokenizer of the full-text indexes, so that both always agree.
 ///
-/// Belongs to a connection, and is used on its queue only.
+/// Belongs to one connection and may only be used on its queue.
 struct SearchText {
   private let tokenizer: any FTS5Tokenizer
 
@@ -10,12 +10,12 @@ struct SearchText {
     tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
   }
 
-  /// The words of a text without accents, in lower case, and without the signs between them.
+  /// The words of a text, in lower case, without accents and punctuation.
   func words(of text: String) throws -> [String] {
     try tokenizer.tokenize(document: text).map(\.token)
   }
 
-  /// A text to search in and to sort by.
+  /// A text for search and sorting.
   func folded(_ text: String) throws -> String {
     try words(of: text).joined(separator: " ")
   }

@@ -1,6 +1,6 @@
 import Desk
 
-/// A ``SendState`` as its column holds it. The schema's indexes name these numbers: those below ``accepted`` are due.
+/// A ``SendState`` as stored. The schema's indexes use these numbers: those below ``accepted`` are due.
 enum StoredState: Int {
   case neverSent = 0
   case changed = 1

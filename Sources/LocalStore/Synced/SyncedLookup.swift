@@ -3,7 +3,7 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// Reads single records of the local copy one after another where it may block: an import asks for each of its lines.
+/// Reads single records of the local copy synchronously: an import looks up each of its lines.
 final class SyncedLookup<Record: Revisable>: RecordLookup {
   private let connection: DatabaseQueue
   private let find: @Sendable (Record.ID, Database) throws -> Record?
@@ -12,14 +12,15 @@ final class SyncedLookup<Record: Revisable>: RecordLookup {
     in store: LocalStore, _ find: @escaping @Sendable (Record.ID, Database) throws -> Record?
   ) throws(DeskError) {
     do {
-      connection = try LocalStore.connect(to: store.files.path, busy: .timeout(store.patience), readsOnly: true)
+      connection = try LocalStore.connect(
+        to: store.files.path, busy: .timeout(store.timeout / .seconds(1)), readsOnly: true)
     } catch {
       throw DeskError(storeFailure: error)
     }
     self.find = find
   }
 
-  /// The record as it is at this moment. Blocks.
+  /// The record as it is now. Blocks.
   func record(_ id: Record.ID) throws(DeskError) -> Record? {
     do {
       return try connection.unsafeReentrantRead { db in try find(id, db) }
@@ -28,7 +29,7 @@ final class SyncedLookup<Record: Revisable>: RecordLookup {
     }
   }
 
-  /// Lets the look-ups of a body share one reading of the file, at a third of the cost: they see the local copy as it was at the
+  /// Lets the look-ups of a body share one read transaction, at a third of the cost. They see the local copy as it was at the
   /// first of them.
   @inline(never)
   func together<Value, Fault: Error>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
@@ -45,7 +46,7 @@ final class SyncedLookup<Record: Revisable>: RecordLookup {
         }
       }
     } catch {
-      // Each look-up for itself tells what is wrong with the file.
+      // Each look-up reports a fault of the file itself.
     }
     return if let result { try result.get() } else { try body() }
   }

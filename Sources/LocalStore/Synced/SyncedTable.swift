@@ -1,24 +1,22 @@
 import Commerce
 import GRDB
 
-/// How records of one kind are kept in the local copy.
+/// How the local copy stores records of one kind.
 struct SyncedTable<Value: SyncedValue>: Sendable {
-  /// The table's name.
   let name: String
-  /// The column that tells records apart.
+  /// The column that identifies a record.
   let key: String
-  /// The key's type.
   let keyType: String
-  /// The columns filled from the record itself, without `content`; those that mostly change together are in one group.
+  /// The columns filled from the record itself, except `content`. Columns that usually change together form a group.
   let groups: [[String]]
-  /// The value under the key that its record has already, in the table or among what is gathered.
+  /// The value under the key that its record already has, in the table or among gathered records.
   var placed: @Sendable (Value, Database) throws -> Value = { value, _ in value }
-  /// The key and those columns' values.
+  /// The values of the key and of those columns.
   let values: @Sendable (Value, SearchText) throws -> [(any DatabaseValueConvertible)?]
 
   private var columns: [String] { groups.flatMap(\.self) }
 
-  /// The table for gathering, in the connection's own temporary space. Of records with the same key the last one counts.
+  /// The temporary table for gathering. Of records with the same key, the last one wins.
   var creation: String {
     "CREATE TEMP TABLE gathered (\((["\(key) \(keyType) PRIMARY KEY"] + columns).joined(separator: ", ")), content, before)"
   }
@@ -32,7 +30,7 @@ struct SyncedTable<Value: SyncedValue>: Sendable {
     StatementArguments(try values(edit.after, text) + [try edit.after.content, try edit.before?.content])
   }
 
-  /// The contents before and after of the gathered edits that were made from an older state than the present one, and that.
+  /// The contents before and after the gathered edits whose base has changed since, with the current content.
   var overtaken: String {
     """
     SELECT gathered.before, gathered.content, kept.content
@@ -45,10 +43,10 @@ struct SyncedTable<Value: SyncedValue>: Sendable {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM main.\(name)") ?? 0
   }
 
-  /// The statements that move in what is new or differs, dated `:time`. The last one changes a row for each such record.
+  /// The statements that move in new and changed records, dated `:time`. The last one changes one row for each of them.
   ///
-  /// SQLite rewrites the index of each column that is assigned, equal or not. So columns are assigned where they differ
-  /// only: a file of new prices takes a fifth of the time.
+  /// SQLite rewrites the index of each assigned column, even if the value is equal. So only changed columns are assigned, which
+  /// cuts the time for a file of new prices to a fifth.
   var moves: [String] {
     let differing = groups.map { group in
       let (kept, gathered) = (Self.list(group, of: "kept"), Self.list(group, of: "gathered"))
@@ -67,7 +65,7 @@ struct SyncedTable<Value: SyncedValue>: Sendable {
     ]
   }
 
-  /// Notes which prices go up.
+  /// Records which prices rise.
   private var raises: [String] {
     guard columns.contains("price") else { return [] }
     return [
@@ -79,8 +77,7 @@ struct SyncedTable<Value: SyncedValue>: Sendable {
     ]
   }
 
-  /// Rows are written in the order of their ids, new ones last: a full-text index that is written out of order writes a
-  /// part of its own for each step back.
+  /// Writes rows in the order of their ids, new ones last: a full-text index starts a new segment for each step back.
   private func insertion(from source: String, replacing replaced: [String]) -> String {
     let fields = [key] + columns + ["content"]
     let changes = replaced.map { "\($0) = \($0 == "state" ? Self.changedState : "excluded.\($0)")" }

@@ -3,14 +3,14 @@ import Desk
 import FoundationEssentials
 import GRDB
 
-/// What the local copy keeps. Equal values have equal contents: a merge compares contents alone.
+/// A value of the local copy. Equal values have equal contents, because a merge compares contents only.
 protocol SyncedValue: Revisable {
   var content: Data { get throws }
 
-  /// Unlike the order cache, the local copy has nowhere to read anew what it cannot read: that is an error.
+  /// Throws on unreadable content: unlike the order cache, the local copy has no source to read it from again.
   init(content: Data) throws
 
-  /// The column with the moment its price last went up, for a kind of record that has one.
+  /// The column with the time of the last price rise; NULL for records without prices.
   static var raisedAt: SQL { get }
 }
 
@@ -26,7 +26,7 @@ extension Customer: SyncedValue {
   }
 }
 
-/// The fields in the order of their declaration, after the number of this order.
+/// The fields in the order of their declaration, after the version number of this format.
 extension Product: SyncedValue {
   static let raisedAt: SQL = "raised_at"
 

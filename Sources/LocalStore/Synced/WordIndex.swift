@@ -1,25 +1,25 @@
 import GRDB
 
-/// A full-text index, and how it is asked for words that begin words.
+/// A full-text index and its queries for words that begin with given letters.
 ///
-/// FTS5 answers the beginnings its prefix indexes cover, and whole words, row by row as they are taken. Of any other
-/// beginning it gathers all rows before the first one: a tenth of a second where a word stands in each fifth of a million
-/// rows. So a longer beginning is first completed to the few words there are, and those are asked for.
+/// FTS5 streams matches of whole words and of prefixes that its prefix indexes cover. For any other prefix it collects all rows
+/// before the first one: a tenth of a second for a word in a fifth of a million rows. So a longer prefix is first completed to
+/// the words that begin with it.
 struct WordIndex: Sendable {
-  /// The index's table; the list of its words is named after it.
+  /// The index's table; its word list is named after it.
   let table: String
 
   static let products = WordIndex(table: "product_words")
   static let customers = WordIndex(table: "customer_words")
-  /// Every address begins with a name and goes on with anything: completions of a name are without number.
+  /// Every address begins with a name and continues with anything, so names have countless completions.
   static let orders = WordIndex(table: "order_words", coveredLength: 8)
 
-  /// What the schema's prefix indexes cover, in letters.
+  /// The letters covered by the schema's prefix indexes.
   var coveredLength = 3
-  /// Beyond this many completions the gathering is cheaper: so many words are rare ones, as codes are.
+  /// Beyond this many completions, collecting is cheaper: so many words are rare ones, such as codes.
   private static let completionLimit = 64
 
-  /// The question for rows with each of some folded words, which are not none.
+  /// The query for rows with each of some folded words; `words` must not be empty.
   func pattern(_ words: [String], in db: Database) throws -> String {
     try words.map { word in
       let completions = try completions(of: word, in: db)
@@ -28,7 +28,7 @@ struct WordIndex: Sendable {
     }.joined(separator: " AND ")
   }
 
-  /// The words of the index that begin so; none where the beginning itself is to be asked for.
+  /// The words of the index with this prefix; empty if the prefix itself should be queried.
   private func completions(of beginning: String, in db: Database) throws -> [String] {
     guard beginning.unicodeScalars.count > coveredLength else { return [] }
     let nextWord = try db.cachedStatement(sql: "SELECT term FROM \(table)_list WHERE term >= ? LIMIT 1")
@@ -39,18 +39,18 @@ struct WordIndex: Sendable {
     {
       guard completions.count < Self.completionLimit else { return [] }
       completions.append(word)
-      // Before any longer word: each look begins behind the rows of the word before.
+      // Smaller than any longer word: each step skips the rows of the word before.
       start = word + "\u{1}"
     }
     return completions
   }
 }
 
-/// The words of a search: each has to begin a word of what is found.
+/// The words of a search; each must begin a word of a match.
 struct SearchWords: Hashable, Sendable {
   let words: [String]
 
-  /// Further words of a pasted text are left out.
+  /// Further words of a pasted text are ignored.
   private static let limit = 16
 
   init(_ text: String, in db: Database) throws {

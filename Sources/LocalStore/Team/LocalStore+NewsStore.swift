@@ -26,10 +26,11 @@ extension LocalStore: NewsStore {
     }
   }
 
-  /// Milliseconds. Orders placed so long before a look, and first seen after it, are still news: lists are not read all the time.
+  /// In milliseconds. Orders placed up to this long before a look and first seen after it still count as news, since lists are
+  /// not read continuously.
   private static let lateness: Int64 = 86_400_000
 
-  /// Milliseconds. Readings after a write may show the old status as long as that, until the platform has worked its queue off.
+  /// In milliseconds. For this long after a write, readings may show the old status until the platform has processed its queue.
   private static let queueTime = 600_000
 
   public func news(
@@ -61,7 +62,7 @@ extension LocalStore: NewsStore {
         ) GROUP BY order_key
         """
       }
-      // A change is one's own if such a write came not long before the last reading without it.
+      // A change counts as the operator's own if such a write came shortly before the last reading without it.
       let request: SQLRequest<Row> = """
         SELECT \(literal: Self.columns), NULL AS former, NULL AS former_total, first_seen_at AS noticed_at FROM known_order
         WHERE \(literal: hasArrived)

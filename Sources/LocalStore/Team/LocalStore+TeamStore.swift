@@ -53,7 +53,7 @@ extension LocalStore: TeamStore {
     }
   }
 
-  /// The claims of processes that have ended are found out by nobody else.
+  /// Nothing else notices the claims of processes that have ended.
   func dropEndedClaims(in db: Database) throws {
     for lease in try Int64.fetchAll(db, sql: "SELECT DISTINCT lease FROM order_claim") where !lock.isHeld(lease) {
       try db.execute(literal: "DELETE FROM order_claim WHERE lease = \(lease)")

@@ -1,8 +1,8 @@
-/// What operators leave for each other, and what each of them has seen, since version 5.
+/// Notes, claims and what each operator has seen, since version 5.
 ///
-/// `order_key` is an ``OrderKey``. `numbers` of a note are those with signs between their digits, each as one word; `remarks` of
-/// an order are its notes with them, for the search. `order_write` finds the journal's entries on an order without reading them:
-/// it is made from them, and goes with what an entry says.
+/// `order_key` is an ``OrderKey``. `numbers` of a note holds the numbers with separators, each as one word; `remarks` of an order
+/// holds its notes with them, for the search. `order_write` finds the journal's entries on an order without decoding them; it is
+/// derived from them.
 extension Schema {
   static let team = """
     CREATE TABLE order_note (

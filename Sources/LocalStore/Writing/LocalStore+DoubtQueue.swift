@@ -14,7 +14,7 @@ extension LocalStore: DoubtQueue {
           return nil
         }
         let isOrphan = row.lease != OpenWriteRow.nobody && !lock.isHeld(row.lease)
-        // What a dead process left is due at once.
+        // A write of a dead process is due at once.
         return OpenWrite(
           entry: entry, isAttended: row.lease != OpenWriteRow.nobody && !isOrphan,
           due: isOrphan ? entry.openedAt : row.due.map { Timestamp(milliseconds: $0) }, looks: row.looks)
@@ -32,7 +32,7 @@ extension LocalStore: DoubtQueue {
     }
   }
 
-  public func beginSettling() async -> Bool { lock.take(LeasedPlace.settling) }
+  public func beginSettling() async -> Bool { lock.tryLock(LockByte.settling) }
 
-  public func endSettling() async { lock.give(LeasedPlace.settling) }
+  public func endSettling() async { lock.unlock(LockByte.settling) }
 }

@@ -4,11 +4,12 @@ import GRDB
 import Glibc
 
 extension LocalStore: OrderLocks {
-  /// The lock is a place in the lock file: a process that ends in whatever way gives it up. The row beside it only says who holds it.
+  /// The lock is a byte of the lock file, which the kernel releases however the process ends. The row beside it only says who
+  /// holds it.
   public func lock(
     _ subject: LockSubject, for operatorName: String, at time: Timestamp
   ) async throws(DeskError) -> LockHolder? {
-    guard lock.take(LeasedPlace.lock(on: subject)) else { return try await holder(of: subject) }
+    guard lock.tryLock(LockByte.subject(subject)) else { return try await holder(of: subject) }
     do throws(DeskError) {
       try await write { [lock] db in
         try db.execute(
@@ -24,7 +25,7 @@ extension LocalStore: OrderLocks {
     return nil
   }
 
-  public func unlock(_ subject: LockSubject) async { lock.give(LeasedPlace.lock(on: subject)) }
+  public func unlock(_ subject: LockSubject) async { lock.unlock(LockByte.subject(subject)) }
 
   private func holder(of subject: LockSubject) async throws(DeskError) -> LockHolder {
     let found = try await read { [lock] db in
@@ -39,17 +40,17 @@ extension LocalStore: OrderLocks {
           isStopped: Self.isStopped(process))
       }
     }
-    // It has taken the place and not written its row yet.
+    // The holder has locked the byte but not written its row yet.
     return found ?? LockHolder(operatorName: "", since: Timestamp(milliseconds: 0), processID: 0, isStopped: false)
   }
 
-  /// Whether the system says that a process was stopped. One that it does not show is taken to run.
+  /// Whether the system reports a process as stopped. A process it does not show counts as running.
   private static func isStopped(_ process: Int32) -> Bool {
     guard let stream = fopen("/proc/\(process)/stat", "r") else { return false }
     defer { fclose(stream) }
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = fread(&bytes, 1, bytes.count, stream)
-    // The state follows the name, which stands in parentheses and may hold any character.
+    // The state follows the name, which is in parentheses and may contain any character.
     guard let end = bytes[..<count].lastIndex(of: UInt8(ascii: ")")), end + 2 < count else { return false }
     return bytes[end + 2] == UInt8(ascii: "T")
   }

@@ -13,7 +13,7 @@ struct OpenWriteRow {
   var due: Int64?
   var looks: Int
 
-  /// The rows of one order or of all, the oldest entry first. Every reading of an order asks for its own.
+  /// The rows of one order or of all, oldest entry first. Every reading of an order queries its own.
   static func fetch(_ db: Database, of order: OrderID? = nil) throws -> [OpenWriteRow] {
     let sql = """
       SELECT entry_id, lease, due_at, looks FROM open_write
@@ -25,7 +25,7 @@ struct OpenWriteRow {
     }
   }
 
-  /// Lists the entries of a journal that was begun before they were listed. Those that nobody works on are due at once.
+  /// Lists the entries of a journal that is older than the list. Unattended ones are due at once.
   static func list(in db: Database) throws {
     try db.execute(
       sql: """

@@ -1,10 +1,10 @@
-/// The writes that are not settled and the locks on what is being written, since version 6.
+/// The open writes, and the locks on orders being written, since version 6.
 ///
-/// Neither is part of the journal. `lease` is that of the process at work; 0 where nobody is. `due_at` is when the platform is
-/// asked next, in milliseconds since 1970; it is missing where nobody asks. A row of `order_lock` says who holds a place of the
-/// lock file, and means nothing while nobody holds it.
+/// Neither is part of the journal. `lease` is that of the process at work, or 0. `due_at` is when the platform is asked next, in
+/// milliseconds since 1970, or NULL. A row of `order_lock` names the holder of a byte of the lock file; it has no meaning while
+/// the byte is not locked.
 ///
-/// A console of an earlier version cannot write any more: it knows nothing of locks, and its list of open writes is gone.
+/// Consoles of earlier versions cannot write any more: they know no locks, and their list of open writes no longer exists.
 extension Schema {
   /// The refusal of the log-in that stops all processes of the account, since version 7: at most one row.
   static let logIn = """

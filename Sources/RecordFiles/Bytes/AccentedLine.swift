@@ -1,13 +1,13 @@
-/// A line of a text that has letters beyond ASCII: whoever reads it sees whether the encoding is right.
+/// A line with letters beyond ASCII, which shows a reader whether the encoding is right.
 ///
-/// A line whose only such sign is a blank or a quote is taken where no other has any, and the first line, a heading, likewise.
+/// A line whose only such character is a blank or quote is used only if there is no better one; so is the first line, a heading.
 struct AccentedLine: Hashable, Sendable {
   private(set) var line = 1
-  /// As the file has it, cut around the first such letter where the line is long.
+  /// The line's bytes in the file; a long line is cut around its first such letter.
   private(set) var bytes: [UInt8] = []
 }
 
-/// Looks for an ``AccentedLine`` over chunks.
+/// Searches chunks for an ``AccentedLine``.
 struct AccentSearch {
   private(set) var found: AccentedLine?
   private var line = 1
@@ -50,7 +50,7 @@ struct AccentSearch {
       hasAccent = true
       bytes.removeFirst(max(0, bytes.count - Self.bytesBefore))
     }
-    // Letters begin with none of the bytes that blanks and quotes begin with in UTF-8.
+    // In UTF-8, letters begin with other bytes than blanks and quotes.
     if byte >= 0xC3, byte != 0xE2, byte != 0xEF { hasLetter = true }
     guard !hasAccent || bytes.count < Self.bytesBefore + Self.bytesBehind else { return }
     bytes.append(byte)

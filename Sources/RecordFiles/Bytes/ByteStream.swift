@@ -1,4 +1,4 @@
-/// A file's bytes from its beginning, a chunk in memory at a time. A file with the mark of UTF-16 is handed over as UTF-8.
+/// The bytes of a file from its beginning, one chunk in memory at a time. A file with a UTF-16 mark is converted to UTF-8.
 struct ByteStream {
   private static let chunkSize = 131_072
 
@@ -8,22 +8,22 @@ struct ByteStream {
   private var position = 0
   private var end = 0
   private var offset: Int64 = 0
-  /// Set as soon as the first chunk shows the mark.
+  /// Set once the first chunk shows a mark.
   private var utf16: UTF16Bytes?
-  /// Where bytes to be decoded are read to.
+  /// The buffer for bytes to be decoded.
   private var raw: [UInt8] = []
   private var isFirstChunk = true
-  /// Of all bytes of the file read so far.
+  /// The hash of all bytes read so far.
   private(set) var hash = ContentHash()
 
   init(_ file: OpenFile, progress: ProgressMeter) {
     self.file = file
     self.progress = progress
-    // A small file is one chunk, and takes no more memory than it needs.
+    // A small file is one chunk, and uses no more memory than it needs.
     buffer = [UInt8](repeating: 0, count: Int(min(Int64(Self.chunkSize), file.stamp.size + 4096)))
   }
 
-  /// Whether the file is UTF-16, once something was read.
+  /// Whether the file is UTF-16; known after the first read.
   var isUTF16: Bool { utf16 != nil }
 
   @inline(__always)
@@ -38,7 +38,7 @@ struct ByteStream {
     try isFilled() ? buffer[position] : nil
   }
 
-  /// Hands over what is left of the chunk at once; `false` at the end of the file.
+  /// Passes on the rest of the chunk; `false` at the end of the file.
   mutating func nextChunk(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(ImportFault) -> Bool {
     guard try isFilled() else { return false }
     buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[position..<end])) }
@@ -46,7 +46,7 @@ struct ByteStream {
     return true
   }
 
-  /// Passes a byte-order mark.
+  /// Skips a byte-order mark.
   mutating func skipMark() throws(ImportFault) {
     guard try isFilled(), position == 0, isFirstChunk, end >= 3 else { return }
     if buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }

@@ -1,9 +1,9 @@
-/// Tells whether two readings of a file saw the same. It protects from accidents, not from malice.
+/// Detects whether two readings of a file differ. It protects from accidents, not from malice.
 struct ContentHash: Hashable, Sendable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var length: UInt64 = 0
 
-  /// Takes a chunk. The same bytes cut at other places give another hash.
+  /// Adds a chunk. The same bytes in other chunks give another hash.
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     let words = bytes.count / 8
     for index in 0..<words {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A regular file held open: what was previewed stays within reach even if another file takes its name.
+/// A regular file held open, so that the import reads the previewed file even if another one takes its name.
 final class OpenFile: Sendable {
-  /// Tells cheaply that a file was written to.
+  /// Detects cheaply that a file was written to.
   struct Stamp: Hashable, Sendable {
     let size: Int64
     let seconds: Int
@@ -10,10 +10,10 @@ final class OpenFile: Sendable {
   }
 
   private let descriptor: Int32
-  /// As it was when the file was opened.
+  /// The stamp when the file was opened.
   let stamp: Stamp
 
-  /// Never waits: a pipe is refused before anything is read from it.
+  /// Never blocks: a pipe is refused before anything is read from it.
   init(path: String) throws(ImportFault) {
     guard !path.utf8.contains(0) else { throw ImportFault(.missing) }
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -43,7 +43,7 @@ final class OpenFile: Sendable {
 
   /// Fills the buffer as far as the file goes.
   ///
-  /// - Returns: how many bytes were read, or an `errno` below zero.
+  /// - Returns: the number of bytes read, or a negative `errno`.
   func read(at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     var filled = 0
     while filled < buffer.count {

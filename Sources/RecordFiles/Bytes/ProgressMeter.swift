@@ -1,9 +1,9 @@
 import Synchronization
 
-/// How far a reading is.
+/// The progress of a reading.
 public struct ImportProgress: Hashable, Sendable {
   public var bytes: Int64
-  /// The preview reads the file twice, and counts it twice here.
+  /// Twice the file's size for a preview, which reads the file twice.
   public var totalBytes: Int64
 
   public init(bytes: Int64, totalBytes: Int64) {
@@ -12,7 +12,7 @@ public struct ImportProgress: Hashable, Sendable {
   }
 }
 
-/// Counts what was read and tells whoever waits; shared by the streams of one pass.
+/// Counts the bytes read and reports them; shared by the streams of one run.
 final class ProgressMeter: Sendable {
   private let bytes = Atomic<Int64>(0)
   private let totalBytes: Int64
@@ -23,7 +23,7 @@ final class ProgressMeter: Sendable {
     self.report = report
   }
 
-  /// - Returns: whether to go on.
+  /// - Returns: whether to continue.
   func advance(by count: Int) -> Bool {
     let read = bytes.add(Int64(count), ordering: .relaxed).newValue
     return report(ImportProgress(bytes: min(read, totalBytes), totalBytes: totalBytes))

@@ -1,14 +1,14 @@
-/// How a file's bytes stand for text.
+/// The encoding of a text file.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "utf-8"
-  /// What Windows programs of this country write where they do not write UTF-8; holds Latin-1.
+  /// Used by Brazilian Windows programs that do not write UTF-8; includes Latin-1.
   case windows1252 = "windows-1252"
-  /// What programs of DOS wrote here. It has no evidence of its own, and is to be named.
+  /// Used by Brazilian DOS programs. It cannot be detected and has to be named.
   case dos850 = "cp850"
-  /// With a byte-order mark; ``ByteStream`` hands it over as UTF-8.
+  /// Has a byte-order mark; ``ByteStream`` converts it to UTF-8.
   case utf16 = "utf-16"
 
-  /// The text of some bytes; `nil` where they are no UTF-8.
+  /// Decodes bytes; `nil` if they are invalid UTF-8.
   func text(_ bytes: some Collection<UInt8>) -> String? {
     switch self {
     case .utf8, .utf16: String(validating: bytes, as: UTF8.self)
@@ -39,7 +39,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     return String(text)
   }
 
-  /// 80…9F, where Latin-1 has control characters; five of them mean nothing and stay those.
+  /// 80…9F, where Latin-1 has control characters. Five of them are undefined and stay controls.
   private static let upperHalf: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
     0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,

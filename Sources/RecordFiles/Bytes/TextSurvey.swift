@@ -1,15 +1,15 @@
-/// What a file is, found by reading all of it once: a Latin-1 letter may be its last byte.
+/// The form of a file, found by reading all of it: its only Latin-1 letter may be the last byte.
 struct TextSurvey {
   private(set) var encoding = TextEncoding.utf8
   private(set) var hash = ContentHash()
-  /// Whether the first sign that is no blank opens a JSON object or list.
+  /// Whether the first character that is not blank opens a JSON object or list.
   private(set) var isJSON = false
-  /// `nil` where the file is ASCII.
+  /// `nil` if the file is ASCII.
   private(set) var accentedLine: AccentedLine?
 
-  /// - Parameter stated: the encoding that somebody vouches for; without it the bytes must show one.
-  /// - Throws: ``ImportFault/Reason/empty``, `binary`, `spreadsheet`, `utf16`, `unknownEncoding`, `cancelled`
-  ///   or what reading throws.
+  /// - Parameter stated: the encoding named by the operator; without it the bytes must show one.
+  /// - Throws: ``ImportFault/Reason/empty``, `binary`, `spreadsheet`, `utf16`, `unknownEncoding`, `cancelled`, or an error of
+  ///   reading.
   init(_ file: OpenFile, stated: TextEncoding? = nil, progress: ProgressMeter) throws(ImportFault) {
     var stream = ByteStream(file, progress: progress)
     var counter = UTF8Counter()
@@ -44,7 +44,7 @@ struct TextSurvey {
     hash = stream.hash
   }
 
-  /// One wrong byte in UTF-8 is no other encoding: nothing is voted on, and each such place is a fault of its own.
+  /// A single invalid byte does not make a UTF-8 file another encoding: each such place is a fault of its own.
   private static func encoding(
     _ counter: UTF8Counter, _ windows: WindowsEvidence, hasMark: Bool
   ) throws(ImportFault) -> TextEncoding {
@@ -60,9 +60,9 @@ struct TextSurvey {
     let spreadsheets: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
     if spreadsheets.contains(where: head.starts) { return .spreadsheet }
     let zeros = head.count { $0 == 0 }
-    // Without a mark, UTF-16 shows by a zero in nearly every other place.
+    // Without a mark, UTF-16 shows by a zero in nearly every other byte.
     if zeros > head.count / 3, zeros < head.count * 2 / 3, isAlternating(head) { return .utf16 }
-    // A stray control character in a name is no reason to refuse a file; every thirtieth byte is.
+    // A stray control character does not make a file binary; one in thirty bytes does.
     let controls = head.count { $0 < 0x20 && !isBlank($0) }
     if controls > 16 + head.count / 32 || head.starts(with: Array("%PDF-".utf8)) { return .binary }
     return nil

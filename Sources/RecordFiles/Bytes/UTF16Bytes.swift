@@ -1,12 +1,12 @@
-/// Makes UTF-8 of UTF-16 that comes in chunks. What is no UTF-16 becomes a byte that is no UTF-8, so that it is found there.
+/// Converts chunks of UTF-16 to UTF-8. Invalid UTF-16 becomes an invalid UTF-8 byte, so that the reader reports it there.
 struct UTF16Bytes {
   private static let broken: UInt8 = 0xFF
 
   private let isLittleEndian: Bool
-  /// Part of a character: the rest is in the next chunk.
+  /// Part of a character whose rest is in the next chunk.
   private var held: [UInt8] = []
 
-  /// `nil` where the first bytes of a file are not the mark of UTF-16.
+  /// `nil` if a file does not begin with a UTF-16 mark.
   init?(mark bytes: ArraySlice<UInt8>) {
     switch Array(bytes.prefix(2)) {
     case [0xFF, 0xFE]: isLittleEndian = true
@@ -15,7 +15,7 @@ struct UTF16Bytes {
     }
   }
 
-  /// - Parameter bytes: the next ones of the file; none at its end.
+  /// - Parameter bytes: the next bytes of the file; empty at its end.
   mutating func decode(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) {
     let pairs = held + bytes
     var units = stride(from: 1, to: pairs.count, by: 2).map { second in

@@ -1,8 +1,8 @@
-/// Counts what of a text is UTF-8, over chunks that may cut a sequence.
+/// Counts valid and invalid UTF-8 over chunks, which may split a sequence.
 struct UTF8Counter {
-  /// Right sequences of more than one byte.
+  /// Valid sequences of more than one byte.
   private(set) var sequences = 0
-  /// Places where the bytes are no UTF-8.
+  /// Places with invalid bytes.
   private(set) var broken = 0
   private(set) var total = 0
   private var missing = 0

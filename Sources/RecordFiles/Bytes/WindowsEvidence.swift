@@ -1,12 +1,12 @@
-/// Whether the bytes of a text that is no UTF-8 can be Windows-1252, as the letters of this country show.
+/// Whether bytes that are not UTF-8 can be Windows-1252, judged by the letters used in Brazil.
 ///
-/// The older code pages of DOS and the Mac use the same bytes for other letters, so one sign that nobody writes here speaks
-/// against it.
+/// The older code pages of DOS and the Mac use the same bytes for other letters, so a single character that nobody writes here is
+/// evidence against it.
 struct WindowsEvidence {
   private var letters = 0
   private var strangers = 0
 
-  /// Whether there are letters of Portuguese, and nothing that no text of this country has.
+  /// Whether there are Portuguese letters, and no characters foreign to Brazilian texts.
   var isConclusive: Bool { letters > 0 && strangers == 0 }
 
   mutating func take(_ chunk: UnsafeBufferPointer<UInt8>) {
@@ -23,7 +23,7 @@ struct WindowsEvidence {
 
   private static let kinds: [Kind] = {
     var kinds = [Kind](repeating: .stranger, count: 0x80)
-    // ÀÁÂÃÇÈÉÊÌÍÑÒÓÔÕÙÚÜ and the small ones 20 (hexadecimal) above, in code order.
+    // ÀÁÂÃÇÈÉÊÌÍÑÒÓÔÕÙÚÜ; their lower-case forms are 20 (hexadecimal) above. In code order.
     let capitals: [Int] = [
       0xC0, 0xC1, 0xC2, 0xC3, 0xC7, 0xC8, 0xC9, 0xCA, 0xCC, 0xCD, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD9, 0xDA, 0xDC,
     ]

@@ -1,20 +1,20 @@
-/// The first row of a CSV file, and what it tells of the others.
+/// The first row of a CSV file, which describes the others.
 struct CSVHeader: Hashable, Sendable {
   let separator: UInt8
-  /// As the file writes them.
+  /// The column names as written in the file.
   let names: [String]
-  /// For each column of the record's kind its place in the row, from 0.
+  /// For each column of the record's kind, its index in the row, from 0.
   let places: [Int?]
-  /// Whether a line `sep=;` stands before it, as some spreadsheets want it.
+  /// Whether a line `sep=;` precedes it, as some spreadsheets require.
   let hasSeparatorLine: Bool
-  /// The first name that is no text in the file's encoding.
+  /// The first name that is invalid in the file's encoding.
   private var brokenName: ImportFault?
 
   private static let separators = [";", ",", "\t", "|"].map(UInt8.init(ascii:))
 
-  /// Finds the separator by which the most column names are understood.
+  /// Finds the separator that makes the most column names known.
   ///
-  /// - Throws: `noHeader`, `missingColumn`, `repeatedColumn`, `brokenText` and what reading throws.
+  /// - Throws: `noHeader`, `missingColumn`, `repeatedColumn`, `brokenText` and errors of reading.
   init(
     of file: OpenFile, encoding: TextEncoding, columns: [ColumnSpecification], recordLimit: Int
   ) throws(ImportFault) {
@@ -38,11 +38,11 @@ struct CSVHeader: Hashable, Sendable {
     self = best
   }
 
-  /// `nil` where there is no row that could be one.
+  /// `nil` if no row can be a header.
   private init?(
     of file: OpenFile, separator: UInt8, encoding: TextEncoding, columns: [ColumnSpecification], recordLimit: Int
   ) throws(ImportFault) {
-    // These readings are but a few lines, and nobody waits for them.
+    // These readings are only a few lines, so they report no progress.
     var stream = ByteStream(file, progress: ProgressMeter(totalBytes: 0) { _ in true })
     try stream.skipMark()
     var scanner = CSVScanner(stream, separator: separator, recordLimit: recordLimit, endsAtLimit: true)
@@ -89,10 +89,10 @@ struct CSVHeader: Hashable, Sendable {
     guard places.first != .some(nil) else { throw ImportFault(.missingColumn(columns[0].name)) }
   }
 
-  /// Whether records may have more than the file has columns for.
+  /// Whether the file lacks columns that records may have.
   var isPartial: Bool { places.contains(nil) }
 
-  /// Columns that no record has a place for; those without a name are not worth one.
+  /// The names of unknown columns; unnamed ones are left out.
   var unknownNames: [String] {
     let known = Set(places.compactMap { $0 })
     return names.indices.filter { !known.contains($0) && !HeaderName.fold(names[$0]).isEmpty }.map { names[$0] }

@@ -1,19 +1,19 @@
-/// The cells of one record, as bytes; its memory serves for the next one too.
+/// The cells of one record as bytes. Its memory is reused for the next record.
 struct CSVRecord {
-  /// More cells are counted, but not kept.
+  /// More cells are counted but not stored.
   static let keptCells = 4096
 
   private(set) var line = 1
   private(set) var cellCount = 0
-  /// What is wrong with its form, and in which cell, from 0.
+  /// A fault of its form, and the index of the cell, from 0.
   private(set) var fault: (reason: ImportFault.Reason, cell: Int?)?
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  /// Bytes and separators.
+  /// In bytes, separators included.
   var size: Int { bytes.count + cellCount }
 
-  /// Whether nothing stands in any cell.
+  /// Whether all cells are blank.
   var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } && fault == nil }
 
   func cell(_ place: Int) -> ArraySlice<UInt8> {
@@ -21,7 +21,7 @@ struct CSVRecord {
     return bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
   }
 
-  /// The cells that were kept.
+  /// The stored cells.
   var cells: [ArraySlice<UInt8>] { ends.indices.map(cell) }
 
   mutating func reset(line: Int) {
@@ -42,7 +42,7 @@ struct CSVRecord {
     if cellCount <= Self.keptCells { ends.append(bytes.count) }
   }
 
-  /// Blames the cell that is being read.
+  /// Attaches a fault to the cell being read.
   mutating func blame(_ reason: ImportFault.Reason) {
     if fault == nil { fault = (reason, cellCount) }
   }

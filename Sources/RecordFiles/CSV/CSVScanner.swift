@@ -1,9 +1,7 @@
-/// Reads the records of a CSV file one at a time (RFC 4180, any separator, CRLF, LF or CR).
+/// Reads the records of a CSV file one at a time (RFC 4180; any separator; CRLF, LF or CR).
 ///
-/// No library has what an import needs: records one at a time from a file of any size in constant memory, bytes of any encoding,
-/// and faults with their line and column.
-///
-/// A quote inside a cell that does not begin with one is text. What is broken is refused, not mended.
+/// It is our own because it streams, reuses the memory of a record, and reports faults by line and column. A quote inside a cell
+/// that does not begin with one is text. Broken records are refused, not repaired.
 struct CSVScanner {
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -18,8 +16,8 @@ struct CSVScanner {
   private var line = 1
 
   /// - Parameters:
-  ///   - recordLimit: bytes of a record; a longer one is passed over.
-  ///   - endsAtLimit: throws at a longer record instead.
+  ///   - recordLimit: bytes of a record; a longer one is skipped.
+  ///   - endsAtLimit: whether a longer record throws instead.
   init(_ stream: ByteStream, separator: UInt8, recordLimit: Int, endsAtLimit: Bool = false) {
     self.stream = stream
     self.separator = separator
@@ -71,7 +69,7 @@ struct CSVScanner {
         }
       }
       if record.size > recordLimit {
-        // Where a quote is open nothing tells where the record ends.
+        // With a quote still open, the end of the record is unknown.
         guard state != .quoted, !endsAtLimit else {
           throw ImportFault(line: record.line, .recordTooLong(limit: recordLimit))
         }

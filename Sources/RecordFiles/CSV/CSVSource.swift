@@ -32,7 +32,7 @@ struct CSVSource: RecordSource {
         guard try scanner.read(into: &record) else { return nil }
       } while record.isBlank
     } catch {
-      // The scanner knows where a cell is, not what it is called.
+      // The scanner knows the index of a cell, not its column's name.
       throw ImportFault(line: error.line, column: error.column?.number.flatMap { column($0 - 1) }, error.reason)
     }
     var raw = RawRecord(line: record.line, columns: header.places.count)
@@ -47,14 +47,14 @@ struct CSVSource: RecordSource {
     return raw
   }
 
-  /// Blank rows before the header are passed with it.
+  /// Skips one row, including blank rows before it.
   private mutating func skipRow() throws(ImportFault) {
     repeat {
       guard try scanner.read(into: &record) else { return }
     } while record.isBlank
   }
 
-  /// Fewer cells than the header has, or more with something in them: then no cell is sure to be in its column.
+  /// Whether it has fewer cells than the header, or more that are not blank. Then no cell can be assigned to a column safely.
   private var isRagged: Bool {
     guard record.cellCount >= header.names.count, record.cellCount <= CSVRecord.keptCells else { return true }
     return (header.names.count..<record.cellCount).contains { !record.cell($0).isEmpty }

@@ -1,9 +1,9 @@
-/// Rows as the spreadsheet programs of this country open them: UTF-8 with a byte-order mark, `;` between cells, CRLF at the
-/// end of every row.
+/// Rows in the form that Brazilian spreadsheet programs open: UTF-8 with a byte-order mark, `;` between cells, CRLF after each
+/// row.
 public struct CSVTable: Sendable {
   public enum Cell: Hashable, Sendable {
     case text(String)
-    /// A number of ours; it is never taken for a formula and never gets an apostrophe.
+    /// A number from the program; never quoted as a formula.
     case number(String)
     case empty
   }
@@ -15,7 +15,7 @@ public struct CSVTable: Sendable {
     append(header.map(Cell.text))
   }
 
-  /// Rows that follow others.
+  /// A table that continues another one: no byte-order mark.
   public init() {
     text = ""
   }
@@ -42,7 +42,7 @@ public struct CSVTable: Sendable {
     return quoted + "\""
   }
 
-  /// Commas and tabs, too: a reader that guesses the separator must not guess wrong.
+  /// Commas and tabs are quoted too, so that a reader that guesses the separator guesses right.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x09, 0x0A, 0x0D: true

@@ -1,16 +1,16 @@
 import Glibc
 
 extension NewFile {
-  /// How many names are tried before the folder is given up.
+  /// How many names are tried in a folder.
   private static let nameLimit = 1000
 
-  /// Makes a file of a name that nothing has: a taken one gets `-2`, `-3` … behind it.
+  /// Creates a file under a free name: a taken name gets `-2`, `-3` … appended.
   ///
   /// - Parameters:
-  ///   - folder: where to write; a relative one is looked up from the working folder.
-  ///   - parts: the words of the file's name, joined by `-`. They may come from outside: all but ASCII letters and digits
-  ///     becomes `_`, and each is cut to 40.
-  ///   - ending: without the dot.
+  ///   - folder: the folder to write to; a relative path starts at the working folder.
+  ///   - parts: the words of the file's name, joined by `-`. They may come from outside: other characters than ASCII letters and
+  ///     digits become `_`, and each word is cut to 40 characters.
+  ///   - ending: the file extension without the dot.
   public static func make(in folder: String, name parts: [String], ending: String) throws(Failure) -> NewFile {
     let name = parts.map(harmless).joined(separator: "-")
     let stem = try absolute(folder, for: name) + "/" + name

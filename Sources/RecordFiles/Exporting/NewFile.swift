@@ -1,12 +1,11 @@
 import Glibc
 import Synchronization
 
-/// A file that is being made. Only the user can read it, as exports name persons, and nothing that is there already is ever
-/// touched.
+/// A file being written. Only the user can read it, since exports contain personal data. Existing files are never overwritten.
 ///
-/// Half an export is worse than none: a file that was not finished is removed. All calls block as long as the disk takes.
+/// An unfinished file is removed: half an export is worse than none. All calls block on the disk.
 public final class NewFile: Sendable {
-  /// A file that could not be written, and why.
+  /// A failure to write a file.
   public struct Failure: Error, Hashable, Sendable {
     public var path: String
     /// The system's error number.
@@ -17,7 +16,7 @@ public final class NewFile: Sendable {
   /// `nil` once it is closed.
   private let descriptor: Mutex<Int32?>
 
-  /// - Throws: ``Failure`` with `EEXIST` if there is something of that name, be it a link.
+  /// - Throws: ``Failure``; with `EEXIST` if the name is taken, even by a link.
   public init(path: String) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
@@ -31,7 +30,7 @@ public final class NewFile: Sendable {
     unlink(path)
   }
 
-  /// Writes a text behind what was written before.
+  /// Appends a text.
   public func write(_ text: String) throws(Failure) {
     guard let open = descriptor.withLock({ $0 }) else { throw Failure(path: path, code: EBADF) }
     var rest = Array(text.utf8)[...]
@@ -45,7 +44,7 @@ public final class NewFile: Sendable {
     }
   }
 
-  /// The file is whole, on the disk, and stays.
+  /// Flushes the file to the disk and keeps it.
   public func finish() throws(Failure) {
     let taken = descriptor.withLock { descriptor in
       defer { descriptor = nil }
@@ -54,7 +53,7 @@ public final class NewFile: Sendable {
     guard let taken else { throw Failure(path: path, code: EBADF) }
     // Some kinds of files cannot be flushed.
     var code: Int32 = fsync(taken) == 0 || errno == EINVAL ? 0 : errno
-    // Some file systems say only here that the disk is full.
+    // Some file systems report a full disk only here.
     if close(taken) != 0, code == 0 { code = errno }
     guard code != 0 else { return }
     unlink(path)

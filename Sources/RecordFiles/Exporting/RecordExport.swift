@@ -2,11 +2,11 @@ import Commerce
 
 /// Writes records so that importing the file gives the same values.
 ///
-/// What is empty is there as an empty cell in CSV, and left out in JSON.
+/// Empty values are empty cells in CSV and omitted in JSON.
 ///
-/// The CSV has `;`, a byte-order mark, a decimal comma and the columns of ``RecordKind/columnNames``; the JSON is the API's own
-/// (`{"products": [ … ]}`, `{"customer": [ … ]}`), one record a line. The text comes in pieces, so that a catalog need not be
-/// in memory whole: ``beginning``, ``text(of:)`` as often as there are parts, ``end``.
+/// The CSV has `;`, a byte-order mark, a decimal comma and the columns of ``RecordKind/columnNames``. The JSON has the API's own
+/// form (`{"products": [ … ]}`, `{"customer": [ … ]}`), one record a line. The text comes in pieces, so that a catalog need not
+/// fit in memory: ``beginning``, ``text(of:)`` for each part, ``end``.
 public struct RecordExport<Record: Revisable>: Sendable {
   public enum Format: Hashable, Sendable, CaseIterable {
     case csv, json
@@ -28,7 +28,7 @@ public struct RecordExport<Record: Revisable>: Sendable {
     }
   }
 
-  /// The next records' text.
+  /// The text of the next records.
   public mutating func text(of records: [Record]) -> String {
     switch format {
     case .csv:

@@ -1,6 +1,6 @@
-/// Words by which files say that there is nothing: `SEM GTIN`, `-`, `n/d`, a code of zeros.
+/// Words that mean an empty value in files: `SEM GTIN`, `-`, `n/d`, a code of zeros.
 ///
-/// They count only where they are no value: `0` is an amount, and `-` the name of a segment.
+/// They apply only where they are not valid values: `0` is an amount, and `-` is the name of a segment.
 enum EmptyWord {
   static func isOne(_ text: String) -> Bool {
     words.contains(HeaderName.fold(text)) || text.allSatisfy { $0 == "0" } || text.allSatisfy(signs.contains)

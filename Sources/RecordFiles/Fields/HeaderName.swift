@@ -1,16 +1,9 @@
 import Commerce
 
-/// Column names compared as people write them: case, accents, blanks and punctuation do not matter.
+/// Folds column names for comparison: case, accents, blanks and punctuation do not matter.
 enum HeaderName {
-  /// `Preço unitário (R$)` becomes `precounitarior`. An accent behind its letter falls out by itself.
+  /// `Preço unitário (R$)` becomes `precounitarior`.
   static func fold(_ name: String) -> String {
-    var folded = ""
-    for scalar in name.unicodeScalars {
-      for small in scalar.properties.lowercaseMapping.unicodeScalars {
-        let letter = FoldedText.withoutAccent(small)
-        if ("a"..."z").contains(letter) || ("0"..."9").contains(letter) { folded.unicodeScalars.append(letter) }
-      }
-    }
-    return folded
+    String(FoldedText.plain(name).unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
   }
 }

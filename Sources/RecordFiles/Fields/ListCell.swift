@@ -1,11 +1,11 @@
 import Commerce
 
-/// Several values in one CSV cell: entries between ` | `, the parts of an entry between `:` and `=`.
+/// Several values in one CSV cell: ` | ` separates entries, `:` and `=` separate the parts of an entry.
 ///
 /// - Price tiers: `profile:from=price`, such as `109:1=26,85 | 110:50=26,80`.
 /// - Payment forms and profiles of a customer: `code=1` or `code=0`, such as `CARX=0 | DINH=1`.
 ///
-/// A backslash stands before `\`, `|`, `:`, `=` and blanks that belong to a part.
+/// A backslash escapes `\`, `|`, `:`, `=` and blanks that belong to a part.
 enum ListCell {
   static func write(_ entries: [String]) -> String {
     entries.joined(separator: " | ")
@@ -16,7 +16,7 @@ enum ListCell {
     for scalar in part.unicodeScalars {
       switch scalar {
       case "\\", "|", ":", "=": text.append("\\")
-      // A cell loses what is invisible at its ends.
+      // Invisible characters at the ends of a cell would be lost.
       default: if TextEdges.isInvisible(scalar) { text.append("\\") }
       }
       text.append(scalar)
@@ -24,14 +24,14 @@ enum ListCell {
     return String(text)
   }
 
-  /// An entry: what stands before `:` (`nil` where there is none), before `=`, and after it.
+  /// An entry: the parts before `:` (`nil` if there is none), before `=`, and after it.
   struct Entry: Equatable {
     var group: String?
     var key: String
     var value: String
   }
 
-  /// `nil` where the text is no list. Works on bytes, as all signs are ASCII.
+  /// `nil` if the text is not a list. Works on bytes, since all separators are ASCII.
   static func entries(_ text: String) -> [Entry]? {
     var entries: [Entry] = []
     var builder = Builder()
@@ -58,7 +58,7 @@ enum ListCell {
     private var group: String?
     private var key: String?
     private var part: [UInt8] = []
-    /// Blanks that belong to the part only if something follows.
+    /// Blanks seen so far; they belong to the part only if something follows.
     private var blanks = 0
 
     mutating func append(_ byte: UInt8) {
@@ -69,7 +69,7 @@ enum ListCell {
       part.append(byte)
     }
 
-    /// - Returns: whether the sign may stand here.
+    /// - Returns: whether the character is allowed here.
     mutating func take(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: ":"):

@@ -1,10 +1,10 @@
 import Commerce
 
-/// A moment as files write it.
+/// A time as files write it.
 ///
-/// Read: `22/11/2026`, `22/11/2026 14:30`, `22/11/2026 14:30:15`, `2026-11-22`, `2026-11-22 14:30`, with seconds, thousandths,
-/// `T` for the blank, and `Z` or `-03:00` behind; ten digits are Unix seconds, as the platform writes its timestamps. Where no
-/// offset is named it is Brasília time, which has had no daylight saving since 2019.
+/// Reads `22/11/2026`, `22/11/2026 14:30`, `22/11/2026 14:30:15`, `2026-11-22`, `2026-11-22 14:30`, with seconds, thousandths,
+/// `T` instead of the blank, and `Z` or `-03:00` at the end. Ten digits are Unix seconds, the platform's timestamps. Without an
+/// offset, the time is Brasília's, which has had no daylight saving since 2019.
 enum MomentText {
   private static let brasilia = -3 * 3600
 
@@ -17,7 +17,7 @@ enum MomentText {
     return Timestamp(milliseconds: Int64(seconds) * 1000 + Int64(time.thousandths))
   }
 
-  /// `2026-11-22T14:30:15-03:00`, thousandths only where there are any; `nil` outside the years 1 to 9999.
+  /// `2026-11-22T14:30:15-03:00`, with thousandths only if not zero; `nil` outside the years 1 to 9999.
   static func text(_ moment: Timestamp) -> String? {
     let (local, overflow) = moment.milliseconds.addingReportingOverflow(Int64(brasilia) * 1000)
     guard !overflow else { return nil }
@@ -42,7 +42,7 @@ enum MomentText {
     var day: Int
   }
 
-  /// The Gregorian calendar; years begin in March here, so that the odd day is their last.
+  /// The Gregorian calendar. Years begin in March here, so that the leap day is the last.
   static func daysSince1970(_ date: Day) -> Int {
     let year = date.month > 2 ? date.year : date.year - 1
     let era = (year >= 0 ? year : year - 399) / 400
@@ -91,11 +91,11 @@ extension MomentText {
         date = Day(year: year.value, month: month.value, day: first.value)
       }
       guard date.year > 0, (1...12).contains(date.month), (1...31).contains(date.day) else { return nil }
-      // Nobody means March by 31 February.
+      // Refuses 31 February instead of reading it as a day in March.
       return MomentText.date(daysSince1970: daysSince1970(date)) == date ? date : nil
     }
 
-    /// Midnight where there is no time.
+    /// Midnight if there is no time.
     mutating func time() -> (seconds: Int, thousandths: Int)? {
       guard !isAtEnd else { return (0, 0) }
       guard take(" ") || take("T"), let hour = digits(1...2), hour.value < 24, take(":"), let minute = digits(2...2),
@@ -111,7 +111,7 @@ extension MomentText {
       return Int(three).map { (seconds, $0) }
     }
 
-    /// Seconds east of UTC, `.some(nil)` where none is named.
+    /// Seconds east of UTC; `.some(nil)` if there is no offset.
     mutating func offset() -> Int?? {
       if take("Z") { return 0 }
       let isEast = take("+")

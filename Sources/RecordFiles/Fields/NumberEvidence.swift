@@ -1,13 +1,13 @@
-/// What numbers show of a file's decimal sign.
+/// What numbers reveal about a file's decimal sign.
 struct NumberEvidence: Hashable, Sendable {
   var commas = 0
   var points = 0
   /// Numbers that were read by the sign of the others.
   var decided = 0
-  /// Numbers that could not be read without one.
+  /// Numbers that need the sign to be read.
   var ambiguous = 0
 
-  /// The sign all clear numbers agree on.
+  /// The sign that all unambiguous numbers agree on.
   var sign: DecimalSign? {
     switch (commas > 0, points > 0) {
     case (true, false): .comma

@@ -1,17 +1,17 @@
 import Commerce
 
-/// Which sign stands before the decimals of a file's numbers.
+/// The decimal sign of a file's numbers.
 public enum DecimalSign: Hashable, Sendable {
   case comma, point
 }
 
-/// How a number is read that may have either sign.
+/// How to read an ambiguous number.
 enum NumberRule: Hashable, Sendable {
-  /// Nothing is known: it is refused.
+  /// The sign is unknown: the number is refused.
   case unknown
   /// By the sign of the file's other numbers.
   case file(DecimalSign)
-  /// The API document's: a point is decimal, and a comma has no business there.
+  /// By the API document: a point is decimal, and a comma is not allowed.
   case interface
 
   fileprivate func sign(for found: DecimalSign) -> DecimalSign? {
@@ -25,19 +25,19 @@ enum NumberRule: Hashable, Sendable {
 
 /// A number as a file writes it: `1234,56`, `1.234,56`, `R$ 1,234.56`.
 ///
-/// One separator before exactly three digits (`1.234`) may mark thousands or decimals. It is read by the sign that the
-/// file's other numbers show; where these show none, or both, it is refused.
+/// A single separator before exactly three digits (`1.234`) may mark thousands or decimals. The file's other numbers decide; if
+/// they show no sign, or both, the number is refused.
 struct NumberText {
-  /// What the number itself shows of the file's decimal sign.
+  /// The decimal sign that the number itself reveals.
   private(set) var evidence: DecimalSign?
-  /// Whether it was read by the file's sign rather than its own.
+  /// Whether the file's sign decided, not the number's own.
   private(set) var isDecided = false
   /// In units of the last decimal.
   private(set) var value: Result<Int64, EntryFault>
 
   /// - Parameters:
-  ///   - decimals: how many are kept; others may only be zeros.
-  ///   - rule: for a number that does not show its sign itself.
+  ///   - decimals: the decimals kept; further ones must be zeros.
+  ///   - rule: decides an ambiguous number.
   init(_ text: String, decimals: Int, rule: NumberRule) {
     value = .failure(.notANumber)
     var digits = Self.trimmed(Array(text.utf8)[...])
@@ -52,7 +52,7 @@ struct NumberText {
     if isNegative, case .success(let amount) = value, amount > 0 { value = .failure(.negative) }
   }
 
-  /// Where the decimal separator is, or the end; `nil` with ``value`` set if this is no number.
+  /// The position of the decimal separator, or the end; `nil` if this is not a number, with ``value`` set.
   private mutating func decimalPlace(in digits: ArraySlice<UInt8>, rule: NumberRule) -> Int? {
     var commas = 0
     var points = 0
@@ -91,7 +91,7 @@ struct NumberText {
     return sign == lastSign ? last : digits.endIndex
   }
 
-  /// Whether separators, if there are any, stand where thousands end.
+  /// Whether any separators are only at thousands.
   private static func isGrouped(_ digits: ArraySlice<UInt8>) -> Bool {
     let groups = digits.split(omittingEmptySubsequences: false) { !isDigit($0) }
     guard groups.count > 1 else { return true }
@@ -127,12 +127,12 @@ struct NumberText {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  /// Without blanks at the ends and a currency sign before the number.
+  /// Without blanks at the ends and a leading currency sign.
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = dropBlanks(text)
     if rest.starts(with: [UInt8(ascii: "R"), UInt8(ascii: "$")]) { rest = dropBlanks(rest.dropFirst(2)) }
     while let last = rest.last, last == 0x20 || last == 0xA0 {
-      // A no-break space, as spreadsheets put one beside the currency sign, is C2 A0.
+      // Spreadsheets put a no-break space (C2 A0) beside the currency sign.
       rest = rest.dropLast(last == 0xA0 && rest.dropLast().last == 0xC2 ? 2 : 1)
     }
     return rest

@@ -1,12 +1,12 @@
 import WireTree
 
-/// A record as a file has it: one value for each column of its kind.
+/// A record as read from a file: one value for each column of its kind.
 struct RawRecord {
-  /// Where it begins, from 1.
+  /// The line it begins on, from 1.
   var line: Int
-  /// By the column's place in the record's kind.
+  /// By the column's index in the record's kind.
   var values: [RawValue]
-  /// What kept the values from being read; they are all absent then.
+  /// Why the values could not be read; then all are absent.
   var fault: ImportFault?
 
   init(line: Int, columns: Int) {
@@ -16,11 +16,11 @@ struct RawRecord {
 }
 
 enum RawValue {
-  /// No such column in the file, no such key in the object.
+  /// The file has no such column, or the object no such key.
   case absent
-  /// The key says `null`.
+  /// The value is `null`.
   case null
-  /// A cell, a JSON text or a JSON number's own digits.
+  /// A cell, a JSON text, or the digits of a JSON number.
   case text(String)
   case flag(Bool)
   /// A cell that a spreadsheet would compute.
@@ -30,7 +30,7 @@ enum RawValue {
 }
 
 extension RawValue {
-  /// What stands in the cell, where it is one.
+  /// The text of the cell, if it is one.
   var cell: String? {
     switch self {
     case .text(let text), .formula(let text): text
@@ -39,17 +39,17 @@ extension RawValue {
   }
 }
 
-/// One pass over the records of a file.
+/// One reading of a file's records.
 protocol RecordSource {
-  /// How the file names the columns, by their places in the record's kind.
+  /// The file's names of the columns, by their index in the record's kind.
   var labels: [FileColumn] { get }
-  /// What the file has besides the columns known, in the order of appearance, and how many of these there are.
+  /// The names of unknown columns or keys, in the order of appearance.
   var unknownNames: [String] { get }
-  /// Of all that was read so far.
+  /// The hash of everything read so far.
   var hash: ContentHash { get }
 
-  /// The next record, `nil` at the end.
+  /// The next record; `nil` at the end.
   ///
-  /// - Throws: a fault after which nothing more can be read; one with a line belongs to the list of the preview.
+  /// - Throws: a fault that ends the reading; one with a line is listed in the preview.
   mutating func next() throws(ImportFault) -> RawRecord?
 }

@@ -1,12 +1,12 @@
 import Commerce
 
-/// What holds for all records of one pass.
+/// Settings for all records of one reading.
 struct ReadingContext: Sendable {
-  /// Stands for the time of what the file knows without saying since when.
+  /// The time assumed for stocks and limits that the file does not date.
   var importedAt: Timestamp
   var numbers: NumberRule
-  /// Whether records may lack something, columns in CSV or members in JSON: known ones keep what they have there.
+  /// Whether records may lack columns (CSV) or members (JSON). Known records keep their values there.
   var isPartial: Bool
-  /// Whether the records themselves are not wanted, but what is wrong with them.
+  /// Whether only the faults are wanted, not the records.
   var isCheckOnly = false
 }

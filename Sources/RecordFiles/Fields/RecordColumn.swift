@@ -1,13 +1,13 @@
-/// A column of a kind of record; its raw value is its place in ``RecordKind/columns``. The first one tells records apart: no
-/// file can do without it.
+/// A column of a kind of record; its raw value is its index in ``RecordKind/columns``. The first one identifies records and must
+/// be in every file.
 protocol RecordColumn: CaseIterable, RawRepresentable<Int>, Sendable {
-  /// The API document's name, which is also the key in JSON; for what the API lacks, one in its manner.
+  /// The API document's name and the key in JSON. Columns that the API lacks are named in its style.
   var name: String { get }
-  /// Other names people give it. Compared by ``HeaderName``.
+  /// Other names in use, compared by ``HeaderName``.
   var aliases: [String] { get }
 }
 
-/// A column as readers of any kind of record need it.
+/// A column, independent of the kind of record.
 struct ColumnSpecification: Sendable {
   let name: String
   /// All names, folded.

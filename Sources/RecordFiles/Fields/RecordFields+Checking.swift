@@ -1,6 +1,6 @@
 import Commerce
 
-// What is required is, as it comes here: words such as "none" are a fault there, and nothing elsewhere.
+// Required values: words such as "none" are a fault here, and mean an empty value elsewhere.
 extension RecordFields {
   mutating func money(_ text: String, at column: FileColumn, isRequired: Bool = true) -> Money? {
     number(text, decimals: 4, at: column, isRequired: isRequired).map(Money.init(tenThousandths:))
@@ -50,7 +50,7 @@ extension RecordFields {
     }
   }
 
-  /// `nil`, with a fault, where there is something else than a text.
+  /// `nil`, with a fault, if the value is not a text.
   mutating func readableText(_ column: some RecordColumn) -> String? {
     switch raw.values[column.rawValue] {
     case .absent, .null: return ""
@@ -65,26 +65,26 @@ extension RecordFields {
     }
   }
 
-  /// The text of a value that is no free text. An apostrophe keeps spreadsheets from taking a number to pieces.
+  /// The text of a value other than free text. A leading apostrophe, which protects numbers from spreadsheets, is dropped.
   mutating func typedText(_ column: some RecordColumn) -> String? {
     guard let text = readableText(column) else { return nil }
     return text.utf8.first == UInt8(ascii: "'") ? TextEdges.trimmed(String(text.unicodeScalars.dropFirst())) : text
   }
 
-  /// `nil` where there is nothing.
+  /// `nil` if it is empty.
   mutating func optionalText(_ column: some RecordColumn) -> String? {
     guard let text = typedText(column), !text.isEmpty else { return nil }
     return text
   }
 
-  /// `7,89E+12`.
+  /// Whether a number has an exponent, such as `7,89E+12`.
   private static func isScientific(_ text: String) -> Bool {
     let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "," || $0 == "." }
       && !parts[1].isEmpty && parts[1].allSatisfy { $0.isNumber || $0 == "+" }
   }
 
-  /// A code with decimals that are all zeros, or a long one in groups of three.
+  /// Whether a code has zero decimals, or is a long number in groups of three.
   private static func isDressed(_ text: String) -> Bool {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     guard groups.count > 1, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })

@@ -2,7 +2,7 @@ import Commerce
 import WireTree
 
 extension RecordFields {
-  /// Price tiers: `prices` of API document I2, or a cell as ``ListCell`` writes it.
+  /// Price tiers: `prices` of API document I2, or a cell in the form of ``ListCell``.
   mutating func tiers(_ column: some RecordColumn) -> [PriceTier] {
     let label = labels[column.rawValue]
     switch raw.values[column.rawValue] {
@@ -19,8 +19,8 @@ extension RecordFields {
     }
   }
 
-  /// Payment forms or profiles of a customer: `payments` and `usergroups` of API document I6, or a cell as ``ListCell``
-  /// writes it.
+  /// Payment forms or profiles of a customer: `payments` and `usergroups` of API document I6, or a cell in the form of
+  /// ``ListCell``.
   mutating func switches(_ column: some RecordColumn) -> [TermSwitch] {
     let label = labels[column.rawValue]
     let switches: [TermSwitch]
@@ -46,10 +46,10 @@ extension RecordFields {
     return switches
   }
 
-  /// The profile that stands for all of them.
+  /// The profile that stands for all.
   private static let everybody = "0"
 
-  /// - Parameter place: the tier's in a JSON list; `nil` in a cell.
+  /// - Parameter place: the tier's index in a JSON list; `nil` in a cell.
   private mutating func tier(
     group: String, from: String, price: String, at label: FileColumn, place: Int?
   ) -> PriceTier? {
@@ -69,7 +69,7 @@ extension RecordFields {
   }
 
   private mutating func entries(_ column: some RecordColumn) -> [ListCell.Entry] {
-    // PHP says `false` for "nothing".
+    // PHP writes `false` for an empty value.
     if case .flag(false) = raw.values[column.rawValue] { return [] }
     let text = text(column)
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
@@ -89,7 +89,7 @@ extension RecordFields {
 }
 
 extension FileColumn {
-  /// A member of an object in a JSON list, counted from 1 as lines are.
+  /// The label of a member of an object in a JSON list, counted from 1.
   fileprivate func member(_ place: Int, _ key: String) -> FileColumn {
     FileColumn(name: "\(name)[\(place + 1)].\(key)")
   }

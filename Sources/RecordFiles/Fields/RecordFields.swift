@@ -1,17 +1,16 @@
 import Commerce
 
-/// Reads the values of one record, and keeps what is wrong with them.
+/// Reads the values of one record and collects its faults.
 ///
-/// A reader answers `nil`, or an empty text, both for what is missing and for what is wrong; in the second case there is a
-/// fault, and the record is not used.
+/// A reader returns `nil` or an empty text both for a missing and for a wrong value. A wrong value also adds a fault, and then
+/// the record is not used.
 struct RecordFields {
   let raw: RawRecord
   let labels: [FileColumn]
   let context: ReadingContext
-  /// What the record's numbers show.
   var numbers = NumberEvidence()
   private(set) var faults: [ImportFault] = []
-  /// What no other record of the file may have: code or document.
+  /// The code or document, which must be unique in the file.
   var key: UInt128?
 
   init(_ raw: RawRecord, labels: [FileColumn], context: ReadingContext) {
@@ -21,21 +20,21 @@ struct RecordFields {
     if let fault = raw.fault { faults.append(fault) }
   }
 
-  /// Whether the file knows the column at all.
+  /// Whether the file lacks the column.
   func isAbsent(_ column: some RecordColumn) -> Bool {
     if case .absent = raw.values[column.rawValue] { true } else { false }
   }
 
-  /// The record that there is with an id, where it is needed: for what the file lacks, or for checks.
+  /// The stored record with an id, if it is needed for missing columns or for checks.
   ///
-  /// A look-up costs about as much as reading the record, so a check makes none that can find nothing.
-  /// - Parameter checks: whether what is known decides if the record is right.
+  /// A look-up costs about as much as reading the record, so a check skips those that cannot matter.
+  /// - Parameter checks: whether the stored record decides if this one is valid.
   func known<ID, Record>(_ id: ID?, needingFor checks: Bool, _ find: (ID) -> Record?) -> Record? {
     guard context.isPartial, checks || !context.isCheckOnly else { return nil }
     return id.flatMap(find)
   }
 
-  /// What is known of a record where the file has no such column, else what the file has.
+  /// The stored value if the file lacks the column, otherwise the file's value.
   mutating func kept<Value>(
     _ column: some RecordColumn, _ known: Value?, else read: (inout RecordFields) -> Value
   ) -> Value {
@@ -43,33 +42,33 @@ struct RecordFields {
     return read(&self)
   }
 
-  /// A text as it stands, without what nobody sees at its ends.
+  /// A text without invisible characters at its ends.
   mutating func text(_ column: some RecordColumn) -> String {
     readableText(column) ?? ""
   }
 
-  /// Whether a new record needs what the file does not have.
+  /// Whether a new record needs a column that the file lacks.
   private mutating func isLacking(_ column: some RecordColumn) -> Bool {
     guard context.isPartial, isAbsent(column) else { return false }
     blame(column, .neededForNew)
     return true
   }
 
-  /// A text that must say something.
+  /// A text that must not be empty.
   mutating func requiredText(_ column: some RecordColumn) -> String {
     guard !isLacking(column), let text = readableText(column) else { return "" }
     if text.isEmpty { blame(column, .entry(.empty)) }
     return text
   }
 
-  /// A value that may be missing.
+  /// An optional value.
   mutating func value<Value>(
     _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
   ) -> Value? {
     optionalText(column).flatMap { checked($0, column, isRequired: false, read) }
   }
 
-  /// A value that must be there.
+  /// A required value.
   mutating func requiredValue<Value>(
     _ column: some RecordColumn, _ read: (String) throws(EntryFault) -> Value
   ) -> Value? {
@@ -116,12 +115,11 @@ struct RecordFields {
     return moment
   }
 
-  /// When something was found out: the column, else the moment of import where the file has no such column. An empty cell
-  /// says that nobody knows.
+  /// The time of a stock or limit: the column's, or the time of import if the file lacks the column. An empty cell means unknown.
   mutating func momentOfFinding(_ column: some RecordColumn) -> Timestamp? {
     guard !isAbsent(column) else { return context.importedAt }
     guard let moment = moment(column) else { return nil }
-    // Clocks differ a little; beyond that, what is old would pass as fresh.
+    // Clocks differ a little; a later time would let old values pass as fresh.
     if context.importedAt.seconds(until: moment) > 3600 { blame(column, .inTheFuture) }
     return moment
   }

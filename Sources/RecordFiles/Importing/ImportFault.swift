@@ -1,15 +1,15 @@
 import Commerce
 
-/// The only error of an import: what is wrong with a file, where, and what a sentence about it needs to know.
+/// The only error of an import: what is wrong with a file, where, and the values that its sentence needs.
 ///
-/// It carries nothing of the file's records but the cell it blames.
+/// Of the file's records it contains only the faulty cell.
 public struct ImportFault: Error, Hashable, Sendable {
-  /// The line the record begins in, from 1, as editors count; `nil` where the whole file is meant.
+  /// The line the record begins on, from 1; `nil` for the whole file.
   public var line: Int?
-  /// The column, where one is to blame.
+  /// The faulty column, if there is one.
   public var column: FileColumn?
   public var reason: Reason
-  /// What stands in the cell to blame, cut where it is long. It explains a fault, and makes no other one of it.
+  /// The text of the faulty cell, shortened. It explains a fault and does not distinguish it from others.
   public var cell: String?
 
   public init(line: Int? = nil, column: FileColumn? = nil, _ reason: Reason, cell: String? = nil) {
@@ -33,77 +33,75 @@ public struct ImportFault: Error, Hashable, Sendable {
   }
 
   public enum Reason: Hashable, Sendable {
-    // The file as a whole: always thrown.
+    // Faults of the whole file: always thrown.
     case missing
     case notPermitted
     /// A folder, device, pipe or socket.
     case notAFile
     /// Any other `errno`.
     case system(Int32)
-    /// 0 bytes, or nothing but blanks.
+    /// No bytes, or only blanks.
     case empty
-    /// No text at all.
+    /// Not a text.
     case binary
-    /// A spreadsheet program's own form (`.xlsx`, `.xls`, `.ods`): to be saved as CSV.
+    /// A spreadsheet program's own format (`.xlsx`, `.xls`, `.ods`); it has to be saved as CSV.
     case spreadsheet
-    /// Without the mark that tells which: to be saved as UTF-8.
+    /// UTF-16 without a byte-order mark; it has to be saved as UTF-8.
     case utf16
-    /// No UTF-8, and nothing shows what else: the encoding is to be named.
+    /// Not UTF-8, and without evidence of another encoding; the operator has to name it.
     case unknownEncoding
-    /// None of the first row's cells is a column's name.
+    /// The first row has no known column name.
     case noHeader
-    /// The name (as in the API document) of the column that tells records apart, and is not there.
+    /// The identifying column is missing, named as in the API document.
     case missingColumn(String)
-    /// Two columns mean the same.
+    /// Two columns have the same meaning.
     case repeatedColumn(String)
-    /// Somebody wrote to the file between the preview and the import.
+    /// The file was written to between the preview and the import.
     case changed
-    /// The preview has faults; nothing is imported from such a file.
+    /// The preview has faults, so nothing is imported.
     case notAcceptable
     case cancelled
 
-    // One record: listed in the preview.
-    /// In bytes.
+    // Faults of one record: listed in the preview.
     case recordTooLong(limit: Int)
-    /// A quoted cell that never ends. What follows cannot be read.
+    /// A quoted cell that never ends. The rest cannot be read.
     case unclosedQuote
     /// Text between a closing quote and the end of the cell.
     case textAfterQuote
     case wrongCellCount(expected: Int, found: Int)
     /// A cell that a spreadsheet would compute (`=1+1`): its value is not in the file.
     case formula
-    /// Bytes that are no text in the encoding that the rest of the file is in.
+    /// Bytes that are invalid in the file's encoding.
     case brokenText(TextEncoding)
-    /// Not JSON from here on; what follows cannot be read.
+    /// Not JSON from here on. The rest cannot be read.
     case notJSON
-    /// The file ends in the middle of its JSON; what follows was lost.
+    /// The file ends in the middle of its JSON.
     case truncatedJSON
-    /// A list's element that is no object.
+    /// An element of the list that is not an object.
     case notARecord
 
-    // One value: listed in the preview.
-    /// The local copy has no such record, and a new one needs a column that the file lacks.
+    // Faults of one value: listed in the preview.
     case neededForNew
     case entry(EntryFault)
-    /// `7,89E+12`: a spreadsheet has cut the number, and its digits are gone.
+    /// `7,89E+12`: a spreadsheet shortened the number, and its digits are lost.
     case lostDigits
-    /// `7891000140307.0`, `7.891.000.140.307`: a spreadsheet has made a number of a code.
+    /// `7891000140307.0`, `7.891.000.140.307`: a spreadsheet turned a code into a number.
     case dressedNumber
-    /// Well-formed values that make no sense together.
+    /// Well-formed values that contradict each other.
     case product(ProductFault)
     /// Neither `22/11/2026 14:30` nor `2026-11-22T14:30:00-03:00`.
     case notAMoment
-    /// A moment that something known cannot have been found at.
+    /// A time in the future.
     case inTheFuture
-    /// A JSON list or object where a text or a number belongs.
+    /// A JSON list or object instead of a text or number.
     case notAText
-    /// The same name or code twice in one record: which is meant nobody knows.
+    /// The same name or code twice in one record; which one counts is unknown.
     case repeated
-    /// A list that is not written as its column wants it.
+    /// A list in another form than its column requires.
     case notAList
-    /// The record's code or document stands in the file already.
+    /// The record's code or document is already in the file.
     case duplicate(firstLine: Int)
-    /// Two document numbers in one record, and not the same.
+    /// Two different document numbers in one record.
     case contradiction
   }
 }
@@ -112,7 +110,7 @@ public struct ImportFault: Error, Hashable, Sendable {
 public struct FileColumn: Hashable, Sendable {
   /// From 1; `nil` in JSON.
   public var number: Int?
-  /// As the file names it (`prices[2].price` in JSON).
+  /// The file's name (`prices[2].price` in JSON).
   public var name: String
 
   public init(number: Int? = nil, name: String) {

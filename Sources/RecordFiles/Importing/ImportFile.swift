@@ -1,11 +1,11 @@
 import Commerce
 
-/// A file of products or customers, held open between its preview and its import.
+/// A file of products or customers, held open between preview and import.
 ///
-/// CSV or JSON, the separator, the encoding and the decimal sign are found out from the content. Only a record at a time is in
-/// memory, and of each record before it its code (about 50 bytes), to tell repeated ones.
+/// CSV or JSON, separator, encoding and decimal sign are detected from the content. Memory holds one record at a time and the
+/// codes of all earlier ones (about 50 bytes each), to detect repeated ones.
 ///
-/// All calls read from the disk and block: they belong on a thread of their own.
+/// All calls read from the disk and block, so call them on a thread of their own.
 public final class ImportFile<Record: Revisable>: Sendable {
   let file: OpenFile
   let kind: RecordKind<Record>
@@ -15,10 +15,10 @@ public final class ImportFile<Record: Revisable>: Sendable {
   let known: @Sendable (Record.ID) -> Record?
 
   /// - Parameters:
-  ///   - kind: what the file should hold.
-  ///   - importedAt: the time of stock and limits in files that name none.
-  ///   - encoding: the one that somebody vouches for; without it the file must show its own.
-  ///   - known: the record that there is with an id. Of what a file has no column for it keeps what it has.
+  ///   - kind: the kind of the file's records.
+  ///   - importedAt: the time of stocks and limits in files that give none.
+  ///   - encoding: named by the operator; without it the file must show its own.
+  ///   - known: returns the stored record with an id. It keeps its values of columns that the file lacks.
   /// - Throws: `missing`, `notPermitted`, `notAFile`, `system`.
   public init(
     path: String, of kind: RecordKind<Record>, importedAt: Timestamp, limits: ImportLimits = ImportLimits(),
@@ -32,10 +32,9 @@ public final class ImportFile<Record: Revisable>: Sendable {
     self.known = known
   }
 
-  /// In bytes, as it was when the file was opened.
+  /// In bytes, when the file was opened.
   public var size: Int64 { file.stamp.size }
 
-  /// How the file is to be read.
   struct Form: Hashable, Sendable {
     var encoding: TextEncoding
     /// `nil` in JSON.

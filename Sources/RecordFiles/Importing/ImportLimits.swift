@@ -1,10 +1,10 @@
-/// What an import keeps in memory at the most.
+/// Limits on the memory of an import.
 public struct ImportLimits: Hashable, Sendable {
-  /// Bytes of one record. A longer one is a fault of its line.
+  /// The most bytes of one record. A longer one is a fault of its line.
   public var recordBytes: Int
-  /// Faults that are kept; all are counted.
+  /// The most faults that are kept; all are counted.
   public var faults: Int
-  /// Records that the preview shows.
+  /// The most records that the preview shows.
   public var previewRecords: Int
 
   public init(recordBytes: Int = 1_048_576, faults: Int = 1000, previewRecords: Int = 20) {

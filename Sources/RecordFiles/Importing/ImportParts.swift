@@ -2,12 +2,12 @@ import Commerce
 import Synchronization
 
 extension ImportFile {
-  /// The records of a previewed file, part by part, for a store that takes all or nothing.
+  /// The records of a previewed file in parts, for a store that takes all or nothing.
   ///
   /// - Parameters:
   ///   - preview: of this file.
-  ///   - size: how many records a part has at the most.
-  ///   - progress: called after each piece that was read; `false` cancels.
+  ///   - size: the most records of a part.
+  ///   - progress: called after each piece read; `false` cancels.
   /// - Throws: `notAcceptable`, `changed`.
   public func parts(
     of preview: ImportPreview<Record>, size: Int = 1000,
@@ -30,8 +30,8 @@ extension ImportFile {
   }
 }
 
-/// Hands out the records of an accepted file. The last part is followed by `nil` only if the file was, to its end, the one of
-/// the preview; until then nothing must be committed.
+/// Reads the records of an accepted file. Only if the whole file was the previewed one does `nil` follow the last part; until
+/// then, nothing may be committed.
 public final class ImportParts<Record: Revisable>: Sendable {
   private let kind: RecordKind<Record>
   private let context: ReadingContext
@@ -57,9 +57,9 @@ public final class ImportParts<Record: Revisable>: Sendable {
     state = Mutex(State(source: source))
   }
 
-  /// The next records with what they were, `nil` at the end.
+  /// The next records with their stored values; `nil` at the end.
   ///
-  /// - Throws: `changed` where the file is no longer the one of the preview, `cancelled`, `system`.
+  /// - Throws: `changed` if the file is no longer the previewed one, `cancelled`, `system`.
   public func next() throws(ImportFault) -> [Edit<Record>]? {
     try state.withLock { state throws(ImportFault) in
       try next(&state)
@@ -86,7 +86,7 @@ public final class ImportParts<Record: Revisable>: Sendable {
     do throws(ImportFault) {
       raw = try state.source.next()
     } catch {
-      // The preview could read on here.
+      // The preview could read past this place, so the file has changed.
       throw error.line == nil ? error : ImportFault(line: error.line, .changed)
     }
     guard let raw else {

@@ -1,6 +1,6 @@
 import Commerce
 
-/// What a file would bring, and everything that is wrong with it.
+/// The content of a file, and all its faults.
 public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
   public enum Format: Hashable, Sendable {
     /// - Parameter separator: `;`, `,`, `|` or a tab.
@@ -8,13 +8,13 @@ public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
     case json
   }
 
-  /// A record and the line it begins in.
+  /// A record and the line it begins on.
   public struct NumberedRecord: Hashable, Sendable {
     public var line: Int
     public var record: Record
   }
 
-  /// A text and the line it stands in.
+  /// A text and its line.
   public struct NumberedText: Hashable, Sendable {
     public var line: Int
     public var text: String
@@ -22,23 +22,22 @@ public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
 
   public var format: Format
   public var encoding: TextEncoding
-  /// A line with letters beyond ASCII, read in that encoding; `nil` where there is none, and the encoding does not matter.
+  /// A line with letters beyond ASCII, decoded; `nil` if there is none and the encoding does not matter.
   public var accentedLine: NumberedText?
-  /// What stands before decimals, as the file's clear numbers show; `nil` where they show nothing, or both.
+  /// The decimal sign shown by the file's unambiguous numbers; `nil` if they show none or both.
   public var decimalSign: DecimalSign?
-  /// How many numbers such as `1.234` were read by that sign: worth a word to the operator.
+  /// The count of numbers such as `1.234` that were read by that sign: worth telling the operator.
   public var decidedNumbers: Int
-  /// Columns understood, as the file names them.
+  /// The known columns, by the file's names.
   public var knownColumns: [FileColumn]
-  /// Columns that are not taken over, as the file names them.
+  /// The ignored columns, by the file's names.
   public var unknownColumns: [String]
-  /// Columns that records may have and the file lacks (CSV only), by the API document's names: known records keep what they
-  /// have there.
+  /// The missing columns (CSV only), by the API document's names. Known records keep their values there.
   public var absentColumns: [String]
-  /// Records, those with faults included.
+  /// All records, including faulty ones.
   public var records: Int
   public var faultyRecords: Int
-  /// The first records that are right.
+  /// The first valid records.
   public var firstRecords: [NumberedRecord]
   /// The first faults, in the order of their lines.
   public var faults: [ImportFault]
@@ -48,6 +47,6 @@ public struct ImportPreview<Record: Revisable>: Hashable, Sendable {
 
   let contents: ContentHash
 
-  /// Whether the file can be imported: it has records, and each is right.
+  /// Whether the file can be imported: it has records, and all are valid.
   public var isAcceptable: Bool { isComplete && faultCount == 0 && records > 0 }
 }

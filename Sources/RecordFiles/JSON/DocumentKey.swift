@@ -1,9 +1,9 @@
 import Commerce
 import WireTree
 
-/// A customer's document number as a key, its value telling whether the customer is blocked (API document I6).
+/// A customer's document number as a JSON key whose value tells whether the customer is blocked (API document I6).
 struct DocumentKey: Sendable {
-  /// The places of both columns.
+  /// The indices of both columns.
   let document: Int
   let isBlocked: Int
 

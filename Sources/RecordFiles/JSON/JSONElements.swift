@@ -1,25 +1,25 @@
 import WireTree
 
-/// Finds the records in a JSON file and cuts them out one at a time, so that only one is ever in memory.
+/// Extracts the records of a JSON file one at a time, so that only one is in memory.
 ///
-/// Understood are `{"products": [ … ]}` (by any of the names given), a bare list, and one record by itself; several of
-/// these may follow each other, as the bodies of several requests do.
+/// It accepts `{"products": [ … ]}` (under any given name), a bare list, and a single record. Several of these may follow each
+/// other, like the bodies of several requests.
 struct JSONElements {
   struct Element {
-    /// Where it begins.
+    /// The line it begins on.
     var line: Int
-    /// Its bytes; `nil` if they are more than the limit.
+    /// Its bytes; `nil` if they exceed the limit.
     var bytes: [UInt8]?
   }
 
   private enum State {
     /// Outside all values.
     case outside
-    /// In a list of records, where one may begin (`isFirst`: or the list may end).
+    /// In a list, before a record. With `isFirst`, the list may also end.
     case list(isFirst: Bool, inObject: Bool)
     /// After a record of a list.
     case afterElement(inObject: Bool)
-    /// In an object that holds a list of records, after one of its values.
+    /// In an object with a list of records, after one of its values.
     case afterMember
   }
 
@@ -28,10 +28,10 @@ struct JSONElements {
   private let recordLimit: Int
   private var line = 1
   private var state = State.outside
-  /// Members beside the lists of records.
+  /// The names of other members beside the lists of records.
   private(set) var unknownNames: [String] = []
 
-  /// - Parameter containers: the folded names under which a list of records may stand.
+  /// - Parameter containers: the folded names of lists of records.
   init(_ stream: ByteStream, containers: Set<String>, recordLimit: Int) {
     self.stream = stream
     self.containers = containers
@@ -40,7 +40,7 @@ struct JSONElements {
 
   var hash: ContentHash { stream.hash }
 
-  /// The next record, `nil` at the end of the file.
+  /// The next record; `nil` at the end of the file.
   mutating func next() throws(ImportFault) -> Element? {
     while true {
       switch state {
@@ -83,7 +83,7 @@ struct JSONElements {
     }
   }
 
-  /// Reads an object up to a list of records, or all of it: then it is a record itself.
+  /// Reads an object up to a list of records. If there is none, the object is itself a record.
   private mutating func objectByItself() throws(ImportFault) -> Element? {
     var copy = Capture(limit: recordLimit)
     let start = line
@@ -106,7 +106,7 @@ struct JSONElements {
     return Element(line: start, bytes: copy.content)
   }
 
-  /// A member after a list of records: another list, or something to pass over.
+  /// Reads a member after a list of records: another list, or a value to skip.
   private mutating func member(_ name: String) throws(ImportFault) {
     if containers.contains(HeaderName.fold(name)), try opensList() {
       state = .list(isFirst: true, inObject: true)
@@ -135,7 +135,7 @@ struct JSONElements {
     return try key(into: &copy)
   }
 
-  /// A key and the colon after it.
+  /// Reads a key and its colon.
   private mutating func key(into copy: inout Capture) throws(ImportFault) -> String {
     guard try expectSpaces() == UInt8(ascii: "\"") else { throw wrong() }
     var text = Capture(limit: recordLimit)
@@ -148,7 +148,7 @@ struct JSONElements {
     return name
   }
 
-  /// One value whole. Whether it is right inside is seen when it is read.
+  /// Reads one whole value. Its content is checked when it is parsed.
   private mutating func value(into copy: inout Capture) throws(ImportFault) {
     var depth = 0
     repeat {
@@ -207,7 +207,7 @@ extension JSONElements {
     return byte
   }
 
-  /// The next byte that is no blank, left where it is.
+  /// Skips blanks and returns the next byte without consuming it.
   private mutating func skipSpaces() throws(ImportFault) -> UInt8? {
     while let byte = try stream.peek(), byte == 0x20 || (0x09...0x0D).contains(byte) { _ = try take() }
     return try stream.peek()
@@ -220,7 +220,7 @@ extension JSONElements {
 
   private func wrong() -> ImportFault { ImportFault(line: line, .notJSON) }
 
-  /// Bytes up to a limit; beyond it they are only counted.
+  /// Collects bytes up to a limit; further ones are only counted.
   private struct Capture {
     private let limit: Int
     private var bytes: [UInt8] = []

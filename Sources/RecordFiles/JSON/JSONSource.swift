@@ -9,7 +9,7 @@ struct JSONSource: RecordSource {
   private let columns: [ColumnSpecification]
   private let ignored: Set<String>
   private let documentKey: DocumentKey?
-  /// Places of the keys met so far; `nil` for those that are none of the columns.
+  /// The column indices of the keys seen so far; `nil` for unknown keys.
   private var places: [String: Int?] = [:]
   private var unknownKeys: [String] = []
 

@@ -1,10 +1,9 @@
 import Commerce
 
 extension RecordKind where Record == Customer {
-  /// Customers: in JSON objects of API document I5 or I6 or both in one, by themselves, in a list, or in
-  /// `{"customer": [ … ]}`.
+  /// Customers: JSON objects of API document I5, I6 or both combined, alone, in a list, or in `{"customer": [ … ]}`.
   ///
-  /// Only the document is required. Without a `limit_at` column a limit is as old as the import.
+  /// Only the document is required. Without a `limit_at` column, limits are dated by the import.
   public static let customers = RecordKind(
     CustomerColumn.self, container: "customer", aliases: ["customers", "clientes"],
     documentKey: DocumentKey(
@@ -49,7 +48,7 @@ extension Customer {
     return Edit(before: before, after: customer)
   }
 
-  /// Many files say `ISENTO` in the place of the number.
+  /// Many files write `ISENTO` instead of the number.
   private static func readRegistration(_ fields: inout RecordFields) -> (digits: String, isExempt: Bool) {
     let isExempt = ["isento", "isenta"].contains(HeaderName.fold(fields.text(Column.stateRegistration)))
     guard !isExempt else { return ("", true) }
@@ -84,7 +83,7 @@ extension CustomerTerms {
   fileprivate static func read(_ fields: inout RecordFields, _ before: CustomerTerms?) -> CustomerTerms {
     let limit = fields.kept(Column.limit, before.map(\.limit)) { $0.money(Column.limit) }
     let isTimeKnown = limit != nil || !fields.isAbsent(Column.limitAt)
-    // A limit that the file does not have is as old as it was.
+    // A limit that the file lacks keeps its date.
     let knownLimitAt = fields.isAbsent(Column.limit) ? before.map(\.limitAt) : nil
     let limitAt = fields.kept(Column.limitAt, knownLimitAt) { isTimeKnown ? $0.momentOfFinding(Column.limitAt) : nil }
     return CustomerTerms(

@@ -2,8 +2,7 @@ import Commerce
 import WireTree
 
 extension Customer {
-  /// In the order of ``CustomerColumn``. Numbers that are names keep their signs: a spreadsheet would take their leading
-  /// zeros away.
+  /// In the order of ``CustomerColumn``. Codes keep their separators: a spreadsheet would drop their leading zeros.
   var cells: [CSVTable.Cell] {
     [
       .text(document.formatted), .text(tradeName), .text(company), .text(email), .text(phone?.formatted ?? ""),
@@ -16,7 +15,7 @@ extension Customer {
     ]
   }
 
-  /// API document I5 and I6 in one object; what these lack comes last, and what is not there is left out.
+  /// API document I5 and I6 in one object, then what these lack. Missing values are omitted.
   var json: WireValue {
     .record([
       ("CNPJ", .string(document.text)), ("email", .filled(email)), ("trade_name", .filled(tradeName)),
@@ -31,7 +30,7 @@ extension Customer {
       ("limit", .text(terms.limit?.wireText)),
       ("payments", terms.payments.isEmpty ? nil : .array(terms.payments.map(\.json))),
       ("usergroups", terms.groups.isEmpty ? nil : .array(terms.groups.map(\.json))),
-      // Left out, it would be the moment of import.
+      // If omitted, it would be read as the time of import.
       ("limit_at", .moment(terms.limitAt) ?? (terms.limit == nil ? nil : .null)),
     ])
   }

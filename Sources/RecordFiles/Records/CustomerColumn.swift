@@ -1,6 +1,6 @@
 import Commerce
 
-/// The columns of customers (API document I5 and I6, and what the local copy keeps besides).
+/// The columns of customers (API document I5 and I6, and the local copy's own).
 enum CustomerColumn: Int, RecordColumn {
   case document, tradeName, company, email, phone, contact, segment, cnae, icms, stateRegistration, postalCode, street
   case district, city, state, deliveryPhone, isBlocked, limit, limitAt, payments, groups

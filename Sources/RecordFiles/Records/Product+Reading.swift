@@ -3,8 +3,8 @@ import Commerce
 extension RecordKind where Record == Product {
   /// Products: `{"products": [ … ]}` in JSON (API document I1, I2).
   ///
-  /// `number` and `last` number a sending and are passed over. Without a `status` column a new product is active; without
-  /// `stock_at` a stock is as old as the import.
+  /// `number` and `last` belong to a sync and are ignored. Without a `status` column a new product is active; without `stock_at`
+  /// the stock is dated by the import.
   public static let products = RecordKind(
     ProductColumn.self, ignored: ["number", "last"], container: "products", aliases: ["produtos"],
     read: Product.read, cells: \.cells, json: \.json)
@@ -31,7 +31,7 @@ extension Product {
       $0.quantity(Column.quantityPerPackage)
     }
     let promotion = Promotion.read(&fields, before)
-    // A stock that the file does not have is as old as it was.
+    // A stock that the file lacks keeps its date.
     let knownStockAt = fields.isAbsent(Column.amount) ? before.map(\.stockAt) : nil
     let stockAt = fields.kept(Column.stockAt, knownStockAt) { $0.momentOfFinding(Column.stockAt) }
     let brand = fields.kept(Column.brand, before?.brand) { $0.text(Column.brand) }
@@ -39,7 +39,7 @@ extension Product {
     let description = fields.kept(Column.description, before?.description) { $0.text(Column.description) }
     let internalCode = fields.kept(Column.internalCode, before?.internalCode) { $0.text(Column.internalCode) }
     guard let ean, let price, let stock, let isActive, fields.faults.isEmpty else { return nil }
-    // Programs without a notion of weight, step or package write 0 for "none".
+    // Programs without weight, step or package write 0 for "none".
     let product = Product(
       ean: ean, name: name, description: description, brand: brand, category: category, ncm: ncm,
       weight: weight == 0 ? nil : weight, price: price, tiers: tiers, promotion: promotion, stock: stock,
@@ -49,7 +49,7 @@ extension Product {
     return fields.faults.isEmpty ? Edit(before: before, after: product) : nil
   }
 
-  /// Whether a file lacks what a new product cannot do without, or has but a part of a promotion.
+  /// Whether the file lacks a column that a new product needs, or has only part of a promotion.
   private static func checksNeedKnown(_ fields: RecordFields) -> Bool {
     let lacksPromotionPrice = fields.isAbsent(Column.promotionPrice)
     return [Column.name, .price, .amount].contains(where: fields.isAbsent)
@@ -58,9 +58,9 @@ extension Product {
 
   private func blame(_ fields: inout RecordFields, isKnown: Bool) {
     for fault in faults {
-      // What the file has no column for is not the file's fault: new prices may well overtake a promotion.
+      // A file is not to blame for columns it lacks: new prices may well overtake a promotion.
       if isKnown, fields.isAbsent(fault.column) { continue }
-      // What is no longer sold often has no price either.
+      // Discontinued products often have no price.
       if fault == .priceNotPositive, !isActive { continue }
       fields.blame(fault.column, .product(fault))
     }
@@ -77,7 +77,7 @@ extension Promotion {
     let from = fields.kept(Column.promotionFrom, known.map { $0?.from }) { $0.moment(Column.promotionFrom) }
     let until = fields.kept(Column.promotionUntil, known.map { $0?.until }) { $0.moment(Column.promotionUntil) }
     guard let price else {
-      // Without a price its time means nothing; what a known one had goes with it.
+      // Without a price, the times of a promotion mean nothing; those of a known one are dropped with it.
       let isStated = from != nil && !fields.isAbsent(Column.promotionFrom)
       if isStated || until != nil && !fields.isAbsent(Column.promotionUntil), fields.faults.count == before {
         fields.blame(Column.promotionPrice, .entry(.empty))

@@ -13,7 +13,7 @@ extension Product {
     ]
   }
 
-  /// As API document I1 and I2 have it; what these lack comes last, and what is not there is left out.
+  /// As in API document I1 and I2, then what these lack. Missing values are omitted.
   var json: WireValue {
     .record([
       ("ean", .string(ean.digits)), ("ncm", .text(ncm?.digits)), ("name", .string(name)), ("brand", .filled(brand)),
@@ -24,7 +24,7 @@ extension Product {
       ("quantity_per_package", .text(quantityPerPackage?.wireText)), ("category", .filled(category)),
       ("description", .filled(description)), ("promotion_price", .text(promotion?.price.wireText)),
       ("promotion_from", .moment(promotion?.from)), ("promotion_until", .moment(promotion?.until)),
-      // Left out, it would be the moment of import.
+      // If omitted, it would be read as the time of import.
       ("stock_at", .moment(stockAt) ?? .null),
     ])
   }

@@ -1,4 +1,4 @@
-/// The columns of products (API document I1 and I2, and what the local copy keeps besides).
+/// The columns of products (API document I1 and I2, and the local copy's own).
 enum ProductColumn: Int, RecordColumn {
   case ean, name, price, amount, status, prices, brand, category, description, ncm, weight, quantityStep
   case quantityPerPackage, internalCode, promotionPrice, promotionFrom, promotionUntil, stockAt
@@ -43,7 +43,7 @@ enum ProductColumn: Int, RecordColumn {
     case .category: ["categoria"]
     case .description: ["descricao", "descricao_do_produto", "detalhes"]
     case .ncm: ["codigo_ncm", "cod_ncm"]
-    // Not `peso (kg)`: the API has grams.
+    // Not `peso (kg)`: the API uses grams.
     case .weight: ["peso", "peso (g)", "peso_em_gramas", "peso_gramas"]
     case .quantityStep: ["multiplo", "multiplo_de_venda", "quantidade_multipla"]
     case .quantityPerPackage:

@@ -1,19 +1,19 @@
 import Commerce
 import WireTree
 
-/// A kind of record that files may hold: ``products`` or ``customers``.
+/// A kind of record in files: ``products`` or ``customers``.
 public struct RecordKind<Record: Revisable>: Sendable {
   let columns: [ColumnSpecification]
-  /// Folded names of what belongs to a sending rather than to a record; passed over without a word.
+  /// Folded names that belong to a sync rather than to a record; silently ignored.
   let ignored: Set<String>
-  /// The name under which the API document has a list of these records.
+  /// The API document's name for a list of these records.
   let container: String
-  /// All names under which JSON may have one, folded.
+  /// All names of such a list in JSON, folded.
   let containers: Set<String>
-  /// Set where a document number may be a key in JSON.
+  /// Set if a document number may be a key in JSON.
   let documentKey: DocumentKey?
-  /// Reads a record; where the file has not all columns, the rest of it from the one that is known by the same id. What is
-  /// wrong goes to the fields' faults; then there is no record.
+  /// Reads a record; columns that the file lacks come from the stored record with the same id. Faults are added to the fields,
+  /// and then there is no record.
   let read: @Sendable (inout RecordFields, (Record.ID) -> Record?) -> Edit<Record>?
   /// One row of CSV.
   let cells: @Sendable (Record) -> [CSVTable.Cell]
@@ -36,12 +36,12 @@ public struct RecordKind<Record: Revisable>: Sendable {
     self.json = json
   }
 
-  /// The columns' names in the order of an export: those of the API document, and in its manner what it lacks.
+  /// The columns' names in the order of an export: the API document's, or in its style.
   public var columnNames: [String] { columns.map(\.name) }
 }
 
 extension UInt128 {
-  /// A code or document of at most 15 ASCII characters as one number; different texts make different numbers.
+  /// Packs a code or document of at most 15 ASCII characters into one number; different texts give different numbers.
   init(packing text: String) {
     self = text.utf8.prefix(15).reduce(1) { $0 << 8 | UInt128($1) }
   }

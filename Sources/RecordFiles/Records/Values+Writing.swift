@@ -1,9 +1,9 @@
 import Commerce
 import WireTree
 
-/// Numbers as cells have them: a decimal comma, no grouping.
+/// Numbers in cells: a decimal comma, no grouping.
 enum NumberCell {
-  /// - Parameter digits: the number in the form of the wire.
+  /// - Parameter digits: the number in wire form.
   static func text(_ digits: String) -> String {
     guard let point = digits.firstIndex(of: ".") else { return digits }
     let decimals = digits[point...].dropFirst()

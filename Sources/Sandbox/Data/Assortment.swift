@@ -1,6 +1,6 @@
-/// The supermarket goods the sandbox sells: brand, name, then `size price` for each size; the size `kg` sells by weight.
+/// The supermarket goods of the sandbox: brand, name, then `size price` for each size; the size `kg` is sold by weight.
 ///
-/// Words in braces, apart by `/`, are so many products.
+/// Words in braces, separated by `/`, stand for one product each.
 enum Assortment {
   static let rows = """
     Camil|Arroz Branco Tipo 1|1kg 6.49;2kg 12.89;5kg 27.90

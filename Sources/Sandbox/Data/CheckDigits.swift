@@ -1,26 +1,26 @@
-/// Numbers with the check digits that Brazilian documents and article codes carry.
+/// The check digits of Brazilian documents and article codes.
 enum CheckDigits {
-  /// A CPF from its nine digits: eleven digits.
+  /// A CPF of eleven digits from its first nine.
   static func cpf(_ base: String) -> String {
     let first = base + modulo11(base, weights: Array((2...10).reversed()))
     return first + modulo11(first, weights: Array((2...11).reversed()))
   }
 
-  /// A CNPJ from its twelve characters (digits or capital letters): fourteen characters.
+  /// A CNPJ of fourteen characters from its first twelve (digits or capital letters).
   static func cnpj(_ base: String) -> String {
     let weights = [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]
     let first = base + modulo11(base, weights: weights)
     return first + modulo11(first, weights: [6] + weights)
   }
 
-  /// An EAN-13 from its twelve digits.
+  /// An EAN-13 from its first twelve digits.
   static func ean13(_ base: String) -> String {
     var sum = 0
     for (place, digit) in base.utf8.enumerated() { sum += Int(digit - 48) * (place % 2 == 0 ? 1 : 3) }
     return base + String((10 - sum % 10) % 10)
   }
 
-  /// Whether a text is a CPF or a CNPJ without separators, with right check digits, and not one digit repeated.
+  /// Whether a text is a CPF or CNPJ without separators, with valid check digits, and not one repeated digit.
   static func isDocument(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

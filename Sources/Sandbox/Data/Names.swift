@@ -1,6 +1,6 @@
 import Commerce
 
-/// Words that Brazilian names and addresses are made of.
+/// Parts of Brazilian names and addresses.
 enum Names {
   static let first = words(
     """
@@ -54,12 +54,12 @@ enum Names {
     Pague%Bem Três%Irmãos Família%Souza Sabor%Nordestino Ponto%Certo Real Primavera Bela%Vista Novo%Horizonte Aliança
     """)
 
-  /// Words apart by blanks; `%` stands for a blank inside one.
+  /// Words separated by blanks; `%` stands for a blank within a word.
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map { word in String(word.map { $0 == "%" ? " " : $0 }) }
   }
 
-  /// A name as it stands in an e-mail address: lower case, no accents, no blanks.
+  /// A name as in an e-mail address: lower case, no accents, no blanks.
   static func plain(_ name: String) -> String {
     FoldedText.plain(name).filter { $0 != " " }
   }

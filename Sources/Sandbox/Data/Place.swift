@@ -1,12 +1,12 @@
-/// A Brazilian city with what belongs to it.
+/// A Brazilian city with its state, area code and postal codes.
 struct Place: Sendable {
   var city: String
-  /// The state's two letters, and its name.
+  /// The state's two letters and its name.
   var state: String
   var stateName: String
   /// The telephone area code (DDD).
   var areaCode: String
-  /// The first digits of the city's postal codes (CEP), three to five of them.
+  /// The first three to five digits of the city's postal codes (CEP).
   var postalPrefix: String
 
   static let all: [Place] = table.split(separator: "\n").compactMap { row in

@@ -1,4 +1,4 @@
-/// A small deterministic source of numbers (the SplitMix64 algorithm): one seed always gives the same sequence.
+/// A small deterministic random number generator (SplitMix64): a seed always gives the same sequence.
 ///
 /// The standard library's random functions may change between versions, so ranges are mapped here.
 struct SplitMix64 {
@@ -8,7 +8,7 @@ struct SplitMix64 {
     state = seed
   }
 
-  /// A sequence of its own for each pair: the data of one order do not depend on any other order.
+  /// A separate sequence for each stream and index, so that the data of one order do not depend on other orders.
   init(seed: UInt64, stream: UInt64, index: Int) {
     state = seed ^ (stream &* 0xD6E8_FEB8_6659_FD93)
     state = next() ^ (UInt64(truncatingIfNeeded: index) &* 0x9E37_79B9_7F4A_7C15)
@@ -31,12 +31,12 @@ struct SplitMix64 {
     range.lowerBound + below(range.upperBound - range.lowerBound + 1)
   }
 
-  /// True once in `times`.
+  /// True once in `times` on average.
   mutating func oneIn(_ times: Int) -> Bool { below(times) == 0 }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
-  /// That many decimal digits.
+  /// The given number of decimal digits.
   mutating func digits(_ count: Int) -> String {
     var text = ""
     for _ in 0..<count { text.append(Character(Unicode.Scalar(UInt8(ascii: "0") + UInt8(below(10))))) }

@@ -1,5 +1,5 @@
 extension ActiveFaults {
-  /// The answer given in front of the platform, if a fault gives one: the request is then not carried out.
+  /// The answer of a fault in front of the platform, if any; the request is then not carried out.
   var answerInFront: Answer? {
     if has(.reset) {
       var answer = Answer(body: [])
@@ -9,7 +9,7 @@ extension ActiveFaults {
     return codedAnswer ?? pageOrFault ?? oversized
   }
 
-  /// The platform's answer as the faults behind it leave it.
+  /// The platform's answer as changed by the faults behind it.
   func mangle(_ answer: Answer) -> Answer {
     var answer = answer
     if has(.resetAfterCommit) || value({ if case .resetAfterBatch = $0 { true } else { nil } }) != nil {
@@ -95,7 +95,7 @@ extension ActiveFaults {
   private static let warning = Array(
     "<br />\n<b>Warning</b>:  Undefined array key \"usergroup\" in <b>/app/api.php</b> on line <b>214</b><br />\n".utf8)
 
-  /// Bytes that no UTF-8 has at the beginning of every string value: FF, a lone C3, an encoded surrogate.
+  /// Puts bytes that are invalid UTF-8 at the beginning of every string value: FF, a lone C3, an encoded surrogate.
   private static func withBrokenUTF8(_ body: [UInt8]) -> [UInt8] {
     var broken: [UInt8] = []
     for (index, byte) in body.enumerated() {
@@ -106,7 +106,7 @@ extension ActiveFaults {
     return broken
   }
 
-  /// As some samples of the document are: the commas between members are gone.
+  /// Drops the commas between members, as in some samples of the document.
   private static func withoutCommas(_ body: [UInt8]) -> [UInt8] {
     let broken = body.enumerated().filter { index, byte in
       byte != 0x2C || index + 1 == body.count || body[index + 1] != 0x22

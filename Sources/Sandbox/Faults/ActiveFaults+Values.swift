@@ -1,27 +1,25 @@
 extension ActiveFaults {
-  /// The sentence with which every write is refused.
+  /// The sentence that refuses every write.
   var refusalSentence: String? {
     value { if case .refuseWrites(let sentence) = $0 { sentence } else { nil } }
   }
 
   var applyDelay: Duration? {
-    value { if case .applyLate(let milliseconds) = $0 { .milliseconds(milliseconds) } else { nil } }
+    value { if case .applyLate(let delay) = $0 { delay } else { nil } }
   }
 
   var notFoundForm: Fault.NotFoundForm {
     value { if case .notFound(let form) = $0 { form } else { nil } } ?? .list
   }
 
-  /// How long the request is held back before it is carried out.
+  /// The delay before the request is carried out.
   var delay: Duration {
-    sum { if case .delay(let milliseconds) = $0 { milliseconds } else { nil } }
-      + sum { if case .slowOrder(let milliseconds) = $0 { milliseconds } else { nil } }
+    sum { if case .delay(let delay) = $0 { delay } else { nil } }
+      + sum { if case .slowOrder(let delay) = $0 { delay } else { nil } }
   }
 
-  /// How long the answer is held back after that.
-  var answerDelay: Duration { sum { if case .slowCatalog(let milliseconds) = $0 { milliseconds } else { nil } } }
+  /// The delay of the answer after that.
+  var answerDelay: Duration { sum { if case .slowCatalog(let delay) = $0 { delay } else { nil } } }
 
-  private func sum(_ milliseconds: (Fault.Kind) -> Int?) -> Duration {
-    .milliseconds(kinds.compactMap(milliseconds).reduce(0, +))
-  }
+  private func sum(_ delay: (Fault.Kind) -> Duration?) -> Duration { kinds.compactMap(delay).reduce(.zero, +) }
 }

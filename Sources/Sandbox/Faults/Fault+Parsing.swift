@@ -1,15 +1,15 @@
 extension Fault {
-  /// One switch of the command line: its name, the form of its value, and how it is made from one.
+  /// One switch of the command line: its name, the form of its value, and its parser.
   private struct Form: Sendable {
     var name: String
-    /// `nil` where there is no value.
+    /// `nil` if it takes no value.
     var value: String?
     var make: @Sendable (String) -> Kind?
 
     var text: String { value.map { "\(name)=\($0)" } ?? name }
   }
 
-  /// Every switch as it is written, e.g. `delay=MS`.
+  /// Every switch as it is written, such as `delay=MS`.
   public static var names: [String] { forms.map(\.text) }
 
   /// Reads `NAME[=VALUE][@reads|@writes][@N]`.
@@ -60,9 +60,9 @@ extension Fault {
   }
 
   private static let forms: [Form] = [
-    counted("delay", "MS") { .delay(milliseconds: $0) },
-    counted("slow-order", "MS") { .slowOrder(milliseconds: $0) },
-    counted("slow-catalog", "MS") { .slowCatalog(milliseconds: $0) },
+    counted("delay", "MS") { .delay(.milliseconds($0)) },
+    counted("slow-order", "MS") { .slowOrder(.milliseconds($0)) },
+    counted("slow-catalog", "MS") { .slowCatalog(.milliseconds($0)) },
     plain("trickle", .trickle),
     counted("status", "CODE", in: 200...599) { .status($0) },
     counted("burst-503", "N") { .burst503($0) },
@@ -96,7 +96,7 @@ extension Fault {
     plain("empty-map-as-list", .emptyMapAsList),
     plain("swapped-containers", .swappedContainers),
     plain("never-apply", .neverApply),
-    counted("apply-late", "MS") { .applyLate(milliseconds: $0) },
+    counted("apply-late", "MS") { .applyLate(.milliseconds($0)) },
     worded("refuse-writes", "SENTENCE") { .refuseWrites(sentence: $0) },
     worded("refuse-ean", "EAN") { .refuseEAN($0) },
   ]

@@ -1,8 +1,8 @@
-/// A way in which the sandbox misbehaves, as the real platform and its gateway do at times.
+/// A simulated fault of the platform or its gateway (fault injection).
 ///
-/// Written `NAME[=VALUE][@reads|@writes][@N]`; `@N` limits it to the first N requests it meets.
+/// Written `NAME[=VALUE][@reads|@writes][@N]`; `@N` limits it to the first N matching requests.
 public struct Fault: Hashable, Sendable {
-  /// Which requests meet the fault.
+  /// The requests that the fault affects.
   public enum Scope: Hashable, Sendable {
     case all
     case reads
@@ -11,7 +11,7 @@ public struct Fault: Hashable, Sendable {
 
   public var kind: Kind
   public var scope: Scope
-  /// Only so many requests meet it; `nil` for all of them.
+  /// The number of requests it affects; `nil` for all.
   public var first: Int?
 
   public init(_ kind: Kind, on scope: Scope = .all, first: Int? = nil) {
@@ -22,7 +22,7 @@ public struct Fault: Hashable, Sendable {
 }
 
 extension Fault {
-  /// An order that does not exist, as O2 may say it.
+  /// How O2 answers for a missing order.
   public enum NotFoundForm: String, Hashable, Sendable, CaseIterable {
     case list
     case object
@@ -33,71 +33,70 @@ extension Fault {
 
   public enum Kind: Hashable, Sendable {
     // Slowness.
-    case delay(milliseconds: Int)
-    /// Only the order detail (O2) is slow.
-    case slowOrder(milliseconds: Int)
-    /// Only the catalog call (I1, I2) is slow: the batch is taken, its answer held back.
-    case slowCatalog(milliseconds: Int)
-    /// A byte a second.
+    case delay(Duration)
+    /// Delays only the order detail (O2).
+    case slowOrder(Duration)
+    /// Delays only the answer of the catalog call (I1, I2); the batch is accepted.
+    case slowCatalog(Duration)
+    /// Sends one byte a second.
     case trickle
 
     // In front of the platform: the request is not carried out.
-    /// From 300 on the shop's error object; below it the request is carried out and answered with this code.
     case status(Int)
-    /// The first N requests get 503.
+    /// Answers the first N requests with 503.
     case burst503(Int)
-    /// After N requests the credentials are refused.
+    /// Refuses the credentials after N requests.
     case unauthorizedAfter(Int)
-    /// 429 with this `Retry-After`, whatever it says.
+    /// Answers 429 with this `Retry-After`, whatever its value.
     case throttle(retryAfter: String)
     case html200
     case html502
     case gatewayJSON
     case gatewayXML
     case redirect(to: String)
-    /// The connection is reset without an answer.
+    /// Resets the connection without an answer.
     case reset
     case hugeBody(megabytes: Int)
     case gzipBomb(megabytes: Int)
     case deepJSON
 
-    // Behind it: the request is carried out, the answer suffers.
+    // Behind the platform: the request is carried out, and the answer is damaged.
     case empty204
     case truncated
     case brokenJSON
     case byteOrderMark
     case warningLine
     case garbageUTF8
-    /// The connection ends before the promised length came.
+    /// Ends the connection before the promised length.
     case shortLength
     case resetAfterCommit
-    /// The connection is reset after the Nth catalog call was taken.
+    /// Resets the connection after the Nth catalog call was accepted.
     case resetAfterBatch(Int)
 
-    // The shop's own habits.
+    // Habits of the shop itself.
     case notFound(NotFoundForm)
     case repeatLastPage
-    /// With every list that is read one more of the newest orders is gone from it.
+    /// Every list read hides one more of the newest orders.
     case shrinking
-    /// 25 orders a page instead of 20.
+    /// Puts 25 orders on a page instead of 20.
     case longPage
     case numbersAsStrings
     case numbersAsFloats
     case decimalComma
-    /// An empty map is written `[]`, and no order has `fields`.
+    /// Writes an empty map as `[]`; no order has `fields`.
     case emptyMapAsList
-    /// Maps are written as lists and lists as maps.
+    /// Writes maps as lists and lists as maps.
     case swappedContainers
     case neverApply
-    case applyLate(milliseconds: Int)
+    case applyLate(Duration)
     case refuseWrites(sentence: String)
-    /// Every batch with this product is refused, in a sentence that does not name it.
+    /// Refuses every batch with this product, in a sentence that does not name it.
     case refuseEAN(String)
   }
 }
 
 extension Fault {
-  /// Whether a request meets the fault: some are about one call alone.
+  /// Whether the fault can affect a request: some concern one call only.
   func concerns(_ request: IncomingRequest) -> Bool {
     guard scope == .all || (scope == .writes) == request.isWrite else { return false }
     return switch kind {

@@ -1,4 +1,4 @@
-/// The faults switched on, and how many requests each has met.
+/// The active faults, and how many requests each has affected.
 struct FaultPlan: Sendable {
   private var faults: [(fault: Fault, met: Int)]
 
@@ -6,7 +6,7 @@ struct FaultPlan: Sendable {
     self.faults = faults.map { ($0, 0) }
   }
 
-  /// The faults that the next request meets.
+  /// The faults of the next request.
   mutating func next(for request: IncomingRequest) -> ActiveFaults {
     var active = ActiveFaults()
     for index in faults.indices {
@@ -27,16 +27,16 @@ struct FaultPlan: Sendable {
   }
 }
 
-/// The faults that one request meets.
+/// The faults of one request.
 struct ActiveFaults: Sendable {
-  /// In the order in which they were switched on: of several that answer in front of the platform, the first does.
+  /// In the order of activation: of several in front of the platform, the first one answers.
   var kinds: [Fault.Kind] = []
-  /// How many of the newest orders the list leaves out.
+  /// How many of the newest orders the list hides.
   var hiddenOrders = 0
 
   func has(_ kind: Fault.Kind) -> Bool { kinds.contains(kind) }
 
-  /// The first value that a fault of some kind carries.
+  /// The first value that a matching fault carries.
   func value<Value>(_ read: (Fault.Kind) -> Value?) -> Value? {
     for kind in kinds {
       if let value = read(kind) { return value }

@@ -1,6 +1,6 @@
 /// A small gzip file that unpacks to megabytes of blanks within an empty order list.
 enum GzipBomb {
-  /// The longest repetition that deflate knows.
+  /// The longest repetition in deflate.
   private static let run = 258
 
   static func bytes(megabytes: Int) -> [UInt8] {
@@ -8,7 +8,7 @@ enum GzipBomb {
     let closing = Array("]}".utf8)
     let runs = megabytes * 1_048_576 / run
     var bits = BitWriter()
-    // One last block with the fixed codes (RFC 1951, 3.2.6).
+    // One final block with the fixed codes (RFC 1951, 3.2.6).
     bits.append(0b011, count: 3)
     for byte in opening + [0x20] { bits.appendLiteral(byte) }
     for _ in 0..<runs { bits.appendRun() }
@@ -42,15 +42,15 @@ enum GzipBomb {
       }
     }
 
-    /// Huffman codes go out with their highest bit first.
+    /// Huffman codes are written with the highest bit first.
     private mutating func appendCode(_ code: UInt32, count: Int) {
       for bit in stride(from: count - 1, through: 0, by: -1) { append((code >> UInt32(bit)) & 1, count: 1) }
     }
 
-    /// A byte below 144: the only ones written here.
+    /// A byte below 144; no others are written here.
     mutating func appendLiteral(_ byte: UInt8) { appendCode(0x30 + UInt32(byte), count: 8) }
 
-    /// 258 times the byte before: length symbol 285, distance symbol 0.
+    /// Repeats the last byte 258 times: length symbol 285, distance symbol 0.
     mutating func appendRun() {
       appendCode(0b1100_0101, count: 8)
       append(0, count: 5)

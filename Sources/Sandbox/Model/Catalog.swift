@@ -1,6 +1,6 @@
 import Commerce
 
-/// A product as the platform sells it today.
+/// A product as the platform currently sells it.
 struct CatalogProduct: Sendable {
   /// A price from a quantity on, for one customer profile (`prices[]` of I2).
   struct Tier: Sendable {
@@ -17,10 +17,10 @@ struct CatalogProduct: Sendable {
   var isSoldByWeight: Bool
   var tiers: [Tier]
 
-  /// What one unit costs when so many are bought by a customer of these profiles.
+  /// The unit price for a quantity and the customer's profiles.
   ///
-  /// Of the tiers that apply the one of the largest quantity holds, of several the cheapest. Where none applies the
-  /// product's own price does, even if a tier would be dearer.
+  /// Of the tiers that apply, the one with the largest quantity counts; among several, the cheapest. If none applies, the
+  /// product's own price counts, even if a tier would be more expensive.
   func price(for quantity: Quantity, groups: Set<String> = []) -> Money {
     let applying = tiers.filter { $0.lowerLimit <= quantity && ($0.userGroup == "0" || groups.contains($0.userGroup)) }
     let best = applying.min { ($1.lowerLimit, $0.price) < ($0.lowerLimit, $1.price) }
@@ -28,7 +28,7 @@ struct CatalogProduct: Sendable {
   }
 }
 
-/// The goods that a shop sells: at first those of the sandbox, the same for every seed but for their prices.
+/// The goods of the shop: initially the same for every seed, except for their prices.
 struct Catalog: Sendable {
   private(set) var products: [CatalogProduct]
   private var places: [String: Int]
@@ -54,15 +54,15 @@ struct Catalog: Sendable {
     places = Dictionary(products.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
-  /// The codes that are sold, the sandbox's own first.
+  /// The codes on sale, the sandbox's own first.
   var codes: [String] { products.lazy.map(\.code).filter { !removed.contains($0) } }
 
-  /// Where a product stands among all; `nil` if it is not sold.
+  /// The index of a product; `nil` if it is not on sale.
   func index(of code: String) -> Int? { removed.contains(code) ? nil : places[code] }
 
   subscript(code: String) -> CatalogProduct? { index(of: code).map { products[$0] } }
 
-  /// Adds a product, or replaces the one of its code.
+  /// Adds a product, or replaces the one with its code.
   mutating func put(_ product: CatalogProduct) {
     removed.remove(product.code)
     if let place = places[product.code] {
@@ -73,12 +73,12 @@ struct Catalog: Sendable {
     }
   }
 
-  /// Takes a product off sale. It keeps its place: places are what line keys are made of.
+  /// Takes a product off sale. It keeps its index, since line keys are made of indices.
   mutating func remove(_ code: String) {
     if places[code] != nil { removed.insert(code) }
   }
 
-  /// `Suco de {Uva/Caju} Forte` is two names.
+  /// `Suco de {Uva/Caju} Forte` gives two names.
   private static func varieties(of name: String) -> [String] {
     guard let open = name.firstIndex(of: "{"), let close = name.firstIndex(of: "}"), open < close else { return [name] }
     return name[name.index(after: open)..<close].split(separator: "/").map { variety in
@@ -103,7 +103,7 @@ struct Catalog: Sendable {
       price: price, isSoldByWeight: byWeight, tiers: hasTiers ? tiers : [])
   }
 
-  /// The Brazilian prefix, four digits for the brand, a number within it, the check digit.
+  /// The Brazilian prefix, four digits for the brand, a number within it, and the check digit.
   private static func code(brand: String, index: Int) -> String {
     let company = brand.utf8.reduce(7) { ($0 * 31 + Int($1)) % 9_000 } + 1_000
     let item = String(10_000 + index).dropFirst()

@@ -1,9 +1,9 @@
-/// Every customer of the platform: those the orders belong to, some that are other suppliers' so far, and those I5 makes.
+/// All customers of the platform: those with orders, some that belong to other suppliers, and those that I5 creates.
 ///
-/// Customers that nobody changed are derived from the seed. Which documents and addresses they have is listed at the first
-/// question about one: a sandbox that is asked for orders alone does not pay for it.
+/// Unchanged customers are derived from the seed. Their documents and addresses are indexed at the first query, so that a sandbox
+/// used for orders only does not pay for it.
 struct CustomerDirectory: Sendable {
-  /// What I5 gives.
+  /// The fields of I5.
   struct NewCustomer: Sendable {
     var document: String
     var email: String
@@ -11,13 +11,13 @@ struct CustomerDirectory: Sendable {
   }
 
   private struct Index: Sendable {
-    /// Positions by document; a user's number is the position above ``CustomerDirectory/firstUserID``.
+    /// Positions by document; a user's number is its position plus ``CustomerDirectory/firstUserID``.
     var documents: [String: Int] = [:]
     /// In lower case.
     var emails: Set<String> = []
     var nextPosition = 0
 
-    /// Two customers of one document are one: the first.
+    /// Of two customers with one document, the first counts.
     mutating func list(_ document: String, email: String, at position: Int) {
       if documents[document] == nil { documents[document] = position }
       emails.insert(email.lowercased())
@@ -25,9 +25,9 @@ struct CustomerDirectory: Sendable {
     }
   }
 
-  /// How many customers are other suppliers' at first.
+  /// The initial number of customers of other suppliers.
   private static let foreignCount = 40
-  /// Far from the customers the orders belong to, however many these are.
+  /// Far from the customers with orders, however many there are.
   private static let foreignSeedIndex = 1 << 40
   private static let firstUserID = 3_000
 
@@ -35,7 +35,7 @@ struct CustomerDirectory: Sendable {
   private let ownCount: Int
   private var index: Index?
   private var changes: [String: PlatformCustomer] = [:]
-  /// The documents of the changed customers, in the order of their first change.
+  /// The documents of changed customers, in the order of their first change.
   private var changedDocuments: [String] = []
 
   init(seed: UInt64, ownCount: Int) {
@@ -45,7 +45,7 @@ struct CustomerDirectory: Sendable {
 
   var changed: [PlatformCustomer] { changedDocuments.compactMap { changes[$0] } }
 
-  /// The price profiles a customer is in.
+  /// The price profiles of a customer.
   func groups(of document: String) -> Set<String> {
     guard let groups = changes[document]?.terms?.groups else { return [] }
     return Set(groups.filter(\.value).keys)
@@ -56,15 +56,15 @@ struct CustomerDirectory: Sendable {
     return listed().documents[document].map(untouched(at:))
   }
 
-  /// By rising user number.
+  /// Ordered by user number.
   mutating func documents(isLinked: Bool) -> [String] {
     let documents = listed().documents.sorted { $0.value < $1.value }
     return documents.filter { (changes[$0.key]?.isLinked ?? ($0.value < ownCount)) == isLinked }.map(\.key)
   }
 
-  /// I5: makes a customer, or links one of another supplier; `nil` where it is this supplier's already, or the address is taken.
+  /// I5: creates a customer, or links one of another supplier; `nil` if it is already linked or the address is taken.
   ///
-  /// - Parameter isApplied: without it nothing changes.
+  /// - Parameter isApplied: if `false`, nothing changes.
   mutating func add(_ new: NewCustomer, isApplied: Bool) -> PlatformCustomer? {
     var customer: PlatformCustomer
     if let existing = self.customer(new.document) {
@@ -82,7 +82,7 @@ struct CustomerDirectory: Sendable {
     return customer
   }
 
-  /// I6: states terms of one of this supplier's customers.
+  /// I6: sets the terms of one of this supplier's customers.
   mutating func set(_ terms: PlatformCustomer.Terms, of document: String) {
     guard var customer = customer(document) else { return }
     let before = customer.terms

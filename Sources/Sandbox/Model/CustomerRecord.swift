@@ -1,4 +1,4 @@
-/// A customer of the sandbox's shop; many orders belong to one.
+/// A customer of the sandbox's shop, with any number of orders.
 struct CustomerRecord: Sendable {
   var firstName: String
   var lastName: String
@@ -6,7 +6,7 @@ struct CustomerRecord: Sendable {
   var phone: String
   /// CPF or CNPJ as the platform writes it, with dots and dashes.
   var document: String
-  /// The shop's name; empty for a person.
+  /// The trade name; empty for a person.
   var tradeName: String
   var street: String
   var complement: String
@@ -14,10 +14,10 @@ struct CustomerRecord: Sendable {
   var postalCode: String
   var place: Place
 
-  /// The document as the API's inbound calls write it: letters and digits alone.
+  /// The document in the form of the API's inbound calls: letters and digits only.
   var plainDocument: String { document.filter { $0.isLetter || $0.isNumber } }
 
-  /// The customer of that index; the same for the same seed.
+  /// The customer with an index; the same for the same seed.
   init(seed: UInt64, index: Int) {
     var random = SplitMix64(seed: seed, stream: 2, index: index)
     let first = random.pick(Names.first)
@@ -41,7 +41,7 @@ struct CustomerRecord: Sendable {
     document = isShop ? Self.cnpj(&random) : CheckDigits.formattedCPF(CheckDigits.cpf(random.digits(9)))
   }
 
-  /// One company in forty has the alphanumeric form that is given out since July 2026.
+  /// One company in forty has the alphanumeric form issued since July 2026.
   private static func cnpj(_ random: inout SplitMix64) -> String {
     let root = random.digits(8)
     guard random.oneIn(40) else { return CheckDigits.formattedCNPJ(CheckDigits.cnpj(root + "0001")) }

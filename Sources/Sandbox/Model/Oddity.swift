@@ -1,4 +1,4 @@
-/// What real orders also look like: each of these is one of the newest orders of every sandbox that has enough of them.
+/// Oddities of real orders: each one is among the newest orders of every sandbox with enough of them.
 public enum Oddity: Int, Sendable, CaseIterable {
   /// Names far longer than any column.
   case longNames
@@ -6,18 +6,18 @@ public enum Oddity: Int, Sendable, CaseIterable {
   case noPhone
   /// A terminal escape sequence, a right-to-left override, a zero-width space and a NUL in names and notes.
   case controlCharacters
-  /// A price of ten-thousandths, as of goods sold by hundreds.
+  /// A price in ten-thousandths, as for goods sold by the hundred.
   case fourDecimals
-  /// A total that its lines, discount and shipping do not give.
+  /// A total that does not match lines, discount and shipping.
   case wrongTotals
-  /// Two lines with one product code: no quantity change (I4) can express it.
+  /// Two lines with one product code, which no quantity change (I4) can express.
   case repeatedCode
   case emptyCode
   case noLines
   case fortyLines
   case fiveHundredLines
 
-  /// How many orders are newer than this one.
+  /// The number of newer orders.
   var rank: Int { 3 + rawValue * 2 }
 
   init?(rank: Int) {

@@ -1,14 +1,14 @@
 import Commerce
 
-/// Every order of the sandbox: its status and its time; the details come from the ``OrderGenerator`` unless they were changed.
+/// All orders of the sandbox by status and time. ``OrderGenerator`` derives the details unless they were changed.
 struct OrderBook: Sendable {
   let generator: OrderGenerator
-  /// One status per order, as an index into ``OrderStatus/documented``.
+  /// The status of each order, as an index into ``OrderStatus/documented``.
   private var statuses: [UInt8]
   private let times: [UInt32]
   /// The offsets of the orders in each status, oldest first.
   private var byStatus: [[UInt32]]
-  /// The lines of the orders whose products were changed.
+  /// The lines of orders with changed products.
   private var changedLines: [Int: [OrderRecord.Line]] = [:]
 
   init(seed: UInt64, count: Int, now: Timestamp) {
@@ -22,7 +22,7 @@ struct OrderBook: Sendable {
 
   var numbers: Range<Int> { generator.firstNumber..<generator.firstNumber + statuses.count }
 
-  /// Where an order stands in the book; `nil` for a number that is none of ours.
+  /// The offset of an order in the book; `nil` for an unknown number.
   func offset(of id: some StringProtocol) -> Int? {
     guard let number = Int(id), numbers.contains(number) else { return nil }
     return number - generator.firstNumber
@@ -38,7 +38,7 @@ struct OrderBook: Sendable {
 
   func count(in status: OrderStatus) -> Int { Self.index(of: status).map { byStatus[$0].count } ?? 0 }
 
-  /// The offsets of orders in a status, the newest first, leaving out the first `start`.
+  /// The offsets of orders in a status, newest first, without the first `start`.
   func newest(in status: OrderStatus, from start: Int, limit: Int) -> [Int] {
     guard let index = Self.index(of: status) else { return [] }
     let offsets = byStatus[index]
@@ -56,9 +56,10 @@ struct OrderBook: Sendable {
     statuses[offset] = UInt8(new)
   }
 
-  /// Gives an order exactly these quantities (I4): lines not named go, products on sale come in, prices are today's.
+  /// Gives an order exactly these quantities (I4): lines not named are removed, products on sale are added, and prices are
+  /// current.
   ///
-  /// An order never loses its last line: where nothing would remain, it stays as it is.
+  /// An order keeps its lines if none would remain.
   ///
   /// - Parameter groups: the price profiles of the order's customer.
   mutating func replaceLines(
@@ -76,7 +77,7 @@ struct OrderBook: Sendable {
     for code in wanted.keys.sorted() {
       guard let index = catalog.index(of: code), let quantity = wanted[code] else { continue }
       let product = catalog.products[index]
-      // Beyond the 500 lines an order is made with, so that no key is given twice.
+      // Above the 500 lines of a generated order, so that no key repeats.
       let itemID = generator.itemID(number: order.number, line: 512 + index)
       var line = OrderRecord.Line(
         itemID: itemID, productCode: code, name: product.name, quantity: quantity, price: .zero, basePrice: .zero)
@@ -88,7 +89,7 @@ struct OrderBook: Sendable {
 
   private static func index(of status: OrderStatus) -> Int? { OrderStatus.documented.firstIndex(of: status) }
 
-  /// Where a key stands, or would stand, in a rising list.
+  /// The position of a key in a sorted list, present or not.
   private static func place(of key: UInt32, in list: [UInt32]) -> Int {
     var low = 0
     var high = list.count

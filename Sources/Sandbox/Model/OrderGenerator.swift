@@ -1,14 +1,14 @@
 import Commerce
 
-/// Derives the details of any order from the seed and the order's number, on demand: a hundred thousand orders take no room.
+/// Derives the details of any order from the seed and the order's number, so that a hundred thousand orders take no memory.
 struct OrderGenerator: Sendable {
   let seed: UInt64
   let catalog: Catalog
-  /// Order numbers count up from this one.
+  /// The lowest order number.
   let firstNumber: Int
   let count: Int
 
-  /// How many customers the orders are spread over.
+  /// The number of customers with orders.
   var customerCount: Int { max(20, count / 8) }
 
   /// - Parameter offset: 0 for the oldest order.
@@ -33,7 +33,7 @@ struct OrderGenerator: Sendable {
     return oddity.map { order.with($0) } ?? order
   }
 
-  /// The platform's key of a line: unique within an order, and often beyond 31 bits.
+  /// The platform's key of a line: unique within an order, and often above 31 bits.
   func itemID(number: Int, line: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: (number &* 1_024 &+ line) &* 2_654_435_761)
   }
@@ -48,7 +48,7 @@ struct OrderGenerator: Sendable {
       case nil: random.oneIn(200) ? 40 : min(random.number(in: 1...12), random.number(in: 1...12))
       }
     let start = random.below(catalog.products.count)
-    // Steps by a prime that does not divide the count, so that no product comes twice.
+    // A prime step that does not divide the count, so that products do not repeat.
     let step = count > 40 ? 1 : 37
     return (0..<count).map { index in
       let product = catalog.products[(start + index * step) % catalog.products.count]
@@ -60,7 +60,7 @@ struct OrderGenerator: Sendable {
     let units = random.oneIn(8) ? random.number(in: 12...60) : random.number(in: 1...8)
     let grams = Int64(random.number(in: 3...40)) * 50
     let quantity = product.isSoldByWeight ? Quantity(thousandths: grams) : Quantity(Int64(units))
-    // One line in six was bought at a price that is no longer today's.
+    // One line in six has an outdated price.
     let percent = random.oneIn(6) ? Int64(random.number(in: 94...97)) : 100
     let today = product.price(for: quantity)
     let base = Money(tenThousandths: today.tenThousandths * percent / 100).roundedToCentavos
@@ -77,7 +77,7 @@ struct OrderGenerator: Sendable {
 }
 
 extension OrderRecord {
-  /// This order with something odd about it.
+  /// This order with an oddity.
   fileprivate func with(_ oddity: Oddity) -> OrderRecord {
     var order = self
     switch oddity {

@@ -1,6 +1,6 @@
 import Commerce
 
-/// One order as the platform holds it, in values: the wire forms are made from it.
+/// One order on the platform; its wire forms are derived from it.
 struct OrderRecord: Sendable {
   struct Line: Sendable {
     var itemID: UInt32
@@ -26,9 +26,9 @@ struct OrderRecord: Sendable {
   var seconds: Int64
   var customer: CustomerRecord
   var lines: [Line]
-  /// What a coupon takes off the goods, in percent.
+  /// The coupon's discount on the goods, in percent.
   var couponPercent: Int64
-  /// Added to the total that the lines give: an order whose sums contradict each other has some.
+  /// Added to the total of the lines; not zero for an order whose sums contradict each other.
   var unexplained: Money
   var notes: String
   var details: String?

@@ -1,21 +1,21 @@
 import Commerce
 
-/// A customer as the platform knows it, with what the supplier stated of it.
+/// A customer on the platform with the terms set by the supplier.
 public struct PlatformCustomer: Hashable, Sendable {
-  /// What I6 stated last.
+  /// The terms last set by I6.
   public struct Terms: Hashable, Sendable {
     public var isBlocked: Bool
     public var limit: Money
-    /// Payment forms by code, allowed or not; codes that were not sent again keep what they had.
+    /// Payment forms by code, allowed or not. Codes that are not sent again keep their value.
     public var payments: [String: Bool]
-    /// Price profiles by code, member or not; as with the payments.
+    /// Price profiles by code, member or not. Codes that are not sent again keep their value.
     public var groups: [String: Bool]
 
-    /// What a customer gets whose `limit` was left out: R$ 99.999.999,00.
+    /// The limit if `limit` is omitted: R$ 99.999.999,00.
     public static let limitIfMissing = Money(centavos: 9_999_999_900)
   }
 
-  /// Letters and digits alone.
+  /// Letters and digits only.
   public var document: String
   public var userID: Int
   public var email: String
@@ -24,6 +24,6 @@ public struct PlatformCustomer: Hashable, Sendable {
   public var isLinked: Bool
   /// `nil` before the first I6.
   public var terms: Terms?
-  /// How many times I6 stated its terms.
+  /// How often I6 set its terms.
   public var termsCount = 0
 }

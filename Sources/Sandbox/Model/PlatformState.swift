@@ -1,10 +1,10 @@
 import Commerce
 
-/// What the platform knows: orders, the catalog, customers, and the queue of accepted changes.
+/// The state of the platform: orders, catalog, customers, and the queue of accepted changes.
 ///
-/// Nothing runs between requests: changes that have fallen due are applied before the next look.
+/// Nothing runs between requests: due changes are applied before the next access.
 struct PlatformState: Sendable {
-  /// What I3 and I4 ask of an order.
+  /// The changes of I3 and I4.
   enum OrderChange: Sendable {
     case status(OrderStatus)
     case lines([String: Quantity])
@@ -21,7 +21,7 @@ struct PlatformState: Sendable {
   }
 
   private(set) var book: OrderBook
-  /// What is on sale today, and at which prices.
+  /// The goods on sale with their current prices.
   private(set) var catalog: Catalog
   private(set) var received = ReceivedCatalog()
   var customers: CustomerDirectory
@@ -33,18 +33,18 @@ struct PlatformState: Sendable {
     customers = CustomerDirectory(seed: seed, ownCount: book.generator.customerCount)
   }
 
-  /// Queues a change; `nil` as `due` never applies it.
+  /// Queues a change; with `nil` as `due` it is never applied.
   mutating func accept(_ change: OrderChange, at offset: Int, due: ContinuousClock.Instant?) {
     if let due { queue.append(Queued(change: .order(change, at: offset), due: due)) }
   }
 
-  /// Notes that a batch arrived, and queues it; `nil` as `due` never applies it.
+  /// Records an accepted batch and queues it; with `nil` as `due` it is never applied.
   mutating func accept(_ batch: [ProductUpdate], due: ContinuousClock.Instant?) {
     received.take(batch)
     if let due { queue.append(Queued(change: .products(batch), due: due)) }
   }
 
-  /// Applies what has fallen due, in the order in which it was accepted.
+  /// Applies the due changes in the order of acceptance.
   mutating func settle(at now: ContinuousClock.Instant) {
     guard !queue.isEmpty else { return }
     for item in queue where item.due <= now { apply(item.change) }
@@ -57,10 +57,10 @@ struct PlatformState: Sendable {
     queue = []
   }
 
-  /// Moves an order outside the queue, wherever it is told to.
+  /// Moves an order without the queue, to any status.
   mutating func move(at offset: Int, to status: OrderStatus) { book.move(at: offset, to: status) }
 
-  /// Gives an order other lines outside the queue.
+  /// Replaces the lines of an order without the queue.
   mutating func replaceLines(at offset: Int, with quantities: [String: Quantity]) {
     let groups = customers.groups(of: book.order(at: offset).customer.plainDocument)
     book.replaceLines(at: offset, with: quantities, pricedBy: catalog, for: groups)
@@ -77,7 +77,7 @@ struct PlatformState: Sendable {
     }
   }
 
-  /// Orders whose number ends in 7 are short of stock: where a move would take stock again, they end in B.
+  /// Orders whose number ends in 7 are short of stock: a move that takes stock again ends in B.
   private func destination(of offset: Int, wanted: OrderStatus) -> OrderStatus {
     let withoutStock: Set<OrderStatus> = [.awaitingStock, .paymentDeclined, .failed, .canceled]
     let takesStock = withoutStock.contains(book.status(at: offset)) && !withoutStock.contains(wanted)

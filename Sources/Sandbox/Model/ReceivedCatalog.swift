@@ -1,37 +1,38 @@
 import Commerce
 
-/// What the catalog call (I1, I2) brought: each arrival, and each product as it last came. Refused batches leave no trace.
+/// The products received by the catalog call (I1, I2): each arrival, and each product's latest state. Refused batches leave no
+/// trace.
 public struct ReceivedCatalog: Hashable, Sendable {
   /// A product in an accepted batch.
   public struct Arrival: Hashable, Sendable {
     public var ean: String
-    /// As it came; empty if it did not.
+    /// As sent; empty if missing.
     public var number: String
-    /// What `last` said.
+    /// The value of `last`.
     public var isLast: Bool
-    /// Which accepted batch it was in, from 1.
+    /// The number of its accepted batch, from 1.
     public var batch: Int
   }
 
   /// In the order of arrival.
   public private(set) var arrivals: [Arrival] = []
-  /// How many batches were accepted.
+  /// The number of accepted batches.
   public private(set) var batches = 0
   private var products: [String: ReceivedProduct] = [:]
 
-  /// How many different products arrived.
+  /// The number of different products.
   public var count: Int { products.count }
 
-  /// Their EANs in the order of text.
+  /// Their EANs, sorted as text.
   public var eans: [String] { products.keys.sorted() }
 
-  /// The sequence of the `number`s; what is no number is left out.
+  /// The `number`s in order, without those that are not numbers.
   public var numbers: [Int] { arrivals.compactMap { Int($0.number) } }
 
-  /// The arrivals that said `last`.
+  /// The arrivals with `last`.
   public var lastMarks: [Arrival] { arrivals.filter(\.isLast) }
 
-  /// The product of an EAN as it last came, and how often it did.
+  /// The latest state of a product.
   public subscript(ean: String) -> ReceivedProduct? { products[ean] }
 
   mutating func take(_ batch: [ProductUpdate]) {
@@ -44,17 +45,17 @@ public struct ReceivedCatalog: Hashable, Sendable {
   }
 }
 
-/// A product as it last arrived.
+/// The latest state of a received product.
 public struct ReceivedProduct: Hashable, Sendable {
   public var ean: String
   public var name: String
   public var price: Money
   public var tiers: [PriceTier]
   public var amount: Quantity
-  /// Whether `status` was "1"; with "0" it is taken off sale.
+  /// Whether `status` was "1"; "0" takes it off sale.
   public var isActive: Bool
   public var internalCode: String
-  /// In how many arrivals it came.
+  /// The number of its arrivals.
   public var times: Int
 
   init(_ update: ProductUpdate, times: Int) {
@@ -71,11 +72,11 @@ public struct ReceivedProduct: Hashable, Sendable {
   }
 }
 
-/// A product as one accepted request has it.
+/// A product of one accepted request.
 struct ProductUpdate: Sendable {
   var product: CatalogProduct
   var amount: Quantity
-  /// Whether it shall be sold; else it is taken off sale.
+  /// Whether it goes on sale, or off sale.
   var isActive: Bool
   var internalCode: String
   var number: String

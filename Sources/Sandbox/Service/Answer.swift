@@ -1,20 +1,20 @@
-/// What the sandbox sends back, before it is put on the wire.
+/// An answer of the sandbox, before it is sent.
 struct Answer: Sendable {
-  /// How the bytes leave.
+  /// How the body is sent.
   enum Delivery: Hashable, Sendable {
     case whole
-    /// A byte a second.
+    /// One byte a second.
     case trickle
-    /// More is promised than comes; then the connection ends.
+    /// The connection ends before the promised length.
     case shortLength
-    /// The connection is reset and nothing comes.
+    /// The connection is reset without an answer.
     case reset
-    /// The body, then so many megabytes of blanks.
+    /// The body, followed by megabytes of blanks.
     case padded(megabytes: Int)
   }
 
   var status: Int
-  /// Empty where there is no body.
+  /// Empty if there is no body.
   var contentType: String
   var headers: [(name: String, value: String)] = []
   var body: [UInt8]
@@ -32,7 +32,7 @@ struct Answer: Sendable {
     return Answer(status: status, body: text.bytes)
   }
 
-  /// The key that carries success and failure alike (I1 to I3, and every failure of the schema check).
+  /// The object for success and failure alike (I1 to I3, and every failure of the schema check).
   static func response(_ sentence: String) -> Answer {
     json(ActiveFaults()) { $0.object { $0.text("Response", sentence) } }
   }
@@ -47,7 +47,7 @@ struct Answer: Sendable {
     }
   }
 
-  /// The gateway's form of an error. The code is a string for errors that the gateway's engine finds.
+  /// The gateway's form of an error. The code is a string for errors of the gateway's engine.
   static func gatewayFault(
     status: Int, code: Int, codeAsText: Bool = false, _ message: String, _ description: String
   ) -> Answer {

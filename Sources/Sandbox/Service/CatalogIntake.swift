@@ -1,6 +1,6 @@
 import Commerce
 
-/// I1 and I2: products as the supplier sends them, checked and read.
+/// I1 and I2: reads and checks the supplier's products.
 enum CatalogIntake {
   /// The document's limit for one request.
   private static let limit = 60
@@ -24,7 +24,7 @@ enum CatalogIntake {
   private static let batch = ObjectSchema(
     required: ["products"], properties: [("products", .list(of: product, counting: 1...limit))])
 
-  /// The products of a request: all of them, or none if there is a fault in one.
+  /// The products of a request: all of them, or none if one is faulty.
   static func updates(in json: JSONValue) throws(Refusal) -> [ProductUpdate] {
     try batch.check(json)
     var updates: [ProductUpdate] = []

@@ -1,6 +1,6 @@
 import Commerce
 
-/// I5: a new customer as the supplier sends it, checked and read.
+/// I5: reads and checks a new customer.
 enum CustomerIntake {
   private static let states = Set(Place.all.map(\.stateName)).sorted()
 

@@ -1,4 +1,4 @@
-/// A request, read whole.
+/// A completely read request.
 struct IncomingRequest: Sendable {
   var method: String
   /// The parts of the path between slashes.

@@ -1,8 +1,8 @@
 import Commerce
 
-/// What arrived, for whoever runs the sandbox in a process of its own. The platform has nothing of the kind.
+/// Received data, for a sandbox in a separate process. The platform has nothing of the kind.
 extension PlatformService {
-  /// The answer to `GET /sandbox/…`; `nil` for the paths of the API. Faults do not touch it, and it is not recorded.
+  /// The answer to `GET /sandbox/…`; `nil` for paths of the API. Faults do not affect it, and it is not recorded.
   func inspection(_ request: IncomingRequest) -> Answer? {
     guard request.path.first == "sandbox" else { return nil }
     guard request.authorization == authorization else { return Self.unauthorized }

@@ -1,7 +1,7 @@
 import Commerce
 
 extension PlatformService {
-  /// I1 and I2: products for the queue, answered with how many there are.
+  /// I1 and I2: queues products and answers with their number.
   func takeProducts(body: [UInt8], due: ContinuousClock.Instant?, _ active: ActiveFaults) -> Answer {
     guard let json = JSONValue(bytes: body) else { return .shopError(status: 400, "Bad Request: Syntax error") }
     do throws(Refusal) {
@@ -14,7 +14,7 @@ extension PlatformService {
     }
   }
 
-  /// I5: a new customer, or one of another supplier that is linked to this one. It is there at once: the answer has its number.
+  /// I5: creates a customer, or links one of another supplier. It takes effect at once, since the answer has its number.
   func addCustomer(body: [UInt8], _ active: ActiveFaults) -> Answer {
     guard let json = JSONValue(bytes: body) else { return .shopError(status: 400, "Bad Request: Syntax error") }
     do throws(Refusal) {
@@ -39,7 +39,7 @@ extension PlatformService {
     }
   }
 
-  /// I6: what customers may do. It holds at once, for all of them or for none.
+  /// I6: sets the terms of customers, at once, for all or none.
   func setTerms(body: [UInt8], _ active: ActiveFaults) -> Answer {
     guard let json = JSONValue(bytes: body) else { return .shopError(status: 400, "Bad Request: Syntax error") }
     do throws(Refusal) {

@@ -1,9 +1,9 @@
 import Commerce
 
 extension PlatformService {
-  /// O1: the orders in a status, 20 a page, the newest first.
+  /// O1: the orders in a status, 20 a page, newest first.
   ///
-  /// A page that is missing or no number is the first one, as PHP reads it.
+  /// A page that is missing or not a number is the first one, as PHP reads it.
   func orderList(_ request: IncomingRequest, _ active: ActiveFaults) -> Answer {
     guard let letter = request.query["status"], OrderStatus.documented.contains(where: { $0.rawValue == letter }) else {
       return .response(Refusal.missing("status").sentence)
@@ -14,7 +14,7 @@ extension PlatformService {
     let total = max(0, book.count(in: status) - hidden)
     let asked = max(1, Int(request.query["page"] ?? "") ?? 1)
     let last = max(1, (total + OrderPage.size - 1) / OrderPage.size)
-    // A number beyond all pages must not overflow when it is turned into a position.
+    // A number beyond all pages must not overflow as an offset.
     let page = active.has(.repeatLastPage) ? min(asked, last) : min(asked, last + 1)
     let limit = active.has(.longPage) ? OrderPage.size + 5 : OrderPage.size
     let rows = book.newest(in: status, from: hidden + (page - 1) * OrderPage.size, limit: limit)
@@ -30,7 +30,7 @@ extension PlatformService {
     }
   }
 
-  /// O2: all the data of one order.
+  /// O2: all data of one order.
   func orderDetail(_ id: String, _ active: ActiveFaults) -> Answer {
     let book = state.book
     guard let offset = book.offset(of: id) else { return Self.notFound(id, active) }

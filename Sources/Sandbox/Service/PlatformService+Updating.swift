@@ -1,9 +1,9 @@
 import Commerce
 
 extension PlatformService {
-  /// I3 and I4: the new status of an order, or its new set of lines.
+  /// I3 and I4: the new status of an order, or its new lines.
   ///
-  /// Both answer before anything is changed. A body with both is read as I4: the document keeps them apart.
+  /// Both answer before the change is applied. A body with both is read as I4, since the document keeps them apart.
   func updateOrder(_ id: String, body: [UInt8], due: ContinuousClock.Instant?) -> Answer {
     guard let json = JSONValue(bytes: body) else { return .shopError(status: 400, "Bad Request: Syntax error") }
     do throws(Refusal) {

@@ -2,13 +2,13 @@ import Commerce
 import FoundationEssentials
 import Synchronization
 
-/// The platform's side of the API: who may ask, and which call a request is.
+/// The platform's side of the API: checks the log-in and dispatches the calls.
 struct PlatformService: Sendable {
   let authorization: String
   private let queueDelay: Duration
   let state: SharedState
 
-  /// What the platform knows, shared by all connections.
+  /// The platform's state, shared by all connections.
   final class SharedState: Sendable {
     private let state: Mutex<PlatformState>
 
@@ -16,7 +16,7 @@ struct PlatformService: Sendable {
       self.state = Mutex(state)
     }
 
-    /// The state as it is now: what has fallen due is applied before anybody looks.
+    /// Accesses the current state after applying due changes.
     func withLock<Result: Sendable>(_ body: (inout PlatformState) -> Result) -> Result {
       state.withLock { state in
         state.settle(at: .now)
@@ -29,7 +29,7 @@ struct PlatformService: Sendable {
 
   init(options: SandboxOptions) {
     authorization = "Basic " + Data("\(options.user):\(options.password)".utf8).base64EncodedString()
-    queueDelay = .milliseconds(options.queueDelayMilliseconds)
+    queueDelay = options.queueDelay
     state = SharedState(PlatformState(seed: options.seed, orders: options.orders, now: options.now))
   }
 
@@ -65,7 +65,7 @@ struct PlatformService: Sendable {
     return answer
   }()
 
-  /// When a change accepted now is applied; `nil` for never.
+  /// The time at which a change accepted now is applied; `nil` for never.
   private func due(_ active: ActiveFaults) -> ContinuousClock.Instant? {
     if active.has(.neverApply) { return nil }
     return .now + (active.applyDelay ?? queueDelay)

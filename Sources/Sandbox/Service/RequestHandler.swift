@@ -4,13 +4,13 @@ import HummingbirdCore
 import NIOCore
 import Synchronization
 
-/// One HTTP request from arrival to answer: recorded, run past the faults, answered, delivered.
+/// Handles an HTTP request: records it, applies faults, and sends the answer.
 final class RequestHandler: Sendable {
   let service: PlatformService
   let faults: Mutex<FaultPlan>
   let log = Mutex(RequestLog())
 
-  /// Longer bodies than any call of the API needs are cut off by closing the connection.
+  /// A longer body than any call needs closes the connection.
   private static let bodyLimit = 16 * 1_048_576
 
   /// Ends a connection from within: the server closes it when its responder throws.
@@ -49,7 +49,7 @@ final class RequestHandler: Sendable {
     log.withLock { $0.append(record) }
   }
 
-  /// Closes so that the client sees a reset, not an orderly end.
+  /// Closes the connection so that the client sees a reset instead of an orderly end.
   private func reset(_ channel: any Channel) async throws {
     if let socket = channel as? any SocketOptionProvider {
       try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
@@ -76,7 +76,7 @@ final class RequestHandler: Sendable {
 }
 
 extension Answer {
-  /// What `Content-Length` says.
+  /// The value of `Content-Length`.
   fileprivate var promisedLength: Int {
     switch delivery {
     case .whole, .trickle, .reset: body.count

@@ -1,14 +1,14 @@
 import Commerce
 
-/// I6: what customers may do, by their document number as a key; checked and read.
+/// I6: reads and checks terms of customers, keyed by document number.
 enum TermsIntake {
-  /// What one element of `customer` states.
+  /// The terms in one element of `customer`.
   struct Update: Sendable {
     var document: String
     var terms: PlatformCustomer.Terms
   }
 
-  /// The document recommends it; more are refused here, so that nobody gets used to them.
+  /// The document's recommendation; more are refused here, so that clients do not rely on more.
   private static let limit = 50
 
   private static let code = ObjectSchema(
@@ -25,7 +25,7 @@ enum TermsIntake {
       ("customer", .list(of: ObjectSchema(required: [], properties: details), counting: 1...limit))
     ])
 
-  /// What a request states; `nil` where a customer's blocking flag is missing, which the platform refuses without a word.
+  /// The terms of a request; `nil` if a customer's blocking flag is missing, which the platform refuses without a sentence.
   static func updates(in json: JSONValue) throws(Refusal) -> [Update]? {
     try batch.check(json)
     var updates: [Update] = []

@@ -1,6 +1,6 @@
 import Commerce
 
-/// Writes JSON as the platform does: keys in the order they come, numbers as numbers or strings as its document shows them.
+/// Writes JSON like the platform: keys in the given order, numbers as numbers or strings as in its document.
 struct JSONText: Sendable {
   enum NumberStyle: Sendable {
     case documented
@@ -27,7 +27,7 @@ struct JSONText: Sendable {
 
   // MARK: Containers
 
-  /// An object whose keys are names.
+  /// An object with fixed keys.
   mutating func object(_ key: String? = nil, _ write: (inout JSONText) -> Void) {
     begin(key)
     enclose("{", "}", write)
@@ -47,7 +47,7 @@ struct JSONText: Sendable {
     }
   }
 
-  /// A list, which PHP may write as a map of positions.
+  /// A list, which PHP may write as a map of indices.
   mutating func list(_ key: String, _ entries: [(inout JSONText) -> Void]) {
     begin(key)
     let asMap = containers == .swapped
@@ -68,7 +68,7 @@ struct JSONText: Sendable {
     quote(value)
   }
 
-  /// A string that stands alone: the value of a map's entry.
+  /// A string without a key: the value of a map's entry.
   mutating func value(_ text: String) {
     begin(nil)
     quote(text)
@@ -84,19 +84,19 @@ struct JSONText: Sendable {
     raw(value ? "true" : "false")
   }
 
-  /// A whole number that the document shows as a number.
+  /// An integer that the document shows as a number.
   mutating func number(_ key: String, _ value: Int) {
     begin(key)
     numbers == .strings || numbers == .decimalComma ? quote(String(value)) : raw(String(value))
   }
 
-  /// A whole number that the document shows as a string.
+  /// An integer that the document shows as a string.
   mutating func numeral(_ key: String, _ value: Int) {
     begin(key)
     numbers == .floats ? raw(String(value)) : quote(String(value))
   }
 
-  /// An amount that the document shows as a number, without zeros at its end.
+  /// An amount that the document shows as a number, without trailing zeros.
   mutating func number(_ key: String, _ value: Money) {
     var digits = value.wireText
     while digits.hasSuffix("0") { digits.removeLast() }
@@ -123,7 +123,7 @@ struct JSONText: Sendable {
     }
   }
 
-  /// Seventeen digits and a slip at the last, as a binary float printed in full.
+  /// Seventeen digits with an error in the last one, like a binary float printed in full.
   private static func asFloat(_ digits: String) -> String {
     guard let point = digits.firstIndex(of: ".") else { return digits + ".0" }
     let decimals = digits.distance(from: point, to: digits.endIndex) - 1

@@ -1,20 +1,20 @@
 import Commerce
 
 extension JSONValue {
-  /// The value of a property that must be there.
+  /// The value of a required property.
   func required(_ property: String) throws(Refusal) -> JSONValue {
     guard case .map(let entries) = self else { throw .wrongType(self, allowed: "object") }
     guard let value = entries[property] else { throw .missing(property) }
     return value
   }
 
-  /// The elements of a list; none where it is missing.
+  /// The elements of a list; empty if it is missing.
   func elements(_ property: String) -> [JSONValue] {
     guard case .list(let values)? = self[property] else { return [] }
     return values
   }
 
-  /// The text of a property; empty where it is missing.
+  /// The text of a property; empty if it is missing.
   func string(_ property: String) -> String { self[property]?.text ?? "" }
 
   func money(_ property: String) throws(Refusal) -> Money {

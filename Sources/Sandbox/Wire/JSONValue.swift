@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A request's body as it was sent, of whatever shape.
+/// The body of a request as sent, in any shape.
 enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -10,7 +10,7 @@ enum JSONValue: Hashable, Sendable {
   case list([JSONValue])
   case map([String: JSONValue])
 
-  /// `nil` if the bytes are no JSON.
+  /// `nil` if the bytes are not JSON.
   init?(bytes: [UInt8]) {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
     self = value
@@ -21,7 +21,7 @@ enum JSONValue: Hashable, Sendable {
     return entries[key]
   }
 
-  /// The text of a string or of a number.
+  /// The text of a string or number.
   var text: String? {
     switch self {
     case .string(let text), .number(let text): text

@@ -1,8 +1,8 @@
-/// What the platform's schema says of an object: the properties that must be there, and what each may hold.
+/// The platform's schema of an object: its required properties, and the rule of each value.
 ///
-/// The check stops at the first fault, as the platform's answers show: what is missing before what is of the wrong type.
+/// The check stops at the first fault, as the platform's answers show: missing properties come before wrong types.
 struct ObjectSchema: Sendable {
-  /// In the order in which the platform looks for them.
+  /// In the order of the platform's check.
   var required: [String]
   var properties: [(name: String, rule: ValueRule)]
 
@@ -15,7 +15,7 @@ struct ObjectSchema: Sendable {
   }
 }
 
-/// What the platform's schema says of one value.
+/// The platform's schema of one value.
 enum ValueRule: Sendable {
   case text
   case filledText
@@ -24,7 +24,7 @@ enum ValueRule: Sendable {
   case oneOf([String])
   case boolean
   case whole(in: ClosedRange<Int>)
-  /// `0` or `1`, as a number or as a string: the document's sample has both.
+  /// `0` or `1`, as a number or a string: the document's sample has both.
   case onOrOff
   case list(of: ObjectSchema, counting: ClosedRange<Int>)
 

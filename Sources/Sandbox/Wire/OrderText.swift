@@ -15,7 +15,7 @@ extension JSONText {
     }
   }
 
-  /// All the data of an order (O2), keys and types as the document's sample has them.
+  /// All data of an order (O2), with the keys and types of the document's sample.
   mutating func detail(_ order: OrderRecord) {
     object { text in
       text.numeral("order_id", order.number)
@@ -38,7 +38,7 @@ extension JSONText {
     }
   }
 
-  /// The detail of an order that does not exist, where the platform leaves only the number out.
+  /// The detail of a missing order, in which the platform omits only the number.
   mutating func detailWithoutID() {
     object { text in
       text.null("total")
@@ -80,7 +80,7 @@ extension JSONText {
     text("phone", customer.phone)
   }
 
-  /// Not in the document, but real answers carry them: the client must never show them.
+  /// Not in the document, but in real answers: the client must never show them.
   private mutating func secrets(of order: OrderRecord) {
     text("ip_address", order.address)
     guard let card = order.card else { return }

@@ -1,4 +1,4 @@
-/// Why the platform does not take a request, in the sentence its schema check answers with.
+/// Why the platform refuses a request, in the sentence of its schema check.
 struct Refusal: Error, Hashable, Sendable {
   var sentence: String
 

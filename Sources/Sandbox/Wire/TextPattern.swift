@@ -1,4 +1,4 @@
-/// A form that a string must have: as the platform's schema writes it, and as it is checked here.
+/// The pattern of a string: as the platform's schema writes it, and as it is checked here.
 struct TextPattern: Sendable {
   var text: String
   var matches: @Sendable (String) -> Bool

@@ -1,11 +1,11 @@
 import Commerce
 import Yams
 
-// `messages: {pt-BR: {H: "…"}, en: {…}}`: what customers are written.
+// `messages: {pt-BR: {H: "…"}, en: {…}}`: the messages to customers.
 extension Configuration {
   mutating func readMessages(_ entry: YAMLReader.Entry, with reader: inout YAMLReader) {
     for group in reader.entries(of: entry.value, path: entry.path) {
-      // As they are written everywhere: two spellings of one language would be one too many.
+      // Only the exact tags: two spellings of one language could contradict each other.
       guard let language = InterfaceLanguage(rawValue: group.key) else {
         reader.report(.unknownLanguage(group.key), at: group.keyMark, path: group.path)
         continue
@@ -39,7 +39,7 @@ extension Configuration {
     return template.faults.isEmpty ? template : nil
   }
 
-  /// Needs the whole file: the name may stand below the message, or in every profile.
+  /// Needs the whole file: the shop's name may follow the message, or be in every profile.
   func checkShopName(_ entries: [YAMLReader.Entry], with reader: inout YAMLReader) {
     let isNamed = shopName != nil || !profiles.isEmpty && profiles.values.allSatisfy { $0.shopName != nil }
     guard !isNamed, messages.values.contains(where: { $0.values.contains { $0.contains(.shop) } }),

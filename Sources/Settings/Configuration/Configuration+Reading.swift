@@ -4,9 +4,9 @@ import Glibc
 import Yams
 
 extension Configuration {
-  /// Reads a configuration file. A missing one is an empty configuration, unless it was asked for by name.
+  /// Reads a configuration file. A missing file gives an empty configuration unless it was named explicitly.
   ///
-  /// Mistakes in it are not errors: they stand in ``problems``.
+  /// Mistakes in the file are not errors; they are listed in ``problems``.
   public static func load(path: String, mustExist: Bool = false) throws(SettingsError) -> Configuration {
     do throws(FileFault) {
       let file = try LocalFile(opening: path)
@@ -22,7 +22,7 @@ extension Configuration {
     }
   }
 
-  /// - Parameter zoneFolder: where the system keeps its time zones; if it is not there, no name is doubted.
+  /// - Parameter zoneFolder: the system's time zones; if the folder is missing, names are not checked.
   public init(yaml bytes: [UInt8], file: String, zoneFolder: String = "/usr/share/zoneinfo") {
     self.init()
     self.file = file
@@ -92,7 +92,7 @@ extension Configuration {
     }
   }
 
-  /// Needs the whole file: the profiles may stand below the key.
+  /// Needs the whole file: the profiles may follow the key.
   private func checkDefaultProfile(_ entries: [YAMLReader.Entry], with reader: inout YAMLReader) {
     guard let defaultProfile, let entry = entries.first(where: { $0.key == Key.defaultProfile.rawValue }),
       profiles[defaultProfile] == nil
@@ -138,14 +138,14 @@ extension Configuration {
     }
   }
 
-  /// A zone that the system does not know would silently be UTC, three hours off.
+  /// An unknown zone would silently be UTC, three hours off.
   private static func isTimeZone(_ name: String, in folder: String) -> Bool {
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return false }
     guard FolderListing.contains(folder) else { return true }
     return (try? LocalFile(opening: "\(folder)/\(name)").isRegular) ?? false
   }
 
-  /// Whoever can write the file could have a command of theirs run with the operator's rights.
+  /// Anyone who can write the file could run commands with the operator's rights.
   private mutating func refuseCommands() {
     var refused: [[String]] = []
     if printCommand != nil { refused.append(["print_command"]) }

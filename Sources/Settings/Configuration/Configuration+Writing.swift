@@ -1,16 +1,16 @@
 import Yams
 
 extension Configuration {
-  /// Adds a profile to a configuration file, or makes the file; the log-in form does this.
+  /// Adds a profile to a configuration file, or creates the file; used by the log-in form.
   ///
-  /// The file is 0600 afterwards, replaced in one step, and what stood in it, comments too, still does. In a new file the
-  /// profile is the default one.
+  /// The file is replaced atomically and has mode 0600 afterwards. Its content, including comments, is kept. In a new file the
+  /// profile becomes the default.
   ///
   /// - Throws: ``SettingsError/problems(_:)`` if the file has mistakes, ``SettingsError/profileExists(_:)``,
   ///   ``SettingsError/notExtensible(file:)`` if its profiles are written in braces.
   public static func write(profile: Profile, named name: String, to path: String) throws(SettingsError) {
     guard isProfileName(name) else { throw .badProfileName(name) }
-    // A link, as keepers of dot-files have it, stays one.
+    // A symbolic link, as in managed dot-files, is kept.
     let target = AtomicFile.resolved(path)
     let existing = try contents(of: target)
     let text =
@@ -37,7 +37,7 @@ extension Configuration {
     }
   }
 
-  /// The new text is read again, and only counts if nothing but the profile has come.
+  /// Parses the new text again and checks that only the profile was added.
   private static func check(
     _ text: String, adds name: String, _ profile: Profile, to existing: [UInt8]?, file: String
   ) throws(SettingsError) {
@@ -46,13 +46,13 @@ extension Configuration {
     if existing == nil { expected.defaultProfile = name }
     var written = Configuration(yaml: Array(text.utf8), file: file)
     guard written.problems.isEmpty || existing != nil else { throw .problems(written.problems) }
-    // The places of the key bindings may have moved.
+    // The lines of the key bindings may have shifted.
     for index in written.keys.indices { written.keys[index].line = 0 }
     for index in expected.keys.indices { expected.keys[index].line = 0 }
     guard written == expected else { throw .notExtensible(file: file) }
   }
 
-  /// The text with the profile in it.
+  /// The text with the profile added.
   private static func extended(
     _ bytes: [UInt8], by profile: Profile, named name: String, file: String
   ) throws(SettingsError) -> String {
@@ -62,7 +62,7 @@ extension Configuration {
 
     let newline = UInt8(ascii: "\n")
     let place = profilesPlace(in: bytes, file: file)
-    // By bytes: to a String the end of a line on Windows is one character, and not this one.
+    // On bytes: a String treats a Windows line end as one character, which is not `\n`.
     var end = place == nil ? bytes.endIndex : bytes.startIndex
     for _ in 0..<(place?.line ?? 0) { end = bytes[end...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.endIndex }
     let above = bytes[..<end]
@@ -73,7 +73,7 @@ extension Configuration {
       + String(decoding: bytes[end...], as: UTF8.self)
   }
 
-  /// The line of the key `profiles`, behind which a profile can be put in, and how far profiles stand in.
+  /// The line of the key `profiles`, after which a profile can be inserted, and the indentation of profiles.
   private static func profilesPlace(in bytes: [UInt8], file: String) -> (line: Int, indent: Int)? {
     guard case .mapping(let root)? = try? YAMLDocument.root(of: bytes, file: file),
       let entry = root.first(where: { $0.key.scalar?.string == "profiles" }), let line = entry.key.mark?.line
@@ -107,7 +107,7 @@ extension Configuration {
 
   private static func list(_ words: [String]) -> String { "[\(words.map(quoted).joined(separator: ", "))]" }
 
-  /// A text in YAML's single quotes, where only the quote itself has a meaning.
+  /// A text in YAML's single quotes, where only the quote itself needs escaping.
   private static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }

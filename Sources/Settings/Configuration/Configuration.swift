@@ -1,53 +1,53 @@
 import Commerce
 import Desk
 
-/// What `config.yaml` says. A key that is not there is `nil`: the defaults are those of ``ResolvedSettings``.
+/// The content of `config.yaml`. A missing key is `nil`; ``ResolvedSettings`` has the defaults.
 public struct Configuration: Hashable, Sendable {
-  /// The file it was read from; empty if none.
+  /// The path of the file; empty if there is none.
   public var file = ""
   public var defaultProfile: String?
   public var language: InterfaceLanguage?
   public var theme: String?
   public var mouse: Bool?
-  /// Whether the terminal rings when keys were not counted.
+  /// Whether the terminal rings when keys were ignored.
   public var bell: Bool?
   public var privacy: Bool?
   public var timeZone: String?
   public var operatorName: String?
   public var readBackSeconds: Int?
   public var exportFolder: String?
-  /// How old a known stock may be when its product is sent.
+  /// The maximum age of a stock when its product is sent.
   public var stockAgeHours: Int?
-  /// How old a known credit limit may be when it is stated again.
+  /// The maximum age of a credit limit when it is sent again.
   public var limitAgeHours: Int?
-  /// How old an order may become before it is taken out of the local store.
+  /// The age at which orders are deleted from the local store.
   public var keepOrdersDays: Int?
-  /// The columns of the catalog that the console shows at its start.
+  /// The catalog columns shown at the start.
   public var catalogColumns: [CatalogColumn]?
-  /// What customers are written about an order in a status, where it is not what the program says of itself.
+  /// Messages to customers by language and status, where they differ from the program's.
   public var messages: [InterfaceLanguage: [OrderStatus: MessageTemplate]] = [:]
-  /// What the shop is called in messages to customers.
+  /// The shop's name in messages to customers.
   public var shopName: String?
-  /// Program and arguments that print their standard input; no shell is involved.
+  /// Program and arguments that print their standard input; started without a shell.
   public var printCommand: [String]?
-  /// Whether the console reads the lists of all statuses while somebody works in it.
+  /// Whether the console reads the lists of all statuses in the background.
   public var sweepsInBackground: Bool?
-  /// Requests a second of that, at most.
+  /// The maximum requests a second of the background sweep.
   public var sweepPace: Int?
-  /// The statuses of which the console alerts.
+  /// The statuses that raise an alert in the console.
   public var alertStatuses: [OrderStatus]?
   /// In the order of the file.
   public var keys: [KeyBinding] = []
   public var profiles: [String: Profile] = [:]
-  /// What is wrong with the file. What could be read stands in the other properties nevertheless.
+  /// The mistakes in the file. The readable parts are in the other properties.
   public var problems: [SettingsProblem] = []
 
   public init() {}
 
-  /// The keys of one action. Which actions and keys there are, the console knows; the place is for its own complaints.
+  /// The keys of one action. The console knows which actions and keys exist; the position is for its error messages.
   public struct KeyBinding: Hashable, Sendable {
     public var action: String
-    /// Empty takes the action's keys away.
+    /// Empty if the action has no keys.
     public var keys: [String]
     public var line: Int
     public var column: Int?
@@ -60,43 +60,43 @@ public struct Configuration: Hashable, Sendable {
     }
   }
 
-  /// How one account on one platform is reached.
+  /// An account on a platform.
   public struct Profile: Hashable, Sendable {
     public var baseURL: PlatformOrigin?
     public var user: String?
     public var passwordFile: String?
-    /// Program and arguments; no shell is involved.
+    /// Program and arguments; started without a shell.
     public var credentialCommand: [String]?
     public var caFile: String?
     public var store: String?
     public var isProduction: Bool?
     public var isReadOnly: Bool?
-    /// Of a whole request, in seconds.
+    /// The timeout of a whole request, in seconds.
     public var timeoutSeconds: Int?
-    /// The order's extra field that holds the customer's document.
+    /// The order's extra field with the customer's document.
     public var customerDocumentField: String?
-    /// What the platform takes as a product's `status` for removing it; the API document does not say.
+    /// The product `status` that removes a product on the platform; the API document does not define it.
     public var removedStatus: String?
-    /// What the shop is called in messages to customers.
+    /// The shop's name in messages to customers.
     public var shopName: String?
-    /// Program and arguments that print their standard input; no shell is involved.
+    /// Program and arguments that print their standard input; started without a shell.
     public var printCommand: [String]?
-    /// How old an order may become before it is taken out of the local store.
+    /// The age at which orders are deleted from the local store.
     public var keepOrdersDays: Int?
 
     public init() {}
   }
 
-  /// Seconds that may be given for a request.
+  /// Allowed seconds for a request.
   public static let timeoutRange = 1...600
-  /// Seconds that a write may be read back.
+  /// Allowed seconds for reading a write back.
   public static let readBackRange = 1...3600
-  /// Hours that stocks and limits may count as known.
+  /// Allowed hours for the age of stocks and limits.
   public static let ageRange = 1...720
-  /// Days that orders may be kept.
+  /// Allowed days for keeping orders.
   public static let keepRange = 1...36_500
 
-  /// Requests a second of the background sweep.
+  /// Allowed requests a second of the background sweep.
   public static let sweepPaceRange = 1...10
 
   /// A profile's name is part of file names.

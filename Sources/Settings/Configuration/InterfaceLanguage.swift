@@ -1,9 +1,9 @@
-/// The languages the program speaks.
+/// The languages of the user interface.
 public enum InterfaceLanguage: String, Hashable, Sendable, CaseIterable {
   case portuguese = "pt-BR"
   case english = "en"
 
-  /// A language tag or locale: `pt`, `pt-BR`, `pt_BR.UTF-8`, `en_US`. `nil` for others.
+  /// Reads a language tag or locale: `pt`, `pt-BR`, `pt_BR.UTF-8`, `en_US`; `nil` for other languages.
   public init?(tag: String) {
     switch tag.lowercased().prefix(while: { $0.isLetter }) {
     case "pt": self = .portuguese
@@ -12,7 +12,7 @@ public enum InterfaceLanguage: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The language of the user's locale; English where it says nothing that the program speaks.
+  /// The language of the user's locale; English if the locale has no supported language.
   public init(locale environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     self = locale.flatMap(InterfaceLanguage.init(tag:)) ?? .english

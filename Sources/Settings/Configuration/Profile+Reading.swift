@@ -58,7 +58,7 @@ extension YAMLReader {
     return command
   }
 
-  /// A key that the configuration does not have. One that names a password gets its own answer, and its value is not looked at.
+  /// Reports an unknown key. A key that names a password has its own problem, and its value is not read.
   mutating func reportUnknown(_ entry: Entry, known: [String]) {
     if ["password", "passwd", "passphrase", "secret", "senha"].contains(entry.key.lowercased()) {
       report(.passwordInConfiguration, at: entry.keyMark, path: entry.path)

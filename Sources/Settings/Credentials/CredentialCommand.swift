@@ -1,16 +1,16 @@
 import Subprocess
 
-/// A program that knows the password, such as that of a password store.
+/// A program that prints the password, such as a password store.
 public enum CredentialCommand {
   /// Runs the program, found by `PATH`, without a shell, and takes the first line of its standard output.
   ///
-  /// Its standard input is empty and its standard error goes nowhere: it must neither wait for somebody nor write into the
-  /// screen. It runs in a process group of its own; when time is up the whole group is killed.
+  /// Its standard input is empty and its standard error is discarded, so that it neither waits for input nor writes to the
+  /// screen. It runs in a process group of its own, which is killed on a timeout.
   ///
   /// - Parameters:
   ///   - argv: program and arguments, at least the program.
   ///   - environment: of the program.
-  ///   - timeLimit: from the start to its end.
+  ///   - timeLimit: for the whole run.
   public static func run(
     _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
   ) async throws(CredentialError) -> Secret {

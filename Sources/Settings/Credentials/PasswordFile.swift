@@ -1,7 +1,7 @@
-/// A file that holds a password in its first line.
+/// A file with a password in its first line.
 public enum PasswordFile {
-  /// Reads the password, if nobody else could have: a regular file, not a symbolic link, 0600 or stricter, the user's own or
-  /// root's. All is asked of the opened file, so nothing can be exchanged in between.
+  /// Reads the password if nobody else could have read it: the file must be regular, not a symbolic link, 0600 or stricter, and
+  /// owned by the user or root. All checks use the opened file, so it cannot be swapped in between.
   public static func read(_ path: String) throws(CredentialError) -> Secret {
     let file: LocalFile
     do throws(FileFault) {

@@ -1,10 +1,10 @@
 import Glibc
 
-/// The password on the standard input (`--password-stdin`).
+/// The password on standard input (`--password-stdin`).
 public enum PasswordInput {
-  /// Reads up to the end of the first line and leaves the rest. Waits for it: to be called before anything else runs.
+  /// Reads the first line and leaves the rest. Blocks, so call it before anything else runs.
   ///
-  /// - Parameter descriptor: the standard input, unless said otherwise.
+  /// - Parameter descriptor: standard input by default.
   public static func read(descriptor: Int32 = STDIN_FILENO) throws(CredentialError) -> Secret {
     var line: [UInt8] = []
     var byte: UInt8 = 0

@@ -1,6 +1,6 @@
-/// A password. Printing, dumping or describing it shows nothing of it; there is no way to it but ``revealed()``.
+/// A password. Printing, dumping or describing it reveals nothing; only ``revealed()`` returns it.
 public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Beyond any password there is, and short enough to read at once.
+  /// Longer than any password, and short enough to read at once.
   static let sizeLimit = 4096
 
   private let text: String
@@ -9,11 +9,11 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
     self.text = text
   }
 
-  /// The password is the first line; what follows is not looked at.
+  /// Takes the first line as the password and ignores the rest.
   ///
-  /// - Parameter bytes: UTF-8, with LF, CR LF or nothing at the end of the line.
+  /// - Parameter bytes: UTF-8; the line ends with LF, CR LF or the end of the bytes.
   init(firstLineOf bytes: [UInt8]) throws(CredentialError) {
-    // A byte order mark, as editors on Windows write it, would make every log-in fail until the account is locked.
+    // A byte-order mark from a Windows editor would make every log-in fail until the account is locked.
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     var line = content.prefix { $0 != UInt8(ascii: "\n") }
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
@@ -22,7 +22,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
     self.text = text
   }
 
-  /// The password itself, for the one place that sends it.
+  /// The password itself, for the place that sends it.
   public func revealed() -> String { text }
 
   public var description: String { "•••" }

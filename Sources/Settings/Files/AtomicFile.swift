@@ -1,13 +1,13 @@
 import Glibc
 
-/// Replaces a file in one step: after a crash there is the old one or the new one, never half of either.
+/// Replaces a file atomically: a crash leaves either the old file or the new one.
 enum AtomicFile {
   /// - Parameters:
-  ///   - permissions: of the new file, whatever the umask.
-  ///   - replacing: `false` refuses (`EEXIST`) if the file has appeared in the meantime.
+  ///   - permissions: of the new file, regardless of the umask.
+  ///   - replacing: if `false`, fails with `EEXIST` if the file already exists.
   static func write(_ bytes: [UInt8], to path: String, permissions: mode_t, replacing: Bool) throws(FileFault) {
     let temporary = "\(path).\(getpid()).new"
-    // Left behind by a process of the same number that was killed, as happens in containers.
+    // Left by a killed process with the same process number, as happens in containers.
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions)
     guard descriptor >= 0 else { throw FileFault(errno: errno) }
@@ -29,7 +29,7 @@ enum AtomicFile {
     synchronizeFolder(of: path)
   }
 
-  /// Makes a folder and those above it, private to the user.
+  /// Creates a folder and its parents, private to the user.
   static func makeFolder(_ path: String) throws(FileFault) {
     guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
     let parent = folder(of: path)
@@ -38,7 +38,7 @@ enum AtomicFile {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(errno: errno) }
   }
 
-  /// The file that a path leads to through symbolic links; the path itself if there is none.
+  /// The path after resolving symbolic links; the path itself if there are none.
   static func resolved(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }
@@ -50,7 +50,8 @@ enum AtomicFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The name survives a crash only once its folder is on the disk. Some file systems cannot; the content is safe there too.
+  /// The name survives a crash only once its folder is on the disk. Some file systems cannot sync a folder; the content is safe
+  /// there too.
   private static func synchronizeFolder(of path: String) {
     let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -4,7 +4,7 @@ import Glibc
 public enum FileFault: Error, Hashable, Sendable {
   case missing
   case notPermitted
-  /// A folder, device, pipe or socket where a file is expected.
+  /// A folder, device, pipe or socket instead of a file.
   case notRegular
   case symbolicLink
   case tooLarge(limitBytes: Int)

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What a folder holds.
+/// Lists a folder.
 enum FolderListing {
-  /// The names of its files with this ending, without it, sorted. A folder that cannot be read has none.
+  /// The sorted names of its files with this extension, without it; empty if the folder cannot be read.
   static func files(in folder: String, ending: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A file opened for reading, closed when it goes.
+/// A file opened for reading; closed on deinit.
 struct LocalFile: ~Copyable {
   private let descriptor: Int32
   let status: stat
 
-  /// Never waits: a pipe without a writer reads as empty.
+  /// Never blocks: a pipe without a writer reads as empty.
   init(opening path: String, followingLinks: Bool = true) throws(FileFault) {
     guard !path.utf8.contains(0) else { throw .missing }
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
@@ -25,9 +25,8 @@ struct LocalFile: ~Copyable {
   }
 
   var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
-  /// Owned by somebody who is neither the user nor root.
+  /// Whether the owner is neither the user nor root.
   var isForeign: Bool { status.st_uid != geteuid() && status.st_uid != 0 }
-  /// The permission bits.
   var permissions: mode_t { status.st_mode & 0o7777 }
 
   /// The whole content, at most `limit` bytes.

@@ -2,31 +2,31 @@ import Glibc
 import Subprocess
 import SystemPackage
 
-/// The program that prints, as the configuration names it (`print_command`).
+/// The configured print program (`print_command`).
 public enum PrintCommand {
   /// Why a text was not printed.
   public enum Failure: Error, Hashable, Sendable {
-    /// The command could not be started, because there is no such program, for instance.
+    /// The command could not be started, for example because the program is missing.
     case notStarted(FileFault)
     case timedOut
     case canceled
-    /// The command ended with this exit status; `said` is the first line of its standard error, or empty.
+    /// The command exited with this status; `said` is the first line of its standard error, or empty.
     case failed(status: Int32, said: String)
-    /// The command was ended by this signal.
+    /// The command was killed by this signal.
     case killed(signal: Int32)
   }
 
-  /// In bytes: far beyond any first line that says what is wrong.
+  /// In bytes: longer than any first line of an error message.
   private static let saidLimit = 4096
 
   /// Runs the program, found by `PATH`, without a shell, with the text as its standard input.
   ///
-  /// It runs in a process group of its own; when time is up, or the task is canceled, the whole group is killed.
+  /// It runs in a process group of its own, which is killed on a timeout or when the task is canceled.
   ///
   /// - Parameters:
   ///   - argv: program and arguments, at least the program.
   ///   - environment: of the program.
-  ///   - timeLimit: from the start to its end.
+  ///   - timeLimit: for the whole run.
   public static func run(
     _ argv: [String], text: String, environment: [String: String], timeLimit: Duration = .seconds(60)
   ) async throws(Failure) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the user's files are, by the XDG base directory rules: variables that are empty or not absolute do not count.
+/// The locations of the user's files, by the XDG base directory rules: empty or relative variables are ignored.
 public struct Locations: Hashable, Sendable {
   /// The user's home folder; `nil` if neither the environment nor the account has one.
   public let home: String?
@@ -11,7 +11,7 @@ public struct Locations: Hashable, Sendable {
   /// `$XDG_STATE_HOME/balcao`
   public let stateFolder: String
 
-  /// - Parameter accountHome: the home folder by the system's list of accounts, for when `HOME` is not set.
+  /// - Parameter accountHome: the home folder of the system account, used if `HOME` is not set.
   public init(
     environment: [String: String], accountHome: () -> String? = Locations.accountHome
   ) throws(SettingsError) {
@@ -35,20 +35,20 @@ public struct Locations: Hashable, Sendable {
     "\(dataFolder)/\(profile).sqlite"
   }
 
-  /// The local store of an address and user given by hand: the same ones find it again.
+  /// The local store of an address and user without a profile: the same pair always finds the same store.
   public func storeFile(origin: String, user: String) -> String {
     let account = "\(user)@\(origin.drop { $0 != "/" }.drop { $0 == "/" })"
     let name = account.map { $0.isASCII && ($0.isLetter || $0.isNumber || "@._-".contains($0)) ? $0 : "-" }
     return "\(dataFolder)/\(String(name)).sqlite"
   }
 
-  /// A path as people write it: `~/` is the home folder, and what is not absolute lies in `folder`.
+  /// Resolves a path: `~/` is the home folder, and a relative path starts at `folder`.
   public func path(_ written: String, relativeTo folder: String) -> String {
     if written == "~" || written.hasPrefix("~/"), let home { return home + written.dropFirst() }
     return written.hasPrefix("/") ? written : "\(folder)/\(written)"
   }
 
-  /// The home folder by the system's list of accounts.
+  /// The home folder of the system account.
   public static func accountHome() -> String? {
     var entry = passwd()
     var buffer = [CChar](repeating: 0, count: 16_384)

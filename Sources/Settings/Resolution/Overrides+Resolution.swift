@@ -1,12 +1,12 @@
 import Desk
 
 extension Overrides {
-  /// Brings everything together; for each setting the first that says something counts: these (options merged over the
-  /// environment), the profile or the rest of the configuration, the default.
+  /// Resolves each setting by precedence: these overrides (options merged over the environment), then the profile or the rest of
+  /// the configuration, then the default.
   ///
-  /// Paths in the configuration are relative to its folder, those given here to the working folder.
+  /// Paths in the configuration are relative to its folder; paths given here are relative to the working folder.
   ///
-  /// - Throws: ``SettingsError/problems(_:)`` for mistakes in the configuration outside of other profiles.
+  /// - Throws: ``SettingsError/problems(_:)`` for mistakes in the configuration, except those in other profiles.
   public func resolve(
     _ configuration: Configuration, locations: Locations, environment: [String: String]
   ) throws(SettingsError) -> ResolvedSettings {
@@ -32,7 +32,7 @@ extension Overrides {
         ?? locations.storeFile(origin: given?.originText ?? "", user: user ?? ""),
       isProduction: profile.isProduction ?? false,
       isReadOnly: readOnly == true || profile.isReadOnly == true,
-      timeoutSeconds: try checkedTimeout() ?? profile.timeoutSeconds ?? ResolvedSettings.defaultTimeoutSeconds,
+      timeout: try (checkedTimeout() ?? profile.timeoutSeconds).map { .seconds($0) } ?? ResolvedSettings.defaultTimeout,
       customerDocumentField: profile.customerDocumentField,
       removedStatus: profile.removedStatus ?? ResolvedSettings.defaultRemovedStatus,
       configFile: configFile,
@@ -40,13 +40,13 @@ extension Overrides {
       themesFolder: locations.themesFolder,
       language: try language() ?? configuration.language ?? InterfaceLanguage(locale: environment),
       noColor: noColor,
-      // GNU screen of some ages draws mouse reports as text.
+      // Some versions of GNU screen draw mouse reports as text.
       mouse: configuration.mouse ?? (environment["STY"] == nil),
       bell: configuration.bell ?? true,
       privacy: configuration.privacy ?? false,
       timeZone: configuration.timeZone ?? ResolvedSettings.defaultTimeZone,
       operatorName: operatorName ?? configuration.operatorName,
-      readBackSeconds: configuration.readBackSeconds ?? ResolvedSettings.defaultReadBackSeconds,
+      readBack: configuration.readBackSeconds.map { .seconds($0) } ?? ResolvedSettings.defaultReadBack,
       exportFolder: path(configuration.exportFolder),
       stockAgeHours: configuration.stockAgeHours ?? ResolvedSettings.defaultStockAgeHours,
       limitAgeHours: configuration.limitAgeHours ?? ResolvedSettings.defaultLimitAgeHours,
@@ -62,8 +62,8 @@ extension Overrides {
       problems: configuration.problems)
   }
 
-  /// The profile asked for, else the default one, else the only one. An address given by hand that is not the default
-  /// profile's stands for itself: neither its store nor its password are meant.
+  /// The named profile, else the default one, else the only one. An address given without a name that is not the default
+  /// profile's uses no profile, so neither that profile's store nor its password.
   private func profileName(in configuration: Configuration, given: PlatformOrigin?) throws(SettingsError) -> String? {
     if let profile {
       guard configuration.profiles[profile] != nil || configuration.problems.contains(where: { $0.profile == profile })
@@ -76,7 +76,7 @@ extension Overrides {
     return name
   }
 
-  /// A profile's password goes only to the profile's own address and account.
+  /// A profile's password is sent only to the profile's own address and account.
   private func credential(
     of profile: Configuration.Profile, given: PlatformOrigin?, path: (String?) -> String?
   ) -> ResolvedSettings.CredentialSource? {

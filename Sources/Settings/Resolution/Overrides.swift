@@ -1,10 +1,10 @@
-/// What an invocation says itself, by options or by the environment; both go before the configuration.
+/// The settings given by options or by the environment; both override the configuration.
 public struct Overrides: Hashable, Sendable {
   public var profile: String?
   public var baseURL: String?
   public var user: String?
   public var passwordFile: String?
-  /// The password is the first line of the standard input.
+  /// Reads the password from the first line of standard input.
   public var passwordStdin: Bool?
   public var caFile: String?
   public var store: String?
@@ -14,14 +14,14 @@ public struct Overrides: Hashable, Sendable {
   public var operatorName: String?
   public var readOnly: Bool?
   public var noColor: Bool?
-  /// Of a whole request, in seconds.
+  /// The timeout of a whole request, in seconds.
   public var timeout: Int?
 
   public init() {}
 
-  /// Reads the `BALCAO_…` variables, and `NO_COLOR`. An empty variable is none.
+  /// Reads the `BALCAO_…` variables and `NO_COLOR`. Empty variables are ignored.
   ///
-  /// There is none for a password: other programs could read it.
+  /// There is no variable for a password, since other programs could read it.
   public init(environment: [String: String]) throws(SettingsError) {
     guard environment["BALCAO_PASSWORD"] == nil else { throw .passwordInEnvironment }
     func text(_ name: String) -> String? {
@@ -52,15 +52,15 @@ public struct Overrides: Hashable, Sendable {
     }
   }
 
-  /// These, and where they say nothing, the others: `options.merged(over: environment)`.
+  /// These values, and the other ones where these are missing: `options.merged(over: environment)`.
   ///
-  /// Read-only is the exception: whoever asks for it gets it.
+  /// Read-only is an exception: it applies if either asks for it.
   public func merged(over other: Overrides) -> Overrides {
     var merged = self
     merged.profile = profile ?? other.profile
     merged.baseURL = baseURL ?? other.baseURL
     merged.user = user ?? other.user
-    // A password from the standard input goes before a file that only the environment names.
+    // A password on standard input overrides a file that only the environment names.
     merged.passwordFile = passwordFile ?? (passwordStdin == true ? nil : other.passwordFile)
     merged.passwordStdin = passwordStdin ?? (passwordFile == nil ? other.passwordStdin : nil)
     merged.caFile = caFile ?? other.caFile

@@ -1,9 +1,9 @@
 import Commerce
 import Desk
 
-/// Everything an invocation needs to know, after option, environment, configuration and default have had their say.
+/// All settings of an invocation, resolved from options, environment, configuration and defaults.
 public struct ResolvedSettings: Hashable, Sendable {
-  /// Where the password comes from.
+  /// The source of the password.
   public enum CredentialSource: Hashable, Sendable {
     case standardInput
     case file(String)
@@ -11,26 +11,26 @@ public struct ResolvedSettings: Hashable, Sendable {
     case command([String])
   }
 
-  /// The profile in use; `nil` if there is none: demo, log-in form, or an address given by hand.
+  /// The active profile; `nil` for the demo, the log-in form, or an address without a profile.
   public var profile: String?
-  /// All profiles by name.
+  /// The names of all profiles.
   public var profiles: [String]
   public var baseURL: PlatformOrigin?
   public var user: String?
-  /// `nil`: ask for the password, without echo.
+  /// `nil` asks for the password without echo.
   public var credential: CredentialSource?
   public var caFile: String?
   public var store: String
   public var isProduction: Bool
   public var isReadOnly: Bool
-  /// Of a whole request.
-  public var timeoutSeconds: Int
+  /// The timeout of a whole request.
+  public var timeout: Duration
   public var customerDocumentField: String?
-  /// A product's `status` on the wire when it is to be removed.
+  /// The product `status` that removes a product on the platform.
   public var removedStatus: String
 
   public var configFile: String
-  /// `mono` where no colour is wanted.
+  /// `mono` if colours are disabled.
   public var theme: String
   public var themesFolder: String
   public var language: InterfaceLanguage
@@ -39,36 +39,33 @@ public struct ResolvedSettings: Hashable, Sendable {
   public var bell: Bool
   public var privacy: Bool
   public var timeZone: String
-  /// `nil`: the system's user.
+  /// `nil` means the system's user.
   public var operatorName: String?
-  public var readBackSeconds: Int
+  public var readBack: Duration
   public var exportFolder: String?
   public var stockAgeHours: Int
   public var limitAgeHours: Int
-  /// How old an order may become before it is taken out of the local store; `nil` keeps all.
+  /// The age at which orders are deleted from the local store; `nil` keeps all.
   public var keepOrdersDays: Int?
-  /// The columns of the catalog at the start; `nil` for all of them.
+  /// The catalog columns shown at the start; `nil` for all.
   public var catalogColumns: [CatalogColumn]?
-  /// How the console reads the lists of all statuses in the background; `nil` not at all.
+  /// The background sweep over the lists of all statuses; `nil` for none.
   public var sweep: SweepSettings?
-  /// The statuses of which the console alerts.
+  /// The statuses that raise an alert in the console.
   public var alertStatuses: [OrderStatus]
-  /// What customers are written, where it is not what the program says of itself.
+  /// Messages to customers by language and status, where they differ from the program's.
   public var messages: [InterfaceLanguage: [OrderStatus: MessageTemplate]]
-  /// What the shop is called in messages; `nil` leaves it unnamed.
+  /// The shop's name in messages; `nil` leaves it out.
   public var shopName: String?
   /// Program and arguments that print their standard input; `nil` if there is no printer.
   public var printCommand: [String]?
   public var keys: [Configuration.KeyBinding]
-  /// Mistakes in profiles that are not in use: worth a word, not in the way.
+  /// Mistakes in inactive profiles: reported as warnings.
   public var problems: [SettingsProblem]
 
-  /// Whether it is known where to connect to and as whom.
-  public var canConnect: Bool { baseURL != nil && user != nil }
-
   public static let defaultTimeZone = "America/Sao_Paulo"
-  public static let defaultTimeoutSeconds = 30
-  public static let defaultReadBackSeconds = 60
+  public static let defaultTimeout = Duration.seconds(30)
+  public static let defaultReadBack = Duration.seconds(60)
   public static let defaultStockAgeHours = 4
   public static let defaultLimitAgeHours = 24
   public static let defaultSweepPace = 1

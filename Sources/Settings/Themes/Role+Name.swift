@@ -1,9 +1,9 @@
 import TextGrid
 
 extension Role {
-  /// The role as theme files write it.
+  /// The role's name in theme files.
   ///
-  /// A table: asking the runtime for the names of the cases takes a millisecond at every start.
+  /// A table, because asking the runtime for case names takes a millisecond at every start.
   public var name: String {
     switch self {
     case .text: "text"

@@ -1,13 +1,13 @@
 import TextGrid
 
-/// Joins a theme with those it inherits from: first the palettes, then the roles, and only then colours get their values, so
-/// that a child can repaint its parent by the palette alone.
+/// Merges a theme with those it inherits from: first the palettes, then the roles. Colours are resolved last, so that a child can
+/// recolour its parent by the palette alone.
 struct ThemeBuilder {
   private var palette: [String: ThemeSource.Word] = [:]
   private var roles: [Role: ThemeSource.RoleStyle] = [:]
   private(set) var problems: [SettingsProblem] = []
 
-  /// The colour of a word; the terminal's own is one of them.
+  /// The colour of a word; it may be the terminal's default.
   private enum Paint {
     case terminal
     case color(Color)
@@ -56,7 +56,7 @@ struct ThemeBuilder {
   }
 
   private mutating func paint(_ word: ThemeSource.Word, palette paints: [String: Paint]) -> Paint? {
-    // A palette entry that is itself at fault has been reported, at its own place.
+    // A faulty palette entry was already reported at its own position.
     palette[word.text] == nil ? value(of: word) : paints[word.text]
   }
 

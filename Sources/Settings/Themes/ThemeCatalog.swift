@@ -1,15 +1,15 @@
 import TextGrid
 import Themes
 
-/// The themes there are: those of the program, and those in the user's folder, which take the place of the program's.
+/// The available themes: the built-in ones, and those in the user's folder, which override built-in ones of the same name.
 public struct ThemeCatalog: Sendable {
-  /// The theme that is used when nothing else is asked for, and instead of one with mistakes.
+  /// The theme used by default, and in place of a faulty one.
   public static let defaultName = "dark"
 
-  /// The names of the program's own themes, in the order a menu shows them.
+  /// The names of the built-in themes, in menu order.
   public static let builtInNames = BuiltInThemes.files.map(\.name)
 
-  /// Where the user's themes are; `nil` looks for none.
+  /// The folder of the user's themes; `nil` for none.
   public var userFolder: String?
 
   public init(userFolder: String?) {
@@ -18,7 +18,7 @@ public struct ThemeCatalog: Sendable {
 
   /// A theme with everything it inherits.
   ///
-  /// - Returns: the theme without problems, or ``defaultName`` with at least one.
+  /// - Returns: the theme without problems, or ``defaultName`` with at least one problem.
   public func theme(named name: String) -> (theme: Theme, problems: [SettingsProblem]) {
     guard let origin = origin(of: name) else {
       let problem = SettingsProblem(file: userFile(name) ?? "", kind: .unknownTheme(name, known: names()))
@@ -27,14 +27,14 @@ public struct ThemeCatalog: Sendable {
     return build(origin)
   }
 
-  /// The theme in a file, which need not lie in the user's folder; what it inherits is looked up as usual.
+  /// The theme in a file anywhere. Themes it inherits from are looked up as usual.
   public func theme(inFile path: String) -> (theme: Theme, problems: [SettingsProblem]) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let name = file.hasSuffix(Self.ending) ? String(file.dropLast(Self.ending.count)) : file
     return build(Origin(name: name, file: path, builtIn: nil))
   }
 
-  /// Every name that ``theme(named:)`` knows: the program's first, then the user's in order.
+  /// All names that ``theme(named:)`` knows: the built-in ones, then the user's in order.
   public func names() -> [String] {
     let own = userFolder.map { FolderListing.files(in: $0, ending: Self.ending) } ?? []
     return Self.builtInNames + own.filter { !Self.builtInNames.contains($0) && !$0.hasPrefix(".") }
@@ -44,11 +44,11 @@ public struct ThemeCatalog: Sendable {
 extension ThemeCatalog {
   private static let ending = ".yaml"
 
-  /// Where a theme comes from.
+  /// The source of a theme.
   private struct Origin: Equatable {
     var name: String
     var file: String
-    /// The content, if it is one of the program's.
+    /// The content of a built-in theme.
     var builtIn: [UInt8]?
 
     static func == (left: Origin, right: Origin) -> Bool { left.file == right.file }
@@ -77,7 +77,7 @@ extension ThemeCatalog {
     return problems.isEmpty ? (theme, []) : (Self.fallback, problems)
   }
 
-  /// The theme and its ancestors, as far as they can be followed.
+  /// The theme and its ancestors, as far as they are found.
   private func chain(from origin: Origin) -> ([ThemeSource], [SettingsProblem]) {
     var visited: [Origin] = []
     var sources: [ThemeSource] = []
@@ -87,7 +87,7 @@ extension ThemeCatalog {
       visited.append(current)
       sources.append(source)
       guard let parent = source.parent else { break }
-      // A user's `dark` may build on the program's `dark`.
+      // A user's `dark` may inherit from the built-in `dark`.
       next = parent.text == current.name ? Self.builtIn(parent.text) : self.origin(of: parent.text)
       guard let found = next else {
         return (sources, [parent.problem(.unknownParent(parent.text, known: names()))])

@@ -1,9 +1,9 @@
 import TextGrid
 import Yams
 
-/// One theme file as it is written, before it is joined with those it inherits from.
+/// One theme file before it is merged with its ancestors.
 struct ThemeSource {
-  /// A word of the file with its place, so that what it leads to can be reported there.
+  /// A word of the file with its position, so that problems can be reported there.
   struct Word {
     var text: String
     var file: String
@@ -42,7 +42,7 @@ struct ThemeSource {
     }
   }
 
-  /// A theme file that could not be read at all.
+  /// A theme file that could not be read.
   init(unreadable file: String, _ fault: FileFault) {
     problems = [SettingsProblem(file: file, kind: .unreadable(fault))]
   }

@@ -1,6 +1,6 @@
 import Commerce
 
-/// What somebody who typed a word probably meant.
+/// Guesses what a mistyped word means.
 enum Spelling {
   /// YAML's words for yes and no; `nil` for any other.
   static func boolean(_ word: String) -> Bool? {
@@ -11,7 +11,7 @@ enum Spelling {
     }
   }
 
-  /// The known word that fewest edits lead to, if they are few enough for a slip of the fingers.
+  /// The known word with the fewest edits, if they are few enough for a typing mistake.
   static func nearest(to word: String, in known: [String]) -> String? {
     guard word.utf8.count <= 40 else { return nil }
     let limit = max(1, word.utf8.count / 3)

@@ -2,21 +2,21 @@ import Yams
 
 /// The parse of one YAML file.
 enum YAMLDocument {
-  /// Far beyond any theme or configuration written by hand.
+  /// Larger than any theme or configuration written by hand.
   static let sizeLimit = 1 << 20
 
-  /// Values are taken from the tree itself, so nothing needs to be constructed.
+  /// Values are read from the tree, so nothing is constructed.
   private static var noConstructor: Constructor { Constructor([:], [:], [:]) }
 
   /// - Returns: the root; `nil` for an empty document.
   static func root(of bytes: [UInt8], file: String) throws(SettingsProblem.Failure) -> Node? {
-    // Some editors on Windows put a byte order mark first.
+    // Some Windows editors write a byte-order mark.
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {
       throw .init(SettingsProblem(file: file, kind: .notUTF8))
     }
     do {
-      // Without rules of its own the parser compiles no regular expressions and leaves `0123` and `no` as they are written.
+      // Without resolver rules the parser compiles no regular expressions and leaves `0123` and `no` as written.
       return try Parser(yaml: text, resolver: .basic, constructor: noConstructor, encoding: .utf8).singleRoot()
     } catch {
       throw .init(problem(error, file: file))

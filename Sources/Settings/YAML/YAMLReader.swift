@@ -1,13 +1,12 @@
 import Yams
 
-/// Takes typed values out of a YAML tree and writes down what does not fit; reading goes on behind a mistake.
+/// Reads typed values from a YAML tree and collects problems; reading continues after a mistake.
 struct YAMLReader {
-  /// A key with its value.
   struct Entry {
     var key: String
     var keyMark: Mark?
     var value: Node
-    /// The keys that lead here, this one included.
+    /// The keys that lead here, including this one.
     var path: [String]
   }
 
@@ -30,7 +29,8 @@ struct YAMLReader {
     report(.unknownKey(suggestion: Spelling.nearest(to: entry.key, in: known)), at: entry.keyMark, path: entry.path)
   }
 
-  /// The entries of a mapping in their order; none, and a problem, if it is something else. Empty values count as empty.
+  /// The entries of a mapping in order; empty, with a problem, if the node is something else. Null values count as an empty
+  /// mapping.
   mutating func entries(of node: Node, path: [String] = []) -> [Entry] {
     guard !node.isEmptyScalar else { return [] }
     guard case .mapping(let mapping) = node else {
@@ -52,7 +52,7 @@ struct YAMLReader {
     text(entry.value, path: entry.path)
   }
 
-  /// A text that may have several lines; line breaks at its end, as block texts have them, do not count.
+  /// A text of one or several lines; trailing line breaks, as in block texts, are dropped.
   mutating func lines(_ entry: Entry) -> String? {
     text(entry.value, path: entry.path, allowing: "\n").map { text in
       var text = text[...]
@@ -61,7 +61,7 @@ struct YAMLReader {
     }
   }
 
-  /// A text that is not empty and has no control characters. Numbers count: `user: 0123` means what it shows.
+  /// A text that is not empty and has no control characters. Numbers are read as written: `user: 0123`.
   mutating func text(
     _ node: Node, path: [String], expected: SettingsProblem.ValueType = .text, allowing allowed: Unicode.Scalar? = nil
   ) -> String? {
@@ -81,7 +81,7 @@ struct YAMLReader {
     return scalar.string
   }
 
-  /// YAML's words for yes and no, not in quotes.
+  /// An unquoted YAML word for yes or no.
   mutating func boolean(_ entry: Entry) -> Bool? {
     guard case .scalar(let scalar) = entry.value, scalar.style == .plain, let value = Spelling.boolean(scalar.string)
     else {
@@ -103,7 +103,6 @@ struct YAMLReader {
     return value
   }
 
-  /// A list of texts.
   mutating func list(_ entry: Entry) -> [String]? {
     guard case .sequence(let sequence) = entry.value else {
       report(entry.value.isEmptyScalar ? .emptyValue : .wrongType(expected: .list), for: entry)
@@ -112,7 +111,7 @@ struct YAMLReader {
     return sequence.compactMap { text($0, path: entry.path) }
   }
 
-  /// A list of texts, or one text that stands for a list of one.
+  /// A list of texts; a single text is a list of one.
   mutating func textOrList(_ entry: Entry) -> [String]? {
     if case .sequence = entry.value { return list(entry) }
     return text(entry.value, path: entry.path, expected: .textOrList).map { [$0] }
@@ -120,7 +119,7 @@ struct YAMLReader {
 }
 
 extension Node {
-  /// `key:` with nothing behind it, `~` or `null`.
+  /// `key:` without a value, `~` or `null`.
   var isEmptyScalar: Bool {
     guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)

@@ -1,4 +1,4 @@
-/// Bytes that mean something in a terminal's input.
+/// The bytes with a meaning in terminal input.
 enum Byte {
   static let bell: UInt8 = 0x07
   static let cancel: UInt8 = 0x18

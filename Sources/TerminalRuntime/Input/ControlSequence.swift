@@ -1,24 +1,24 @@
-/// A control sequence (CSI) or a single shift (SS3) as it comes in.
+/// A control sequence (CSI) or single shift (SS3) while it arrives.
 struct ControlSequence: Sendable {
   enum Step {
     case needsMore
     case complete
-    /// The byte is not part of any sequence.
+    /// The byte does not belong to any sequence.
     case broken
   }
 
-  /// Longer ones are followed to their end, but mean nothing.
+  /// Longer sequences are read to their end and ignored.
   private static let limit = 64
 
   /// `[` or `O`.
   let introducer: UInt8
-  /// Came after two ESC.
+  /// Whether it followed two ESC.
   let alt: Bool
-  /// Came too late: read to its end and dropped.
+  /// Whether it came too late: it is read to its end and dropped.
   var isMuted: Bool
-  /// Only the introducer has come, long after its Esc: perhaps the operator typed it.
+  /// Whether only the introducer has come, long after its Esc: the operator may have typed it.
   var isDoubtful: Bool
-  /// Everything after the introducer, the final byte last.
+  /// Everything after the introducer, including the final byte.
   private(set) var body: [UInt8] = []
   private(set) var isTooLong = false
 
@@ -29,7 +29,7 @@ struct ControlSequence: Sendable {
     self.isDoubtful = isDoubtful
   }
 
-  /// The bytes from ESC on.
+  /// All bytes, from ESC on.
   var bytes: [UInt8] { [Byte.escape, introducer] + body }
   var isControl: Bool { introducer == Byte.leftBracket }
 
@@ -45,7 +45,7 @@ struct ControlSequence: Sendable {
     // The Linux console sends F1 to F5 as CSI [ A to CSI [ E.
     if body.isEmpty, byte == Byte.leftBracket { return .needsMore }
     if body == [Byte.leftBracket] { return .complete }
-    // rxvt ends Shift with a key in $, which elsewhere is an intermediate byte.
+    // rxvt ends shifted keys with `$`, elsewhere an intermediate byte.
     if byte == UInt8(ascii: "$"), let first = body.first, (0x30...0x39).contains(first) { return .complete }
     return byte >= 0x40 ? .complete : .needsMore
   }
@@ -54,16 +54,15 @@ struct ControlSequence: Sendable {
     (0x30...0x39).contains(byte) || byte == UInt8(ascii: ";") ? .needsMore : .complete
   }
 
-  /// The final byte.
   var final: UInt8 { body.last ?? 0 }
 
-  /// The private marker (`?`, `<`, `=`, `>`), if there is one.
+  /// The private marker (`?`, `<`, `=` or `>`), if any.
   var marker: UInt8? { body.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil } }
 
-  /// The byte before the final one, if it is an intermediate.
+  /// The intermediate byte before the final one, if any.
   var intermediate: UInt8? { body.dropLast().last.flatMap { $0 < 0x30 ? $0 : nil } }
 
-  /// The numbers, 0 where one is left out. Of sub-parameters (after a colon) the first.
+  /// The numeric parameters; an omitted one is 0. Of sub-parameters (after a colon), only the first counts.
   var parameters: [Int] {
     let digits = body.dropLast().drop { (0x3C...0x3F).contains($0) }.prefix { (0x30...0x3B).contains($0) }
     guard !digits.isEmpty else { return [] }

@@ -1,20 +1,20 @@
 import TextGrid
 
-/// What the operator, or the terminal itself, has sent.
+/// Input from the operator or from the terminal itself.
 public enum InputEvent: Hashable, Sendable {
   case key(Key)
-  /// Text put in as a block; lines end in `\n`. It is text, never keys.
+  /// Pasted text, never keys; lines end in `\n`.
   case paste(String)
   case mouse(MouseEvent)
-  /// A line feed right behind a carriage return: it ends the same line and is no key, but no hand types it.
+  /// A line feed directly after a carriage return. It ends the same line and is not a key, but it is a sign of pasted text.
   case lineEnd
-  /// An answer to a question that the terminal was asked.
+  /// The terminal's answer to a query.
   case report(TerminalReport)
 
   var key: Key? { if case .key(let key) = self { key } else { nil } }
 }
 
-/// A mouse button or wheel, from a terminal that reports by SGR 1006.
+/// A mouse button or the wheel, from a terminal that reports in SGR mode (1006).
 public struct MouseEvent: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case press, release, wheelUp, wheelDown
@@ -22,13 +22,13 @@ public struct MouseEvent: Hashable, Sendable {
 
   public enum Button: Hashable, Sendable {
     case left, middle, right
-    /// The wheel, or a button without a name.
+    /// The wheel, or an unnamed button.
     case other
   }
 
   public var kind: Kind
   public var button: Button
-  /// The cell, counted from the upper left corner, which is 0, 0.
+  /// The cell, counted from 0, 0 in the upper left corner.
   public var position: Point
   public var modifiers: Key.Modifiers
 
@@ -40,9 +40,8 @@ public struct MouseEvent: Hashable, Sendable {
   }
 }
 
-/// What a terminal says about itself.
 public enum TerminalReport: Hashable, Sendable {
-  /// The answer to DECRQM: how a private mode stands.
+  /// The answer to DECRQM: the state of a private mode.
   case mode(Int, ModeState)
 
   public enum ModeState: Int, Hashable, Sendable {

@@ -1,8 +1,8 @@
 extension Key: CustomStringConvertible {
-  /// A key from its name in a configuration: `s`, `space`, `ctrl-c`, `alt-enter`, `shift-tab`, `f5`, `pgdn`.
+  /// A key by its name in the configuration: `s`, `space`, `ctrl-c`, `alt-enter`, `shift-tab`, `f5`, `pgdn`.
   ///
-  /// Modifiers come first in any order; case matters only for a single character.
-  /// - Returns: `nil` if nothing is called that.
+  /// Modifiers come first, in any order. Case matters only for a single character.
+  /// - Returns: `nil` for an unknown name.
   public init?(name: String) {
     var rest = Substring(name)
     var modifiers: Modifiers = []
@@ -17,7 +17,7 @@ extension Key: CustomStringConvertible {
     self = Key(code, modifiers).normalized
   }
 
-  /// The name that ``init(name:)`` takes, the same on every screen of help.
+  /// The name that ``init(name:)`` reads; help screens show it.
   public var name: String {
     let prefix = Self.modifierNames.filter { modifiers.contains($0.0) }.map(\.1).joined()
     switch code {
@@ -49,7 +49,7 @@ extension Key: CustomStringConvertible {
     return .function(number)
   }
 
-  /// As a terminal without extensions would send it: Shift-s is `S`, Ctrl-S is Ctrl-s.
+  /// The key as a terminal without extensions sends it: Shift-s is `S`, Ctrl-S is Ctrl-s.
   var normalized: Key {
     guard case .character(let character) = code else { return self }
     if modifiers.contains(.control) {

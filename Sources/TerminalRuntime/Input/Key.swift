@@ -1,7 +1,7 @@
-/// A key as the operator pressed it.
+/// A key press.
 ///
-/// A letter typed with Shift is its upper-case character without the shift modifier, because that is all a terminal tells.
-/// Back-tab is tab with shift, Ctrl-C is `.character("c")` with control.
+/// A shifted letter is its upper-case character without the shift modifier, because terminals send no more. Back-tab is tab with
+/// shift; Ctrl-C is `.character("c")` with control.
 public struct Key: Hashable, Sendable {
   public var code: Code
   public var modifiers: Modifiers
@@ -12,7 +12,7 @@ public struct Key: Hashable, Sendable {
   }
 
   public enum Code: Hashable, Sendable {
-    /// Anything that writes, the space included.
+    /// Any printable character, including space.
     case character(Character)
     case enter, escape, backspace, tab, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown
@@ -34,18 +34,18 @@ public struct Key: Hashable, Sendable {
 
   public static func character(_ character: Character) -> Key { Key(.character(character)) }
 
-  /// Ctrl with a letter, which is taken in lower case.
+  /// Ctrl with a letter; its case does not matter.
   public static func control(_ letter: Character) -> Key {
     Key(.character(letter), .control).normalized
   }
 
-  /// The character this key writes into a text field; `nil` for every other key.
+  /// The character that this key writes into a text field; `nil` for other keys.
   public var text: Character? {
     guard case .character(let character) = code, modifiers.isDisjoint(with: [.control, .alt]) else { return nil }
     return character
   }
 
-  /// The same key with its letter in lower case: with Caps Lock on, letters mean the same.
+  /// The same key with its letter in lower case, so that Caps Lock does not change meanings.
   public var caseFolded: Key {
     guard case .character(let character) = code else { return self }
     let lower = character.lowercased()

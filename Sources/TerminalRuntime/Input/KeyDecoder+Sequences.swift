@@ -7,7 +7,7 @@ extension KeyDecoder {
     case .needsMore:
       state = .sequence(sequence)
     case .broken:
-      // Broken off in the middle: what follows is something new.
+      // The sequence broke off: the byte begins something new.
       if sequence.isDoubtful { events += timeOutDoubtful(sequence) }
       takeFirst(byte, alt: false, into: &events)
     case .complete:
@@ -21,7 +21,7 @@ extension KeyDecoder {
   }
 
   private mutating func finish(_ sequence: ControlSequence, into events: inout [InputEvent]) {
-    // A paste and a mouse report bring bytes after them, which have to be taken care of even if the sequence came late.
+    // A paste and a mouse report are followed by more bytes, which must be consumed even if the sequence came late.
     if sequence.isControl, sequence.body == Array("200~".utf8) {
       state = .paste
     } else if sequence.isControl, sequence.body == [UInt8(ascii: "M")] {
@@ -53,7 +53,7 @@ extension KeyDecoder {
     let numbers = sequence.parameters
     guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
     let code = numbers[0]
-    // Motion, and the buttons past the wheel, are not asked for.
+    // Motion and the buttons beyond the wheel are not requested.
     guard code & (32 | 128) == 0 else { return nil }
     var modifiers: Key.Modifiers = []
     if code & 4 != 0 { modifiers.insert(.shift) }

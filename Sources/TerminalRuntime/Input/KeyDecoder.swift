@@ -1,30 +1,30 @@
-/// Turns the bytes a terminal sends into keys, pastes, mouse events and reports. A value without a clock or a descriptor.
+/// Decodes the bytes of a terminal into keys, pastes, mouse events and reports. A value without a clock or a descriptor.
 ///
-/// Feed it what was read. While ``waits`` is true it holds something that more bytes may complete: if none come within
+/// Feed it the bytes as read. While ``waits`` is true, it holds bytes that more input may complete. If none arrives within
 /// ``patience``, call ``timeOut()``.
 ///
-/// What it promises:
-/// - a lone Esc is a key after 100 ms; if the rest of its sequence comes late, that rest is swallowed, never taken for keys;
-/// - bytes of a control sequence never come out as keys, known or not;
-/// - a bracketed paste is one ``InputEvent/paste(_:)``, at most ``pasteLimit`` bytes long, whatever is in it;
-/// - text is UTF-8 across reads, with U+FFFD where it is broken;
+/// It guarantees:
+/// - a lone Esc becomes a key after 100 ms; a late rest of its sequence is dropped, never taken for keys;
+/// - bytes of a control sequence, known or not, never become keys;
+/// - a bracketed paste becomes one ``InputEvent/paste(_:)`` of at most ``pasteLimit`` bytes, whatever it contains;
+/// - text is UTF-8 across reads, with U+FFFD for invalid bytes;
 /// - the numeric keypad types digits, also in application mode.
 public struct KeyDecoder: Sendable {
-  /// Bytes of a paste that are kept; what goes beyond is dropped.
+  /// The maximum bytes of a paste; the rest is dropped.
   public static let pasteLimit = 1 << 20
 
-  /// How long the rest of a sequence may be under way on a bad line; a bracket typed by hand meanwhile is 100 ms late.
+  /// How late the rest of a sequence may arrive on a slow line. A bracket typed in that time is delayed by 100 ms.
   private static let lateness = Duration.seconds(5)
 
   var state = State.ground
-  /// The last byte was a carriage return: a line feed behind it ends the same line.
+  /// Whether the last byte was a carriage return: a line feed after it ends the same line.
   private var isAfterReturn = false
-  /// Apart from the state, so that a byte is added in place.
+  /// Kept outside the state, so that a byte is appended in place.
   var paste = PasteBuffer()
   let sequences: [[UInt8]: Key]
 
-  /// - Parameter sequences: what this terminal sends for its keys, from the leading ESC on. They go before the built-in
-  ///   tables, which know xterm, VT, rxvt, PuTTY and the Linux console.
+  /// - Parameter sequences: what this terminal sends for its keys, including the leading ESC. They override the built-in tables,
+  ///   which cover xterm, VT, rxvt, PuTTY and the Linux console.
   public init(sequences: [[UInt8]: Key] = [:]) {
     self.sequences = sequences.filter { $0.key.count > 1 && $0.key.first == Byte.escape }
   }
@@ -32,22 +32,22 @@ public struct KeyDecoder: Sendable {
   enum State: Sendable {
     case ground
     case text(UTF8Assembler, alt: Bool)
-    /// One ESC, or two: PuTTY sends Alt-Up as ESC ESC [ A.
+    /// One ESC or two: PuTTY sends Alt-Up as ESC ESC [ A.
     case escape(twice: Bool)
     case sequence(ControlSequence)
-    /// A string for programs (DCS, OSC, APC), which is swallowed up to its end.
+    /// A string for programs (DCS, OSC, APC), dropped up to its end.
     case string(introducer: UInt8, isEmpty: Bool, escaped: Bool)
     /// The three bytes after CSI M, from a mouse without SGR reports.
     case legacyMouse(remaining: Int)
     case paste
-    /// A lone Esc has been reported; the rest of a sequence may still come.
+    /// A lone Esc was reported; the rest of a sequence may still come.
     case late
   }
 
-  /// Whether something is held that ``timeOut()`` would settle.
+  /// Whether it holds bytes that ``timeOut()`` would resolve.
   public var waits: Bool { patience != nil }
 
-  /// How long to wait, counted from the last byte, before ``timeOut()``; `nil` when nothing is held.
+  /// How long after the last byte to call ``timeOut()``; `nil` if nothing is held.
   public var patience: Duration? {
     switch state {
     case .ground: nil
@@ -59,19 +59,19 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// Takes bytes as they were read; sequences and characters may be cut anywhere between two calls.
+  /// Decodes bytes as they were read. Sequences and characters may be split anywhere between calls.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
     var events: [InputEvent] = []
     for byte in bytes { take(byte, into: &events) }
     return events
   }
 
-  /// So much time has passed that a line feed is an Enter of its own.
+  /// Ends the line: a later line feed is an Enter of its own.
   public mutating func endLine() {
     isAfterReturn = false
   }
 
-  /// Settles what is held, because nothing has followed for ``patience``.
+  /// Resolves held bytes, because nothing followed within ``patience``.
   public mutating func timeOut() -> [InputEvent] {
     let held = state
     state = .ground
@@ -134,7 +134,7 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// A byte outside everything. Leaves ``state`` as it must be after it.
+  /// Handles a byte outside any sequence and sets ``state`` for the next one.
   mutating func takeFirst(_ byte: UInt8, alt: Bool, into events: inout [InputEvent]) {
     state = .ground
     let endsSameLine = isAfterReturn && byte == 0x0A && !alt
@@ -163,7 +163,7 @@ public struct KeyDecoder: Sendable {
     state = .ground
     switch byte {
     case Byte.escape where twice:
-      // The first of three was a key by itself.
+      // The first of three ESC was a key by itself.
       events.append(.key(Key(.escape)))
       state = .escape(twice: true)
     case Byte.leftBracket, Byte.letterO:
@@ -185,7 +185,7 @@ public struct KeyDecoder: Sendable {
     if ends || byte == Byte.cancel || byte == Byte.substitute {
       state = .ground
     } else if escaped {
-      // A string broken off by another sequence.
+      // Another sequence interrupted the string.
       takeAfterEscape(byte, twice: false, into: &events)
     } else {
       state = .string(introducer: introducer, isEmpty: false, escaped: byte == Byte.escape)
@@ -198,7 +198,7 @@ public struct KeyDecoder: Sendable {
   }
 
   private func emit(_ scalar: Unicode.Scalar, alt: Bool, into events: inout [InputEvent]) {
-    // C1 controls write nothing and are no keys.
+    // C1 controls are neither text nor keys.
     guard !(0x80..<0xA0).contains(scalar.value) else { return }
     events.append(.key(Key(.character(Character(scalar)), alt ? .alt : [])))
   }

@@ -1,12 +1,12 @@
-/// What terminals agree on: control bytes, and the sequences of xterm, VT220, rxvt, PuTTY and the Linux console.
+/// The common ground of terminals: control bytes, and the sequences of xterm, VT220, rxvt, PuTTY and the Linux console.
 enum KeyTables {
-  /// The key of a byte below 0x20, or of DEL.
+  /// The key of a byte below 0x20 or of DEL.
   static func control(_ byte: UInt8) -> Key {
     switch byte {
     case 0x00: Key(.character(" "), .control)
     case 0x08, Byte.delete: Key(.backspace)
     case 0x09: Key(.tab)
-    // Raw mode brings Enter as CR; scripts and some terminals send LF.
+    // In raw mode Enter is CR; scripts and some terminals send LF.
     case 0x0A, 0x0D: Key(.enter)
     case 0x01...0x1A: Key(.character(Character(Unicode.Scalar(byte + 0x60))), .control)
     default: Key(.character(Character(Unicode.Scalar(byte + 0x40))), .control)
@@ -35,7 +35,7 @@ enum KeyTables {
     case UInt8(ascii: "Z"): return Key(.tab, .shift)
     case UInt8(ascii: "a")...UInt8(ascii: "d"):
       return numbers.isEmpty ? lettered[sequence.final - 0x20].map { Key($0, .shift) } : nil
-    // CSI row ; column R is a report of the cursor's place unless it looks like F3.
+    // CSI row ; column R is a cursor position report unless it looks like F3.
     case UInt8(ascii: "R") where numbers.first != 1: return nil
     default: return lettered[sequence.final].map { Key($0, modifiers(numbers.last)) }
     }
@@ -58,7 +58,7 @@ enum KeyTables {
     }
   }
 
-  /// Finals of CSI and SS3. PuTTY's keypad 5 with Num Lock off (E, G) is no key.
+  /// Final bytes of CSI and SS3. PuTTY's keypad 5 with Num Lock off (E, G) is not a key.
   private static let lettered: [UInt8: Key.Code] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end,
@@ -84,7 +84,7 @@ enum KeyTables {
     }
   }
 
-  /// xterm's number for the keys held down: one more than the bits Shift, Alt, Ctrl, Meta.
+  /// xterm's number for modifiers: one more than the bits Shift, Alt, Ctrl, Meta.
   private static func modifiers(_ number: Int?) -> Key.Modifiers {
     guard let number, (2...256).contains(number) else { return [] }
     let bits = number - 1

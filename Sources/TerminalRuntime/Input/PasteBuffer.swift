@@ -3,17 +3,17 @@ struct PasteBuffer: Sendable {
   private static let endMark = Array("\u{1B}[201~".utf8)
 
   private var bytes: [UInt8] = []
-  /// Bytes of the end mark seen so far; they are text if the rest does not follow.
+  /// Bytes of the end mark matched so far; they are text if the rest does not follow.
   private var matched = 0
 
-  /// - Returns: whether the paste has ended with this byte.
+  /// - Returns: whether this byte ends the paste.
   mutating func take(_ byte: UInt8) -> Bool {
     if byte == Self.endMark[matched] {
       matched += 1
       return matched == Self.endMark.count
     }
     for held in Self.endMark.prefix(matched) { keep(held) }
-    // ESC stands only at the start of the mark, so no other start can hide in what was held.
+    // ESC occurs only at the start of the mark, so the held bytes cannot contain another start.
     if byte == Self.endMark[0] {
       matched = 1
     } else {
@@ -27,7 +27,7 @@ struct PasteBuffer: Sendable {
     if bytes.count < KeyDecoder.pasteLimit { bytes.append(byte) }
   }
 
-  /// The text, repaired where it is not UTF-8. Terminals send a line's end as CR.
+  /// The text, with invalid UTF-8 repaired. Terminals send line ends as CR.
   var text: String {
     var lines: [UInt8] = []
     lines.reserveCapacity(bytes.count)

@@ -1,6 +1,6 @@
-/// Tells whether keys come from a hand, by their times. A value without a clock.
+/// Tells by the times of keys whether a hand typed them. A value without a clock.
 ///
-/// Tell it of each read (``begin(_:at:)``), then give it each key of that read in order (``take(_:at:inField:)``). The times are those
+/// Announce each read (``begin(_:at:)``), then pass each key of that read in order (``take(_:at:inField:)``). The times are those
 /// of the reads.
 public struct TypingWatch: Sendable, Hashable {
   public typealias Instant = ContinuousClock.Instant
@@ -11,28 +11,28 @@ public struct TypingWatch: Sendable, Hashable {
     var isInField: Bool
   }
 
-  /// The text keys of the last second, the present one last; of a key that repeats very fast no more than any rule looks at.
+  /// The text keys of the last second, the current one last. A fast repeating key keeps only as many as the rules need.
   private var strokes: [Stroke] = []
   private static let strokesKept = 64
-  /// The last text key before the present one, however long ago.
+  /// The time of the previous text key, however long ago.
   private var former: Instant?
-  /// What the read under way has behind the present key.
+  /// The keys after the current one in the same read.
   public private(set) var rest: [Key] = []
   private var readAt: Instant?
-  /// A burst is on.
+  /// Whether a burst is under way.
   public private(set) var isBurst = false
 
   public init() {}
 
   public enum Verdict: Sendable, Hashable {
     case taken
-    /// Part of a burst; the first of its keys that is dropped says so.
+    /// Part of a burst; `isFirst` for the first of its dropped keys.
     case swallowed(isFirst: Bool)
-    /// Part of what a scanner sends before a code to say which kind it is, as `]C1` or `]E0`.
+    /// Part of a scanner's prefix for the kind of code, such as `]C1` or `]E0`.
     case scanPrefix
   }
 
-  /// A read begins. Keys of the former read that were dropped because a question was not on the screen yet count as text.
+  /// Begins a read. Keys of the previous read that were dropped because their question was not on the screen yet count as text.
   public mutating func begin(_ keys: [Key], at now: Instant) {
     if let readAt {
       strokes += rest.filter(\.isText).map { Stroke(key: $0, at: readAt, isInField: false) }
@@ -41,7 +41,7 @@ public struct TypingWatch: Sendable, Hashable {
     readAt = now
   }
 
-  /// - Parameter inField: a text field has the keyboard: it takes text at any speed.
+  /// - Parameter inField: whether a text field has the focus, which takes text at any speed.
   public mutating func take(_ key: Key, at now: Instant, inField: Bool) -> Verdict {
     if rest.first == key { rest.removeFirst() } else { rest = [] }
     guard key.isText else {
@@ -59,29 +59,30 @@ public struct TypingWatch: Sendable, Hashable {
     return endsScanPrefix || !inField && beginsScanPrefix ? .scanPrefix : .taken
   }
 
-  /// A line feed right behind a carriage return is no key, but no hand types it: it is one more of a text.
+  /// Notes a line feed directly after a carriage return. It is not a key, but no hand types it, so it counts as one more
+  /// character of text.
   public mutating func noteLineEnd(at now: Instant) {
     strokes.append(Stroke(key: Key(.enter), at: now, isInField: false))
   }
 
-  /// Whether the present key came without others: none behind it in its read, no other one shortly before.
+  /// Whether the current key came alone: no key after it in its read, and no other shortly before.
   public func isAlone(at now: Instant) -> Bool {
     guard !isBurst, !rest.contains(where: \.isText), let present = strokes.last else { return false }
     return !strokes.dropLast().contains { $0.key != present.key && now - $0.at < TypingTimes.alone }
   }
 
-  /// How long no text key had come before the present one.
+  /// The time without text keys before the current one.
   public func silence(before now: Instant) -> Duration {
     former.map { now - $0 } ?? .seconds(3600)
   }
 
-  /// Whether the present key is one of fast text, be it in a field: the times of a burst count there, too.
+  /// Whether the current key belongs to fast text, even in a field: the times of a burst count there too.
   public func isInFastText(at now: Instant) -> Bool { !isAlone(at: now) || endsFastText(at: now) }
 
-  /// Whether the keys up to the present read are a burst, be some of them in a field.
+  /// Whether the keys up to the current read form a burst, even if some of them went to a field.
   public func endsFastText(at now: Instant) -> Bool { shows(strokesWithRest(at: now), at: now) }
 
-  /// Whether they are, and a key that was pressed since a moment belongs to their text: the digits of a scanner are none.
+  /// The same, if it also contains a key pressed since a moment. Digits of a scanner do not count.
   public func endsFastText(at now: Instant, from key: Key, since moment: Instant) -> Bool {
     let later = strokesWithRest(at: now).filter { $0.at >= moment && $0.key != key }
     return endsFastText(at: now) && later.contains { !$0.key.isDigit && $0.key.code != .enter && $0.key.code != .tab }
@@ -91,21 +92,21 @@ public struct TypingWatch: Sendable, Hashable {
     strokes + rest.map { Stroke(key: $0, at: now, isInField: true) }
   }
 
-  /// Whether another text key came so shortly before the present one that the rest of a text may follow.
+  /// Whether another text key came so shortly before that the rest of a text may follow.
   public func isBrisk(at now: Instant) -> Bool {
     guard let present = strokes.last else { return false }
     return strokes.dropLast().contains { $0.key != present.key && now - $0.at < TypingTimes.brisk }
   }
 
-  /// Whether no other digit came so shortly before that a scanner could have sent both.
+  /// Whether no other digit came shortly enough before to be from the same scan.
   public func isFirstDigit(at now: Instant) -> Bool {
     !(strokes.dropLast().last.map { $0.key.isDigit && now - $0.at <= TypingTimes.scan } ?? false)
   }
 
-  /// The digits of a scanner right before the present key, which ends them; 0 if they are none.
+  /// The number of scanned digits directly before the current key, which ends them; 0 if there are none.
   public func scannedDigits(at now: Instant) -> Int { scannedCode(at: now).count }
 
-  /// The digits themselves; empty if they are none of a scanner.
+  /// The scanned digits; empty if there are none.
   public func scannedCode(at now: Instant) -> String {
     var digits: [Character] = []
     var later = now
@@ -117,13 +118,13 @@ public struct TypingWatch: Sendable, Hashable {
     return digits.count >= TypingTimes.scanCount ? String(digits.reversed()) : ""
   }
 
-  /// Whether the present key is the `]` of a whole code in its read.
+  /// Whether the current key is the `]` of a whole prefixed code in its read.
   private var beginsScanPrefix: Bool {
     guard let present = strokes.last, rest.count > 3, rest[2].isDigit || rest[3].isDigit else { return false }
     return Self.isScanPrefix(([present.key] + rest.prefix(2)).map { Stroke(key: $0, at: present.at, isInField: false) })
   }
 
-  /// Whether the present key is the letter or the sign behind a scanner's `]`.
+  /// Whether the current key is the letter or sign after a scanner's `]`.
   private var endsScanPrefix: Bool {
     (2...3).contains { length in
       strokes.count >= length && Self.isScanPrefix(strokes.suffix(length))
@@ -131,7 +132,7 @@ public struct TypingWatch: Sendable, Hashable {
     }
   }
 
-  /// `]`, a letter, a letter or digit: no hand is so fast.
+  /// `]`, a letter, and a letter or digit, faster than any hand.
   private static func isScanPrefix(_ strokes: some Collection<Stroke>) -> Bool {
     guard strokes.first?.key.plainCharacter == "]" else { return false }
     let characters = strokes.compactMap(\.key.plainCharacter)
@@ -140,7 +141,7 @@ public struct TypingWatch: Sendable, Hashable {
     return zip(strokes, strokes.dropFirst()).allSatisfy { $1.at - $0.at <= TypingTimes.scan }
   }
 
-  /// Without the prefixes of scanned codes, which are no text.
+  /// Strokes without scanner prefixes, which are not text.
   private static func withoutScanPrefixes(_ strokes: [Stroke]) -> [Stroke] {
     var kept: [Stroke] = []
     var rest = strokes[...]
@@ -160,9 +161,9 @@ public struct TypingWatch: Sendable, Hashable {
     strokes.last.map { now - $0.at >= TypingTimes.silence } ?? true
   }
 
-  /// With what is behind the key in its read: the read that shows a burst is dropped whole.
+  /// Counts the keys after this one in its read, so that the read that reveals a burst is dropped as a whole.
   private func showsBurst(at now: Instant) -> Bool {
-    // Most keys are a few, or one that is held: nothing is put together for them.
+    // Fast path: most keys are few, or one held key.
     guard strokes.count + rest.count >= TypingTimes.burstCount, !rest.isEmpty || Self.vary(strokes) else {
       return false
     }
@@ -170,7 +171,7 @@ public struct TypingWatch: Sendable, Hashable {
     return shows(outside + rest.map { Stroke(key: $0, at: now, isInField: false) }, at: now)
   }
 
-  /// Whether so many keys differ that they may be a text.
+  /// Whether enough keys differ to be a text.
   private static func vary(_ strokes: [Stroke]) -> Bool {
     guard let first = strokes.first?.key, let second = strokes.first(where: { $0.key != first })?.key else {
       return false
@@ -192,7 +193,8 @@ public struct TypingWatch: Sendable, Hashable {
 }
 
 extension Key {
-  /// Whether text can hold it: what is printed, Enter, Tab and Backspace. Arrows, function keys and Esc are a hand's.
+  /// Whether pasted text can contain it: printable characters, Enter, Tab and Backspace. Arrows, function keys and Esc come from
+  /// a hand.
   public var isText: Bool {
     guard modifiers.isDisjoint(with: [.control, .alt]) else { return false }
     switch code {

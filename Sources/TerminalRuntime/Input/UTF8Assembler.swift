@@ -1,15 +1,15 @@
-/// Collects the bytes of one UTF-8 character beyond ASCII.
+/// Collects the bytes of one non-ASCII UTF-8 character.
 struct UTF8Assembler: Sendable {
   enum Step {
     case needsMore
     case scalar(Unicode.Scalar)
-    /// The byte does not go on with the character; it begins something else.
+    /// The byte does not continue the character; it begins something else.
     case broken
   }
 
   private var value: UInt32
   private var missing: Int
-  /// What the next byte may be. Narrower for the second one: no overlong forms, no surrogates, nothing past U+10FFFF.
+  /// The range of the next byte. Narrower for the second byte: no overlong forms, no surrogates, nothing beyond U+10FFFF.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
   /// - Returns: `nil` if no character begins with this byte.

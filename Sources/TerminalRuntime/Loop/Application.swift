@@ -1,39 +1,38 @@
 import TextGrid
 
-/// Something happened.
 public enum LoopEvent<Message: Sendable>: Sendable {
   case input(InputEvent)
-  /// The terminal has this size; also the first event of a run.
+  /// The size of the terminal; also the first event of a run.
   case resized(Size)
   case message(Message)
-  /// The time that ``Application/nextTick`` asked for has passed.
+  /// The interval of ``Application/nextTick`` has passed.
   case tick
-  /// The process runs again after it was stopped.
+  /// The process continues after a stop.
   case resumed
-  /// A stop that was asked for waits until what others wait for is given back: see ``StopHold``.
+  /// A requested stop is delayed until shared locks are released: see ``StopHold``.
   case stopPutOff
-  /// The end is near: no more input comes. Finish within two seconds.
+  /// The run is ending: no more input comes. Finish within two seconds.
   case interrupted(TerminationCause)
 }
 
 extension LoopEvent: Equatable where Message: Equatable {}
 
-/// Why a run ended before the application was finished.
+/// Why a run ended before the application finished.
 public enum TerminationCause: Hashable, Sendable {
   /// SIGTERM.
   case terminate
   /// SIGHUP.
   case hangUp
-  /// The terminal is gone: end of file, an input error, a hang-up on the line.
+  /// The terminal was lost: end of file, an input error, or a hang-up of the line.
   case terminalLost
 }
 
-/// What the event loop has to know about a frame beyond its cells.
+/// What the event loop needs to know about a frame beside its cells.
 public struct Frame: Hashable, Sendable {
-  /// Where the hardware cursor stands; hidden if `nil`.
+  /// The position of the hardware cursor; `nil` hides it.
   public var cursor: Point?
-  /// The frame asks something that must not be answered by keys typed before it was seen: whatever input waits by the time
-  /// it is on the screen is read and dropped.
+  /// Whether the frame asks a question that keys typed before it was visible must not answer: input that is waiting when the
+  /// frame is on the screen is dropped.
   public var dropsTypeAhead: Bool
 
   public init(cursor: Point? = nil, dropsTypeAhead: Bool = false) {
@@ -42,30 +41,30 @@ public struct Frame: Hashable, Sendable {
   }
 }
 
-/// A program driven by ``EventLoop``.
+/// A program that ``EventLoop`` runs.
 @MainActor
 public protocol Application {
   associatedtype Message: Sendable
 
   mutating func handle(_ event: LoopEvent<Message>)
 
-  /// One read has brought these keys, which are handled next, one by one; what is dropped before then was read all the same.
+  /// Announces the keys of one read, before they are handled one by one. Some may be dropped before.
   mutating func arrived(_ keys: [Key], at moment: ContinuousClock.Instant)
 
-  /// The last frame has gone out to the terminal whole.
+  /// The terminal has received the last frame completely.
   mutating func presented(at moment: ContinuousClock.Instant)
 
-  /// Draws the whole screen; called at most once for a batch of events, and never without one.
+  /// Draws the whole screen; called at most once after each batch of events, and only then.
   mutating func draw(into surface: inout Surface) -> Frame
 
-  /// Something has opened that must be seen before it is answered: the rest of the input that came with the key that opened
-  /// it is dropped until the next ``draw(into:)``, which has to end this.
+  /// Whether something opened that must be seen before it is answered. The rest of the input that came with the opening key is
+  /// dropped until the next ``draw(into:)``, which must reset this.
   var awaitsPaint: Bool { get }
 
-  /// The time from the last tick (or from when the value changed) to the next one; `nil` sleeps until something happens.
+  /// The time from the last tick (or from when the value changed) to the next one; `nil` for no ticks.
   var nextTick: Duration? { get }
 
-  /// Takes what has been asked of the terminal since the last call.
+  /// Takes the requests to the terminal since the last call.
   mutating func takeRequests() -> [TerminalRequest]
 
   var isFinished: Bool { get }

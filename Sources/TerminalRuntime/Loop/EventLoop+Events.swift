@@ -2,8 +2,7 @@ import Glibc
 import TextGrid
 
 extension EventLoop {
-  /// Reads and handles what the terminal has sent, up to the size of the buffer before the next frame: a flood of input
-  /// does not keep the screen from being drawn.
+  /// Reads and handles terminal input, at most one buffer before the next frame: a flood of input does not block drawing.
   func readInput(_ app: inout App) {
     guard cause == nil else { return }
     var total = 0
@@ -21,7 +20,7 @@ extension EventLoop {
         }
       }
     }
-    // Keys before a hang-up were typed by somebody who could no longer see what they do.
+    // Keys before a hang-up were typed without seeing their effect.
     if isLost { return interrupt(.terminalLost, &app) }
     guard total > 0 else { return }
     let moment = ContinuousClock.now
@@ -55,7 +54,7 @@ extension EventLoop {
     guard !StopHold.putsOffStop() else { return handle(.stopPutOff, &app) }
     terminal.suspend()
     stop()
-    // What was continued here needs no second redraw; the rest of what came meanwhile is handled.
+    // This continuation needs no second redraw; other signals that came in between are handled.
     let meanwhile = signals.drain().filter { $0 != .resume && $0 != .stop && $0 != .windowChange }
     resume(&app)
     for signal in meanwhile { handle(signal, &app) }
@@ -63,7 +62,7 @@ extension EventLoop {
 
   private func resume(_ app: inout App) {
     guard cause == nil else { return }
-    // The shell may have continued it in the background.
+    // The shell may have continued the process in the background.
     SignalPipe.waitForForeground(terminal.descriptor, stop: stop)
     terminal.resume()
     handle(.resumed, &app)

@@ -8,9 +8,9 @@ extension EventLoop {
     var mailbox = false
   }
 
-  /// Sleeps until something is ready or due.
+  /// Sleeps until a descriptor is ready or a deadline is due.
   func wait() -> Readiness {
-    // Once interrupted the terminal is not looked at again: a dead one would be ready for ever.
+    // After an interruption the terminal is no longer polled: a lost one would be ready forever.
     let terminalEvents = POLLIN | (terminal.hasPendingOutput ? POLLOUT : 0)
     var polled = [
       pollfd(fd: cause == nil ? terminal.descriptor : -1, events: Int16(terminalEvents), revents: 0),

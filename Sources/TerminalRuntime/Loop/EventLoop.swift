@@ -1,13 +1,13 @@
 import Glibc
 import TextGrid
 
-/// Runs an application on a terminal: one `poll` over terminal, signals and mailbox; everything that waits is handled; then at
-/// most one frame is drawn.
+/// Runs an application on a terminal: one `poll` over terminal, signals and mailbox handles all waiting events, then draws at
+/// most one frame.
 ///
-/// It owns the main actor while it runs, so work elsewhere must not wait for that actor: it posts to the mailbox. When nothing
-/// happens the loop sleeps and nothing is written. A terminal that stops reading holds up drawing, nothing else. When the
-/// terminal is lost or the process is told to end, the application hears ``LoopEvent/interrupted(_:)`` once, gets no more
-/// input, and has until the grace period ends to finish.
+/// The loop occupies the main actor while it runs, so work elsewhere must not wait for that actor; it posts to the mailbox. When
+/// nothing happens, the loop sleeps and writes nothing. A terminal that stops reading delays drawing, nothing else. When the
+/// terminal is lost or the process is told to end, the application gets ``LoopEvent/interrupted(_:)`` once, gets no more input,
+/// and has until the end of the grace period to finish.
 @MainActor
 public final class EventLoop<App: Application> {
   let terminal: any Terminal
@@ -17,22 +17,21 @@ public final class EventLoop<App: Application> {
   let grace: Duration
   let stop: () -> Void
 
-  /// What the loop still has to do, or knows.
   var cause: TerminationCause?
   var graceEnds: ContinuousClock.Instant?
   var lastInput = ContinuousClock.now
   var ticks = TickTimer()
   var needsFrame = false
-  /// A frame has been handed to the terminal and is not known to be out.
+  /// Whether the terminal has not yet received a presented frame completely.
   private var isPresenting = false
-  /// A frame that drops type-ahead is under way; input is dropped until it is out.
+  /// Whether a frame that drops type-ahead is being presented; until it is out, input is dropped.
   var dropsInput = false
-  /// Where input is read; kept, so that a key costs no allocation of this size.
+  /// The input buffer, kept so that a key does not cost its allocation.
   var inputBuffer = [UInt8](repeating: 0, count: 64 * 1024)
 
   /// - Parameters:
-  ///   - decoder: knows this terminal's keys.
-  ///   - grace: how long an interrupted application may go on.
+  ///   - decoder: decodes this terminal's keys.
+  ///   - grace: how long an interrupted application may continue.
   ///   - stop: stops the process and returns when it is continued.
   public init(
     terminal: any Terminal, signals: SignalPipe, mailbox: Mailbox<App.Message>, decoder: KeyDecoder = KeyDecoder(),
@@ -46,13 +45,13 @@ public final class EventLoop<App: Application> {
     self.stop = stop
   }
 
-  /// Runs until the application is finished or the process has to end. Does not restore the terminal.
+  /// Runs until the application finishes or the process has to end. Does not restore the terminal.
   ///
-  /// - Returns: why the run was cut short; `nil` if the application finished by itself.
+  /// - Returns: why the run was interrupted; `nil` if the application finished by itself.
   public func run(_ app: inout App) -> TerminationCause? {
     CrashHandlers.addStack()
     handle(.resized(terminal.size), &app)
-    // What came while the terminal was made ready is in the first frame already.
+    // Messages posted during start-up are in the first frame already.
     for message in mailbox.drain() { handle(.message(message), &app) }
     settle(&app)
     while !app.isFinished, !graceIsOver {
@@ -79,7 +78,7 @@ public final class EventLoop<App: Application> {
     needsFrame = true
   }
 
-  /// Hands input on, except what must not be answered yet.
+  /// Delivers input, except what must not be answered yet.
   func deliver(_ events: [InputEvent], at moment: ContinuousClock.Instant, _ app: inout App) {
     if cause == nil { app.arrived(events.compactMap(\.key), at: moment) }
     for event in events {
@@ -91,7 +90,7 @@ public final class EventLoop<App: Application> {
     }
   }
 
-  /// After a batch: what the application asks for, then its frame.
+  /// Ends a batch: handles the application's requests, then draws its frame.
   private func settle(_ app: inout App) {
     for request in app.takeRequests() where cause == nil { perform(request, &app) }
     draw(&app)
@@ -113,13 +112,13 @@ public final class EventLoop<App: Application> {
       app.presented(at: .now)
     }
     if dropsInput, !terminal.hasPendingOutput {
-      // Read through the decoder, so that the end of a paste or a sequence is not left to come out as keys.
+      // Read through the decoder, so that the rest of a paste or sequence does not become keys later.
       readInput(&app)
       dropsInput = false
     }
   }
 
-  /// Does something to the terminal; if that is lost, the application hears so.
+  /// Runs a terminal operation; if the terminal is lost, interrupts the application.
   private func attempt(_ app: inout App, _ body: (any Terminal) throws(TerminalError) -> Void) {
     do throws(TerminalError) {
       try body(terminal)

@@ -3,62 +3,62 @@ import TextGrid
 /// The screen and keyboard as the event loop sees them.
 @MainActor
 public protocol Terminal: AnyObject {
-  /// Columns and rows; at least 1 by 1.
+  /// Columns and rows, at least 1 by 1.
   var size: Size { get }
 
-  /// Where input is read; must not block.
+  /// The input descriptor; must not block.
   var descriptor: Int32 { get }
 
-  /// Whether a frame, or a part of it, still waits for the terminal to take it. No new one is presented meanwhile.
+  /// Whether a frame, or part of it, still waits to be written. No new frame is presented in that time.
   var hasPendingOutput: Bool { get }
 
-  /// Sends on what waits, as far as the terminal takes it.
+  /// Writes waiting output as far as the terminal accepts it.
   ///
   /// - Throws: ``TerminalError/lost``
   func flush() throws(TerminalError)
 
-  /// Asks the terminal for its size anew and takes it over.
+  /// Reads the terminal's size again.
   func updateSize()
 
-  /// Shows a surface with at most one write; with none at all if nothing has changed.
+  /// Shows a surface with at most one write; with none if nothing changed.
   ///
-  /// - Parameter cursor: where the hardware cursor stands; hidden if `nil`.
+  /// - Parameter cursor: the position of the hardware cursor; `nil` hides it.
   /// - Throws: ``TerminalError/lost``
   func present(_ surface: Surface, cursor: Point?) throws(TerminalError)
 
-  /// Takes the look of every role from a theme, from the next frame on.
+  /// Applies a theme from the next frame on.
   func apply(_ theme: Theme)
 
-  /// Does what an application asked for. ``TerminalRequest/suspend`` is the event loop's affair.
+  /// Performs a request of the application. The event loop handles ``TerminalRequest/suspend``.
   func perform(_ request: TerminalRequest)
 
-  /// Takes the terminal's answer to a question of ours.
+  /// Handles the terminal's answer to a query.
   func accept(_ report: TerminalReport)
 
-  /// Gives the terminal back for a while.
+  /// Releases the terminal for a while.
   func suspend()
 
-  /// Takes it again; the next frame is drawn in full.
+  /// Takes the terminal again; the next frame is a full one.
   func resume()
 
-  /// Gives the terminal back as it was found; leaves soon even if the terminal has stopped reading.
+  /// Releases the terminal in its original state, quickly even if it has stopped reading.
   func restore()
 }
 
-/// What an application may want from the terminal besides its screen.
+/// A request of an application to the terminal.
 public enum TerminalRequest: Hashable, Sendable {
-  /// Puts a text on the clipboard by OSC 52. The terminal does not say whether it did. A text of more than ``copyLimit`` bytes
-  /// is not sent, since terminals cut or drop it.
+  /// Copies a text to the clipboard by OSC 52. The terminal does not confirm it. A text of more than ``copyLimit`` bytes is not
+  /// sent, since terminals cut or drop it.
   case copy(String)
   case mouse(Bool)
   case bell
-  /// Stops the process until the shell continues it. Nothing happens where no shell is.
+  /// Stops the process until the shell continues it. Does nothing without a shell.
   case suspend
-  /// Draws everything anew.
+  /// Draws everything again.
   case redraw
   case theme(Theme)
   case title(SafeText)
 
-  /// UTF-8 bytes.
+  /// In UTF-8 bytes.
   public static let copyLimit = 74_994
 }

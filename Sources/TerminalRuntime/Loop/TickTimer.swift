@@ -1,4 +1,4 @@
-/// When the next tick is due. Asking for the same interval again and again does not put it off.
+/// The time of the next tick. Requesting the same interval again does not delay it.
 struct TickTimer {
   private var interval: Duration?
   private var start: ContinuousClock.Instant?
@@ -11,7 +11,7 @@ struct TickTimer {
     deadline = interval.flatMap { interval in start.map { $0 + max(interval, .zero) } }
   }
 
-  /// Whether a tick is due; the next interval then begins.
+  /// Whether a tick is due; if so, the next interval begins.
   mutating func fire(now: ContinuousClock.Instant) -> Bool {
     guard let deadline, deadline <= now else { return false }
     start = now

@@ -1,14 +1,14 @@
 import Glibc
 import Synchronization
 
-/// Gives the terminal back when the process crashes.
+/// Restores the terminal when the process crashes.
 ///
-/// Handlers for every signal whose default ends a process restore the terminal if one is armed, then let the signal take its
-/// default course. The ``SignalPipe`` takes HUP, INT and TERM. The handlers also keep Swift's own crash reporter out, which would
-/// ask questions on the terminal and write memory to logs; so install them in commands that use no terminal, too. They run on a
+/// The handlers cover every signal whose default ends a process, except HUP, INT and TERM, which ``SignalPipe`` handles. They
+/// restore the terminal if one is armed, then let the signal take its default action. They also keep out Swift's crash reporter,
+/// which would prompt on the terminal and write memory to logs; so commands without a terminal install them too. They run on a
 /// stack of their own.
 public enum CrashHandlers {
-  /// Installs the handlers, with a stack for the calling thread. Call once, at the start.
+  /// Installs the handlers and a signal stack for the calling thread. Call once, at the start.
   public static func install() {
     // The first use of a global takes a lock, which must not happen within a handler.
     _ = armed.load(ordering: .relaxed)
@@ -22,7 +22,7 @@ public enum CrashHandlers {
   ]
   private static let orderly = [SIGHUP, SIGINT, SIGTERM]
 
-  /// Gives the modes of a line back however the process ends while a body runs, by HUP, INT and TERM as well.
+  /// Restores the modes of a line however the process ends while `body` runs, including by HUP, INT and TERM.
   public static func guarding<Value, Fault>(
     _ descriptor: Int32, modes: termios, _ body: () throws(Fault) -> Value
   ) throws(Fault) -> Value {
@@ -45,8 +45,8 @@ public enum CrashHandlers {
     }
   }
 
-  /// Gives the calling thread a stack for the handlers, or one that has overflowed its own could not run them. The event
-  /// loop does this: the main actor need not run on the thread that the process began with.
+  /// Gives the calling thread a signal stack; after a stack overflow the handlers could not run without one. The event loop calls
+  /// this, since the main actor need not run on the initial thread.
   static func addStack() {
     var current = stack_t()
     guard sigaltstack(nil, &current) == 0, current.ss_sp == nil else { return }
@@ -57,7 +57,7 @@ public enum CrashHandlers {
     sigaltstack(&stack, nil)
   }
 
-  /// Names what to send to which terminal, and the modes to set on it. The descriptor must not block.
+  /// Sets what to write to a terminal, and the modes to set, in a crash. The descriptor must not block.
   public static func arm(descriptor: Int32, restoring bytes: [UInt8], modes: termios) {
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
     copy.initialize(from: bytes, count: bytes.count)
@@ -67,13 +67,13 @@ public enum CrashHandlers {
     armed.store(UInt(bitPattern: restoration), ordering: .sequentiallyConsistent)
   }
 
-  /// The terminal has been restored in order.
+  /// Disarms the handlers once the terminal has been restored.
   public static func disarm() {
     armed.store(0, ordering: .sequentiallyConsistent)
   }
 }
 
-/// What a crash handler needs, in memory it can read without taking a lock or counting references.
+/// The data of a crash handler, readable without locks or reference counting.
 private struct Restoration {
   var descriptor: Int32
   var bytes: UnsafeMutablePointer<UInt8>
@@ -81,7 +81,7 @@ private struct Restoration {
   var modes: termios
 }
 
-/// The address of the `Restoration`; 0 for none. A handler can reach nothing but a global.
+/// The address of the `Restoration`; 0 for none. A handler can access only globals.
 private let armed = Atomic<UInt>(0)
 
 /// Async-signal-safe; every step is best effort.
@@ -93,6 +93,6 @@ private func restoreAndDie(_ number: Int32) {
   var standard = sigaction()
   standard.__sigaction_handler.sa_handler = SIG_DFL
   sigaction(number, &standard, nil)
-  // Blocked until the handler returns; a fault would then happen again by itself.
+  // Blocked until the handler returns; a hardware fault then recurs by itself.
   raise(number)
 }

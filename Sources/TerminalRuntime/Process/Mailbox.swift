@@ -1,14 +1,13 @@
 import Synchronization
 
-/// Where work done elsewhere leaves its messages for the event loop.
+/// The queue through which other threads send messages to the event loop.
 ///
-/// Any thread posts; the loop, which sits in `poll` on ``descriptor``, wakes and drains. Messages keep the order in which they
-/// were posted.
+/// Any thread posts. The loop, which polls ``descriptor``, wakes and drains. Messages keep their order.
 public final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
   private let wake: WakePipe
 
-  /// - Throws: ``TerminalError/system(operation:code:)`` when the process has no descriptors left.
+  /// - Throws: ``TerminalError/system(operation:code:)`` if the process has no descriptors left.
   public init() throws(TerminalError) {
     wake = try WakePipe()
   }
@@ -16,7 +15,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   /// Readable while there may be messages.
   public var descriptor: Int32 { wake.readEnd }
 
-  /// Leaves a message; never blocks.
+  /// Posts a message; never blocks.
   public func post(_ message: Message) {
     let isFirst = messages.withLock { messages in
       messages.append(message)
@@ -25,9 +24,9 @@ public final class Mailbox<Message: Sendable>: Sendable {
     if isFirst { WakePipe.write(0, to: wake.writeEnd) }
   }
 
-  /// Takes everything posted so far.
+  /// Takes all messages posted so far.
   public func drain() -> [Message] {
-    // The pipe first: a message posted in between then wakes once too often rather than never.
+    // The pipe first: a message posted in between then causes a spurious wake-up rather than a missed one.
     _ = wake.drain()
     return messages.withLock { messages in
       let taken = messages

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A signal that the event loop answers.
+/// A signal that the event loop handles.
 public enum ProcessSignal: Hashable, Sendable, CaseIterable {
   case interrupt, terminate, hangUp, windowChange, stop, resume
 
@@ -17,13 +17,13 @@ public enum ProcessSignal: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Turns signals into bytes on a pipe that the event loop polls. Its handlers do nothing else.
+/// Writes signals as bytes to a pipe that the event loop polls. Its handlers do nothing else.
 ///
-/// Make it before the terminal: curses installs handlers of its own for signals that have none yet. There is one at a time;
-/// a second one takes the signals over.
+/// Create it before the terminal: curses installs its own handlers for signals without one. Only one pipe is active; a second one
+/// takes the signals over.
 public final class SignalPipe: Sendable {
   private let wake: WakePipe
-  /// What was installed before, put back by ``close()``.
+  /// The previous handlers, restored by ``close()``.
   private let former: Mutex<[(number: Int32, action: sigaction)]>
 
   /// A signal that the process was started to ignore (as by `nohup`) stays ignored.
@@ -69,10 +69,10 @@ public final class SignalPipe: Sendable {
     return seen
   }
 
-  /// Puts the former handlers back.
+  /// Restores the previous handlers.
   ///
-  /// - Parameter terminalIsLost: the end of a terminal may be noticed before its signal comes, which must not cut short what is
-  ///   still put in order: it is ignored from here on.
+  /// - Parameter terminalIsLost: the loss of a terminal may be noticed before its SIGHUP, which must not interrupt the clean-up:
+  ///   the signal is ignored from here on.
   public func close(terminalIsLost: Bool = false) {
     former.withLock { former in
       for (number, action) in former {
@@ -88,13 +88,13 @@ public final class SignalPipe: Sendable {
     _ = signalDescriptor.compareExchange(expected: wake.writeEnd, desired: -1, ordering: .sequentiallyConsistent)
   }
 
-  /// Whether a shell is there to take the terminal back: not when this process is itself the log-in shell.
+  /// Whether a shell can take the terminal back; false if this process is the log-in shell itself.
   public static var canStop: Bool {
     var current = sigaction()
     return getsid(0) != getpid() && sigaction(SIGTSTP, nil, &current) == 0 && !isIgnored(current)
   }
 
-  /// Stops the process as Ctrl-Z would, and returns when it has been continued, or at once while a ``StopHold`` is on.
+  /// Stops the process as Ctrl-Z would. Returns when it is continued, or at once while a ``StopHold`` is active.
   public static func stopProcess() {
     StopHold.stop {
       var standard = sigaction()
@@ -106,8 +106,8 @@ public final class SignalPipe: Sendable {
     }
   }
 
-  /// Sends the signal to this very thread, so that it does not run on for a moment. The main actor may run on a thread of the
-  /// pool, where signals are blocked.
+  /// Sends the signal to this thread, so that the stop takes effect at once. The main actor may run on a pool thread, where
+  /// signals are blocked.
   static func raiseStop() {
     var stop = sigset_t()
     var mask = sigset_t()
@@ -118,26 +118,26 @@ public final class SignalPipe: Sendable {
     pthread_sigmask(SIG_SETMASK, &mask, nil)
   }
 
-  /// Whether this process may use a terminal. One without job control belongs to whoever has it.
+  /// Whether this process may use a terminal. A terminal without job control is free to use.
   public static func isInForeground(_ descriptor: Int32) -> Bool {
     let group = tcgetpgrp(descriptor)
     return group < 0 || group == getpgrp()
   }
 
-  /// Stops the process, as job control does with one that writes from the background, until it may use a terminal.
+  /// Stops the process, as job control stops a background writer, until it may use a terminal.
   ///
-  /// Where stopping does nothing, because no shell could continue the process, it returns all the same.
+  /// Returns also if stopping has no effect because there is no shell to continue the process.
   public static func waitForForeground(_ descriptor: Int32, stop: () -> Void = stopProcess) {
     var attempts = 0
     while !isInForeground(descriptor), attempts < 3 {
       let start = ContinuousClock.now
       stop()
-      // Nobody types `bg` so fast.
+      // Nobody types `bg` that fast.
       attempts = ContinuousClock.now - start < .milliseconds(5) ? attempts + 1 : 0
     }
   }
 
-  /// Tells whoever polls of a signal; called by handlers.
+  /// Writes a signal to the pipe; called by handlers.
   static func note(_ number: Int32) {
     let descriptor = signalDescriptor.load(ordering: .relaxed)
     guard descriptor >= 0 else { return }
@@ -155,5 +155,5 @@ public final class SignalPipe: Sendable {
   }
 }
 
-/// Where the handlers write; -1 while nobody listens. A handler can reach nothing but a global.
+/// The descriptor that handlers write to; -1 for none. A handler can access only globals.
 private let signalDescriptor = Atomic<Int32>(-1)

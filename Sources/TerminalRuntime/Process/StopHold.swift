@@ -1,22 +1,22 @@
 import Glibc
 import Synchronization
 
-/// Puts the stop that Ctrl-Z asks for off, while this process holds what others wait for.
+/// Delays the stop of Ctrl-Z while this process holds locks that others wait for.
 ///
-/// The stop comes with the last ``end()``, as the signal it was. A process that was started to ignore it goes on ignoring it.
-/// That it waits is told: by the event loop to its application; where no loop answers the signal, on stderr.
+/// The last ``end()`` performs the stop by the original signal. A process that was started to ignore the signal keeps ignoring
+/// it. The operator is told of the delay: the event loop tells its application; without a loop it goes to stderr.
 public enum StopHold {
   private struct State {
     var holds = 0
-    /// What answered the signal before the first hold; `nil` while there is none, or the signal is ignored.
+    /// The action before the first hold; `nil` if there is no hold or the signal is ignored.
     var former: sigaction?
-    /// The stop was raised, and the event loop has not seen it yet.
+    /// Whether a stop was raised that the event loop has not seen yet.
     var isRaised = false
   }
 
   private static let state = Mutex(State())
 
-  /// - Parameter words: what stderr is told, once, should a stop have to wait for this.
+  /// - Parameter words: written to stderr once if a stop has to wait for this hold.
   public static func begin(_ words: String) {
     state.withLock { state in
       state.holds += 1
@@ -29,7 +29,7 @@ public enum StopHold {
       }
       action.sa_flags = SA_RESTART
       loopAnswers.store(!SignalPipe.isDefault(former), ordering: .relaxed)
-      // A handler of the former hold may have been late.
+      // A handler of the previous hold may have been late.
       stopIsDue.store(false, ordering: .relaxed)
       free(take(leaving: strdup("\n" + words + "\n")))
       if sigaction(SIGTSTP, &action, nil) == 0 { state.former = former }
@@ -49,12 +49,12 @@ public enum StopHold {
     }
   }
 
-  /// Whether a stop waits for the last ``end()``, or for the event loop to see it.
+  /// Whether a stop waits for the last ``end()`` or for the event loop.
   public static var isStopDue: Bool {
     state.withLock { $0.isRaised || $0.former != nil && stopIsDue.load(ordering: .relaxed) }
   }
 
-  /// Whether a stop has to wait; if so it comes with the last ``end()``.
+  /// Whether a stop has to wait; if so, the last ``end()`` performs it.
   static func putsOffStop() -> Bool {
     state.withLock { state in
       state.isRaised = false
@@ -64,7 +64,7 @@ public enum StopHold {
     }
   }
 
-  /// Stops now, and begins no hold before the process has been continued; puts the stop off if there is a hold.
+  /// Stops now and allows no new hold until the process is continued; delays the stop if there is a hold.
   static func stop(_ stop: () -> Void) {
     state.withLock { state in
       if state.former == nil { stop() } else { stopIsDue.store(true, ordering: .relaxed) }
@@ -72,19 +72,19 @@ public enum StopHold {
   }
 }
 
-/// A handler can reach nothing but a global.
+/// A handler can access only globals.
 private let stopIsDue = Atomic<Bool>(false)
-/// Whether an event loop answered the signal before the hold.
+/// Whether an event loop handled the signal before the hold.
 private let loopAnswers = Atomic<Bool>(false)
 
-/// The address of the words for stderr; 0 for none. Whoever takes them owns them: no handler reads what has been freed.
+/// The address of the words for stderr; 0 for none. Taking them transfers ownership, so no handler reads freed memory.
 private let wordsToTell = Atomic<UInt>(0)
 
 private func take(leaving words: UnsafeMutablePointer<CChar>?) -> UnsafeMutablePointer<CChar>? {
   UnsafeMutablePointer(bitPattern: wordsToTell.exchange(UInt(bitPattern: words), ordering: .acquiringAndReleasing))
 }
 
-/// Called by a handler, which may not free.
+/// Called by a handler, which must not free memory.
 private func tellStandardError() {
   guard let words = take(leaving: nil) else { return }
   let code = errno

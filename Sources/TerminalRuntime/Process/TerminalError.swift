@@ -1,13 +1,13 @@
-/// Why there is no terminal to work on.
+/// Why there is no usable terminal.
 public enum TerminalError: Error, Hashable, Sendable {
   /// The process has no terminal, or it cannot be opened.
   case noTerminal(code: Int32)
-  /// `TERM` is not set, names a terminal without cursor addressing, or one that this machine does not know.
+  /// `TERM` is unset, or names a terminal that is unknown here or lacks cursor addressing.
   case unsuitable(term: String)
-  /// curses refused to start on a terminal it knows.
+  /// curses did not start on a known terminal.
   case notStarted(term: String)
-  /// The system would not give a pipe, a memory file or a signal handler.
+  /// A system call for a pipe, memory file or signal handler failed.
   case system(operation: String, code: Int32)
-  /// The line to the terminal is gone.
+  /// The terminal was disconnected.
   case lost
 }

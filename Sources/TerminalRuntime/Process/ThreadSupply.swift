@@ -1,8 +1,8 @@
 import Glibc
 
-/// Whether the system gives this process threads.
+/// Checks whether the system gives this process enough threads.
 public enum ThreadSupply {
-  /// Begins `count` threads with stacks of the usual size, which live at the same time, and ends them again.
+  /// Starts `count` threads that live at the same time, then ends them. Their stacks have the usual size.
   public static func isEnough(_ count: Int) -> Bool {
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     pthread_mutex_init(gate, nil)
@@ -13,7 +13,7 @@ public enum ThreadSupply {
       let code = pthread_create(
         &thread, nil,
         { gate in
-          // Until all are there.
+          // Waits until all threads exist.
           guard let gate = gate?.assumingMemoryBound(to: pthread_mutex_t.self) else { return nil }
           pthread_mutex_lock(gate)
           pthread_mutex_unlock(gate)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A pipe that makes `poll` return. Both ends never block and are closed on exec.
+/// A pipe that wakes `poll`. Both ends are non-blocking and close-on-exec.
 final class WakePipe: Sendable {
   let readEnd: Int32
   let writeEnd: Int32
@@ -20,13 +20,12 @@ final class WakePipe: Sendable {
     close(writeEnd)
   }
 
-  /// Async-signal-safe. A full pipe is as good as a written one: its reader has not looked yet.
+  /// Async-signal-safe. A full pipe needs no further byte: its reader has not looked yet.
   static func write(_ byte: UInt8, to descriptor: Int32) {
     var byte = byte
     _ = Glibc.write(descriptor, &byte, 1)
   }
 
-  /// Everything written so far.
   func drain() -> [UInt8] {
     var bytes: [UInt8] = []
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in

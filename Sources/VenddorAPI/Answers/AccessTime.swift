@@ -1,9 +1,9 @@
 import Commerce
 
-/// The moment from which calls are taken again, as a gateway names it in its answer: `"nextAccessTime":"2026-Dec-01
+/// The moment from which a gateway takes calls again, as its answer names it: `"nextAccessTime":"2026-Dec-01
 /// 07:10:00+0000 UTC"`, `after 2026-Dec-01 07:10:00+0000 UTC`, an ISO date, Unix seconds or milliseconds, `after 30 seconds`.
 enum AccessTime {
-  /// Whole seconds from `now`, not negative; `nil` where no moment is named.
+  /// Whole seconds from `now`, not negative; `nil` if the text names no moment.
   static func seconds(in text: String, now: Timestamp) -> Int? {
     let text = text.lowercased()
     for marker in ["nextaccesstime", "api after", "retry after", "try again after", "available after", "try again in"] {
@@ -16,7 +16,7 @@ enum AccessTime {
   private struct Token {
     var text: Substring
     var isNumber: Bool
-    /// What stands before it.
+    /// The character before it, if that is neither a letter nor a digit.
     var sign: Character?
 
     static func all(in text: Substring) -> [Token] {
@@ -48,7 +48,7 @@ enum AccessTime {
       case 4 where tokens.count >= 3: date(tokens)
       default: nil
       }
-    // Rounded up: what is asked for a second early is refused.
+    // Rounds up, because a call that comes a second early is refused.
     if let moment { return Int(max(0, now.seconds(until: moment.advanced(by: 999)))) }
     guard first.text.count <= 6, tokens.count > 1, !tokens[1].isNumber else { return nil }
     return tokens[1].text.hasPrefix("min") ? Int(number) * 60 : tokens[1].text.hasPrefix("s") ? Int(number) : nil
@@ -56,7 +56,7 @@ enum AccessTime {
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-  /// The year comes first, its month by number or by name; UTC where no offset is named.
+  /// Reads a date with the year first and the month as a number or a name. Without an offset it is UTC.
   private static func date(_ tokens: [Token]) -> Timestamp? {
     let month =
       tokens[1].isNumber ? Int(tokens[1].text) : months.firstIndex(of: String(tokens[1].text.prefix(3))).map { $0 + 1 }

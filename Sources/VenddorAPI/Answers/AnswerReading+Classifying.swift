@@ -2,8 +2,8 @@ import Commerce
 import WireTree
 
 extension AnswerReading {
-  /// Classifies an answer by its status, headers and body together, as the document promises no status codes: one
-  /// key, `Response`, carries both success and failure.
+  /// Classifies an answer by its status, headers and body together. The document promises no status codes, and the key `Response`
+  /// carries both success and failure.
   init(_ answer: HTTPAnswer, to call: Call, now: Timestamp) {
     retryAfter = answer.header("retry-after").flatMap { RetryAfter.seconds($0, now: now) }
     at = now
@@ -17,7 +17,7 @@ extension AnswerReading {
     } catch {
       outcome = Self.classify(textOf: answer, call: call, error: error)
     }
-    // Where the header is missing the gateway may say it in its sentence.
+    // Without the header, the gateway's sentence may name the time.
     if outcome == .throttled, retryAfter == nil { retryAfter = AccessTime.seconds(in: answer.text, now: now) }
   }
 
@@ -41,7 +41,7 @@ extension AnswerReading {
     }
   }
 
-  /// What an answer says before the shop was asked: throttling, a fault of the gateway, the log-in and the right to call.
+  /// What stopped the call before the shop: throttling, a fault of the gateway, the log-in or a missing right.
   private static func beforeTheShop(
     _ status: Int, _ fault: GatewayFault?, sentence: String?, asksForLogIn: Bool
   ) -> AnswerClass? {
@@ -71,20 +71,20 @@ extension AnswerReading {
     return .unreadable(first == UInt8(ascii: "<") ? "a page instead of JSON" : error.description)
   }
 
-  /// Answers other than 2xx that carry no fault of the gateway.
+  /// Classifies an answer other than 2xx without a fault of the gateway.
   private static func classify(status: Int, sentence: String?, call: Call) -> AnswerClass {
     let isMute = call.effect == .setState && sentence == nil
     return switch (status, call) {
     case (404, .order): .notFound(sentence ?? "HTTP \(status)")
-    // The shop names what it misses; a page may stand where the address is wrong, and what was sent is in doubt.
+    // The shop says in a sentence what does not exist. A page without one may come from a wrong address, so a write is in doubt.
     case (404, .write), (410, .order), (410, .write):
       sentence.map(AnswerClass.notFound) ?? .unreadable("HTTP \(status)")
     case (408, _), (404, .list), (410, .list):
       .gatewayFault(code: String(status), message: sentence ?? "", mayHavePassed: false)
-    // Nothing can be missing where all is set: without a word of the shop the address is wrong, and no record is at fault.
+    // A call that sets whole states misses no record. Without a sentence of the shop, the address is wrong.
     case (404, _) where isMute, (405, _) where isMute, (410, _) where isMute:
       .gatewayFault(code: String(status), message: "", mayHavePassed: false)
-    // A refusal has to be readable.
+    // Only a refusal with a sentence counts as one.
     case (400..<500, _): sentence.map(AnswerClass.refused) ?? .unreadable("HTTP \(status)")
     case (300..<400, _):
       .gatewayFault(code: String(status), message: sentence ?? "", mayHavePassed: false)
@@ -125,7 +125,7 @@ extension AnswerReading {
 }
 
 extension HTTPAnswer {
-  /// The beginning of the body, as much as is kept of it.
+  /// The start of the body, as much as is shown of it.
   fileprivate var text: String { String(decoding: body.prefix(Redaction.rawLimit), as: UTF8.self) }
 
   fileprivate var asksForLogIn: Bool { header("www-authenticate") != nil }

@@ -3,29 +3,29 @@ import WireTree
 
 /// What an answer means for the call it answers.
 enum AnswerClass: Hashable, Sendable {
-  /// A read's data.
+  /// The data that a read asked for.
   case content(WireValue)
   /// A write is in the platform's queue.
   case accepted
-  /// The platform said no, in this sentence.
+  /// The platform refused, with this sentence.
   case refused(String)
-  /// - Parameter mayHavePassed: the call may have got through to the shop before the gateway failed.
+  /// - Parameter mayHavePassed: whether the call may have reached the shop before the gateway failed.
   case gatewayFault(code: String, message: String, mayHavePassed: Bool)
   case throttled
   case logInRefused(String)
   /// The log-in has no right to this call.
   case notAllowed(String)
-  /// 401 or 403 without a word of the platform or its gateway.
+  /// 401 or 403 with nothing that the platform or its gateway wrote.
   case turnedAway
-  /// A read's answer without any data.
+  /// The answer to a read has no data.
   case noData
   case notFound(String)
   case unreadable(String)
 }
 
-/// An answer read once: its class, and what the raw view needs.
+/// What was read of an answer: its class, and what the raw view needs.
 struct AnswerReading: Hashable, Sendable {
-  /// Which call an answer belongs to; the same body can mean different things.
+  /// Which call an answer belongs to. The same body can mean different things for different calls.
   enum Call: Hashable, Sendable {
     /// O1.
     case list
@@ -41,19 +41,19 @@ struct AnswerReading: Hashable, Sendable {
     case terms
   }
 
-  /// What a call does at the server, and so what may be done when its answer is lost.
+  /// What a call does at the server. This decides whether it may be repeated when its answer is lost.
   enum Effect: Hashable, Sendable {
     case read
-    /// Must not be done twice.
+    /// A change that must not be made twice.
     case change
-    /// Sets whole states: doing it twice is as doing it once.
+    /// Sets whole states, so making the call twice has the effect of making it once.
     case setState
   }
 
   var outcome: AnswerClass
   /// Seconds of the `Retry-After` header.
   var retryAfter: Int?
-  /// When the answer came, as ``retryAfter`` counts from then.
+  /// When the answer came; ``retryAfter`` counts from then.
   var at: Timestamp?
   /// The body, if it is JSON.
   var tree: WireValue?

@@ -1,7 +1,7 @@
 import Commerce
 import Desk
 
-/// An answer as it is reported: classified, with the raw text that may be shown.
+/// An answer as the desk gets it: classified, with the raw text for the operator.
 struct AnswerReport: Sendable {
   var reading: AnswerReading
   var shape: DeskError.AnswerShape
@@ -16,17 +16,17 @@ struct AnswerReport: Sendable {
     self.redaction = redaction
     self.request = request
     shape = DeskError.AnswerShape(answer, isJSON: reading.tree != nil)
-    // Of what was read only the bytes are kept: a tree is many times as large.
+    // Keeps the bytes and reads them again when the text is wanted, because a tree takes many times the memory.
     raw = RawAnswer { redaction.raw(AnswerReading(answer, to: call, now: now), body: answer.body) }
   }
 
-  /// The error of an answer in the right form that cannot be used.
+  /// The error of an answer that cannot be used although its form is right.
   func error(_ unusable: UnusableAnswer) -> DeskError {
     let error = DeskError(.unreadable, detail: unusable.reason, raw: raw, request: request)
     return error.left(unusable.isOtherPage ? .unusable(.otherPage) : .answer(shape))
   }
 
-  /// The error an answer stands for. A write whose answer leaves open what happened has an unknown outcome.
+  /// The error that an answer means. A write has an unknown outcome if its answer does not tell what happened.
   func error(for effect: AnswerReading.Effect) -> DeskError {
     let isWrite = effect != .read
     let (kind, detail): (DeskError.Kind, String) =
@@ -52,7 +52,7 @@ struct AnswerReport: Sendable {
 }
 
 extension DeskError {
-  /// The error of a call whose request left, with what came back.
+  /// The error of a call whose request left this machine, with what came back.
   fileprivate func left(_ came: Came) -> DeskError {
     var error = self
     error.sent = true
@@ -75,7 +75,7 @@ extension DeskError.AnswerShape {
 }
 
 extension AnswerReading {
-  /// Whether the answer is a reason to try again; a change that was answered is never repeated.
+  /// The reason to try again; `nil` if there is none. A change that was answered is never repeated.
   func trouble(for effect: Effect) -> RetryPolicy.Trouble? {
     if effect == .change { return nil }
     return switch outcome {

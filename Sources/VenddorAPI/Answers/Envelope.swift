@@ -1,8 +1,8 @@
 import Commerce
 import WireTree
 
-/// What an answer says of itself, in the forms of the API (`Response`, `status`, `result`), of the shop (`message`
-/// with a numeric `status`) and of the gateway (`fault`).
+/// What an answer states about success, failure and counts, in the forms of the API (`Response`, `status`, `result`), the shop
+/// (`message` with a numeric `status`) and the gateway (`fault`).
 struct Envelope {
   private let tree: WireValue
 
@@ -10,16 +10,16 @@ struct Envelope {
     self.tree = tree
   }
 
-  /// An order has a `status` and may have a `message` of its own.
+  /// Whether the answer is an order or a list. An order's own `status` and `message` state nothing about the call.
   private var isData: Bool { FieldReader.identifier(tree["order_id"]) != nil || tree["orders"] != nil }
 
-  /// A number or a sentence; a mere yes or no is not.
+  /// The count or sentence in `Response`; `nil` where that is only a yes or no.
   private var response: String? {
     guard let response = tree["Response"] ?? tree["response"], Self.word(response) == nil else { return nil }
     return response.text.nonEmpty
   }
 
-  /// Yes or no where the answer states it; PHP may print them as 1 and 0.
+  /// Whether the call succeeded, if the answer states it. PHP may print yes and no as 1 and 0.
   private var verdict: Bool? {
     if let word = (tree["Response"] ?? tree["response"]).flatMap(Self.word) { return word }
     for key in ["result", "status"] {
@@ -41,7 +41,7 @@ struct Envelope {
   /// The platform's number for a new customer (I5).
   var userID: String? { FieldReader.identifier(tree["user_id"])?.rawValue }
 
-  /// The shop counts in decimals: `60.0`.
+  /// Reads a count, which the shop writes as a decimal: `60.0`.
   private static func count(_ response: String) -> Quantity? { Quantity(wire: WireText.withoutExponent(response)) }
 
   private var message: String? {
@@ -49,7 +49,7 @@ struct Envelope {
       .map(Self.withoutPrefix)
   }
 
-  /// The shop puts HTTP's words before its own sentence: `Bad request: O usuário já existe`.
+  /// Drops the words of HTTP that the shop puts before its own sentence: `Bad request: O usuário já existe`.
   private static func withoutPrefix(_ message: String) -> String {
     let prefix = "bad request:"
     guard message.lowercased().hasPrefix(prefix) else { return message }
@@ -57,14 +57,14 @@ struct Envelope {
     return rest.isEmpty ? message : String(rest)
   }
 
-  /// The sentence for the operator in an answer that is a failure by its HTTP status; a mere count is none.
+  /// The sentence for the operator in an answer whose HTTP status is a failure; `nil` if there is only a count.
   var sentence: String? {
     isData ? nil : response.flatMap { Self.count($0) == nil ? $0 : nil } ?? fault?.message ?? message
   }
 
   var fault: GatewayFault? { isData ? nil : GatewayFault(tree) }
 
-  /// Success or failure where the answer states it, whatever the HTTP status; `nil` if it does not.
+  /// Success or failure as the answer states it, whatever the HTTP status; `nil` if it states neither.
   func outcome(for call: AnswerReading.Call) -> AnswerClass? {
     guard !isData else { return nil }
     if let response { return outcome(response: response, call: call) }
@@ -76,7 +76,7 @@ struct Envelope {
     return verdict ? .accepted : .refused("")
   }
 
-  /// A number is how many changes are in the queue, anything else the reason of a refusal.
+  /// Reads `Response`: a number counts the changes in the queue, and anything else is the reason of a refusal.
   private func outcome(response: String, call: AnswerReading.Call) -> AnswerClass {
     guard let count = Self.count(response) else { return .refused(response) }
     guard call.effect != .read else { return .unreadable("an answer to another call") }
@@ -86,7 +86,7 @@ struct Envelope {
   private func outcome(message: String, status: Int?, call: AnswerReading.Call) -> AnswerClass {
     switch (status, call) {
     case (404, .order), (404, .write): .notFound(message)
-    // The shop's form for a failure with a code of success: neither is to be relied on.
+    // The form says failure and the code says success, so neither can be relied on.
     case (.some(200..<300), _): .unreadable(message)
     case (.some(500..<600), _):
       .gatewayFault(code: status.map(String.init) ?? "", message: message, mayHavePassed: true)
@@ -95,7 +95,7 @@ struct Envelope {
   }
 }
 
-/// A fault of the WSO2 gateway: `{"fault":{"code":900902,…}}`, the same members without a frame, or `<am:fault>`.
+/// A fault of the WSO2 gateway: `{"fault":{"code":900902,…}}`, the same members without `fault` around them, or `<am:fault>`.
 struct GatewayFault: Hashable {
   var code: String
   var message: String
@@ -109,9 +109,8 @@ struct GatewayFault: Hashable {
     message = Self.joined(members.text("message").nonEmpty, members.text("description").nonEmpty)
   }
 
-  /// A fault in XML is known by its elements, whatever prefix they have and whatever status comes with it: that of the
-  /// gateway (`code`, `message`, `description`), and that of SOAP (`faultcode`, `faultstring`, `detail`; since 1.2 `Code`,
-  /// `Reason`, `Detail`).
+  /// Recognizes a fault in XML by its elements, whatever their prefix and the HTTP status. The gateway's has `code`, `message` and
+  /// `description`. SOAP's has `faultcode`, `faultstring` and `detail`, since 1.2 `Code`, `Reason` and `Detail`.
   init?(xml text: String) {
     let elements = XMLElements(text)
     guard elements.has("fault") else { return nil }
@@ -139,19 +138,19 @@ struct GatewayFault: Hashable {
   }
 
   private static let throttlingCodes = 900_800...900_807
-  /// How a fault without a code says it.
+  /// How a fault without a code says that the platform throttles.
   private static let throttlingWords = ["throttled out", "exceeded your quota", "too many requests"]
   private static let logInCodes = 900_900...900_999
-  /// The log-in is good and has no right to this one call.
+  /// The log-in is valid and has no right to this call.
   private static let codesOfRights: Set<Int> = [900_908, 900_910]
 
-  /// No connection to the shop, the shop suspended for a while, the request not read in time.
+  /// There was no connection to the shop, the shop was suspended for a while, or the request was not read in time.
   private static let passingCodes: Set<String> = ["101503", "303001", "408"]
 
-  /// Whether a fault that stopped the call before the shop may be gone at the next try.
+  /// Whether a fault stopped the call before the shop and may be gone at the next try.
   static func isPassing(_ code: String) -> Bool { passingCodes.contains(code) }
 
-  /// The gateway's own checks (9xxxxx), and those that never reach the shop.
+  /// Whether the gateway's own checks (9xxxxx) or a missing connection stopped the call, so that it never reached the shop.
   private static func isRaisedBeforeTheShop(_ code: String) -> Bool {
     code.count == 6 && code.hasPrefix("9") || isPassing(code)
   }

@@ -1,4 +1,4 @@
-/// One complete answer of the server.
+/// One complete answer of the server, its body unpacked and unmasked.
 struct HTTPAnswer: Hashable, Sendable {
   struct Header: Hashable, Sendable {
     var name: String
@@ -9,6 +9,7 @@ struct HTTPAnswer: Hashable, Sendable {
   var headers: [Header] = []
   var body: [UInt8] = []
 
+  /// The value of a header, by its name in lower case.
   func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name }?.value
   }

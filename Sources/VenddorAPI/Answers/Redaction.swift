@@ -2,14 +2,14 @@ import Commerce
 import Desk
 import WireTree
 
-/// Takes secrets out of what is kept or shown of an answer: the known secret keys, numbers of payment cards, and our own
-/// credentials should a server echo them.
+/// Masks secrets in what is shown or kept of an answer: values of secret keys, card numbers, and our own credentials if a server
+/// echoes them.
 struct Redaction: Sendable {
-  /// Bytes of a raw answer that are kept.
+  /// The most bytes of a raw answer that are shown.
   static let rawLimit = 64 << 10
-  /// Characters of a sentence that are kept.
+  /// The most characters of a sentence that are kept.
   static let sentenceLimit = 300
-  /// Shorter passwords would blot out harmless text and are no secret.
+  /// The least bytes of a password that is masked. Masking a shorter one would hide harmless text.
   private static let shortestSecret = 4
 
   private let secrets: [String]
@@ -28,7 +28,7 @@ struct Redaction: Sendable {
     }
   }
 
-  /// The shop's gift certificates (`GC-AAAA-BBBB-CCCC`) are known by their form, as texts and keys mention them, too.
+  /// Masks the codes of the shop's gift certificates (`GC-AAAA-BBBB-CCCC`) by their form, because texts and keys mention them too.
   private static func withoutGiftCodes(_ text: String) -> String {
     guard text.contains("GC-") else { return text }
     return text.split(separator: "GC-", omittingEmptySubsequences: false).enumerated().map { place, rest in
@@ -40,13 +40,13 @@ struct Redaction: Sendable {
     }.joined()
   }
 
-  /// A sentence of the platform in one line.
+  /// A sentence of the platform in one line, masked and cut to ``sentenceLimit``.
   func sentence(_ sentence: String) -> String {
     let line = text(sentence).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > Self.sentenceLimit ? line.prefix(Self.sentenceLimit) + "…" : line
   }
 
-  /// The answer laid out for a person; an unreadable one as the text it is.
+  /// The answer's JSON laid out for a person to read; the text as it came if it is no JSON. Secrets are masked.
   func raw(_ reading: AnswerReading, body: [UInt8]) -> String {
     guard let tree = reading.tree else {
       let kept = String(decoding: body.prefix(Self.rawLimit), as: UTF8.self)

@@ -20,7 +20,7 @@ enum RetryAfter {
     else { return nil }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 5, numbers.allSatisfy({ (0...9999).contains($0) }) else { return nil }
-    // The day follows the month only in the oldest form, and the year is last there.
+    // Only the oldest form has the day after the month and the year last.
     let isOldest = monthAt == 1
     let (day, year) = isOldest ? (numbers[0], numbers[4]) : (numbers[0], numbers[1])
     let clock = isOldest ? Array(numbers[1...3]) : Array(numbers[2...4])
@@ -30,7 +30,7 @@ enum RetryAfter {
     return Timestamp(seconds: Int64(days * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]))
   }
 
-  /// Counts in eras of 400 years that begin in March, so that the leap day comes last.
+  /// Counts in eras of 400 years that begin in March, so that the leap day is the last day of its year.
   static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

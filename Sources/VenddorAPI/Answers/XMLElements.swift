@@ -1,6 +1,6 @@
-/// The elements of a small XML text by their names, without prefixes and in lower case.
+/// The elements of a small XML text by name, without prefix and in lower case.
 struct XMLElements {
-  /// In the order in which they open, each with the text up to the next tag that ends one, without the tags in it.
+  /// The elements in the order of their start tags, each with all text inside it, without tags.
   private var found: [(name: String, text: String)] = []
 
   init(_ text: String) {
@@ -27,7 +27,7 @@ struct XMLElements {
 
   func has(_ name: String) -> Bool { found.contains { $0.name == name } }
 
-  /// The text in the first element of a name that has any.
+  /// The text of the first element with a name that has any text.
   func text(of name: String) -> String? { found.first { $0.name == name && !$0.text.isEmpty }?.text }
 
   private static func name(_ tag: Substring) -> String {

@@ -4,10 +4,10 @@ import WireTree
 
 /// The body of the call that sends products (I1, I2).
 ///
-/// Types are those of the document's samples: strings, but `last` a boolean. A key whose value is not known is left
-/// out; the keys keep one order, so that two bodies can be compared.
+/// Values have the types of the document's samples: `last` is a boolean, all others are strings. A key without a known value is
+/// left out. The keys always have the same order, so that two bodies can be compared.
 struct CatalogBodies {
-  /// What `status` says of a product the platform shall no longer offer.
+  /// The `status` of a product that the platform has to stop offering.
   var removedStatus: String
 
   func products(_ batch: ProductBatch) -> String {
@@ -38,7 +38,7 @@ struct CatalogBodies {
     return .object(members.compactMap { key, value in value.map { WireValue.Member(key, $0) } })
   }
 
-  /// All three are required.
+  /// The API requires all three members.
   private static func tier(_ tier: PriceTier) -> WireValue {
     .object([
       .init("lower_limit", .string(tier.lowerLimit.wireText)), .init("usergroup_id", .string(tier.userGroup)),

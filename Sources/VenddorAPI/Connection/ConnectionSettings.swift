@@ -3,7 +3,7 @@ import Desk
 import NIOCore
 import NIOSSL
 
-/// How the platform is reached, and how much an answer may cost.
+/// Where the platform is, and how much time and memory an answer may take.
 public struct ConnectionSettings: Sendable {
   /// Why a platform cannot be set up with these settings.
   public enum Fault: Error, Hashable, Sendable {
@@ -14,18 +14,19 @@ public struct ConnectionSettings: Sendable {
   public var origin: PlatformOrigin
   /// Sent as `User-Agent`.
   public var userAgent: String
-  /// Until the connection stands, TLS included.
+  /// The longest time to connect, with the TLS handshake.
   public var connectTimeout: Duration = .seconds(5)
-  /// How long nothing may come once the request is sent.
+  /// The longest time without a byte of the answer after the request is sent.
   public var idleTimeout: Duration = .seconds(15)
-  /// One try from the connection to the last byte.
+  /// The longest time of one try, from connecting to the last byte.
   public var wholeTimeout: Duration = .seconds(30)
-  /// A PEM file with certificate authorities that are trusted besides the system's.
+  /// A PEM file with certificate authorities to trust besides the system's.
   public var certificateFile: String?
-  /// Bytes of a body after decompression; what is longer is not read.
+  /// The most bytes of a body after decompression. A longer one ends the call with an error.
   public var bodyLimit = 8 << 20
+  /// How many reads, and as many writes of products and customers, run at once.
   public var concurrentRequests = 4
-  /// The `status` of a product that the platform shall no longer offer (I1, I2); the document does not name it.
+  /// The `status` of a product that the platform has to stop offering (I1, I2). The document does not name it.
   public var removedStatus = "0"
 
   /// - Parameter version: of this program, for the `User-Agent` header.
@@ -36,10 +37,10 @@ public struct ConnectionSettings: Sendable {
 }
 
 extension ConnectionSettings {
-  /// Verification cannot be switched off: there is no setting for it.
+  /// There is no setting that switches verification off.
   func tlsConfiguration() throws(Fault) -> TLSConfiguration {
     var tls = TLSConfiguration.makeClientConfiguration()
-    // The library's own default would take 1.0.
+    // The library's default accepts TLS 1.0.
     tls.minimumTLSVersion = .tlsv12
     if let certificateFile {
       guard let certificates = try? NIOSSLCertificate.fromPEMFile(certificateFile), !certificates.isEmpty else {
@@ -50,8 +51,8 @@ extension ConnectionSettings {
     return tls
   }
 
-  /// - Parameter reusesConnections: writes do not: a kept connection that the server just closed would leave it open
-  ///   whether the write was read.
+  /// - Parameter reusesConnections: false for writes. If the server closes a reused connection, it is not known whether it read
+  ///   the write.
   func clientConfiguration(reusesConnections: Bool) throws(Fault) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(tlsConfiguration: try tlsConfiguration())
     configuration.httpVersion = .http1Only
@@ -60,7 +61,7 @@ extension ConnectionSettings {
     configuration.timeout = HTTPClient.Configuration.Timeout(
       connect: TimeAmount(connectTimeout), read: TimeAmount(idleTimeout))
     configuration.connectionPool.retryConnectionEstablishment = false
-    // Changes of orders wait for nobody.
+    // Changes of orders must not wait for a connection.
     let limit = reusesConnections ? concurrentRequests : 64
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = limit
     if !reusesConnections {

@@ -17,9 +17,10 @@ public struct Credentials: Hashable, Sendable, CustomStringConvertible, CustomDe
   public var customMirror: Mirror { Mirror(self, children: ["user": user]) }
 }
 
-/// Where credentials come from: asked once before the first call, and again whenever a refused log-in is retried.
+/// Where credentials come from. They are read before the first call, and again whenever a refused log-in is retried.
 ///
-/// What the closure throws is not shown to anybody, as it might quote a secret; a `DeskError` is passed on.
+/// The closure may throw a `DeskError`, whose detail is passed on. The text of any other error is dropped, because it might quote
+/// a secret.
 public struct CredentialSource: Sendable {
   let read: @Sendable () async throws -> Credentials
 

@@ -8,7 +8,7 @@ public struct Dialect: Hashable, Sendable {
     case put = "PUT"
   }
 
-  /// The use cases of the API document by its own numbers.
+  /// The use cases of the API document, with its numbers.
   public enum UseCase: String, Hashable, Sendable, CaseIterable {
     case sendProducts = "I1"
     case sendTieredProducts = "I2"
@@ -24,7 +24,7 @@ public struct Dialect: Hashable, Sendable {
     public var method: Method
     /// Appended to the base URL; `{id}` stands for the order's number.
     public var path: String
-    /// How many products, orders or customers one call takes, or answers a page.
+    /// The most products, orders or customers that one call sends, or that one page of an answer has.
     public var batchLimit: Int
 
     public init(_ method: Method, _ path: String, batchLimit: Int) {
@@ -37,7 +37,7 @@ public struct Dialect: Hashable, Sendable {
   public let version: String
   private let routes: [UseCase: Route]
 
-  /// - Parameter route: answers for every use case.
+  /// - Parameter route: gives the route of each use case.
   public init(version: String, route: (UseCase) -> Route) {
     self.version = version
     routes = Dictionary(uniqueKeysWithValues: UseCase.allCases.map { ($0, route($0)) })
@@ -48,8 +48,8 @@ public struct Dialect: Hashable, Sendable {
     return route
   }
 
-  /// The document "Documento de Integração v1.7.0". Its table says POST for new customers (I5), its sample PUT; the
-  /// table holds, as PUT on that path is I6.
+  /// The document "Documento de Integração v1.7.0". For new customers (I5) its table says POST and its sample PUT. The table is
+  /// right, because PUT on that path is I6.
   // swift-format-ignore: AlwaysUseLowerCamelCase
   public static let v1_7_0 = Dialect(version: "1.7.0") { useCase in
     switch useCase {
@@ -64,8 +64,8 @@ public struct Dialect: Hashable, Sendable {
 }
 
 extension Dialect {
-  /// The address of a call below an origin. Everything in `id` and the query but letters and digits is
-  /// percent-encoded, so that no number can leave its place in the path.
+  /// The address of a call. In `id` and the query, everything but ASCII letters, digits and `-` is percent-encoded, so that no
+  /// order number can change the path.
   func url(of useCase: UseCase, at origin: PlatformOrigin, id: String = "", query: [(String, String)] = []) -> String {
     let path = self[useCase].path.split(separator: "{id}", omittingEmptySubsequences: false)
       .joined(separator: Self.percentEncoded(id))
@@ -74,10 +74,16 @@ extension Dialect {
   }
 
   private static func percentEncoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if character.isASCII, character.isLetter || character.isNumber || character == "-" { return String(character) }
-      return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-    }.joined()
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+        encoded.append(byte)
+      default: encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
   }
 }

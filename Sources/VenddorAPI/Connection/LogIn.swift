@@ -1,12 +1,12 @@
 import Desk
 
-/// Keeps the credentials, and stops the calls when the platform refuses them: repeated wrong log-ins lock an account.
+/// Keeps the credentials, and stops all calls when the platform refuses them, because repeated wrong log-ins lock an account.
 ///
-/// A refusal stops all processes that share the gate. A process may try once after its start and after ``retry()``; when the
-/// platform accepts a log-in, the others read their credentials again and go on.
+/// A refusal stops all processes that share the gate. A process may try once after its start and once after ``retry()``. When the
+/// platform accepts a log-in, the other processes read their credentials again and continue.
 actor LogIn {
-  /// Credentials with the count of readings that led to them.
-  struct Pass: Sendable {
+  /// Credentials for one call. The generation tells whether they were replaced since.
+  struct Ticket: Sendable {
     var credentials: Credentials
     var generation: Int
   }
@@ -14,7 +14,7 @@ actor LogIn {
   private enum State {
     case unread
     case open(Credentials)
-    /// The password could not be had.
+    /// The password could not be read.
     case locked(DeskError)
   }
 
@@ -22,12 +22,12 @@ actor LogIn {
   private let gate: any LogInGate
   private let clock: any DeskClock
   private var state = State.unread
-  /// What the platform has refused; it is not sent again until somebody asks for it.
+  /// The credentials that the platform refused. They are sent again only after ``retry()``.
   private var refused: Credentials?
   private var generation = 0
   private var turnedAway = 0
   private var reading: Task<Void, Never>?
-  /// A closed gate does not count: this process has not tried since it was started or told to.
+  /// Whether this process may try in spite of a closed gate: it has not tried since its start or the last ``retry()``.
   private var isTrying = true
 
   init(source: CredentialSource, gate: any LogInGate, clock: any DeskClock) {
@@ -36,49 +36,50 @@ actor LogIn {
     self.clock = clock
   }
 
-  /// The credentials, read if they have to be.
+  /// The credentials for a call, which are read first if necessary.
   ///
-  /// - Throws: ``DeskError/Kind/logInRefused`` at once while the gate is closed, ``DeskError/Kind/noPassword``.
-  func pass() async throws(DeskError) -> Pass {
+  /// - Throws: ``DeskError/Kind/logInRefused`` while the gate is closed, ``DeskError/Kind/noPassword`` if they cannot be read.
+  func ticket() async throws(DeskError) -> Ticket {
     if !isTrying, let detail = await gate.refusal() {
-      // Whoever opens the gate may have fixed the password.
+      // Another process may have opened the gate with a new password, so this one reads it again.
       if case .open = state { state = .unread }
       throw DeskError(.logInRefused, detail: detail)
     }
     if case .unread = state { await readCredentials() }
     switch state {
     case .open(let credentials) where credentials == refused: throw DeskError(.logInRefused, detail: "")
-    case .open(let credentials): return Pass(credentials: credentials, generation: generation)
+    case .open(let credentials): return Ticket(credentials: credentials, generation: generation)
     case .locked(let error): throw error
     case .unread: throw DeskError(.logInRefused, detail: "no credentials")
     }
   }
 
-  /// Closes the gate, unless the refusal belongs to credentials that were replaced meanwhile.
-  func refuse(_ pass: Pass, detail: String) async {
-    guard pass.generation == generation else { return }
+  /// Closes the gate, unless the refused credentials were replaced in the meantime.
+  func refuse(_ ticket: Ticket, detail: String) async {
+    guard ticket.generation == generation else { return }
     isTrying = false
-    refused = pass.credentials
+    refused = ticket.credentials
     await gate.noteRefusal(detail, at: clock.now())
   }
 
-  /// An answer that neither platform nor gateway wrote: a third one in a row stops the calls like a refusal.
-  func noteTurnedAway(_ pass: Pass) async {
+  /// Notes a 401 that neither the platform nor its gateway wrote. The third in a row stops all calls as a refusal does.
+  func noteTurnedAway(_ ticket: Ticket) async {
     turnedAway += 1
-    if turnedAway >= 3 { await refuse(pass, detail: DeskError.turnedAwayThrice) }
+    if turnedAway >= 3 { await refuse(ticket, detail: DeskError.turnedAwayThrice) }
   }
 
-  /// A call with these credentials was answered.
+  /// Notes that a call with these credentials was answered.
   ///
-  /// - Parameter hasLoggedIn: whether the answer shows that the platform has taken them.
-  func noteAnswer(_ pass: Pass, hasLoggedIn: Bool) async {
-    guard pass.generation == generation else { return }
+  /// - Parameter hasLoggedIn: whether the answer shows that the platform accepted the credentials.
+  func noteAnswer(_ ticket: Ticket, hasLoggedIn: Bool) async {
+    guard ticket.generation == generation else { return }
     turnedAway = 0
     guard hasLoggedIn, isTrying else { return }
     isTrying = false
     await gate.noteAcceptance()
   }
 
+  /// Reads the credentials again and lets this process try them once.
   func retry() async {
     turnedAway = 0
     refused = nil
@@ -87,7 +88,7 @@ actor LogIn {
     isTrying = true
   }
 
-  /// Callers that come while a reading is under way wait for it instead of starting another.
+  /// Reads the credentials. Callers that come during a reading wait for it and do not start another.
   private func readCredentials() async {
     if reading == nil {
       reading = Task {

@@ -2,10 +2,10 @@ import Commerce
 import Desk
 import WireTree
 
-/// The bodies of the two calls about customers. They share a path, and differ in method and form.
+/// The bodies of the two calls about customers. The calls share a path and differ in method and form.
 enum CustomerBodies {
-  /// I5: one flat object, its keys in the order of the document's sample. Segment and ICMS indicator are numbers; the
-  /// delivery phone is left out where there is none.
+  /// I5: one flat object with its keys in the order of the document's sample. Segment and ICMS indicator are numbers. A customer
+  /// without a delivery phone has no such key.
   static func newCustomer(_ customer: NewCustomer) -> String {
     let members: [(CustomerField, WireValue?)] = [
       (.email, .string(customer.email.wireText)),
@@ -31,7 +31,7 @@ enum CustomerBodies {
   }
 
   /// I6: `{"customer":[{"08303882000181":true,"limit":"87598.35"}]}`. The document number is the key of the blocking
-  /// flag, and flag and limit are always stated: a limit left out would be one of R$ 99.999.999,00.
+  /// flag. Flag and limit are always stated, because the platform takes a missing limit for R$ 99.999.999,00.
   static func terms(_ updates: [TermsUpdate]) -> String {
     WireValue.object([.init("customer", .array(updates.map(terms)))]).compactText
   }

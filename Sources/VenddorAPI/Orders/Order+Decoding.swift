@@ -2,7 +2,8 @@ import Commerce
 import WireTree
 
 extension Order {
-  /// Reads the data of one order (O2). Only the fields named here are taken: the answer may carry card data and keys.
+  /// Reads the data of one order (O2). Only the fields named here are read, because the answer may carry card data
+  /// and keys.
   ///
   /// - Parameter tree: an object that has an `order_id`.
   package init?(wire tree: WireValue) {
@@ -36,7 +37,7 @@ extension Order {
       paidByCertificates: certificates.compactMap { Money(wire: WireText.withoutExponent($0)) }.reduce(.zero, +))
   }
 
-  /// The lines with their keys; a single line may stand where the map of lines belongs.
+  /// The lines with their keys. A converter from XML may write a single line in place of the map of lines.
   private static func lineMembers(_ products: WireValue) -> [WireValue.Member] {
     let isSingleLine = products["product_code"].map { $0.text.nonEmpty != nil } ?? false
     let members = isSingleLine ? [WireValue.Member("", products)] : products.members
@@ -58,7 +59,7 @@ extension Order.Address {
 }
 
 extension Order.ExtraField {
-  /// A field that has several values shows them all; one without a value is none.
+  /// Reads a field, with several values joined by commas; `nil` for a field without a value and for a secret one.
   init?(wire member: WireValue.Member) {
     let values = member.value.name.nonEmpty.map { [$0] } ?? member.value.elements.compactMap(\.name.nonEmpty)
     guard !values.isEmpty, !SecretKeys.contains(member.key) else { return nil }

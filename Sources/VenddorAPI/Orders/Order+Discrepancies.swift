@@ -1,7 +1,7 @@
 import Commerce
 
 extension Order {
-  /// What contradicts itself in the order, in the vocabulary's order. A sum of which a part is missing is not judged.
+  /// What contradicts itself in the order, in the order of ``Discrepancy/allCases``. Sums with a missing part are not checked.
   func findDiscrepancies(hasUnreadableNumber: Bool, paidByCertificates: Money = .zero) -> [Discrepancy] {
     var found: Set<Discrepancy> = []
     if !linesAddUp { found.insert(.linesDoNotAddUp) }
@@ -21,10 +21,10 @@ extension Order {
     return sums.count < lines.count || sums.reduce(.zero, +).isAlmost(subtotal)
   }
 
-  /// The document does not say which discounts and taxes the subtotal already has in it, so each way of counting is
-  /// good enough.
+  /// Whether the total follows from its parts. The document does not say which discounts and taxes the subtotal includes, so any
+  /// way of counting will do.
   ///
-  /// - Parameter certificates: what gift certificates pay.
+  /// - Parameter certificates: the part that gift certificates pay.
   private func totalAddsUp(_ certificates: Money) -> Bool {
     guard let subtotal = totals.subtotal, let total = totals.total else { return true }
     let net = subtotal - certificates - (totals.subtotalDiscount ?? .zero) + (totals.shipping ?? .zero)
@@ -35,7 +35,7 @@ extension Order {
 }
 
 extension OrderLine {
-  /// What the line's goods cost: the platform's sum, else price times quantity.
+  /// The price of the line's goods: the platform's sum if it gives one, else price times quantity.
   fileprivate var goodsValue: Money? {
     if let subtotal { return subtotal }
     guard let price, let quantity else { return nil }
@@ -51,7 +51,7 @@ extension OrderLine {
 }
 
 extension Money {
-  /// Equal but for the rounding of a centavo.
+  /// Whether two amounts differ by no more than a centavo, as rounding makes them.
   fileprivate func isAlmost(_ other: Money) -> Bool {
     let difference = (self - other).tenThousandths
     return difference >= -100 && difference <= 100

@@ -1,7 +1,8 @@
 import Commerce
 import WireTree
 
-/// The bodies of the two calls that change an order. They share path and method, and are never sent as one.
+/// The bodies of the two calls that change an order. The calls share path and method. One call
+/// never sends both.
 package enum OrderBodies {
   /// I3: `{"order":{"status":"H"}}`.
   package static func status(_ status: OrderStatus) -> String {
@@ -9,8 +10,8 @@ package enum OrderBodies {
     return WireValue.object([.init("order", order)]).compactText
   }
 
-  /// I4: `{"products":{"<code>":{"amount":"6"}}}` with every line that shall remain, in their order. Amounts are
-  /// strings, as in the document's sample.
+  /// I4: `{"products":{"<code>":{"amount":"6"}}}` with every line that remains, in its order. Amounts
+  /// are strings, as in the document's sample.
   package static func lines(_ lines: LineSet) -> String {
     let products = lines.entries.map { entry in
       WireValue.Member(entry.productCode, .object([.init("amount", .string(entry.quantity.wireText))]))

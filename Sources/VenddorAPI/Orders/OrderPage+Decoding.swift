@@ -1,10 +1,10 @@
 import Commerce
 import WireTree
 
-/// Why an answer of the right form cannot be used.
+/// Why an answer cannot be used although its form is right.
 package struct UnusableAnswer: Error, Hashable {
   package var reason: String
-  /// Whether it is another page of the list than the one asked for.
+  /// Whether the answer is another page of the list than the requested one.
   package var isOtherPage = false
 }
 
@@ -17,9 +17,14 @@ extension UnusableAnswer {
 extension OrderPage {
   /// Reads one page of the order list (O1).
   ///
-  /// A platform that repeats its last page for pages past the end gives itself away by `params.page`, or by as many rows as the
-  /// last page has by the stated size and total; such a page is empty. Rows that repeat a number and rows without one are left out.
-  /// Where the rows of a page contradict the stated size, how many pages there are is not known.
+  /// Some platforms repeat their last page for pages past the end. Such a page is recognized by its `params.page`, or by having
+  /// as many rows as the stated size and total give the last page, and is read as empty. Rows that repeat an order number and rows
+  /// without one are left out. Where the rows contradict the stated page size, the number of pages counts as unknown.
+  ///
+  /// - Parameters:
+  ///   - status: the status that was asked for; rows that do not state theirs get it.
+  ///   - page: the number that was asked for, from 1.
+  /// - Throws: if the answer is a later page, or if no row has an order number.
   package init(wire tree: WireValue, status: OrderStatus, page: Int) throws(UnusableAnswer) {
     let list = tree["orders"] ?? tree
     let candidates = list.rows(marker: "order_id").filter { !$0.isNothing && !$0.isEmptyContainer }
@@ -30,12 +35,12 @@ extension OrderPage {
 
     let answeredPage = params.count("page").flatMap { $0 >= 1 ? $0 : nil } ?? page
     if answeredPage > page { throw UnusableAnswer.otherPage(answeredPage, insteadOf: page) }
-    // Where no size is stated a page has one row at least.
+    // Without a stated size a page is known to have at least one row.
     let lastPage = totalItems.map { ($0 - 1) / (stated ?? 1) + 1 }
     let rowsOfLast = totalItems.flatMap { total in stated.map { (total - 1) % $0 + 1 } }
     let isPastTheEnd = page > 1 && lastPage.map { $0 < page } ?? false
     if answeredPage < page || isPastTheEnd && rowsOfLast ?? candidates.count == candidates.count { return }
-    // A page that cannot be the last one is as long as pages are; more rows than stated may be those of the next one, too.
+    // A page that is not the last one has the full length. More rows than stated may include those of the next page.
     let total = totalItems ?? 0
     let isFull = page == 1 ? total > candidates.count : stated.map { (total - 1) / page >= $0 } ?? false
     if isFull, !candidates.isEmpty, candidates.count < stated ?? .max { itemsPerPage = candidates.count }

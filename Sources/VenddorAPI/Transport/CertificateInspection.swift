@@ -4,14 +4,14 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
-/// Looks at the certificates a server shows, after they were found untrusted: the TLS library does not say why.
+/// Looks at a server's certificates after they were found untrusted, because the TLS library does not say why.
 ///
-/// The handshake is always broken off, and nothing is sent.
+/// The handshake is always broken off, so nothing is sent.
 struct CertificateInspection {
   var settings: ConnectionSettings
   var tls: TLSConfiguration
 
-  /// Whether a certificate of the chain is expired or not valid yet; false if they cannot be seen.
+  /// Whether a certificate of the chain is expired or not yet valid; false if the server shows none.
   func isOutOfDate() async -> Bool {
     guard let context = try? NIOSSLContext(configuration: tls) else { return false }
     let now = Int(SystemClock().now().seconds)
@@ -40,7 +40,7 @@ struct CertificateInspection {
     return isOutOfDate.flag.load(ordering: .relaxed)
   }
 
-  /// Addresses may not be sent as a server name.
+  /// The host for the server name of TLS; `nil` for an IP address, which may not be sent as one.
   private static func serverName(_ host: String) -> String? {
     do {
       _ = try SocketAddress(ipAddress: host, port: 0)
@@ -51,7 +51,7 @@ struct CertificateInspection {
   }
 }
 
-/// The finding, shared with the connection's own thread.
+/// The finding, which the connection's thread sets.
 private final class OutOfDate: Sendable {
   let flag = Atomic(false)
 }

@@ -11,25 +11,25 @@ struct HTTPCall: Sendable {
   var headers: [HTTPAnswer.Header]
   var body: String?
 
-  /// Names the call in the record of what was handed to a connection.
+  /// The id by which ``HandedOver`` knows the call.
   var request: String
-  /// How long the whole call may take, where that is less than the settings allow.
+  /// The longest time of the whole call, if it is less than the settings allow.
   var limit: Duration?
-  /// How long a connection may take to be given the request; after that nothing is sent.
+  /// The longest time until a connection is given the request. After that nothing is sent.
   var firstByteLimit: Duration?
 
   /// Whether the call changes something at the server.
   var isWrite: Bool { method != .get }
 }
 
-/// Sends requests and collects whole answers, within the limits of the settings. It repeats nothing.
+/// Sends requests and collects whole answers within the limits of the settings. It never repeats a request.
 final class HTTPTransport: Sendable {
   private let settings: ConnectionSettings
   private let tls: TLSConfiguration
   private let clients: Mutex<Clients>
   private let handedOver: HandedOver
 
-  /// Two clients, so that a write never goes on a connection that a read has used.
+  /// Two clients, so that a write never uses a connection that a read has used.
   private struct Pair {
     let reader: HTTPClient
     let writer: HTTPClient
@@ -40,7 +40,7 @@ final class HTTPTransport: Sendable {
     }
   }
 
-  /// The clients are made with the first request: their threads cost a start milliseconds before its first frame.
+  /// The clients are made with the first request, because starting their threads would delay the console's first frame.
   private enum Clients {
     case unused(reader: HTTPClient.Configuration, writer: HTTPClient.Configuration)
     case running(Pair)
@@ -59,7 +59,7 @@ final class HTTPTransport: Sendable {
   }
 
   deinit {
-    // An HTTP client must not be dropped while it runs.
+    // A running HTTP client must be shut down before it is released.
     guard let pair = takeClients() else { return }
     Task.detached { await pair.shutdown() }
   }
@@ -68,7 +68,7 @@ final class HTTPTransport: Sendable {
     await takeClients()?.shutdown()
   }
 
-  /// Takes the clients out of use, if there are any.
+  /// Takes the clients out of use; `nil` if there are none.
   private func takeClients() -> Pair? {
     clients.withLock { clients in
       defer { clients = .shutDown }
@@ -87,7 +87,7 @@ final class HTTPTransport: Sendable {
     }
   }
 
-  /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled``.
+  /// Sends one request. Cancellation ends it at once, as ``TransportFailure/canceled(sent:)``.
   func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportFailure> {
     let result = await withTaskGroup(of: Result<HTTPAnswer, TransportFailure>?.self) { group in
       group.addTask { await self.attempt(call) }
@@ -101,7 +101,7 @@ final class HTTPTransport: Sendable {
       group.cancelAll()
       return first
     }
-    // Both tasks have ended: nothing of the request can leave any more.
+    // Both tasks have ended, so nothing of the request can leave any more.
     let stage = handedOver.take(call.request)
     switch result {
     case .success(let answer): return .success(answer)
@@ -119,7 +119,7 @@ final class HTTPTransport: Sendable {
     request.method = HTTPMethod(rawValue: call.method.rawValue)
     for header in call.headers { request.headers.add(name: header.name, value: header.value) }
     if let body = call.body { request.body = .bytes(ByteBuffer(string: body)) }
-    // Later than our own limit, which also covers the body.
+    // Our own limit, which also covers the body, comes first.
     let deadline = NIODeadline.now() + TimeAmount(settings.wholeTimeout) + .seconds(1)
     let response: HTTPClientResponse
     do {
@@ -136,7 +136,7 @@ final class HTTPTransport: Sendable {
         }
         answer.body.append(contentsOf: part.readableBytesView)
       }
-      // A canceled body may end without an error.
+      // The body of a canceled call may end without an error.
       try Task.checkCancellation()
     } catch {
       return .failure(TransportFailure(inBody: error))
@@ -144,7 +144,7 @@ final class HTTPTransport: Sendable {
     return .success(answer)
   }
 
-  /// An expired certificate is told from an unknown authority by looking at it.
+  /// Tells an expired certificate from an unknown authority.
   private func diagnosed(_ failure: TransportFailure) async -> TransportFailure {
     guard case .nothingSent(.tlsUntrusted, _) = failure else { return failure }
     let isExpired = await CertificateInspection(settings: settings, tls: tls).isOutOfDate()

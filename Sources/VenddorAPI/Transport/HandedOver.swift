@@ -2,21 +2,21 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// How far requests came on their connections, seen on the connections themselves.
+/// Records how far requests came, as seen on their connections.
 ///
-/// A connection stands, its TLS handshake included, before it is given a request: a request that no connection was given has not
-/// reached anybody.
+/// A connection is given a request only when it is established and the TLS handshake is done. So a request that no connection was
+/// given has not left this machine.
 final class HandedOver: Sendable {
   enum Stage: Sendable {
     /// No connection was given the request.
     case waiting
-    /// It was handed to a connection, and no byte came back.
+    /// A connection was given the request, and no byte came back.
     case sent
     /// At least one byte came back on that connection.
     case answered
   }
 
-  /// The header by which a request is told from others.
+  /// The header that identifies a request.
   static let header = "X-Request-Id"
 
   private let requests = Mutex<[String: Stage]>([:])
@@ -24,10 +24,10 @@ final class HandedOver: Sendable {
   /// How far a request has come.
   func stage(of request: String) -> Stage { requests.withLock { $0[request] } ?? .waiting }
 
-  /// How far a request came; it is forgotten.
+  /// How far a request came. It is forgotten with this.
   func take(_ request: String) -> Stage { requests.withLock { $0.removeValue(forKey: request) } ?? .waiting }
 
-  /// Sees every request that is written to a connection, before it becomes bytes, and the bytes that come back.
+  /// Adds a handler to a new connection that sees every request before it is encoded, and the bytes that come back.
   @Sendable func watch(_ channel: any Channel) -> EventLoopFuture<Void> {
     channel.eventLoop.submit { [self] in
       let pipeline = channel.pipeline.syncOperations
@@ -46,7 +46,7 @@ final class HandedOver: Sendable {
     typealias OutboundOut = HTTPClientRequestPart
 
     private let record: HandedOver
-    /// The request whose answer is awaited.
+    /// The request whose first byte of an answer has not come yet.
     private var request: String?
 
     init(_ record: HandedOver) {

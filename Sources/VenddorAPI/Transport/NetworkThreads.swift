@@ -2,9 +2,9 @@ import NIOCore
 
 /// The threads that serve all connections of this process.
 public enum NetworkThreads {
-  /// Lets one thread serve all connections; otherwise there is one for each processor, and a desk has few connections.
+  /// Lets one thread serve all connections, because a desk has few. The default is a thread for each processor.
   ///
-  /// Call it before the first connection is opened.
+  /// Has an effect only before the first connection is opened.
   public static func useOne() {
     NIOSingletons.groupLoopCountSuggestion = 1
   }

@@ -1,12 +1,12 @@
 import Synchronization
 
-/// Lets a limited number of requests run at once; the others wait in the order they came.
+/// Lets a limited number of requests run at once. The others wait in the order in which they came.
 final class RequestSlots: Sendable {
   private struct State {
     var free: Int
     var nextTicket = 0
     var waiting: [(ticket: Int, continuation: CheckedContinuation<Bool, Never>)] = []
-    /// Tickets canceled before they began to wait.
+    /// Tickets that were canceled before they began to wait.
     var canceled: Set<Int> = []
   }
 
@@ -16,7 +16,9 @@ final class RequestSlots: Sendable {
     state = Mutex(State(free: max(1, count)))
   }
 
-  /// Runs `body` when a slot is free; returns `nil`, not having run it, if the task is canceled while it waits.
+  /// Runs `body` when a slot is free.
+  ///
+  /// - Returns: `nil`, without having run `body`, if the task is canceled while it waits.
   func run<Result: Sendable>(_ body: () async -> Result) async -> Result? {
     guard await acquire() else { return nil }
     defer { release() }
@@ -51,7 +53,7 @@ final class RequestSlots: Sendable {
       }
       continuation?.resume(returning: false)
     }
-    // A ticket canceled after it was granted leaves its mark, which nobody else would take away.
+    // A ticket that is canceled after it was granted leaves its mark, which has to be removed here.
     _ = state.withLock { $0.canceled.remove(ticket) }
     return granted
   }

@@ -1,14 +1,14 @@
 import Desk
 
-/// Whether and when a failed call is tried again. Pure: time and chance come from outside.
+/// Decides whether and when a failed call is tried again. Time and chance come from outside.
 struct RetryPolicy: Hashable, Sendable {
-  /// What went wrong, as far as trying again is concerned.
+  /// What went wrong, as far as it matters for trying again.
   enum Trouble: Hashable, Sendable {
     /// Nothing reached the server.
-    case unreachable(DeskError.Obstacle)
+    case unreachable(DeskError.ConnectionFailure)
     /// The connection broke in the middle.
     case broken
-    /// A time limit passed. Trying again would only make the operator wait as long again.
+    /// A time limit passed. Another try would make the operator wait as long again.
     case timedOut
     /// The gateway or the shop behind it failed.
     case gatewayFault(retryAfter: Int?)
@@ -16,34 +16,33 @@ struct RetryPolicy: Hashable, Sendable {
   }
 
   enum Decision: Hashable, Sendable {
-    case wait(milliseconds: Int)
+    case wait(Duration)
     case giveUp
   }
 
   var tries = 3
-  /// Milliseconds.
-  var base = 50
-  var throttledBase = 1000
-  var longestBackOff = 20_000
+  var base = Duration.milliseconds(50)
+  var throttledBase = Duration.seconds(1)
+  var longestBackOff = Duration.seconds(20)
   /// Seconds.
   var longestRetryAfter = 60
 
-  /// For calls that set whole states: many follow each other, and nobody waits for a single one.
+  /// For calls that set whole states. Many of them follow each other, so a longer wait for one matters less.
   static let patient = RetryPolicy(tries: 5)
 
   /// - Parameters:
   ///   - attempt: the try that failed, from 1.
-  ///   - chance: from 0 up to 1, for the jitter: the whole back-off is random, so that many desks do not come back
-  ///     together.
+  ///   - chance: from 0 up to 1, for the jitter. The whole back-off is random, so that many desks do not try again at the same
+  ///     moment.
   func decision(after trouble: Trouble, attempt: Int, chance: Double, quota: inout RetryQuota) -> Decision {
     guard attempt < tries, isWorthwhile(trouble), quota.take(cost(of: trouble)) else { return .giveUp }
-    if let retryAfter = retryAfter(in: trouble) { return .wait(milliseconds: retryAfter * 1000) }
+    if let retryAfter = retryAfter(in: trouble) { return .wait(.seconds(retryAfter)) }
     let start = if case .throttled = trouble { throttledBase } else { base }
-    let ceiling = min(longestBackOff, start << min(attempt - 1, 16))
-    return .wait(milliseconds: Int(Double(ceiling) * min(max(chance, 0), 1)))
+    let ceiling = min(longestBackOff, start * (1 << min(attempt - 1, 16)))
+    return .wait(ceiling * min(max(chance, 0), 1))
   }
 
-  /// Coming back when the server says so does not hammer it.
+  /// A try at the time the server named costs less, because it is no burden to it.
   private func cost(of trouble: Trouble) -> Int {
     if case .throttled = trouble { return RetryQuota.invitedCost }
     return retryAfter(in: trouble) == nil ? RetryQuota.cost : RetryQuota.invitedCost
@@ -67,17 +66,17 @@ struct RetryPolicy: Hashable, Sendable {
   }
 }
 
-/// A bucket of tokens shared by all calls: every repetition takes some, every success gives one back. When the server
-/// is sick the bucket is soon empty, and each call is tried once only.
+/// A bucket of tokens that all calls share. Every repetition takes some, and every success gives one back. When the server keeps
+/// failing, the bucket is soon empty, and each call is tried only once.
 struct RetryQuota: Hashable, Sendable {
   static let capacity = 50
   static let cost = 5
-  /// Of a repetition the server asked for.
+  /// The cost of a repetition at the time the server named.
   static let invitedCost = 1
 
   private(set) var tokens = RetryQuota.capacity
 
-  /// Takes a repetition's cost; false if too little is left.
+  /// Takes the cost of a repetition; false if too few tokens are left.
   mutating func take(_ cost: Int = RetryQuota.cost) -> Bool {
     guard tokens >= cost else { return false }
     tokens -= cost

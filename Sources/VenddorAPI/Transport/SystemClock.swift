@@ -14,13 +14,13 @@ public struct SystemClock: DeskClock {
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
-  public func uptime() -> Int {
+  public func uptime() -> Duration {
     var time = timespec()
     clock_gettime(CLOCK_BOOTTIME, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
-  public func sleep(milliseconds: Int) async throws {
-    try await Task.sleep(for: .milliseconds(milliseconds))
+  public func sleep(for time: Duration) async throws {
+    try await Task.sleep(for: time)
   }
 }

@@ -5,27 +5,27 @@ import NIOHTTP1
 import NIOPosix
 import NIOSSL
 
-/// Why no complete answer came, sorted by what the server may have seen.
+/// Why no complete answer came, by what the server may have seen.
 enum TransportFailure: Error, Hashable, Sendable {
-  /// No connection stood, so nothing of the request left this machine.
-  case nothingSent(DeskError.Obstacle, detail: String)
-  /// The connection broke before an answer; the server may have read the request.
+  /// There was no connection, so nothing of the request left this machine.
+  case nothingSent(DeskError.ConnectionFailure, detail: String)
+  /// The connection broke before an answer. The server may have read the request.
   case broken(detail: String)
   /// The answer began, and the connection broke.
   case brokenInAnswer(detail: String)
-  /// A time limit passed without a byte of an answer; the server may have read the request.
+  /// A time limit passed without a byte of an answer. The server may have read the request.
   case timedOut(detail: String)
   /// The answer began, and a time limit passed before its end.
   case timedOutInAnswer(detail: String)
-  /// An answer came that was given up.
+  /// An answer came that cannot be read, and the call was given up.
   case unusable(DeskError.Unusable, detail: String)
   /// - Parameter sent: whether the request was handed to a connection.
   case canceled(sent: Bool)
 }
 
 extension TransportFailure {
-  /// The same where it is known how far the call came on its connection: that alone decides what can have reached the server and
-  /// what came back, and the error only says why.
+  /// The same failure, corrected by how far the call came on its connection. Only that decides what can have reached the server
+  /// and what came back. The error tells why.
   func settled(at stage: HandedOver.Stage) -> TransportFailure {
     switch (self, stage) {
     case (.broken(let detail), .waiting), (.brokenInAnswer(let detail), .waiting), (.unusable(_, let detail), .waiting):
@@ -39,7 +39,7 @@ extension TransportFailure {
     }
   }
 
-  /// An error before the head of the answer; see ``settled(at:)``.
+  /// Reads an error that came before the head of the answer; see ``settled(at:)``.
   init(beforeHead error: any Error) {
     switch error {
     case is CancellationError: self = .canceled(sent: true)
@@ -60,7 +60,7 @@ extension TransportFailure {
     }
   }
 
-  /// An error while the body came in.
+  /// Reads an error that came during the body.
   init(inBody error: any Error) {
     switch error {
     case is NIOConnectionError, is HTTPClientError, is IOError, is ChannelError, is HTTPParserError, is NIOSSLError,
@@ -105,8 +105,8 @@ extension TransportFailure {
     return .nothingSent(.other, detail: errors.first.map(text) ?? "no connection")
   }
 
-  /// A connection to an address fails with the system's bare error. Only a connection that never stood is refused;
-  /// other numbers can come later too, and there the error's text decides.
+  /// Whether the system's error comes from connecting. Only connecting can be refused. Other errors can come later too, and for
+  /// them the text decides.
   private static func isOfConnecting(_ error: IOError) -> Bool {
     error.errnoCode == ECONNREFUSED || error.description.contains("non-blocking connect")
   }
@@ -116,7 +116,7 @@ extension TransportFailure {
   private init(_ error: NIOSSLError) {
     switch error {
     case .handshakeFailed(let cause):
-      // BoringSSL tells a failed verification only by the text of its error.
+      // BoringSSL marks a failed verification only in the text of its error.
       let isUntrusted = String(describing: cause).contains("CERTIFICATE_VERIFY_FAILED")
       self = .nothingSent(
         isUntrusted ? .tlsUntrusted : .tlsOther,

@@ -10,7 +10,7 @@ enum PhraseSamples {
   private static let order = Sample.order("4711")
 
   static let errors: [DeskError] =
-    DeskError.Obstacle.allCases.map { DeskError(.unreachable($0)) }
+    DeskError.ConnectionFailure.allCases.map { DeskError(.unreachable($0)) }
     + DeskError.StoreFault.allCases.map { DeskError(.store($0), detail: "x") }
     + [
       .init(.refused, detail: "não pode"), .init(.notFound), .init(.logInRefused),
@@ -18,9 +18,9 @@ enum PhraseSamples {
       .init(.throttled(retryAfterSeconds: 5)),
       .init(.throttled(retryAfterSeconds: nil)), .init(.gatewayFault(code: "00112"), detail: "x"), .init(.interrupted),
       .init(.unreadable, detail: "line 3"), .init(.unknownOutcome), .init(.canceled),
-    ] + hindrances.map { DeskError(.notPossible($0)) }
+    ] + blockers.map { DeskError(.notPossible($0)) }
 
-  private static let hindrances: [DeskError.Hindrance] = [
+  private static let blockers: [DeskError.Blocker] = [
     .readOnly, .noLinesLeft, .emptyProductCode, .repeatedProductCode("4711"), .damagedProductCode("7.89E+12"),
     .twins(4711), .unreadableQuantity("4711"),
     .quantityNotPositive("4711"), .nothingStaged, .staleStock(4711), .staleTerms(4711), .sentElsewhere,
@@ -140,7 +140,7 @@ enum PhraseSamples {
     plain + withNumbers + Scope.allCases.map { .helpTitleOf($0) } + StatusRisk.allCases.map { .risk($0) }
     + Order.Discrepancy.allCases.map { .discrepancy($0) } + errors.map { .failed($0) }
     + [.unrecorded(.customers(.addingCustomer), DeskError(.store(.diskFull)))]
-    + hindrances.map { .notPossible($0) } + handouts.map { .handout($0) }
+    + blockers.map { .notPossible($0) } + handouts.map { .handout($0) }
     + [NewsPhrase.nothingNew, .seenBefore].map { .news($0) } + team.map { .team($0) } + doubts.map { .doubt($0) }
 
   /// Phrases about a single thing.

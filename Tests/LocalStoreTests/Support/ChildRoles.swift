@@ -69,6 +69,6 @@ struct ChildRoles {
   private static func begin() throws -> (ChildProcess.Order, LocalStore) {
     let order = try #require(ChildProcess.Order.own)
     let files = StoreFiles(path: order.folder + "/data/store.sqlite", keyPath: order.folder + "/config/journal.key")
-    return (order, try LocalStore(files: files, account: StoreFolder.account, patience: 60))
+    return (order, try LocalStore(files: files, account: StoreFolder.account, timeout: .seconds(60)))
   }
 }

@@ -23,8 +23,10 @@ final class StoreFolder: Sendable {
   var keyPath: String { path + "/config/journal.key" }
   var files: StoreFiles { StoreFiles(path: storePath, keyPath: keyPath) }
 
-  func open(as account: StoreAccount = StoreFolder.account, patience: Double = 5) throws(DeskError) -> LocalStore {
-    try LocalStore(files: files, account: account, patience: patience)
+  func open(
+    as account: StoreAccount = StoreFolder.account, timeout: Duration = .seconds(5)
+  ) throws(DeskError) -> LocalStore {
+    try LocalStore(files: files, account: account, timeout: timeout)
   }
 
   /// A connection that knows nothing of the store's rules.

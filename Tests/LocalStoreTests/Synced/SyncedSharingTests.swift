@@ -28,7 +28,7 @@ struct SyncedSharingTests {
 
   @Test("while a merge waits for its source everybody reads and writes, and finds nothing of it")
   func gathering() async throws {
-    let (one, other) = (try folder.open(), try folder.open(patience: 0))
+    let (one, other) = (try folder.open(), try folder.open(timeout: .zero))
     let product = try Product.sample(1)
     let goOn = DispatchSemaphore(value: 0)
     let (started, starting) = AsyncStream.makeStream(of: Void.self)
@@ -61,7 +61,7 @@ struct SyncedSharingTests {
     try await withThrowingTaskGroup(of: MergeSummary.self) { group in
       for console in 0..<4 {
         group.addTask {
-          try await folder.open(patience: 60).merge(
+          try await folder.open(timeout: .seconds(60)).merge(
             products: (0..<300).map { try .sample($0 * 4 + console, name: "loja \(console)") })
         }
       }
@@ -78,7 +78,7 @@ struct SyncedSharingTests {
   func killed(reads: Int) async throws {
     let child = try ChildProcess("merge", in: folder, count: 200)
     #expect(await child.isReady())
-    let store = try folder.open(patience: 60)
+    let store = try folder.open(timeout: .seconds(60))
     for _ in 0..<(reads * reads * 10) { _ = try await store.product(.sample(reads)) }
     await child.kill()
     let products = try await store.found(ProductQuery(), limit: 999)

@@ -20,12 +20,9 @@ final class TamperBench {
   var random: SeededGenerator
   /// As it was half way.
   let earlier: Copies
-  /// The entries that are settled, still open, and erased.
+  /// The entries that are settled and still open.
   let settled: [Int64]
   let open: [Int64]
-  let erased: Int64
-  /// The payload that was erased.
-  let erasedPayload: Data
   let count: Int
 
   init(seed: UInt64) async throws {
@@ -50,20 +47,13 @@ final class TamperBench {
       }
     }
     try await write(4...7, store)
-    let erased = settled.removeFirst()
-    erasedPayload = try #require(
-      try await store.read {
-        try Data.fetchOne($0, sql: "SELECT payload FROM journal_entry WHERE id = ?", arguments: [erased])
-      })
-    try await store.erasePayload(of: erased, at: .after(99))
-    count += 1
     store.close()
     earlier = try Self.copies(folder)
     let later = try folder.open()
     try await write(3...6, later)
     later.close()
     self.random = random
-    (self.settled, self.open, self.erased, self.count) = (settled, open, erased, count)
+    (self.settled, self.open, self.count) = (settled, open, count)
   }
 
   var key: JournalKey { get throws { try JournalKey.load(from: folder.keyPath) } }

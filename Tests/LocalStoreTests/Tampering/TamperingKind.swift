@@ -172,10 +172,6 @@ struct TamperingKind: CustomTestStringConvertible, Sendable {
       try bench.folder.tamper(
         "UPDATE journal_entry SET payload = NULL; DELETE FROM order_write; DELETE FROM open_write")
     },
-    TamperingKind("what was erased is put back", [.payloadChanged]) { bench in
-      let hex = bench.erasedPayload.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-      try bench.folder.tamper("UPDATE journal_entry SET payload = x'\(hex)' WHERE id = \(bench.erased)")
-    },
   ]
 
   private static let lists = [

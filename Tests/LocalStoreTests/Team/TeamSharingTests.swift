@@ -17,7 +17,7 @@ struct TeamSharingTests {
     .timeLimit(.minutes(4)))
   func interleaved() async throws {
     let rounds = 500 / TeamRounds.writesEach
-    let store = try folder.open(patience: 60)
+    let store = try folder.open(timeout: .seconds(60))
     let changes = store.changes()
     let child = try ChildProcess("team", in: folder, count: rounds)
     #expect(await child.isReady())

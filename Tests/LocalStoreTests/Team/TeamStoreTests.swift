@@ -160,7 +160,5 @@ struct TeamStoreTests {
     #expect(try await store.entries(of: mine, limit: 1).map(\.id) == [notConfirmed])
     #expect(try await store.openWrites(of: nil).map(\.entry.id) == [old, unknown, notConfirmed])
     #expect(try await store.openWrites(of: mine).map(\.entry.id) == [old, notConfirmed])
-    try await store.erasePayload(of: confirmed, at: .after(9))
-    #expect(try await store.entries(of: mine, limit: 10).map(\.id) == [notConfirmed, old])
   }
 }

@@ -6,17 +6,17 @@ import Synchronization
 
 /// A clock that never waits and remembers what it was asked to wait.
 final class InstantClock: DeskClock {
-  private let waited = Mutex<[Int]>([])
+  private let waited = Mutex<[Duration]>([])
 
-  var waits: [Int] { waited.withLock { $0 } }
+  var waits: [Duration] { waited.withLock { $0 } }
 
   func now() -> Timestamp { Timestamp(seconds: 784_111_740) }
 
-  func uptime() -> Int { 0 }
+  func uptime() -> Duration { .zero }
 
-  func sleep(milliseconds: Int) async throws {
+  func sleep(for time: Duration) async throws {
     try Task.checkCancellation()
-    waited.withLock { $0.append(milliseconds) }
+    waited.withLock { $0.append(time) }
   }
 }
 
@@ -75,9 +75,9 @@ func failure<Value>(of call: () async throws -> Value) async -> DeskError? {
 
 extension VenddorPlatform {
   /// A write that every fault test sends.
-  func dispatch(leavingWithin milliseconds: Int = 5000) async throws(DeskError) -> Acceptance {
+  func dispatch(leavingWithin limit: Duration = .seconds(5)) async throws(DeskError) -> Acceptance {
     try await setStatus(
-      .dispatched, of: OrderID(rawValue: "3974"), request: RequestID(rawValue: "write-1"), leavingWithin: milliseconds)
+      .dispatched, of: OrderID(rawValue: "3974"), request: RequestID(rawValue: "write-1"), leavingWithin: limit)
   }
 
   /// A read that every fault test sends.

@@ -1,20 +1,19 @@
-/// What became of some records that were to go in one call.
-struct Narrowing<Record: Sendable>: Sendable {
-  /// The records at fault, with what was said of each.
+/// The outcome of records sent in one call, bisected if the platform refuses it.
+struct Bisection<Record: Sendable>: Sendable {
+  /// The refused records, each with its error.
   private(set) var refused: [(record: Record, error: DeskError)] = []
-  /// Records that reached the platform and were not taken, for a reason that does not lie in them.
+  /// Records that reached the platform and were not accepted, for a reason other than the records.
   private(set) var notTaken: [Record] = []
-  /// Records that did not reach the platform.
   private(set) var notSent: [Record] = []
-  /// Records of which it is not known whether they did.
+  /// Records that may have reached the platform.
   private(set) var unknown: [Record] = []
-  /// Why there are any of these three.
+  /// Why the bisection ended early.
   private(set) var failure: DeskError?
 
-  /// Sends records in one call, and where they are refused in ever smaller ones, until those at fault stand alone.
+  /// Sends records in one call. If the call is refused, halves it until the refused records stand alone.
   ///
-  /// One call after another, in order. Anything but a refusal ends it, and so does canceling the task.
-  /// - Parameter send: sends some neighbours; the range is their place among all.
+  /// Calls run in order, one after another. Any other error ends it, and so does canceling the task.
+  /// - Parameter send: sends adjacent records; the range is their position among all.
   init(of records: [Record], by send: @Sendable (Range<Int>) async -> DeskError?) async {
     var waiting = records.isEmpty ? [] : [records.indices]
     while let range = waiting.popLast() {

@@ -1,7 +1,7 @@
 import Commerce
 
-/// What one reading of all records found.
-struct PreviewPass<Record: Revisable> {
+/// The results of one reading of all records.
+struct PreviewRun<Record: Revisable> {
   private let limits: ImportLimits
   private(set) var labels: [FileColumn] = []
   private(set) var unknownNames: [String] = []
@@ -19,8 +19,8 @@ struct PreviewPass<Record: Revisable> {
     self.limits = limits
   }
 
-  mutating func run(
-    over source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext, known: (Record.ID) -> Record?
+  mutating func read(
+    from source: any RecordSource, kind: RecordKind<Record>, context: ReadingContext, known: (Record.ID) -> Record?
   ) throws(ImportFault) {
     var source = source
     labels = source.labels
@@ -46,7 +46,7 @@ struct PreviewPass<Record: Revisable> {
     var record: Record?
     if fields.faults.isEmpty { record = kind.read(&fields, known)?.after }
     evidence += fields.numbers
-    // Without its code nobody knows whether a record is new.
+    // Without its code it is unknown whether a record is new.
     var found = fields.faults.filter { fields.key != nil || $0.reason != .neededForNew }
     let line = fields.raw.line
     if let key = fields.key {
@@ -66,7 +66,7 @@ struct PreviewPass<Record: Revisable> {
     }
   }
 
-  /// What is wrong is told in the order of the columns; what is not there comes after them.
+  /// Orders faults by column; missing columns come last.
   private mutating func keep(_ found: [ImportFault]) {
     faultCount += found.count
     guard faults.count < limits.faults else { return }
@@ -76,6 +76,6 @@ struct PreviewPass<Record: Revisable> {
 }
 
 extension ImportFault {
-  /// The column's place; before all of them where the record itself is to blame.
+  /// The column's index; 0 for faults of the record itself.
   fileprivate var place: Int { column.map { $0.number ?? .max } ?? 0 }
 }
