@@ -3,13 +3,13 @@ import Settings
 import Texts
 
 extension Invocation {
-  /// Runs the command that the arguments name, and turns whatever went wrong into one sentence on stderr.
+  /// Runs the command that the arguments name. An error is one sentence on stderr.
   ///
   /// - Returns: the exit code.
   public func run() async -> Int32 {
     var status = await perform()
     if let code = output.lossCode {
-      // Half of the data would pass for all of it.
+      // Without a word, half of the data would pass for all of it.
       complain(.outputLost(code))
       status = .worst(of: [status, .local])
     }
@@ -44,9 +44,9 @@ extension Invocation {
     }
   }
 
-  /// How a command ended; what went wrong is a sentence on stderr.
+  /// Runs a command. An error is a sentence on stderr.
   ///
-  /// - Parameter path: of a command that the parser has read, which may find fault only as it runs.
+  /// - Parameter path: of a parsed command, which may throw the parser's errors as it runs.
   private func ending(_ path: CommandPath? = nil, of body: () async throws -> Void) async -> ExitStatus {
     do {
       try await body()
