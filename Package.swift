@@ -61,7 +61,11 @@ let programTargets: [Target] = [
     ], swiftSettings: strict),
   .target(
     name: "Settings",
-    dependencies: ["Desk", "Commerce", "TextGrid", "Themes", .product(name: "Yams", package: "Yams")],
+    dependencies: [
+      "Desk", "Commerce", "TextGrid", "Themes", .product(name: "Yams", package: "Yams"),
+      .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ],
     swiftSettings: strict),
   .target(name: "OrderExport", dependencies: ["RecordFiles", "Commerce", "WireTree"], swiftSettings: strict),
   .target(
@@ -173,6 +177,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    // Comes with Subprocess, whose interface has its types.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
   ],
   targets: pureTargets + terminalTargets + serviceTargets + programTargets + testTargets + fuzzTargets,
   swiftLanguageModes: [.v6]

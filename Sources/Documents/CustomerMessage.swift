@@ -2,10 +2,10 @@ import Commerce
 import TextGrid
 import Texts
 
-/// What a customer is written about an order, and the address that opens the chat with it.
+/// The message for an order's customer, and the link that opens the chat with it.
 public struct CustomerMessage: Hashable, Sendable {
   public let text: String
-  /// `nil` where the order has no readable phone number.
+  /// `nil` if the order has no readable phone number.
   public let link: String?
   public let phone: PhoneNumber?
   /// The phone number as the platform has it.
@@ -17,7 +17,7 @@ public struct CustomerMessage: Hashable, Sendable {
     let name = order.customer.fullName
     text = template.filled { placeholder in
       switch placeholder {
-      // Safe texts: what was seen on the screen is what is sent.
+      // Without control characters: the text that is sent is the one that was shown.
       case .name: name.isEmpty ? texts.words(.message(.unnamedCustomer)) : SafeText(name).string
       case .order: SafeText(order.id.rawValue).string
       case .status: texts.name(of: order.status).string
@@ -31,7 +31,7 @@ public struct CustomerMessage: Hashable, Sendable {
     link = phone?.chatLink(saying: text)
   }
 
-  /// The program's own sentence, with the shop's name below it where there is one.
+  /// The program's own sentence, with the shop's name below it if there is one.
   private static func ownTemplate(
     for status: OrderStatus, _ texts: Texts, _ settings: MessageSettings
   ) -> MessageTemplate {

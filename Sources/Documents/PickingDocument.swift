@@ -3,7 +3,7 @@ import TextGrid
 import Texts
 import Widgets
 
-/// A picking list as it is read and printed: who made it when, the orders, and a line with a box to tick for each product.
+/// A picking list for screen and paper: who made it and when, the orders, and a line with a box to tick for each product.
 public struct PickingDocument: Hashable, Sendable {
   public let list: PickingList
   public let operatorName: String
@@ -15,7 +15,7 @@ public struct PickingDocument: Hashable, Sendable {
     self.madeAt = madeAt
   }
 
-  /// For a printer or a pipe: plain lines, each ended.
+  /// The text for a printer or a pipe.
   public func text(_ texts: Texts, width: Int = 80) -> String {
     let head = heading(texts).wrapped(to: width).map { StyledLine($0) }
     return (head + lines(texts, width: width)).map { line in

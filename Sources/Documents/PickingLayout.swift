@@ -3,11 +3,11 @@ import TextGrid
 import Texts
 import Widgets
 
-/// The columns of a picking list: a box, the quantity, the code and the name; on narrow paper the code stands below the name.
+/// The columns of a picking list: a box, the quantity, the code and the name. On narrow paper the code is below the name.
 struct PickingLayout {
   private static let box: SafeText = "[ ] "
   private static let gap: SafeText = "  "
-  /// Codes that leave too little for the name go below it, as on narrow paper.
+  /// Longer codes go below the name, as on narrow paper.
   private static let widestCode = 20
 
   private let texts: Texts
@@ -15,7 +15,7 @@ struct PickingLayout {
   private let quantityWidth: Int
   private let codeWidth: Int
   private let isNarrow: Bool
-  /// Whether it has to be said what is for which order.
+  /// Whether each product names its orders.
   private let hasManyOrders: Bool
 
   init(_ list: PickingList, _ texts: Texts, width: Int) {
@@ -39,7 +39,7 @@ struct PickingLayout {
     ]
   }
 
-  /// One product, on as many lines as its name and its orders take.
+  /// One product, on as many lines as it needs.
   func lines(of line: PickingList.Line) -> [StyledLine] {
     var beginning = [
       StyledText(Self.box, .faint),
@@ -72,7 +72,7 @@ struct PickingLayout {
     return SafeText.packed(items, behind: .empty, width: width).map { StyledText($0, .faint) }
   }
 
-  /// What is known of the total, and that there is more of it.
+  /// The known total, with a sign if a part of it is unknown.
   private static func total(of line: PickingList.Line, _ texts: Texts) -> SafeText {
     guard line.hasUnknown else { return texts.quantity(line.known) }
     return line.shares.allSatisfy { $0.quantity == nil } ? "?" : texts.quantity(line.known) + "+?"
@@ -80,7 +80,7 @@ struct PickingLayout {
 }
 
 extension SafeText {
-  /// Items one after another on as many lines as they take, none of them parted unless it is longer than a line.
+  /// Items one after another, on as many lines as they need. An item is split only if it is longer than a line.
   public static func packed(_ items: [SafeText], behind beginning: SafeText, width: Int) -> [SafeText] {
     let separator: SafeText = " · "
     var lines = [beginning]

@@ -5,14 +5,14 @@ import TextGrid
 import Texts
 import Widgets
 
-/// A shift report as people read it, on a screen or on paper.
+/// A shift report for people, on a screen or on paper.
 public struct ShiftSheet: Sendable {
-  /// A line: its beginning, and words that may go on in the next lines of a screen.
+  /// A line: its beginning, and words that may continue on the next lines of a screen.
   public struct Line: Sendable {
     public var head: StyledText
     public var words: String = ""
     public var role: Role = .text
-    /// Whether the words may tell of a person.
+    /// Whether the words may have personal data.
     public var isPersonal = false
   }
 
@@ -91,7 +91,7 @@ public struct ShiftSheet: Sendable {
     lines.map { $0.head.text.string + SafeText($0.words).string + "\n" }.joined()
   }
 
-  /// When the notes begin that are handed over: with the day, or twelve hours ago where the day is younger.
+  /// The start of the notes that are handed over: the beginning of the day, or twelve hours ago if that is earlier.
   public static func notesSince(_ now: Timestamp) -> Timestamp {
     min(startOfDay(now), now.advanced(by: -12 * 3_600_000))
   }

@@ -27,7 +27,9 @@ struct ImportTests {
     "LocalStore": [
       "Desk", "Commerce", "GRDB", "Crypto", "Glibc", "Synchronization", "Dispatch", "FoundationEssentials",
     ],
-    "Settings": ["Desk", "Commerce", "TextGrid", "Themes", "Yams", "Glibc", "Synchronization"],
+    "Settings": [
+      "Desk", "Commerce", "TextGrid", "Themes", "Yams", "Subprocess", "SystemPackage", "Glibc", "Synchronization",
+    ],
     "Sandbox": [
       "Commerce", "HummingbirdCore", "FoundationEssentials", "NIOCore", "NIOPosix", "NIOHTTP1", "HTTPTypes", "Logging",
       "Glibc",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The local copy of the catalog without the console; without a command of its own it opens the console on it.
+/// Works on the local copy of the catalog; without a further command it opens the console on it.
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "Imports, lists and exports products, and sends them to the platform.",
@@ -19,9 +19,6 @@ struct CatalogConsoleCommand: EnvironmentCommand {
   @OptionGroup var options: CommonOptions
 
   func run(in environment: CommandEnvironment) async throws {
-    var console = ConsoleCommand()
-    console.options = options
-    console.view = ["catalog"]
-    try await console.run(in: environment)
+    try await ConsoleStart(view: ["catalog"]).open(in: environment)
   }
 }

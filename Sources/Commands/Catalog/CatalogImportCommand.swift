@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import RecordFiles
 
-/// Takes products over from a file. Nothing is sent.
+/// Imports products from a file. Sends nothing.
 struct CatalogImportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

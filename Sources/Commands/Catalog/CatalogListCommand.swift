@@ -5,7 +5,7 @@ import RecordFiles
 import TextGrid
 import Texts
 
-/// Products of the local copy.
+/// Lists products of the local copy.
 struct CatalogListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The products known here, by code; with a text, those that it finds.")

@@ -4,7 +4,7 @@ import Desk
 import TextGrid
 import Texts
 
-/// Sends what is due (I1, I2). Can be stopped at any moment and goes on where it was at the next call.
+/// Sends the products that are due (I1, I2). It can be stopped at any moment; the next call continues.
 struct CatalogPushCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "push", abstract: "Sends the products that are new or have changed since they were accepted.",
@@ -45,7 +45,7 @@ struct CatalogPush {
     do throws(DeskError) {
       plan = try await desk.plan()
       if asking.dryRun {
-        // One body a line, as they would be sent if none were refused.
+        // Writes one body a line, as a push would send them if none were refused.
         try await desk.showBodies(of: plan.due) { environment.output.writeLine($0) }
       }
     } catch {
@@ -73,7 +73,7 @@ struct CatalogPush {
     let outcome: PushOutcome
     do throws(DeskError) {
       outcome = try await interruptible.run { [self] () async throws(DeskError) in
-        // Who was not asked has agreed to whatever is due.
+        // With --yes nobody saw the plan, so all that is due is sent.
         try await desk.push(atMost: asking.yes ? nil : plan.due) { step in
           progress.show(environment.words(.pushing(step, at: environment.now)))
         }
@@ -97,7 +97,7 @@ struct CatalogPush {
     if wasInterrupted { throw environment.failure(.interrupted, .pushInterrupted) }
     let noted: ExitStatus = outcome.unrecorded == nil ? .done : .local
     if let failure = outcome.failure { throw environment.failure(failure).atLeast(noted) }
-    // Changed or imported while the rest was sent, or too old by then: pushing again does no harm.
+    // Products remain that changed while the rest was sent, or whose stock grew too old: pushing again is safe.
     return ExitStatus.worst(of: [
       outcome.refused.isEmpty ? .done : .refused, outcome.remaining == 0 ? .done : .notReached, noted,
     ])

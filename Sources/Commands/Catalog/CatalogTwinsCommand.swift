@@ -4,7 +4,7 @@ import Desk
 import TextGrid
 import Texts
 
-/// Articles that are known here under two codes.
+/// Lists articles that the local copy has under two codes, and joins them.
 struct CatalogTwinsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "twins",

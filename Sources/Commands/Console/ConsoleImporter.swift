@@ -5,7 +5,7 @@ import RecordFiles
 import Synchronization
 import Texts
 
-/// Files into the local copy for the console. One at a time: looking at another one lets go of the one before.
+/// Imports files for the console, one at a time: checking another file drops the one before.
 final class ConsoleImporter: FileImporter {
   private enum File: Sendable {
     case products(FileImport<Product>)
@@ -68,7 +68,7 @@ final class ConsoleImporter: FileImporter {
     return home + typed.dropFirst()
   }
 
-  /// Runs until the task is canceled, and words what went wrong.
+  /// Runs until the task is canceled, and puts errors into words.
   private func interruptible<Value: Sendable>(
     _ texts: Texts, _ progress: @escaping @Sendable (Int) -> Void,
     _ body: @Sendable (@escaping @Sendable (ImportProgress) -> Bool) async throws(ImportError) -> Value
@@ -97,7 +97,7 @@ final class ConsoleImporter: FileImporter {
   }
 }
 
-/// How far a file is read, and whether anybody still wants it.
+/// How far a file is read, and whether the reading was canceled.
 private final class Reading: Sendable {
   private let canceled = Atomic<Bool>(false)
   private let percent = Atomic<Int>(-1)
@@ -106,6 +106,6 @@ private final class Reading: Sendable {
 
   func cancel() { canceled.store(true, ordering: .relaxed) }
 
-  /// - Returns: whether the percentage is another one than before.
+  /// - Returns: whether the percentage has changed.
   func tell(_ now: Int) -> Bool { percent.exchange(now, ordering: .relaxed) != now }
 }

@@ -20,7 +20,7 @@ struct ConsoleRun {
   var customerDocumentField: String?
   var profile: String
 
-  /// - Throws: ``Failure`` when there is no terminal to work on.
+  /// - Throws: ``Failure`` if there is no terminal.
   func run(_ start: StartView) async throws(Failure) {
     let signals: SignalPipe
     let mailbox: Mailbox<ServiceEvent>
@@ -30,12 +30,12 @@ struct ConsoleRun {
     } catch {
       throw failure(error)
     }
-    // A second signal must not cut short what is still put in order: the handlers stay until the end.
+    // The handlers stay until the end, so that a second signal does not interrupt the closing work.
     var isLost = false
     defer { signals.close(terminalIsLost: isLost) }
     let (catalog, conflicts) = ActionCatalog.standard.remapped(
       Dictionary(environment.settings.keys.map { ($0.action, $0.keys) }) { first, _ in first })
-    // The app before the terminal: the store is read while curses starts, and the first frame shows what it held.
+    // The app starts before the terminal: it reads the store while curses starts, and the first frame shows the result.
     var app = ConsoleApp(
       session: session(catalog), start: start, services: services, mailbox: mailbox,
       now: { [clock = environment.clock] in clock.now() })
@@ -105,7 +105,7 @@ struct ConsoleRun {
       })
   }
 
-  /// What was odd at the start: said once, in the way of nothing.
+  /// What was wrong at the start, without stopping it. It is shown once.
   private func notices(
     _ terminal: CursesTerminal, theme: String?, _ conflicts: [ActionCatalog.Conflict]
   ) -> [String] {

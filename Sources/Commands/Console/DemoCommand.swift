@@ -4,7 +4,7 @@ import Desk
 import Sandbox
 import Texts
 
-/// The console on a sandbox in the same process: no account, no network, nothing kept.
+/// Opens the console on a sandbox in the same process. It needs no account and no network, and keeps nothing.
 struct DemoCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "The console on a made-up shop: no account needed, nothing is kept.")
@@ -36,7 +36,7 @@ struct DemoCommand: EnvironmentCommand {
     await server.stop()
   }
 
-  /// The supplier's own records, as if they had been imported and sent before.
+  /// Adds the supplier's own records, as if they had been imported and sent before.
   private func fill(
     _ connection: Connection, from server: SandboxServer, _ environment: CommandEnvironment
   ) async throws(Failure) {

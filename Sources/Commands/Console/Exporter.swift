@@ -3,7 +3,6 @@ import Console
 import Desk
 import OrderExport
 import RecordFiles
-import Settings
 import Texts
 
 /// Writes what the console shows into new files of the export folder, else of the working folder.
@@ -43,7 +42,7 @@ struct Exporter: Sendable {
     }
   }
 
-  /// Part by part, so that a large local copy is never held whole. A task that is cancelled leaves no file.
+  /// Writes part by part, so that a large local copy is never in memory as a whole. A canceled task leaves no file.
   private func write<Record>(
     _ form: RecordExport<Record>, reading part: @escaping RecordParts.Reading<Record>, _ request: ExportRequest
   ) async -> Result<String, ExportFailure> {
@@ -81,7 +80,7 @@ struct Exporter: Sendable {
     try NewFile.make(in: folder ?? ".", name: name(of: request), ending: request.format.rawValue)
   }
 
-  /// Writes to the disk, which may sleep, on a thread of its own.
+  /// Writes to the disk, which may take its time, on a thread of its own.
   func writing<Value: Sendable>(
     _ body: @escaping @Sendable () throws(NewFile.Failure) -> Value
   ) async -> Result<Value, ExportFailure> {
@@ -92,7 +91,7 @@ struct Exporter: Sendable {
     }
   }
 
-  /// What the file is about, and when it was written: `pedidos-E-p1-20261122-142233`.
+  /// The file's content and the time of writing: `pedidos-E-p1-20261122-142233`.
   private func name(of request: ExportRequest) -> [String] {
     let time = texts.isoText(clock.now()).filter { $0 != "-" && $0 != ":" }
     let isPortuguese = texts.language == .portuguese
@@ -118,7 +117,7 @@ extension RecordExport.Format {
 }
 
 extension OrderCSV {
-  /// As spreadsheets of the language expect it.
+  /// In the form that spreadsheets of the language expect.
   init(_ texts: Texts) {
     self.init(decimalComma: texts.language.usesDecimalComma) { texts.isoText($0) }
   }

@@ -4,7 +4,7 @@ import TextGrid
 import Texts
 import WireTree
 
-/// Every key of the console, from the catalog that the console itself works by.
+/// Lists every key of the console, from the catalog that the console itself uses.
 struct KeysCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "The console's keys, as the configuration has them.")

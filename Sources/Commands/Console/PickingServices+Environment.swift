@@ -48,7 +48,7 @@ extension Exporter {
       }
     let isPortuguese = texts.language == .portuguese
     let time = texts.isoText(file.document.madeAt).filter { $0 != "-" && $0 != ":" }
-    // One order by its number, several by how many there are.
+    // One order is named by its number, several by their count.
     let orders = list.sources.count == 1 ? list.sources.map(\.id.rawValue) : ["\(list.sources.count)"]
     let name = [isPortuguese ? "separacao" : "picking"] + orders + time.split(separator: " ").map(String.init)
     return await writing { () throws(NewFile.Failure) in
@@ -61,7 +61,7 @@ extension Exporter {
 }
 
 extension PickingCSV {
-  /// As spreadsheets of the language expect it.
+  /// In the form that spreadsheets of the language expect.
   init(_ texts: Texts) {
     self.init(decimalComma: texts.language.usesDecimalComma)
   }

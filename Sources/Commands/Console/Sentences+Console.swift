@@ -12,7 +12,7 @@ extension Sentences {
     }
   }
 
-  /// What is wrong with the keys of the configuration.
+  /// Says what is wrong with the keys of the configuration.
   static func of(_ conflict: ActionCatalog.Conflict, _ language: Language) -> String {
     switch language {
     case .portuguese: safe(PortugueseSentences.words(conflict))

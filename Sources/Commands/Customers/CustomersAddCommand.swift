@@ -27,7 +27,7 @@ struct CustomersAddCommand: EnvironmentCommand {
     if ending != .done { throw ending }
   }
 
-  /// The file's customer, complete as I5 demands.
+  /// The file's customer, with all that I5 requires.
   private func customer(_ environment: CommandEnvironment) async throws(Failure) -> NewCustomer {
     let records = try await ImportRun(environment, .customers).read(file, encoding: encoding)
     guard records.count == 1 else {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The local copy of the customers without the console; without a command of its own it opens the console on it.
+/// Works on the local copy of the customers; without a further command it opens the console on it.
 struct CustomersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "customers", abstract: "Imports and lists customers, registers them, blocks them, sets their limits.",
@@ -19,9 +19,6 @@ struct CustomersConsoleCommand: EnvironmentCommand {
   @OptionGroup var options: CommonOptions
 
   func run(in environment: CommandEnvironment) async throws {
-    var console = ConsoleCommand()
-    console.options = options
-    console.view = ["customers"]
-    try await console.run(in: environment)
+    try await ConsoleStart(view: ["customers"]).open(in: environment)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import RecordFiles
 
-/// Takes customers over from a file. Nothing is sent.
+/// Imports customers from a file. Sends nothing.
 struct CustomersImportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

@@ -5,7 +5,7 @@ import RecordFiles
 import TextGrid
 import Texts
 
-/// Customers of the local copy.
+/// Lists customers of the local copy.
 struct CustomersListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The customers known here; with a text, those that it finds.")

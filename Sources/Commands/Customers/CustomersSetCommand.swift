@@ -72,7 +72,7 @@ struct CustomersSetCommand: EnvironmentCommand {
     }
   }
 
-  /// Each code once: of two that contradict each other nobody knows which is meant.
+  /// Each code may stand once: two could contradict each other.
   private static func termSwitches(_ texts: [String], _ environment: CommandEnvironment) throws(Failure) -> [TermSwitch]
   {
     let switches = try texts.map { text throws(Failure) in try termSwitch(text, environment) }

@@ -2,9 +2,9 @@ import Desk
 import LocalStore
 
 extension CommandEnvironment {
-  /// The local store of the account that the settings name; asks for no password and no network.
+  /// Opens the local store of the account that the settings name. Needs no password and no network.
   ///
-  /// - Parameter takesNewKey: whether it is to be taken for true, also with another key of the journal.
+  /// - Parameter takesNewKey: whether to accept the store as it is, even with another key of the journal.
   func openStore(takesNewKey: Bool = false) throws(Failure) -> LocalStore {
     guard let url = settings.baseURL, let user = settings.user else { throw accountMissing }
     let path = settings.store
@@ -15,7 +15,7 @@ extension CommandEnvironment {
     }
   }
 
-  /// What is not given: the platform, or only who calls it.
+  /// Says what is not given: the platform, or only the user.
   var accountMissing: Failure {
     failure(.usage, settings.baseURL == nil ? .notConfigured : .userMissing)
   }

@@ -5,12 +5,12 @@ import Settings
 import TextGrid
 import Texts
 
-/// What every command works with: the resolved settings, the language, who works here, and what the call gives.
+/// What a command works with: the resolved settings, the language, the operator, and what the process gives.
 struct CommandEnvironment: Sendable {
   var settings: ResolvedSettings
   var texts: Texts
   var operatorName: String
-  /// A sentence where the machine does not know the time zone.
+  /// A sentence if the machine does not know the time zone.
   private(set) var zoneProblem: String?
   let invocation: Invocation
 
@@ -18,25 +18,26 @@ struct CommandEnvironment: Sendable {
   /// The process's environment variables.
   var variables: [String: String] { invocation.variables }
   var input: StandardStream { invocation.input }
-  /// Data.
+  /// Where data goes: stdout.
   var output: StandardStream { invocation.output }
-  /// What is said about it.
+  /// Where sentences about the data go: stderr.
   var error: StandardStream { invocation.error }
   var clock: any DeskClock { invocation.clock }
   var now: Timestamp { clock.now() }
 
-  /// - Throws: ``Failure`` where an option, a variable or the configuration is at fault.
-  init(_ options: CommonOptions, _ invocation: Invocation) throws(Failure) {
+  /// - Parameter given: the settings on the command line; they override variables and configuration.
+  /// - Throws: ``Failure`` if an option, a variable or the configuration is wrong.
+  init(_ given: Overrides, _ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
     let variables = invocation.variables
     do throws(SettingsError) {
       let locations = try Locations(environment: variables)
-      let overrides = try options.overrides(variables: variables)
+      let overrides = given.merged(over: try Overrides(environment: variables))
       let configuration = try Configuration.load(
         path: overrides.config ?? locations.configFile, mustExist: overrides.config != nil)
       settings = try overrides.resolve(configuration, locations: locations, environment: variables)
     } catch {
-      let language = invocation.language(asked: options.lang)
+      let language = invocation.language(asked: given.lang)
       throw Failure(error.isUsage ? .usage : .local, Sentences.of(error, language))
     }
     texts = Texts(language: Language(settings.language))
@@ -44,9 +45,9 @@ struct CommandEnvironment: Sendable {
     zoneProblem = setZone()
   }
 
-  /// Times are shown by `localtime_r`, which takes a zone that the machine does not know for UTC.
+  /// Sets the zone in which `localtime_r` gives times. It takes an unknown zone for UTC without a word.
   ///
-  /// - Returns: a sentence where that is so; it stands on stderr, too.
+  /// - Returns: a sentence if the zone is unknown; it goes to stderr, too.
   private func setZone() -> String? {
     let zone = settings.timeZone
     let folder = variables["TZDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/share/zoneinfo"
@@ -60,13 +61,13 @@ struct CommandEnvironment: Sendable {
     return problem
   }
 
-  /// The theme in use, and a word on what is wrong with it.
+  /// The theme in use, and a sentence on what is wrong with it.
   func theme(named name: String? = nil) -> (theme: Theme, problem: String?) {
     let (theme, problems) = ThemeCatalog(userFolder: settings.themesFolder).theme(named: name ?? settings.theme)
     return (theme, problems.first.map { Sentences.of($0, language) })
   }
 
-  /// Checks how many rows of a list are asked for.
+  /// Checks the number of rows that a list may have.
   func check(limit: Int) throws(Failure) {
     guard (1...10_000).contains(limit) else { throw failure(.usage, .badLimit(limit)) }
   }
@@ -78,7 +79,7 @@ struct CommandEnvironment: Sendable {
 }
 
 extension SettingsError {
-  /// Whether an option or a variable is at fault, rather than a file.
+  /// Whether an option or a variable is wrong, rather than a file.
   var isUsage: Bool {
     switch self {
     case .badBaseURL, .unknownLanguage, .outOfRange, .badEnvironment, .passwordInEnvironment, .badProfileName: true

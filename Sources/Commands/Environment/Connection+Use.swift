@@ -1,7 +1,7 @@
 import Desk
 
 extension Connection {
-  /// Connects, lets `body` work at the desks, and lets go however it ends.
+  /// Connects, runs `body`, and closes the connection however it ends.
   // Inlined into a command, its typed error crashes the optimiser of Swift 6.3 ("while splitting coroutine").
   @inline(never)
   static func use<Value>(
@@ -16,7 +16,7 @@ extension Connection {
       await connection.close()
       throw error
     }
-    // What earlier writes left open is worked off a little at a time, after what was asked for.
+    // Settles a few open writes of earlier calls, after the work that was asked for.
     _ = try? await connection.desk.settle(limit: 3, within: .seconds(2))
     await connection.close()
     return value

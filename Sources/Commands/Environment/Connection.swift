@@ -4,7 +4,7 @@ import Settings
 import Texts
 import VenddorAPI
 
-/// The platform and the local store of one account, joined in desks.
+/// The desks of one account, on its platform and its local store.
 struct Connection {
   let desk: OrderDesk
   let catalog: CatalogDesk
@@ -13,7 +13,7 @@ struct Connection {
   private let platform: any CommandPlatform
   let store: LocalStore
 
-  /// Connects to the platform that the settings name. Nothing is sent yet.
+  /// Connects to the platform that the settings name. Sends nothing yet.
   init(_ environment: CommandEnvironment, readBack: OrderDesk.ReadBack? = nil) throws(Failure) {
     let settings = environment.settings
     guard let url = settings.baseURL, let user = settings.user else {
@@ -27,7 +27,7 @@ struct Connection {
       profile: settings.profile ?? user)
   }
 
-  /// Connects to a sandbox in this process, on a store that is thrown away.
+  /// Connects to a sandbox in this process, on a temporary store.
   init(_ environment: CommandEnvironment, sandbox: PlatformOrigin, user: String, password: String) throws(Failure) {
     let store = try environment.store { () throws(DeskError) in try LocalStore.temporary() }
     try self.init(
@@ -69,7 +69,7 @@ struct Connection {
       settings: CustomerSettings(limitAgeLimit: environment.settings.limitAgeHours * 3600), locks: locks)
   }
 
-  /// Lets go of connections and of the store.
+  /// Closes the connections and the store.
   func close() async {
     await platform.shutdown()
     store.close()

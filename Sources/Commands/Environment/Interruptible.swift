@@ -1,5 +1,4 @@
 import Glibc
-import Settings
 import Synchronization
 import TerminalRuntime
 

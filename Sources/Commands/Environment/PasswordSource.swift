@@ -4,9 +4,9 @@ import Settings
 import TerminalRuntime
 import Texts
 
-/// Where the password comes from, in the order: command, file, standard input, a prompt without echo.
+/// Where the password comes from: a command, a file, standard input, or a prompt without echo, in this order.
 ///
-/// What was typed or read from the standard input is kept in memory; a file or command is read anew each time it is asked for.
+/// A typed password, and one from standard input, is kept in memory. A file or a command is read again each time.
 struct PasswordSource: Sendable {
   private enum Origin: Sendable {
     case command([String], variables: [String: String])
@@ -17,7 +17,7 @@ struct PasswordSource: Sendable {
   private let origin: Origin
   private let language: Language
 
-  /// - Throws: ``Failure`` when there is no password to be had now, so that nothing opens that could not work.
+  /// - Throws: ``Failure`` if there is no password, before anything opens.
   init(_ settings: ResolvedSettings, variables: [String: String], language: Language) throws(Failure) {
     self.language = language
     guard settings.credential != nil || Self.canPrompt else {

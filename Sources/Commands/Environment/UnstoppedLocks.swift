@@ -3,12 +3,12 @@ import Desk
 import TerminalRuntime
 import Texts
 
-/// Locks of a store whose holder Ctrl-Z does not stop before it has given them back: others wait for it.
+/// Locks of a store. Ctrl-Z stops their holder only once it has released them, since others wait for them.
 struct UnstoppedLocks: OrderLocks {
   let locks: any OrderLocks
   let texts: Texts
 
-  /// A stop that waits for the locks that are held comes before the next order of a set begins.
+  /// Lets a stop that waits for a lock happen before the next order of a set begins.
   func waitForStart() async {
     while StopHold.isStopDue {
       guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { return }

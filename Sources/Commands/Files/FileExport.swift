@@ -5,7 +5,7 @@ import LocalStore
 import RecordFiles
 import Texts
 
-/// Writes the local copy into a new file, in the form that its name's ending says: `.json`, else CSV.
+/// Writes the local copy into a new file: JSON if its name ends in `.json`, else CSV.
 struct FileExport<Record: Revisable> {
   let environment: CommandEnvironment
   let kind: RecordKind<Record>
@@ -15,9 +15,9 @@ struct FileExport<Record: Revisable> {
     self.kind = kind
   }
 
-  /// Half an export is worse than none: a file that cannot be written whole is removed.
+  /// Removes a file that cannot be written whole: half an export is worse than none.
   ///
-  /// - Parameter read: the records from a place in their order on, at most as many; none at the end.
+  /// - Parameter read: reads at most `limit` records from `offset` on; none at the end.
   func run(
     _ path: String, reading read: (LocalStore, _ offset: Int, _ limit: Int) async throws(DeskError) -> [Record]
   ) async throws(Failure) {

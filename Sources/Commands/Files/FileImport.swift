@@ -1,12 +1,11 @@
 import Commerce
 import Desk
 import RecordFiles
-import Settings
 import Synchronization
 
-/// A file that was looked through, on its way into the local copy: all of it, or nothing.
+/// A file that was checked and can be imported into the local copy: all of it, or nothing.
 struct FileImport<Record: Revisable>: Sendable {
-  /// Told how far the reading is; `false` ends it.
+  /// Receives how far the reading is; returns `false` to end it.
   typealias Step = @Sendable (ImportProgress) -> Bool
 
   let preview: ImportPreview<Record>
@@ -15,11 +14,11 @@ struct FileImport<Record: Revisable>: Sendable {
   private let intake: RecordIntake<Record>
   private let storeFault: FirstFault<DeskError>
 
-  /// Looks a file through, beside what the local copy has; nothing is changed.
+  /// Checks a file against the local copy. Changes nothing.
   ///
   /// - Parameters:
-  ///   - encoding: the one that somebody vouches for.
-  ///   - time: the time of stock and limits in files that name none.
+  ///   - encoding: the encoding that the operator names; `nil` finds it out.
+  ///   - time: when stock and limits count as found, in files that name no time.
   init(
     of path: String, encoding: TextEncoding? = nil, _ kind: RecordKind<Record>, into intake: RecordIntake<Record>,
     at time: Timestamp, step: @escaping Step
@@ -45,11 +44,11 @@ struct FileImport<Record: Revisable>: Sendable {
     if let fault = storeFault.kept { throw .store(fault) }
   }
 
-  /// Takes the file's records over.
+  /// Imports the file's records.
   func merge(step: @escaping Step) async throws(ImportError) -> MergeSummary {
     let (file, preview, lookup, storeFault) = (file, preview, lookup, storeFault)
     let parts = try await readingFile { () throws(ImportFault) in try file.parts(of: preview, progress: step) }
-    // What the file is to blame for comes back out of the store as a failure of the store.
+    // The store reports a fault of the file as its own failure, so the fault is kept here.
     let fileFault = FirstFault<ImportFault>()
     do throws(DeskError) {
       return try await intake.merge {
@@ -86,7 +85,7 @@ func readingFile<Value: Sendable>(
   }
 }
 
-/// Keeps the first fault of something that cannot tell it itself.
+/// Keeps the first fault of a closure that cannot throw.
 private final class FirstFault<Fault: Error>: Sendable {
   private let fault = Mutex<Fault?>(nil)
 

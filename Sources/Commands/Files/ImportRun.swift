@@ -4,7 +4,7 @@ import LocalStore
 import RecordFiles
 import Texts
 
-/// An import on the command line: what is wrong line by line on stdout, what becomes of it on stderr.
+/// An import on the command line. Mistakes go to stdout, one a line; the result goes to stderr.
 struct ImportRun<Record: Revisable>: Sendable {
   private let environment: CommandEnvironment
   private let kind: RecordKind<Record>
@@ -28,7 +28,7 @@ struct ImportRun<Record: Revisable>: Sendable {
     }
   }
 
-  /// All records of a small file, each right, whatever the local copy has.
+  /// Reads all records of a small file. A file with a mistake is refused; the local copy is not looked at.
   func read(_ path: String, encoding: TextEncoding?) async throws(Failure) -> [Record] {
     let (records, now) = (kind, environment.now)
     do throws(ImportError) {

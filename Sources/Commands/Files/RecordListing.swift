@@ -5,7 +5,7 @@ import RecordFiles
 import TextGrid
 import Texts
 
-/// How a list of the local copy is wanted.
+/// The options of a list of the local copy.
 struct ListingOptions: ParsableArguments {
   @Option(help: "How many, at most.") var limit: Int = 50
   @Option(help: "The form: table, json (as the API document has it), csv (for spreadsheets).") var output = ListForm
@@ -13,7 +13,7 @@ struct ListingOptions: ParsableArguments {
 
   func check(_ environment: CommandEnvironment) throws(Failure) { try environment.check(limit: limit) }
 
-  /// Writes what was found in the form that is wanted, and says on stderr if there is nothing, or more.
+  /// Writes the records in the form asked for, and says on stderr if there are none, or more.
   ///
   /// - Parameter count: how many there are in all.
   func write<Record: Revisable>(

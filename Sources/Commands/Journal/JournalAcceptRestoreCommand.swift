@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import LocalStore
 
-/// Takes a restored or moved local file for true.
+/// Accepts a restored or moved local file.
 struct JournalAcceptRestoreCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept-restore",

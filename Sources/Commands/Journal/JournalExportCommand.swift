@@ -9,7 +9,7 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   case json, csv
 }
 
-/// All events of the journal, one a line.
+/// Exports all events of the journal, one a line.
 struct JournalExportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "All events, the oldest first, one a line, on standard output.",
@@ -28,7 +28,7 @@ struct JournalExportCommand: EnvironmentCommand {
     if output == .csv { environment.output.writeData(CSVTable(header: JournalRecord.columns).text) }
     try await environment.readStore { store throws(DeskError) in
       var position: Int64 = 0
-      // A part at a time: a journal of years is larger than a small machine's memory.
+      // Reads a part at a time: a journal of years does not fit into a small machine's memory.
       while case let records = try await store.records(after: position, since: since, limit: 500),
         let last = records.last
       {

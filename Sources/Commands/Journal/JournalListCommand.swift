@@ -4,7 +4,7 @@ import TextGrid
 import Texts
 import WireTree
 
-/// The latest writes, newest first.
+/// Lists the latest writes, newest first.
 struct JournalListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "The latest writes, newest first.")
 
@@ -14,7 +14,7 @@ struct JournalListCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) async throws {
     try environment.check(limit: limit)
-    // One more than asked for tells whether there are more.
+    // Reads one more than asked for, to know whether there are more.
     let found = try await environment.readStore { store throws(DeskError) in
       try await store.entries(before: nil, limit: limit + 1)
     }

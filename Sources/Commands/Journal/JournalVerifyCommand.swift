@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import LocalStore
 
-/// Looks for what was changed by others in the journal and in the file.
+/// Checks the journal and the file for changes that others made.
 struct JournalVerifyCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Checks the journal's chain; exit code 6 if it was tampered with.",
@@ -27,7 +27,7 @@ struct JournalVerifyCommand: EnvironmentCommand {
 }
 
 extension JournalVerification {
-  /// What is said of anything but an intact journal.
+  /// The sentence for a journal that is not intact.
   var fault: Sentences.Phrase? {
     switch self {
     case .intact: nil

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Orders without the console; without a command of its own it opens the console on them.
+/// Works on orders; without a further command it opens the console on them.
 struct OrdersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "orders",
@@ -22,10 +22,6 @@ struct OrdersConsoleCommand: EnvironmentCommand {
   @Option(help: "The status whose orders are shown first.") var status: String = "E"
 
   func run(in environment: CommandEnvironment) async throws {
-    var console = ConsoleCommand()
-    console.options = options
-    console.view = ["orders"]
-    console.status = status
-    try await console.run(in: environment)
+    try await ConsoleStart(view: ["orders"], status: status).open(in: environment)
   }
 }

@@ -35,7 +35,7 @@ struct OrdersForgetCommand: EnvironmentCommand {
       return Set(found)
     }
     guard !found.isEmpty else {
-      // Whoever repeats what was cut short finds no orders any more, but wants the rest gone, too.
+      // A repeated command that was cut short finds no orders, and still has to erase the rest.
       try await environment.readStore { store throws(DeskError) in try await store.forget([]) }
       return report(0, environment)
     }

@@ -5,7 +5,7 @@ import Documents
 import Texts
 import WireTree
 
-/// What to write to the customer of an order, and the link that opens the chat with it.
+/// Prints the message for an order's customer, and the link that opens the chat with it.
 struct OrdersMessageCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "message", abstract: "The message for an order's customer, with a wa.me link in its last line.",
@@ -42,7 +42,7 @@ struct OrdersMessageCommand: EnvironmentCommand {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// What the configuration says of messages, in the console's words.
   var messages: MessageSettings {
     let templates = settings.messages.map { (Language($0.key), $0.value) }

@@ -4,7 +4,7 @@ import Desk
 import OrderExport
 import Texts
 
-/// What came, moved or changed its total since the operator last looked; the platform is not asked.
+/// Lists the orders that came, moved or changed their total since the operator last looked; the platform is not asked.
 struct OrdersNewsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "news",
@@ -20,7 +20,7 @@ struct OrdersNewsCommand: EnvironmentCommand {
   @Option(help: "The form: table, json (as the platform writes it, with seen_at, former_status and former_total), csv.")
   var output = ListForm.table
 
-  /// How far back it goes for one who never looked, in milliseconds.
+  /// How far back it looks for an operator who never looked, in milliseconds.
   private static let day: Int64 = 86_400_000
 
   func run(in environment: CommandEnvironment) async throws {

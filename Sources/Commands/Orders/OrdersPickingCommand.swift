@@ -5,7 +5,7 @@ import Documents
 import OrderExport
 import Texts
 
-/// What has to be taken from the shelves for some orders, put together by product.
+/// Prints the picking list of some orders, grouped by product.
 struct OrdersPickingCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "picking", abstract: "The picking list of one or more orders, put together by product.",
@@ -33,7 +33,7 @@ struct OrdersPickingCommand: EnvironmentCommand {
     }
   }
 
-  /// Reads the orders one after another and names all that are not there. Any other trouble ends it at once.
+  /// Reads the orders one after another and names all that do not exist. Any other error ends it at once.
   private static func read(
     _ ids: [OrderID], _ desk: OrderDesk, _ environment: CommandEnvironment
   ) async throws(Failure) -> [Order] {

@@ -51,7 +51,7 @@ struct QuantityChange {
   }
 
   private func draft(_ wanted: [LineSet.Entry], on order: Order) throws(Failure) -> OrderDraft {
-    // As old as can be: a draft that somebody has staged in the console is newer, so sending this one does not discard it.
+    // The oldest possible time: a draft that is staged in the console is newer, so sending this one does not discard it.
     var draft = OrderDraft(original: order, owner: environment.operatorName, changedAt: Timestamp(milliseconds: 0))
     var named: Set<String> = []
     for entry in wanted {
@@ -66,14 +66,14 @@ struct QuantityChange {
     return draft
   }
 
-  /// Names the five codes that are most like one that the order does not have.
+  /// Names the five codes of the order that are nearest to an unknown one.
   private static func unknown(_ code: String, in order: Order) -> Sentences.Phrase {
     let known = order.lines.map(\.productCode)
-    let nearest = known.map { (code: $0, distance: $0.distance(to: code)) }.sorted { $0.distance < $1.distance }
+    let nearest = known.map { (code: $0, distance: $0.editDistance(to: code)) }.sorted { $0.distance < $1.distance }
     return .codeNotInOrder(code, order.id, nearest: nearest.prefix(5).map(\.code), of: known.count)
   }
 
-  /// Each line that changes, before → after; then how many stay.
+  /// Each line that changes, before → after; then how many are unchanged.
   private func plan(_ draft: OrderDraft) -> String {
     var table = PlainTable([.init(.empty), .init(.empty), .init(.empty, .trailing), .init(.empty)])
     var kept = 0

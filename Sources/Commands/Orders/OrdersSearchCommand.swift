@@ -4,7 +4,7 @@ import Desk
 import OrderExport
 import Texts
 
-/// Orders that the local index finds; the platform is not asked.
+/// Searches the local index of orders; the platform is not asked.
 struct OrdersSearchCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",

@@ -41,7 +41,7 @@ struct StatusMove {
     return endings + outcomes.map { ExitStatus($0) }
   }
 
-  /// Reads the orders one after another; one that cannot be read is reported and left out. A refused log-in ends it all.
+  /// Reads the orders one after another. An order that cannot be read is reported and left out; a refused log-in ends the command.
   private func read(_ ids: [OrderID], _ endings: inout [ExitStatus]) async throws(Failure) -> [Order] {
     var orders: [Order] = []
     for (index, id) in ids.enumerated() {

@@ -62,7 +62,7 @@ struct OrdersSweepCommand: EnvironmentCommand {
   }
 }
 
-/// What was reported last.
+/// The last value that was reported.
 private final class Latest<Value: Sendable>: Sendable {
   private let current = Mutex<Value?>(nil)
 
@@ -72,7 +72,7 @@ private final class Latest<Value: Sendable>: Sendable {
 }
 
 extension SweepProgress {
-  /// Lists that are not known whole, in the order of their letters.
+  /// The lists that are not known completely, ordered by letter.
   var shortLists: [(status: OrderStatus, known: Int, total: Int)] {
     short.sorted { $0.key.rawValue < $1.key.rawValue }.map {
       ($0.key, $0.value.known, $0.value.known + $0.value.missing)

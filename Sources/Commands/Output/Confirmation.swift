@@ -13,7 +13,7 @@ struct Confirmation {
   ///   - question: ends with a space.
   ///   - typed: what has to be typed exactly, where yes is not enough.
   func ask(_ question: String, typed: String?) -> Bool {
-    // What was typed before the question was there cannot answer it.
+    // Keys that were typed before the question appeared must not answer it.
     tcflush(environment.input.descriptor, TCIFLUSH)
     environment.error.write(question + (typed.map { environment.texts.words(.type($0)) + ": " } ?? "S/N "))
     guard let line = environment.input.readLine() else {
@@ -27,6 +27,6 @@ struct Confirmation {
 }
 
 extension CommandEnvironment {
-  /// Both the question and the answer need the terminal.
+  /// Whether a person can see the question and answer it.
   var canAsk: Bool { input.isTerminal && error.isTerminal }
 }

@@ -4,7 +4,7 @@ import Glibc
 import WireTree
 
 extension JournalEntry {
-  /// The entry for programs: times in UTC (ISO 8601), quantities as the platform writes them.
+  /// The entry as JSON: times in UTC (ISO 8601), quantities as the platform writes them.
   var wire: WireValue {
     var members: [WireValue.Member] = [.init("id", .number(String(id)))]
     switch intent.target {
@@ -46,7 +46,7 @@ extension WriteChange {
     }
   }
 
-  /// Which products were sent, and which revision of each; what they were is in the local copy.
+  /// The products that were sent, with the revision of each; the local copy has their content.
   private static func batch(_ batch: ProductBatchRecord) -> WireValue {
     let items = batch.items.map { item -> WireValue in
       .object([.init("ean", .string(item.ean.digits)), .init("revision", .number(String(item.revision)))])

@@ -3,7 +3,7 @@ import Desk
 import TextGrid
 import Texts
 
-/// The journal as text for a terminal.
+/// Formats the journal for a terminal.
 struct JournalPrinter {
   private let texts: Texts
 

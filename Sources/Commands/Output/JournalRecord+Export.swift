@@ -9,7 +9,7 @@ extension JournalRecord {
     "position", "entry", "at", "state", "target", "change", "operator", "uid", "profile", "request", "note",
   ]
 
-  /// The event for programs; what was erased is null.
+  /// The event as JSON; erased values are null.
   var wire: WireValue {
     .object(
       zip(Self.columns, values).map { name, value -> WireValue.Member in

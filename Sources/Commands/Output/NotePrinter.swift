@@ -3,7 +3,7 @@ import Desk
 import TextGrid
 import Texts
 
-/// Notes as text for a terminal.
+/// Formats notes for a terminal.
 struct NotePrinter {
   private let texts: Texts
 

@@ -3,10 +3,10 @@ import Desk
 import TextGrid
 import Texts
 
-/// Orders as text for a terminal.
+/// Formats orders for a terminal.
 struct OrderPrinter {
   private let texts: Texts
-  /// What a name may take in a row, so that one long name does not push every row over the terminal's edge.
+  /// The columns that a name may take in a row, so that one long name does not make every row too long.
   private let nameWidth: Int
 
   /// On a terminal rows fit 80 columns; a pipe gets whole names.
@@ -41,7 +41,7 @@ struct OrderPrinter {
       }, age: .columnSeen)
   }
 
-  /// The column of the statuses is there where the rows have one.
+  /// The table has a column of statuses if a row has one.
   private func table(_ rows: [(OrderSummary, former: Money?, status: SafeText?, age: SafeText)], age: Phrase) -> String
   {
     let hasStatus = rows.contains { $0.status != nil }
@@ -64,7 +64,7 @@ struct OrderPrinter {
     return table.text
   }
 
-  /// Everything of an order.
+  /// All details of an order.
   func detail(of order: Order) -> String {
     [head(of: order), lines(of: order), totals(of: order), remarks(on: order)]
       .filter { !$0.isEmpty }.joined(separator: "\n")

@@ -2,11 +2,11 @@ import Commerce
 import Desk
 import Texts
 
-/// How a write ended, and what else changed by it, for stdout.
+/// Formats how a write ended and what else it changed, for stdout.
 struct OutcomeText {
   private let texts: Texts
 
-  /// Whether lines were changed; else a status was.
+  /// Whether the write changed lines; otherwise it changed a status.
   private let isOfLines: Bool
 
   init(_ texts: Texts, isOfLines: Bool = false) {

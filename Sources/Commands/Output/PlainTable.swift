@@ -2,8 +2,8 @@ import TextGrid
 
 /// Rows in columns as wide as their widest cell, for a terminal or a pipe.
 ///
-/// No column is wider than ``widest``, so that one long name does not push the others off the screen: what is cut ends with
-/// an ellipsis. The last column of words has nothing behind it, and keeps all of them.
+/// No column is wider than ``widest``, so that one long name does not push the others off the screen; a cut cell ends with an
+/// ellipsis. The last column is never cut.
 struct PlainTable {
   /// In columns of the screen.
   static let widest = 60

@@ -1,7 +1,7 @@
 import Synchronization
 import TextGrid
 
-/// The one line on a terminal that says what is going on; nothing where stderr is no terminal.
+/// One line on a terminal that shows the progress. It is not shown if stderr is no terminal.
 final class ProgressLine: Sendable {
   private let output: StandardStream
   private let error: StandardStream
@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
 
   func show(_ sentence: String) {
     guard isShown else { return }
-    // One column is left free, or some terminals wrap.
+    // Leaves one column free, since some terminals wrap.
     let text = SafeText(sentence).truncated(to: 79)
     current.withLock { current in
       current = text

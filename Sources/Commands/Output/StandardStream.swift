@@ -7,7 +7,7 @@ final class StandardStream: Sendable {
   let descriptor: Int32
   /// Whether people read it rather than programs, as they read stderr.
   let isForPeople: Bool
-  /// The `errno` of the first byte that was not taken; 0 while there is none.
+  /// The `errno` of the last failed write; 0 if there is none.
   private let loss = Atomic<Int32>(0)
 
   init(descriptor: Int32, isForPeople: Bool = false) {
@@ -17,13 +17,13 @@ final class StandardStream: Sendable {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Why not all of it was taken, as an `errno`; `nil` if all was, or its reader went away.
+  /// Why data was lost, as an `errno`; `nil` if nothing was lost, or the reader went away.
   var lossCode: Int32? {
     let code = loss.load(ordering: .relaxed)
     return code == 0 ? nil : code
   }
 
-  /// Writes everything; a reader that has gone away (`| head`) ends the program quietly.
+  /// Writes everything. A reader that has gone away (`| head`) is no error.
   ///
   /// - Returns: whether all of it was written.
   @discardableResult

@@ -3,7 +3,7 @@ import Desk
 import WireTree
 
 extension OrderNote {
-  /// The note for programs: times in UTC (ISO 8601).
+  /// The note as JSON: times in UTC (ISO 8601).
   var wire: WireValue {
     .object([
       .init("id", .number(String(id))), .init("order_id", .string(orderID.rawValue)),
@@ -13,7 +13,7 @@ extension OrderNote {
 }
 
 extension RecordDraft {
-  /// The draft for programs: what it is of, and how many fields are filled in or products are changed.
+  /// The draft as JSON: its kind, and how many fields are filled in or products changed.
   fileprivate var wire: WireValue {
     let (kind, changes) =
       switch content {
@@ -29,7 +29,7 @@ extension RecordDraft {
 }
 
 extension ShiftReport {
-  /// The report for programs; the writes as `journal list` gives them.
+  /// The report as JSON; writes are as `journal list` gives them.
   var wire: WireValue {
     .object([
       .init("operator", .string(operatorName)), .init("made_at", .string(madeAt.utcText)),

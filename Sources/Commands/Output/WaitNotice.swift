@@ -3,7 +3,7 @@ import Desk
 import Synchronization
 import Texts
 
-/// Says for whom a command waits: one line on stderr for each order, and another should the holder be stopped meanwhile.
+/// Says for whom a command waits: one line on stderr for each order, and another if the holder is stopped meanwhile.
 final class WaitNotice: Sendable {
   private struct Told: Hashable {
     var subject: OrderID?
@@ -14,7 +14,7 @@ final class WaitNotice: Sendable {
 
   func isNews(_ holder: LockHolder, of id: OrderID? = nil) -> Bool {
     told.withLock { told in
-      // That a stopped process goes on is no news.
+      // A stopped process that continues is not reported.
       if !holder.isStopped, told.contains(Told(subject: id, isStopped: true)) { return false }
       return told.insert(Told(subject: id, isStopped: holder.isStopped)).inserted
     }

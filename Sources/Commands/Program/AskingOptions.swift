@@ -6,16 +6,16 @@ struct AskingOptions: ParsableArguments {
   @Flag(help: "Do not ask.") var yes = false
   @Flag(help: "Show the bodies that would be sent, and send nothing.") var dryRun = false
 
-  /// What can be known before anything is read.
+  /// Checks what is known before anything is read.
   func check(_ environment: CommandEnvironment) throws(Failure) {
     if dryRun { return }
     if environment.settings.isReadOnly { throw environment.failure(.refused, .readOnly) }
     if !yes, !environment.canAsk { throw environment.failure(.usage, .needsYes) }
   }
 
-  /// Asks, unless that is not wanted.
+  /// Asks, unless `--yes` is given.
   ///
-  /// - Throws: that nothing was sent, if the answer is no.
+  /// - Throws: ``Failure`` if the answer is no.
   func confirm(_ question: String, typed: String? = nil, _ environment: CommandEnvironment) throws(Failure) {
     guard yes || Confirmation(environment).ask(question, typed: typed) else {
       throw environment.failure(.interrupted, .declined)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commerce
 import WireTree
 
 /// The command that a command line names, wherever options stand between the words of its name.
@@ -58,7 +59,7 @@ struct CommandPath {
   /// The topic that was probably meant.
   var suggestion: String? {
     guard let unknownWord else { return nil }
-    return topics.map { (name: $0, distance: $0.distance(to: unknownWord)) }
+    return topics.map { (name: $0, distance: $0.editDistance(to: unknownWord)) }
       .filter { $0.distance <= max(1, unknownWord.count / 2) }
       .min { $0.distance < $1.distance }?.name
   }
@@ -85,22 +86,5 @@ struct CommandPath {
     let names = arguments.flatMap { ($0["names"] ?? .null).elements }.compactMap { $0.text("name").nonEmpty }
     return (command["subcommands"] ?? .null).elements
       .reduce(into: Set(names.map { "--" + $0 })) { $0.formUnion(Self.names(of: kind, in: $1)) }
-  }
-}
-
-extension String {
-  /// How many letters have to be put in, taken out or changed to make one word of another.
-  func distance(to other: String) -> Int {
-    var row = Array(0...other.count)
-    for (index, letter) in enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, change) in other.enumerated() {
-        let changed = diagonal + (letter == change ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = Swift.min(changed, diagonal + 1, row[place] + 1)
-      }
-    }
-    return row[other.count]
   }
 }

@@ -18,8 +18,8 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "No colours.") var noColor = false
   @Option(help: "Seconds a whole request may take.") var timeout: Int?
 
-  /// What was given on the command line, over what environment variables say.
-  func overrides(variables: [String: String]) throws(SettingsError) -> Overrides {
+  /// What was given on the command line.
+  var overrides: Overrides {
     var overrides = Overrides()
     overrides.profile = profile
     overrides.baseURL = baseUrl
@@ -35,6 +35,6 @@ struct CommonOptions: ParsableArguments {
     overrides.readOnly = readOnly ? true : nil
     overrides.noColor = noColor ? true : nil
     overrides.timeout = timeout
-    return overrides.merged(over: try Overrides(environment: variables))
+    return overrides
   }
 }

@@ -39,14 +39,14 @@ enum ExitStatus: Int32, Error {
       }
   }
 
-  /// Of several endings the one that needs a person most.
+  /// The status that most needs a person.
   static func worst(of statuses: [ExitStatus]) -> ExitStatus {
     let gravest: [ExitStatus] = [.logInRefused, .unknown, .local, .refused, .notReached, .interrupted]
     return gravest.first { statuses.contains($0) } ?? .done
   }
 }
 
-/// What ends the program early: a sentence for stderr that says what to do next, and the exit code.
+/// Ends the program early: a sentence for stderr that says what to do next, and the exit code.
 struct Failure: Error {
   var status: ExitStatus
   var sentence: String
@@ -56,6 +56,6 @@ struct Failure: Error {
     self.sentence = sentence
   }
 
-  /// The same where something else went wrong, too.
+  /// The same failure, with the worse of two exit codes.
   func atLeast(_ other: ExitStatus) -> Failure { Failure(.worst(of: [status, other]), sentence) }
 }

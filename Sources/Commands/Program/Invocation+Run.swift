@@ -3,13 +3,13 @@ import Settings
 import Texts
 
 extension Invocation {
-  /// Runs the command that the arguments name, and turns whatever went wrong into one sentence on stderr.
+  /// Runs the command that the arguments name. An error is one sentence on stderr.
   ///
   /// - Returns: the exit code.
   public func run() async -> Int32 {
     var status = await perform()
     if let code = output.lossCode {
-      // Half of the data would pass for all of it.
+      // Without a word, half of the data would pass for all of it.
       complain(.outputLost(code))
       status = .worst(of: [status, .local])
     }
@@ -25,15 +25,31 @@ extension Invocation {
   }
 
   private func perform() async -> ExitStatus {
+    if let line = PlainConsoleLine(arguments) {
+      return await ending { try await line.start.open(in: CommandEnvironment(line.overrides, self)) }
+    }
     let path = CommandPath(of: arguments, from: Balcao.self)
     if path.asksForHelp { return help(on: path) }
+    let command: any ParsableCommand
     do {
-      var command = try Balcao.parseAsRoot(path.arguments)
-      if let command = command as? any InvokedCommand {
-        try await command.run(self)
-      } else {
-        try command.run()
-      }
+      command = try Balcao.parseAsRoot(path.arguments)
+    } catch {
+      return answer(error, path)
+    }
+    return await ending(path) {
+      if let command = command as? any InvokedCommand { return try await command.run(self) }
+      // A group of commands, which shows its help.
+      var group = command
+      try group.run()
+    }
+  }
+
+  /// Runs a command. An error is a sentence on stderr.
+  ///
+  /// - Parameter path: of a parsed command, which may throw the parser's errors as it runs.
+  private func ending(_ path: CommandPath? = nil, of body: () async throws -> Void) async -> ExitStatus {
+    do {
+      try await body()
       return .done
     } catch let failure as Failure {
       if !failure.sentence.isEmpty { error.writeLine("balcao: " + failure.sentence) }
@@ -41,7 +57,7 @@ extension Invocation {
     } catch let status as ExitStatus {
       return status
     } catch {
-      return answer(error, path)
+      return path.map { answer(error, $0) } ?? .local
     }
   }
 

@@ -4,8 +4,8 @@ import Settings
 import TerminalRuntime
 import VenddorAPI
 
-/// One call of the program: its arguments, and what it has from the process. Tests give it streams that they read, a clock that
-/// they move, and a platform in memory.
+/// One call of the program: its arguments and what the process gives it. Tests give it streams that they read, a clock that they
+/// move, and a platform in memory.
 public struct Invocation: Sendable {
   typealias PlatformMaker =
     @Sendable (ConnectionSettings, CredentialSource, any LogInGate) throws(ConnectionSettings.Fault) ->
@@ -19,22 +19,22 @@ public struct Invocation: Sendable {
   var output: StandardStream
   var error: StandardStream
   var clock: any DeskClock
-  /// The signals that interrupt work; `nil` where nothing interrupts it.
+  /// Listens to the signals that interrupt work; `nil` if nothing interrupts it.
   var signals: @Sendable () throws(TerminalError) -> SignalPipe?
   var makePlatform: PlatformMaker
-  /// Makes a zone the one that times are shown in, by its name or its POSIX rule.
+  /// Sets the time zone of the process, by a name or a POSIX rule.
   var useTimeZone: @Sendable (String) -> Void
 }
 
-/// The platform with all that commands ask of it.
+/// The platform with all calls that commands make.
 protocol CommandPlatform: Platform, CatalogPlatform, CustomerPlatform {
-  /// Lets go of its connections.
+  /// Closes its connections.
   func shutdown() async
 }
 
 extension VenddorPlatform: CommandPlatform {}
 
-/// A command that needs nothing but its call.
+/// A command that needs no settings.
 protocol InvokedCommand: ParsableCommand {
   func run(_ invocation: Invocation) async throws
 }
@@ -48,6 +48,6 @@ protocol EnvironmentCommand: InvokedCommand {
 
 extension EnvironmentCommand {
   func run(_ invocation: Invocation) async throws {
-    try await run(in: CommandEnvironment(options, invocation))
+    try await run(in: CommandEnvironment(options.overrides, invocation))
   }
 }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Commerce
 import Glibc
 
-/// A beginning from the command line: a stretch of time up to now (`30m`, `8h`, `2d`), or a day (`22/11/2026`, `2026-11-22`) from
-/// its midnight.
+/// A start time on the command line: a time before now (`30m`, `8h`, `2d`), or the midnight of a day (`22/11/2026`,
+/// `2026-11-22`).
 struct SinceMoment: ExpressibleByArgument {
   private enum Form {
     case span(milliseconds: Int64)
@@ -27,7 +27,7 @@ struct SinceMoment: ExpressibleByArgument {
     form = .day(year: year, month: month, day: day)
   }
 
-  /// Whether the calendar has it.
+  /// Whether the calendar has the day.
   private static func isDay(_ year: Int32, _ month: Int32, _ day: Int32) -> Bool {
     var parts = tm()
     (parts.tm_year, parts.tm_mon, parts.tm_mday) = (year - 1900, month - 1, day)

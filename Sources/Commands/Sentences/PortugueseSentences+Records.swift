@@ -111,7 +111,7 @@ extension PortugueseSentences {
     }
   }
 
-  /// The four counts. What was refused for a reason that does not lie in the records stays due.
+  /// The four counts. Records that were refused for another reason than their content are still due.
   private static func counts(
     _ accepted: Int, _ refused: Int, _ unknown: Int, _ notSent: Int, notTaken: Int
   ) -> String {
@@ -126,7 +126,7 @@ extension PortugueseSentences {
     "\(count) \(count == 1 ? one : several)"
   }
 
-  /// The pace so far and what is left at it, once there is something to go by.
+  /// The pace so far and the time left at that pace, once they are known.
   private static func rest(of step: PushProgress, at now: Timestamp) -> String {
     let hint = " (Ctrl-C para depois desta requisição)"
     guard let pace = step.perSecond(at: now), let left = step.remainingSeconds(at: now) else { return hint }

@@ -4,7 +4,7 @@ import RecordFiles
 import Texts
 
 extension Sentences {
-  /// What is said of the catalog and the customers.
+  /// Sentences about the catalog and the customers.
   enum RecordPhrase {
     // Files
     case readingFile(percent: Int), preview(records: Int, faults: Int), faultsNotShown(Int)

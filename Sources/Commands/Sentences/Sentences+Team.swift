@@ -1,5 +1,5 @@
 extension Sentences {
-  /// What is said of notes.
+  /// Sentences about notes.
   enum TeamPhrase {
     case emptyNote, noNotes, noSuchNote(Int64)
   }

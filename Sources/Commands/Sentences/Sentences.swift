@@ -6,9 +6,9 @@ import TerminalRuntime
 import TextGrid
 import Texts
 
-/// What the program says outside of the console, one sentence each, safe to write on a terminal.
+/// The sentences of the program outside of the console, without control characters.
 ///
-/// Each language words every case: see `PortugueseSentences.swift`, `EnglishSentences.swift`.
+/// Each language has every case: see `PortugueseSentences.swift`, `EnglishSentences.swift`.
 enum Sentences {
   enum Phrase {
     // Starting
@@ -87,17 +87,17 @@ enum Sentences {
     }
   }
 
-  /// The console's words for an error, but for those that name one of its keys.
+  /// The console's words for an error, with commands and options in place of keys.
   static func of(_ error: DeskError, _ texts: Texts) -> String { safe(texts.words(error, at: .command)) }
 
-  /// That the journal could not take down how a write ended.
+  /// Says that the journal could not record how a write ended.
   static func unrecorded(_ error: DeskError, _ texts: Texts) -> String {
     safe(texts.wordsUnrecorded(error, at: .command))
   }
 
-  /// That what the platform answered to products or terms could not be noted here.
+  /// Says that the platform's answer to products or terms could not be recorded here.
   static func notNoted(_ error: DeskError, _ texts: Texts) -> String { safe(texts.wordsNotNoted(error, at: .command)) }
 
-  /// How a write ended. What else changed by it is not in here.
+  /// A sentence without control characters.
   static func safe(_ sentence: String) -> String { SafeText(sentence).string }
 }

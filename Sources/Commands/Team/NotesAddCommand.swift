@@ -3,7 +3,7 @@ import Desk
 import Texts
 import WireTree
 
-/// A note on an order, as `m` in the console leaves it.
+/// Leaves a note on an order, as `m` does in the console.
 struct NotesAddCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Leaves a note on an order; consoles on the store show it at once.")

@@ -5,7 +5,7 @@ import Documents
 import Texts
 import WireTree
 
-/// The notes on one order, or on all.
+/// Lists the notes on one order, or on all.
 struct NotesListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The notes on an order, or those of the day on all orders; the oldest first.")

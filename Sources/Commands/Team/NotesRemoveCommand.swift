@@ -3,7 +3,7 @@ import Desk
 import Texts
 import WireTree
 
-/// Removes a note of one's own.
+/// Removes one of the operator's own notes.
 struct NotesRemoveCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Removes a note of your own; exit code 1 where there is none of that number.")

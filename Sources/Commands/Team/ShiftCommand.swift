@@ -4,7 +4,7 @@ import Documents
 import Texts
 import WireTree
 
-/// What to hand over to whoever works next, from the local store alone.
+/// Prints what to hand over to the next shift, from the local store alone.
 struct ShiftCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "shift",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Settings
 
-/// The themes there are, and what is wrong with one.
+/// Lists the themes, and checks a theme file.
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes", abstract: "Lists the themes, or checks a theme file.",

@@ -12,8 +12,12 @@ public struct Money: Hashable, Sendable, Codable {
   }
 
   /// Reads an amount as the platform may write it: `12.81`, `12,81`, `1.234,56`; `nil` if it is not a number.
-  @specialized(where Text == String)
-  public init?<Text: StringProtocol>(wire text: Text) {
+  public init?(wire text: some StringProtocol) {
+    self.init(wire: String(text))
+  }
+
+  /// The same of a whole string, without the cost of generic code.
+  public init?(wire text: String) {
     guard let value = FixedPoint.parse(text, decimals: 4) else { return nil }
     self.init(tenThousandths: value)
   }

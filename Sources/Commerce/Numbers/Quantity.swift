@@ -12,8 +12,12 @@ public struct Quantity: Hashable, Sendable, Codable {
   }
 
   /// Reads a quantity as the platform may write it: `6`, `6.00`, `1,5`; `nil` if it is not a number.
-  @specialized(where Text == String)
-  public init?<Text: StringProtocol>(wire text: Text) {
+  public init?(wire text: some StringProtocol) {
+    self.init(wire: String(text))
+  }
+
+  /// The same of a whole string, without the cost of generic code.
+  public init?(wire text: String) {
     guard let value = FixedPoint.parse(text, decimals: 3) else { return nil }
     self.init(thousandths: value)
   }

@@ -2,11 +2,9 @@ import Texts
 
 /// The part of the console that an action belongs to.
 enum ActionOwner: Sendable, Hashable, CaseIterable {
-  /// What operators leave for each other.
-  case team
   case catalog
   case customers
-  /// Orders, and what exists once: panes, overlays, session, terminal.
+  /// What exists once: panes, overlays, session, terminal.
   case console
 }
 
@@ -34,8 +32,7 @@ extension ActionOwner {
         .removeLine,
         .review,
         .discardDraft, .nextOrder, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm, .decline,
-        .keepMine, .keepTheirs, .complete, .nextField, .previousField, .printPicking, .copyLink, .refresh, .closeEntry,
-        .revert:
+        .keepMine, .keepTheirs, .complete, .nextField, .previousField, .refresh:
         Self.inHand(state)
       }
   }

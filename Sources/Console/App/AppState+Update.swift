@@ -24,7 +24,6 @@ extension AppState {
     if let form = catalog.takeUnkeptForm() { effects.append(.catalog(.keepForm(form))) }
     // A question that has come to light beneath another has to be seen before it can be answered.
     if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
-    noteOrderFacts()
     return effects
   }
 

@@ -19,7 +19,6 @@ public enum Effect: Hashable, Sendable {
   case picking(Picking.Effect)
   case messages(Messages.Effect)
   case journal(Journal.Effect)
-  case doubt(DoubtEffect)
 }
 
 /// What to write to a file.

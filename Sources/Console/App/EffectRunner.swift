@@ -89,7 +89,6 @@ final class EffectRunner {
     case .picking(let effect): run(effect)
     case .messages(let effect): run(effect)
     case .journal(let effect): run(effect)
-    case .doubt(let effect): run(effect)
     case .terminal:
       break
     }

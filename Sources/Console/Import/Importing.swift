@@ -36,7 +36,7 @@ public struct Importing: Component {
     ActionEntry(.importFile, in: [.catalog, .customers], keys: ["i"], footer: 74, command: true) {
       $0.askForArgument(of: .importFile)
     },
-    ActionEntry(.confirm, in: [.review], title: { _ in .importing(.acceptVerb) }) { $0.importFile() },
+    ActionEntry(.confirm, in: [.review], title: { $0.texts(.importing(.acceptVerb)) }) { $0.importFile() },
     ActionEntry(.copy, in: [.viewer]) { $0.copyReport() },
   ]
 

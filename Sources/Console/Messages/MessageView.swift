@@ -1,4 +1,5 @@
 import Commerce
+import Documents
 import Texts
 
 /// A message to a customer, to be read and copied.

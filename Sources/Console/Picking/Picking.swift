@@ -1,5 +1,6 @@
 import Commerce
 import Desk
+import Documents
 import TextGrid
 import Texts
 import Widgets

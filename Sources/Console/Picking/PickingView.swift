@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// A picking list, to be read, copied, written to a file or printed.

@@ -20,7 +20,6 @@ extension AppState {
   }
 
   mutating func refresh() -> [Effect] {
-    if case .journal? = overlays.last { return reloadJournal() }
     if sheet != nil { return readSheet() }
     if let owner = paneOwner { return owner.perform(.refresh, in: pane.scope, &self) ?? [] }
     return carryOut(.retryLogInIfRefused) + openCatalog()

@@ -1,4 +1,4 @@
-import Glibc
+import Subprocess
 
 /// A program that prints the password, such as a password store.
 public enum CredentialCommand {
@@ -14,36 +14,26 @@ public enum CredentialCommand {
   public static func run(
     _ argv: [String], environment: [String: String], timeLimit: Duration = .seconds(10)
   ) async throws(CredentialError) -> Secret {
-    try await BlockingWork.run { () throws(CredentialError) in
-      try wait(for: argv, environment: environment, timeLimit: timeLimit)
+    let (output, end): ([UInt8], TerminationStatus)
+    do throws(ChildProgram.Fault) {
+      let program = try ChildProgram.configuration(argv, environment: environment)
+      (output, end) = try await ChildProgram.limited(to: timeLimit) {
+        let result = try await Subprocess.run(
+          program, input: .none, output: .bytes(limit: Secret.sizeLimit), error: .discarded)
+        return (result.standardOutput, result.terminationStatus)
+      }
+    } catch {
+      switch error {
+      case .notStarted(let fault): throw .notStarted(fault)
+      // Nobody cancels the reading of a password.
+      case .timedOut, .canceled: throw .timedOut
+      case .tooMuchOutput: throw .tooMuchOutput
+      }
     }
-  }
-
-  private static func wait(
-    for argv: [String], environment: [String: String], timeLimit: Duration
-  ) throws(CredentialError) -> Secret {
-    let deadline = ContinuousClock.now.advanced(by: timeLimit)
-    let (output, end) = try output(of: argv, environment: environment, until: deadline)
     switch end {
     case .exited(0): return try Secret(firstLineOf: output)
     case .exited(let status): throw .failed(status: status)
     case .signaled(let signal): throw .killed(signal: signal)
-    }
-  }
-
-  private static func output(
-    of argv: [String], environment: [String: String], until deadline: ContinuousClock.Instant
-  ) throws(CredentialError) -> ([UInt8], ChildProcess.End) {
-    do throws(ChildProcess.Failure) {
-      var process = try ChildProcess(argv, environment: environment)
-      return try process.collect(limit: Secret.sizeLimit, until: deadline)
-    } catch {
-      switch error {
-      case .notStarted(let fault): throw .notStarted(fault)
-      // The reading of a password is never canceled.
-      case .timedOut, .canceled: throw .timedOut
-      case .tooMuchOutput: throw .tooMuchOutput
-      }
     }
   }
 }

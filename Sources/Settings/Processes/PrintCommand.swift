@@ -1,5 +1,6 @@
 import Glibc
-import Synchronization
+import Subprocess
+import SystemPackage
 
 /// The configured print program (`print_command`).
 public enum PrintCommand {
@@ -15,7 +16,7 @@ public enum PrintCommand {
     case killed(signal: Int32)
   }
 
-  /// Longer than any first line of an error message.
+  /// In bytes: longer than any first line of an error message.
   private static let saidLimit = 4096
 
   /// Runs the program, found by `PATH`, without a shell, with the text as its standard input.
@@ -29,28 +30,25 @@ public enum PrintCommand {
   public static func run(
     _ argv: [String], text: String, environment: [String: String], timeLimit: Duration = .seconds(60)
   ) async throws(Failure) {
-    let canceling = Canceling()
-    let result: Result<Void, Failure> = await withTaskCancellationHandler {
-      await BlockingWork.run {
-        Result { () throws(Failure) in try wait(for: argv, text, environment, timeLimit) { canceling.isWanted } }
+    let (said, end): ([UInt8], TerminationStatus)
+    do throws(ChildProgram.Fault) {
+      let program = try ChildProgram.configuration(argv, environment: environment)
+      let input = try file(with: text)
+      defer { close(input) }
+      (said, end) = try await ChildProgram.limited(to: timeLimit) {
+        let result = try await Subprocess.run(
+          program, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false),
+          output: .discarded, error: .sequence
+        ) { execution in
+          var said: [UInt8] = []
+          // Read to the end: a program that may not write stops.
+          for try await chunk in execution.standardError where said.count < saidLimit {
+            chunk.withUnsafeBytes { said += $0 }
+          }
+          return said
+        }
+        return (result.closureResult, result.terminationStatus)
       }
-    } onCancel: {
-      canceling.want()
-    }
-    try result.get()
-  }
-
-  private static func wait(
-    for argv: [String], _ text: String, _ environment: [String: String], _ timeLimit: Duration,
-    unless isCanceled: () -> Bool
-  ) throws(Failure) {
-    let deadline = ContinuousClock.now.advanced(by: timeLimit)
-    let said: [UInt8]
-    let end: ChildProcess.End
-    do throws(ChildProcess.Failure) {
-      let input = try PassingFile(text)
-      var process = try ChildProcess(argv, environment: environment, input: input.descriptor, reading: .errors)
-      (said, end) = try process.collect(limit: saidLimit, cut: true, until: deadline, unless: isCanceled)
     } catch {
       switch error {
       case .notStarted(let fault): throw .notStarted(fault)
@@ -66,25 +64,15 @@ public enum PrintCommand {
   }
 
   private static func firstLine(of bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    String(decoding: bytes.prefix(saidLimit), as: UTF8.self).split(whereSeparator: \.isNewline)
       .first { !$0.allSatisfy(\.isWhitespace) }.map { String($0) } ?? ""
   }
-}
 
-/// Whether the waiting task was canceled.
-private final class Canceling: Sendable {
-  private let wanted = Atomic<Bool>(false)
-
-  var isWanted: Bool { wanted.load(ordering: .relaxed) }
-
-  func want() { wanted.store(true, ordering: .relaxed) }
-}
-
-/// A text as an unnamed file, read from its beginning. The program may read it slowly or not at all.
-private struct PassingFile: ~Copyable {
-  let descriptor: Int32
-
-  init(_ text: String) throws(ChildProcess.Failure) {
+  /// A text in a file without a name, read from its beginning. A pipe would end the process that writes it (SIGPIPE) when the
+  /// program leaves the text unread.
+  ///
+  /// - Returns: its descriptor, to be closed.
+  private static func file(with text: String) throws(ChildProgram.Fault) -> Int32 {
     var path = Array("/tmp/balcao-XXXXXX".utf8CString)
     let file = mkstemp(&path)
     guard file >= 0 else { throw .notStarted(FileFault(errno: errno)) }
@@ -102,8 +90,6 @@ private struct PassingFile: ~Copyable {
       }
     }
     lseek(file, 0, SEEK_SET)
-    descriptor = file
+    return file
   }
-
-  deinit { close(descriptor) }
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Runs blocking work on a thread of its own. The concurrency pool has only as many threads as cores, so blocking one delays all
 /// other work.
-public enum BlockingWork {
+enum BlockingWork {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
 
@@ -12,7 +12,7 @@ public enum BlockingWork {
   }
 
   /// Runs work on a thread of its own and returns its result. If the system has no thread left, it blocks the current one.
-  public static func run<Value: Sendable, Fault: Error>(
+  static func run<Value: Sendable, Fault: Error>(
     _ body: @escaping @Sendable () throws(Fault) -> Value
   ) async throws(Fault) -> Value {
     let result: Result<Value, Fault> = await withCheckedContinuation { continuation in
@@ -25,7 +25,7 @@ public enum BlockingWork {
   }
 
   /// - Returns: whether a thread could be created; if not, `run` is not called.
-  public static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+  static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
