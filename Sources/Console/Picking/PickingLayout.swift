@@ -7,7 +7,7 @@ import Widgets
 struct PickingLayout {
   private static let box: SafeText = "[ ] "
   private static let gap: SafeText = "  "
-  /// Codes that leave too little for the name go below it, as on narrow paper.
+  /// A wider code goes below the name, as on narrow paper, because it would leave too little room.
   private static let widestCode = 20
 
   private let texts: Texts
@@ -15,7 +15,7 @@ struct PickingLayout {
   private let quantityWidth: Int
   private let codeWidth: Int
   private let isNarrow: Bool
-  /// Whether it has to be said what is for which order.
+  /// Whether the lines say which order needs how much.
   private let hasManyOrders: Bool
 
   init(_ list: PickingList, _ texts: Texts, width: Int) {
@@ -72,7 +72,7 @@ struct PickingLayout {
     return SafeText.packed(items, behind: .empty, width: width).map { StyledText($0, .faint) }
   }
 
-  /// What is known of the total, and that there is more of it.
+  /// What is known of the total, with a sign where more is unknown.
   private static func total(of line: PickingList.Line, _ texts: Texts) -> SafeText {
     guard line.hasUnknown else { return texts.quantity(line.known) }
     return line.shares.allSatisfy { $0.quantity == nil } ? "?" : texts.quantity(line.known) + "+?"
@@ -80,7 +80,7 @@ struct PickingLayout {
 }
 
 extension SafeText {
-  /// Items one after another on as many lines as they take, none of them parted unless it is longer than a line.
+  /// Items one after another on as many lines as they take. An item is broken only if it is longer than a line.
   static func packed(_ items: [SafeText], behind beginning: SafeText, width: Int) -> [SafeText] {
     let separator: SafeText = " · "
     var lines = [beginning]

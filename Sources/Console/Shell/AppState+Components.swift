@@ -24,7 +24,7 @@ extension AppState {
     }
   }
 
-  /// Says anew what all may know of the orders.
+  /// Renews what all may know of the orders; after each event, and before a component handles something.
   mutating func noteOrderFacts() {
     shell.orders = OrderFacts(
       staged: Set(drafts.keys), stagedByOthers: Set(team.drafts.map(\.id)), beingSent: Set(beingSent.values.joined()))
