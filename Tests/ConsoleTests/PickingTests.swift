@@ -146,6 +146,16 @@ struct PickingTests {
     #expect(text.contains("12+?"))
   }
 
+  @Test("names what others stage while it is read")
+  func stagedMeanwhile() {
+    var console = listing
+    console.press("i")
+    console.answerPicking([Sample.order()])
+    #expect(!console.drawn().contains("não estão nesta lista"))
+    console.answerDrafts([.removing(0, owner: "bia")])
+    #expect(console.drawn().contains("Alterações preparadas e não enviadas não estão nesta lista: 13974"))
+  }
+
   @Test("needs an order")
   func noOrder() {
     var console = ConsoleDriver(listing: [])

@@ -3,14 +3,14 @@ import Texts
 
 /// Brings files into the local copy for the console.
 public protocol FileImporter: Sendable {
-  /// Looks a file through, beside what the local copy has. Canceling the task ends it.
+  /// Reads a file and compares it with the local copy; nothing is changed. Canceling the task ends it.
   ///
   /// - Parameter progress: told the percentage that was read, each one once.
   func look(
     _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
   ) async -> Result<ImportReport, ImportFailure>
 
-  /// Takes the file that was looked through over into the local copy: all of it, or nothing.
+  /// Imports the file that was read into the local copy: all of it, or nothing.
   func take(
     _ request: ImportRequest, progress: @escaping @Sendable (Int) -> Void
   ) async -> Result<MergeSummary, ImportFailure>
@@ -29,7 +29,7 @@ public struct ImportRequest: Hashable, Sendable {
   }
 }
 
-/// Why a file was not taken over, in words; nothing was changed.
+/// Why a file was not imported, in words; nothing was changed.
 public struct ImportFailure: Error, Hashable, Sendable {
   public var words: String
 

@@ -175,7 +175,6 @@ struct Storm {
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
     case .orders(.keepDraft(let draft)): return fails ? .draftNotKept(error) : .draftKept(draft.id)
     case .journal(let effect): return answer(to: effect, error: fails ? error : nil).map { .journal($0) }
-    case .doubt(let effect): return answer(to: effect, error: fails ? error : nil)
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
