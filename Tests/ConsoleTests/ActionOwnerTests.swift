@@ -64,6 +64,25 @@ struct ActionOwnerTests {
     #expect(idle.isEmpty, "\(idle.map(\.description).sorted())")
   }
 
+  @Test("refuse what is typed in a pane that does not know it, in every recorded situation")
+  func refusedElsewhere() {
+    for (name, state) in Self.states {
+      for action in ActionCatalog.standardActions where action.isCommand && !action.scopes.contains(state.scope) {
+        let panes = Pane.allCases.filter { action.scopes.contains($0.scope) }
+        // The two panes of the orders act for each other.
+        let isKnown = panes.contains(state.pane) || state.pane.isOfOrders && panes.contains(where: \.isOfOrders)
+        guard let first = panes.first, !isKnown else { continue }
+        var after = state
+        let effects = after.perform(action.id)
+        let saysWhere = after.notice?.text.string.contains(after.texts.key(first.opener)) == true
+        after.notice = state.notice
+        // A whole state is too long to be printed.
+        let isUnchanged = after == state && effects.isEmpty
+        #expect(saysWhere && isUnchanged, "\(name): \(action.id.rawValue)")
+      }
+    }
+  }
+
   @Test("have an action each")
   func ownersHaveActions() {
     let owners = Set(

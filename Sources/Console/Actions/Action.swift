@@ -30,11 +30,3 @@ public enum Availability: Hashable, Sendable {
   /// It has no meaning here and is not shown.
   case hidden
 }
-
-extension Action {
-  /// Whether it belongs to the order panes alone.
-  var actsOnOrders: Bool {
-    !scopes.contains(.customers) && !scopes.isDisjoint(with: [.orders, .order])
-      && scopes.isSubset(of: [.orders, .order, .catalog, .product])
-  }
-}

@@ -7,6 +7,7 @@ public struct ActionCatalog: Sendable, Hashable {
   private var byKey: [Scope: [Key: ActionID]] = [:]
   private var byScope: [Scope: [Action]] = [:]
   private var footers: [Scope: [Action]] = [:]
+  private var scopes: [ActionID: Set<Scope>] = [:]
   /// What sentences name an action by.
   private(set) var firstKeys: [ActionID: Key] = [:]
 
@@ -29,6 +30,7 @@ public struct ActionCatalog: Sendable, Hashable {
 
   private mutating func index() {
     byKey = [:]
+    scopes = Dictionary(actions.map { ($0.id, $0.scopes) }) { $0.union($1) }
     firstKeys = Dictionary(actions.compactMap { action in action.keys.first.map { (action.id, $0) } }) { first, _ in
       first
     }
@@ -102,6 +104,11 @@ public struct ActionCatalog: Sendable, Hashable {
 
   public func action(_ id: ActionID) -> Action? {
     actions.first { $0.id == id }
+  }
+
+  /// Whether an action is known in a scope.
+  func declares(_ id: ActionID, in scope: Scope) -> Bool {
+    scopes[id]?.contains(scope) == true
   }
 
   /// The actions of a scope, in the order of the catalog.

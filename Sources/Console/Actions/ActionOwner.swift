@@ -26,13 +26,12 @@ extension ActionOwner {
       case .note, .takeOver, .shift, .revert: .team
       case .removeLine: state.noteUnderCursor == nil ? Self.inHand(state) : .team
       case .pickingList, .message, .printPicking, .copyLink: .handout
-      case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
+      case .openProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
         .filterProducts, .columns:
         .catalog
       case .openCustomer, .addCustomer, .setTerms, .filterCustomers, .customerOfOrder, .markStale, .showValues,
-        .fillDown:
+        .fillDown, .sendForm, .discardForm:
         .customers
-      case .sendForm, .discardForm: state.isFillingInProduct ? .catalog : .customers
       // A review of products can be undone line by line, no other.
       case .undo: state.scope == .review ? .catalog : Self.inHand(state)
       case .help, .commandLine, .quit, .back, .interrupt, .suspend, .redraw, .nextPane, .previousPane, .showOrders,
@@ -40,7 +39,8 @@ extension ActionOwner {
         .language, .mouse, .logIn, .up, .down, .top, .bottom, .screenUp, .screenDown, .open, .find, .filter, .nextPage,
         .previousPage, .sort, .mark, .markPage, .unmarkAll, .changeStatus, .copy, .export, .raw, .edit, .addLine,
         .review,
-        .discardDraft, .nextOrder, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm, .decline,
+        .discardDraft, .nextOrder, .lineProduct, .previousOrder, .search, .news, .sweep, .importFile, .choose, .confirm,
+        .decline,
         .keepMine, .keepTheirs, .complete, .nextField, .previousField:
         Self.inHand(state)
       }
@@ -51,15 +51,10 @@ extension ActionOwner {
     if case .viewer(let viewer)? = state.overlays.last, case .shift = viewer.content { return .team }
     let top = state.overlays.last { overlay in if case .viewer = overlay { false } else { true } }
     switch top {
-    case .catalog: return .catalog
-    case .customers: return .console
+    case .catalog, .customers: return .console
     case .handout: return .handout
     case .menu, .question, .viewer, .journal, .input, .quantity, .review, .comparison, .progress, .importing, nil:
-      switch state.pane {
-      case .orders, .order: return .console
-      case .catalog: return .catalog
-      case .customers: return .console
-      }
+      return .console
     }
   }
 }

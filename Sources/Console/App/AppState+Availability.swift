@@ -4,18 +4,19 @@ import Texts
 extension AppState {
   /// Whether an action can be done now, and if not, why.
   ///
-  /// - Parameter scope: where it is asked about; `nil` is what has the keyboard. The help speaks of what lies beneath it.
+  /// - Parameter scope: where it is asked about; `nil` is where it is meant now. The help speaks of what lies beneath it.
   public func availability(of id: ActionID, in scope: Scope? = nil) -> Availability {
-    let place = scope ?? self.scope
+    let place = scope ?? self.place(of: id)
     if let answer = owner(of: id, in: place)?.availability(of: id, in: place, self) { return answer }
+    if let refusal = outOfPlace(id, place) { return refusal }
     let answer: Availability? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: availabilityInDoubt(of: id)
       case .team: availabilityInTeam(of: id)
       case .handout: availabilityInHandout(of: id)
-      case .catalog: availabilityInCatalog(of: id)
+      case .catalog: .hidden
       case .customers: id == .customerOfOrder ? availabilityOfCustomer : .hidden
-      case .console: notInCustomers(id)
+      case .console: nil
       }
     return answer ?? availabilityInConsole(of: id)
   }
@@ -29,6 +30,8 @@ extension AppState {
     case .edit, .removeLine:
       if let lock = writeLock ?? damagedCode { return lock }
       return selectedLineCode == nil ? .disabled(.noLineHere) : .enabled
+    case .lineProduct:
+      return selectedLineCode == nil && otherOrderUnderCursor == nil ? .disabled(.noLineHere) : .enabled
     case .addLine:
       if let lock = writeLock ?? damagedCode { return lock }
       return order.order == nil ? .disabled(.noOrderHere) : .enabled
@@ -59,8 +62,7 @@ extension AppState {
     case .lock:
       return session.isReadOnly ? .enabled : .disabled(.neverLocked)
     case .copy:
-      guard case .menu(let menu)? = overlays.last else { return .enabled }
-      return menu.purpose == .catalog(.columns) ? .enabled : .hidden
+      return scope == .menu ? .hidden : .enabled
     case .confirm, .complete:
       return overlays.last?.wouldSend == true ? writeLock ?? .enabled : .enabled
     default:
@@ -68,12 +70,16 @@ extension AppState {
     }
   }
 
-  /// An order out of sight is acted on by nobody.
-  private func notInCustomers(_ id: ActionID) -> Availability? {
-    guard pane == .customers, overlays.isEmpty, let action = session.catalog.action(id),
-      action.actsOnOrders || [.undo, .discardDraft].contains(id)
-    else { return nil }
-    return .disabled(.customers(.notInThisPane))
+  /// Where an action is meant: by what has the keyboard, or where that does not know it, as a command may be, by the pane beneath.
+  func place(of id: ActionID) -> Scope { session.catalog.declares(id, in: scope) ? scope : pane.scope }
+
+  /// An action acts only where it is declared. The two order panes act for each other: they may be side by side.
+  private func outOfPlace(_ id: ActionID, _ place: Scope) -> Availability? {
+    guard !session.catalog.declares(id, in: place) else { return nil }
+    let panes = Pane.allCases.filter { session.catalog.declares(id, in: $0.scope) }
+    let isKnownHere = panes.contains(pane) || pane.isOfOrders && panes.contains(where: \.isOfOrders)
+    guard let first = panes.first, !isKnownHere else { return nil }
+    return .disabled(.notInThisPane(pane.scope, shown: first.opener))
   }
 
   /// Whether nothing lies over the pane that would be lost with it.

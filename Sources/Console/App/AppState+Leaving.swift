@@ -6,7 +6,7 @@ import Widgets
 extension AppState {
   /// Asks before leaving only if something is being sent, was sent and is not settled, or is staged by this operator.
   mutating func quit() -> [Effect] {
-    let (sending, open, staged, products) = leftBehind
+    let (sending, open, staged, leftovers) = leftBehind
     guard asksBeforeLeaving else {
       isFinished = true
       return []
@@ -21,23 +21,24 @@ extension AppState {
     if open.count > orders {
       question.lines.append(StyledText(texts(.doubt(.leftToYou(open.count - orders))), .caution))
     }
-    if session.isThrownAway, staged + products > 0 {
-      question.lines.append(StyledText(texts(.stagedLost(staged + products)), .caution))
+    let all = staged + leftovers.reduce(0) { $0 + $1.count }
+    if session.isThrownAway, all > 0 {
+      question.lines.append(StyledText(texts(.stagedLost(all)), .caution))
     } else {
       if staged > 0 { question.lines.append(StyledText(texts(.stillStaged(staged)), .text)) }
-      if products > 0 { question.lines.append(StyledText(texts(.catalog(.stagedStays(products))), .text)) }
+      question.lines += leftovers.map { StyledText(texts($0.kept), .text) }
     }
     push(.question(question))
     return []
   }
 
-  /// What leaving is asked about: writes being sent and writes in doubt, drafts and products of this operator.
-  private var leftBehind: (sending: Int, open: [WriteTarget], staged: Int, products: Int) {
+  /// What leaving is asked about: writes being sent and writes in doubt, drafts of this operator, and what components have.
+  private var leftBehind: (sending: Int, open: [WriteTarget], staged: Int, leftovers: [Leftover]) {
     let staged = drafts.values.filter { $0.owner == session.operatorName }.count
-    return (activities.filter(\.isWrite).count, doubt.left, staged, catalog.staged.count)
+    return (activities.filter(\.isWrite).count, doubt.left, staged, Self.components.compactMap { $0.left(self) })
   }
 
-  var asksBeforeLeaving: Bool { leftBehind != (0, [], 0, 0) }
+  var asksBeforeLeaving: Bool { leftBehind != (0, [], 0, []) }
 
   /// The terminal or the process is going: nothing new is begun.
   mutating func finish() {
@@ -50,10 +51,6 @@ extension AppState {
       return stop(activity)
     }
     if case .progress(let bulk)? = overlays.last, let activity = activities.first(where: { $0.token == bulk.token }) {
-      return stop(activity)
-    }
-    if case .catalog(.push(let run))? = overlays.last, let activity = activities.first(where: { $0.token == run.token })
-    {
       return stop(activity)
     }
     if case .importing(let view)? = overlays.last, let activity = activities.first(where: { $0.token == view.running })
@@ -80,8 +77,7 @@ extension AppState {
     case .order:
       if let effects = goBackToOrder() { return effects }
       pane = .orders
-    case .catalog: return goBackInCatalog()
-    case .customers: break
+    case .catalog, .customers: break
     case .orders: return closeKnownOrders()
     }
     return []
@@ -97,14 +93,13 @@ extension AppState {
 
   private mutating func stop(_ activity: Activity) -> [Effect] {
     if activity.isWrite {
-      say(activity.token == catalog.push ? .catalog(.stoppingPush) : activity.stopPhrase, .warning)
+      say(activity.stopPhrase, .warning)
     } else {
       end(activity.token)
       if orders.loading?.token == activity.token { orders.loading = nil }
       if order.loading == activity.token { order.loading = nil }
       if lookup?.token == activity.token { lookup = nil }
       forgetOrderSearch(activity.token)
-      forgetCatalogLoad(activity.token)
       for component in Self.components { _ = component.forget(activity.token, &self) }
       closeImport(activity.token)
       forgetPrinting(activity.token)

@@ -19,13 +19,14 @@ extension AppState {
   ///
   /// - Returns: `nil` if the action means nothing where the console stands now.
   mutating func performByOwner(_ id: ActionID) -> [Effect]? {
-    if let effects = owner(of: id, in: scope)?.perform(id, in: scope, &self) { return effects }
+    let place = place(of: id)
+    if let effects = owner(of: id, in: place)?.perform(id, in: place, &self) { return effects }
     let effects: [Effect]? =
       switch ActionOwner(of: id, in: self) {
       case .doubt: performInDoubt(id)
       case .team: performInTeam(id)
       case .handout: performInHandout(id)
-      case .catalog: performInCatalog(id)
+      case .catalog: nil
       case .customers: id == .customerOfOrder ? showCustomerOfOrder() : nil
       case .console: nil
       }
@@ -81,7 +82,7 @@ extension AppState {
     case .markPage: markPage()
     case .unmarkAll: unmarkOrders()
     case .changeStatus: openStatusMenu()
-    case .export: openExportMenu(nil, exportRemarks)
+    case .export: openExportMenu(nil, [])
     case .edit: editQuantity()
     case .addLine: ask(.addLine)
     case .removeLine: removeLine()
@@ -92,7 +93,8 @@ extension AppState {
     case .previousOrder: stepOrder(by: -1)
     case .closeEntry, .note, .takeOver, .shift, .revert: nil
     case .pickingList, .message, .printPicking, .copyLink: nil
-    case .openProduct, .lineProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
+    case .lineProduct: openLineProduct()
+    case .openProduct, .editProduct, .addProduct, .nextProduct, .previousProduct, .addTier, .removeTier,
       .filterProducts, .columns:
       nil
     case .openCustomer, .addCustomer, .setTerms, .filterCustomers, .customerOfOrder, .markStale: nil

@@ -53,7 +53,7 @@ extension AppState {
     case .journal(let token, let result):
       receiveJournal(token, result)
     case .catalog(let event):
-      return receive(event)
+      return update(.catalog) { Catalog.receive(event, &$0) }
     case .customers(let event):
       return update(.customers) { Customers.receive(event, &$0) }
     case .importing(let event):

@@ -16,12 +16,7 @@ extension AppState {
     gate.moment = instant ?? Self.instant(of: moment)
     let depth = overlays.count
     var effects = handle(event)
-    effects += settleClaims()
-    if let staged = catalog.staged.takeUnkept() {
-      effects.append(.catalog(.keepStaged(staged.kept, forgetting: staged.forgotten)))
-    }
-    // After the staged products: a form is emptied when what it says is staged, and must not be lost in between.
-    if let form = catalog.takeUnkeptForm() { effects.append(.catalog(.keepForm(form))) }
+    effects += settleClaims() + keepComponents()
     // A question that has come to light beneath another has to be seen before it can be answered.
     if overlays.count < depth, overlays.last?.isConfirmation == true { awaitsPaint = true }
     return effects

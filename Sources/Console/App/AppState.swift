@@ -16,6 +16,18 @@ public enum Pane: Sendable, Hashable, CaseIterable {
     case .customers: .customers
     }
   }
+
+  /// The list of orders and the open order, which may be side by side.
+  var isOfOrders: Bool { self == .orders || self == .order }
+
+  /// The action that shows it; of the order panes, the list.
+  var opener: ActionID {
+    switch self {
+    case .orders, .order: .showOrders
+    case .catalog: .showCatalog
+    case .customers: .showCustomers
+    }
+  }
 }
 
 /// Everything the screen shows, as one value. ``update(_:at:)`` is the only thing that changes it, and does no I/O.
@@ -23,9 +35,9 @@ public struct AppState: Sendable, Equatable, ShellReading {
   public internal(set) var shell: Shell
   public internal(set) var orders: OrdersState
   public internal(set) var order = OrderState()
-  public internal(set) var catalog = CatalogState()
+  public internal(set) var catalog: Catalog
   public internal(set) var customers = Customers()
-  public internal(set) var marks = Marks()
+  public internal(set) var marks = OrderMarks()
   public internal(set) var team = TeamState()
   var orderAhead = OrderAhead()
   /// What this operator has staged.
@@ -60,9 +72,7 @@ public struct AppState: Sendable, Equatable, ShellReading {
 
   public init(session: SessionInfo, start: StartView, now: Timestamp) {
     shell = Shell(session: session, now: now)
-    if let columns = session.catalogColumns {
-      catalog.hiddenColumns = Set(CatalogColumn.optional).subtracting(columns)
-    }
+    catalog = Catalog(columns: session.catalogColumns)
     gate = AnswerGate(moment: Self.instant(of: now))
     sweep = SweepState(lastKey: now)
     doubt = DoubtState(startedAt: now)

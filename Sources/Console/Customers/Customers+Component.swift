@@ -114,7 +114,7 @@ extension Customers {
 extension Customers: PaneComponent {
   public static func show(_ pane: Pane, _ update: inout Update<Self>) {
     guard update.own.loading == nil else { return }
-    update.load(update.own.total == nil ? .begin : .refresh)
+    update.load(update.own.list.total == nil ? .begin : .refresh)
   }
 
   public static func drawPane(_ view: View<Self>, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {

@@ -6,8 +6,7 @@ import Widgets
 extension AppState {
   /// Pane, status, page and count; at the right profile, operator, whether writes are allowed, and the connection.
   func drawTop(into surface: inout Surface, _ layout: ScreenLayout) {
-    let left: [FittedLine.Item] =
-      paneOwner?.header(self, layout) ?? (pane == .catalog ? catalogTop(layout) : ordersTop(layout))
+    let left = paneOwner?.header(self, layout) ?? ordersTop(layout)
     var right: [FittedLine.Item] = []
     if session.isProduction { right.append(.init(" " + texts(.productionWord) + " ", .production, priority: 10)) }
     right.append(.init(SafeText(session.profile), .topBar, priority: 4))
@@ -70,9 +69,7 @@ extension AppState {
       return StyledText(words(on: activity), .faint)
     }
     if overlays.isEmpty, let remark = paneOwner?.remark(self) { return remark }
-    if let remark = knownOrdersRemark { return StyledText(remark, .faint) }
-    guard pane == .catalog, overlays.isEmpty else { return nil }
-    return catalogRemark.map { StyledText($0, .caution) }
+    return knownOrdersRemark.map { StyledText($0, .faint) }
   }
 
   private var isTyping: Bool { if case .input? = overlays.last { true } else { false } }
@@ -91,9 +88,8 @@ extension AppState {
 
   /// The message on at most so many lines.
   private func messageLines(rows: Int = messageRows) -> [StyledText] {
-    // The dialog of a push says the same at length.
-    let isTold = if case .catalog(.push)? = overlays.last { true } else { false }
-    return message?.wrapped(to: messageWidth, rows: isTold ? 1 : rows, style: session.lineStyle) ?? []
+    message?.wrapped(
+      to: messageWidth, rows: overlays.last?.tellsProgress == true ? 1 : rows, style: session.lineStyle) ?? []
   }
 
   /// What lies over a pane makes room for the message; a field in it or at the bottom does not.
@@ -174,22 +170,16 @@ extension AppState {
     return switch (id, overlays.last) {
     case (.confirm, .question(let question)?) where !question.sends: texts(.yes)
     case (.back, .progress(let bulk)?) where !bulk.isOver: texts.title(of: .interrupt)
-    case (.confirm, .catalog(.review(let review))?) where review.isHeldBack: texts(.catalog(.saveOnly))
     case (.confirm, .importing?): texts(.importing(.acceptVerb))
     case (.back, .importing(let view)?) where view.running != nil: texts.title(of: .interrupt)
-    case (.back, .catalog(.push(let run))?) where !run.isOver: texts.title(of: .interrupt)
     case (.lineProduct, nil) where otherOrderUnderCursor != nil: texts.title(of: .open)
-    case (.sendForm, .catalog(.form)?): texts(.catalog(.stageVerb))
-    case (.addTier, _) where isMissing: texts.title(of: .addProduct)
     case (.back, let top?) where top.running != nil: texts.title(of: .interrupt)
     default: texts.title(of: id)
     }
   }
 
   /// How many records of the pane on screen are marked.
-  private var markCount: Int {
-    paneOwner?.markCount(self) ?? (pane == .catalog ? catalog.marks.count : marks.count)
-  }
+  private var markCount: Int { paneOwner?.markCount(self) ?? marks.count }
 
   func footerKey(of action: Action) -> String {
     if action.id == .nextPage, action.keys.count > 1 { return "←→" }

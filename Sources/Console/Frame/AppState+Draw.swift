@@ -18,8 +18,6 @@ extension AppState {
     var cursor: Point?
     if let owner = paneOwner {
       cursor = owner.drawPane(self, into: &surface, layout)
-    } else if pane == .catalog {
-      cursor = drawCatalog(into: &surface, layout)
     } else if layout.isWide {
       let list = drawOrders(into: &surface, layout)
       for y in layout.list.y..<layout.list.bottom {

@@ -60,8 +60,8 @@ extension AppState {
 
   /// The panes show what the local copy has now; one that was never open reads it when it is.
   private mutating func refreshRecordPanes() -> [Effect] {
-    (catalog.window == nil ? [] : openCatalog())
-      + (customers.total == nil ? [] : update(.customers) { $0.load(.refresh) })
+    (catalog.list.isRead ? update(.catalog) { $0.read() } : [])
+      + (customers.list.total == nil ? [] : update(.customers) { $0.load(.refresh) })
   }
 
   /// - Returns: whether the import was still on the screen.

@@ -49,11 +49,31 @@ public protocol Component: Sendable, Equatable {
   static func settle(_ update: inout Update<Self>)
   /// A load was given up.
   static func forget(_ token: LoadToken, _ update: inout Update<Self>)
+  /// What has changed since this was last called goes to the store. It is called at the end of each event.
+  static func keep(_ update: inout Update<Self>)
+  /// What leaving the console asks about.
+  static func left(_ view: View<Self>) -> Leftover?
+  /// An undo is about to begin: the component remembers what is staged.
+  static func willUndo(_ update: inout Update<Self>)
+  /// The undo was the beginning of a text: what it took back is staged again.
+  static func restoreUndone(_ update: inout Update<Self>)
+}
+
+/// Changes that are not sent when the console is left.
+public struct Leftover: Sendable, Equatable {
+  /// How many records have changes.
+  public var count: Int
+  /// What is said of them where the store keeps them.
+  public var kept: Phrase
 }
 
 extension Component {
   public static func typed(into page: Page, _ update: inout Update<Self>) {}
   public static func settle(_ update: inout Update<Self>) {}
+  public static func keep(_ update: inout Update<Self>) {}
+  public static func left(_ view: View<Self>) -> Leftover? { nil }
+  public static func willUndo(_ update: inout Update<Self>) {}
+  public static func restoreUndone(_ update: inout Update<Self>) {}
 }
 
 extension Component where Page == Never {
@@ -100,6 +120,8 @@ public protocol PaneComponent: Component {
   static func search(_ text: String, _ update: inout Update<Self>)
   /// Enter in the search line.
   static func completeSearch(_ text: String, _ update: inout Update<Self>)
+  /// What digits do in it; the help says so.
+  static var digits: Phrase { get }
   /// The command that shows the same without a screen.
   static func command(_ view: View<Self>) -> String
 }
@@ -107,4 +129,5 @@ public protocol PaneComponent: Component {
 extension PaneComponent {
   public static func remark(_ view: View<Self>) -> StyledText? { nil }
   public static func paste(_ text: String, _ update: inout Update<Self>) {}
+  public static var digits: Phrase { .catalog(.helpDigitsText) }
 }

@@ -44,7 +44,7 @@ extension AppState {
     case .failure(let error):
       guard error.kind != .canceled else { return [] }
       if error.kind != .notFound { report(error) }
-      return openSheet(of: found.code, insteadOf: error)
+      return carryOut(.openProduct(found.code, insteadOf: error))
     }
   }
 }

@@ -82,8 +82,7 @@ extension AppState {
     switch pane {
     case .orders: return orders.shown == nil && orders.loading == nil ? loadPage(1, .turn, cacheFirst: true) : []
     case .order: return order.id == nil ? openCurrent() : []
-    case .catalog: return openCatalog()
-    case .customers: return []
+    case .catalog, .customers: return []
     }
   }
 

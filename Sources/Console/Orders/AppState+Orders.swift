@@ -70,7 +70,6 @@ extension AppState {
 
   mutating func refresh() -> [Effect] {
     if case .journal? = overlays.last { return reloadJournal() }
-    if sheet != nil { return readSheet() }
     var effects: [Effect] = []
     if connection == .logInRefused || connection == .noPassword {
       connection = .idle
@@ -80,8 +79,7 @@ extension AppState {
     if let owner = paneOwner { return effects + owner.show(pane, &self) }
     switch pane {
     case .order: if let id = order.id { return effects + readOrder(id) }
-    case .catalog: return effects + openCatalog()
-    case .customers: break
+    case .catalog, .customers: break
     case .orders where orders.known != nil: return effects + readKnownOrders()
     case .orders: break
     }

@@ -34,7 +34,6 @@ extension AppState {
     }
     orders.top = max(0, min(orders.top, orders.rows.count - visible))
     keepOrderRowVisible()
-    keepCatalogVisible()
     _ = settleComponents()
   }
 
@@ -75,7 +74,6 @@ extension AppState {
     guard !awaitsPaint, !isTooSmall else { return [] }
     notice = nil
     if scope.takesText { return pasteIntoField(text) }
-    if scope == .catalog { return pasteIntoCatalog(text) }
     if overlays.isEmpty, let owner = paneOwner { return owner.paste(text, &self) }
     guard scope == .orders || scope == .order else { return [] }
     guard let ids = OrderID.typedList(text) else {
@@ -111,11 +109,6 @@ extension AppState {
   private mutating func click(_ place: Point) -> [Effect] {
     let layout = ScreenLayout(size: size)
     if let owner = paneOwner { return owner.click(place, &self) }
-    switch pane {
-    case .catalog: return clickInCatalog(place)
-    case .customers: break
-    case .orders, .order: break
-    }
     if isWide || pane == .orders, layout.listRows.contains(place) {
       let line = orders.top + place.y - layout.listRows.y
       let rows = orders.rows

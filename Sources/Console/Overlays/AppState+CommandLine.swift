@@ -38,8 +38,7 @@ extension AppState {
     if let owner = paneOwner { return owner.command(self) }
     switch pane {
     case .order: if let id = order.id { return "balcao orders show \(id)" }
-    case .catalog: return catalogCommand
-    case .orders, .customers: break
+    case .orders, .catalog, .customers: break
     }
     if orders.news != nil { return "balcao orders news" }
     if let search = orders.search { return "balcao orders search '\(search.text.filter { $0 != "'" })'" }

@@ -21,10 +21,9 @@ extension AppState {
     case .review(let draft, let cursor): drawReview(draft, cursor, into: &surface, layout)
     case .comparison(let conflict): drawComparison(conflict, into: &surface, layout)
     case .progress(let bulk): drawProgress(bulk, into: &surface, layout)
-    case .catalog(let overlay): draw(overlay, into: &surface, layout)
     case .importing(let view): draw(view, into: &surface, layout)
     case .handout(let overlay): draw(overlay, into: &surface, layout)
-    case .quantity, .customers, nil: nil
+    case .quantity, .catalog, .customers, nil: nil
     }
   }
 
@@ -77,8 +76,7 @@ extension AppState {
       if let remark = claimRemark(on: targets) { body.append(StyledText(remark, .caution)) }
     case .export(_, let remarks): (title, body) = (texts(.exportTitle), remarks)
     case .sort: title = texts(.sortTitle)
-    case .catalog(let menu): (title, body) = heading(of: menu)
-    case .customers: title = .empty
+    case .catalog, .customers: title = .empty
     case .pickingFile: title = texts(.handout(.fileTitle))
     }
     return MenuContent(title: title, remarks: body, rows: menuRows(of: overlay))
@@ -116,8 +114,7 @@ extension AppState {
       return zip(texts.sortLetters, texts.sortEntries).map { letter, entry in
         Menu.Row(key: letter.unicodeScalars.first.map { Glyph($0) }, title: entry)
       }
-    case .catalog(let menu): return rows(of: menu)
-    case .customers: return []
+    case .catalog, .customers: return []
     case .pickingFile: return [Menu.Row(key: "C", title: "CSV"), Menu.Row(key: "T", title: texts(.handout(.textFile)))]
     }
   }

@@ -12,29 +12,8 @@ extension AppState {
     return []
   }
 
-  /// How much would be written where it is more than the screen, and what would not.
-  var exportRemarks: [StyledText] {
-    switch pane {
-    case .orders, .order, .customers: return []
-    case .catalog:
-      let marked = catalog.marks.count
-      let count = marked > 0 ? texts(.marked(marked)) : foundWords
-      // The export holds the local copy only: staged changes are not confirmed yet.
-      let staged = catalog.staged.count
-      return [StyledText(count, .heading)]
-        + (staged > 0 ? [StyledText(texts(.catalog(.exportLeavesOut(staged))), .caution)] : [])
-    }
-  }
-
   mutating func export(_ content: ExportRequest.Content?, _ format: ExportRequest.Format) -> [Effect] {
-    if let content { return exportRecords(format, content) }
-    switch pane {
-    case .catalog:
-      let codes = catalog.marks.codes
-      return exportRecords(format, codes.isEmpty ? .products(catalog.query) : .markedProducts(codes))
-    case .orders, .order, .customers:
-      return exportOrders(format)
-    }
+    content.map { exportRecords(format, $0) } ?? exportOrders(format)
   }
 
   private mutating func exportRecords(

@@ -103,8 +103,6 @@ extension AppState {
       return carryOut(question.purpose)
     case .input(let line):
       return complete(line)
-    case .catalog(let overlay):
-      return complete(overlay)
     default:
       return []
     }
@@ -113,7 +111,6 @@ extension AppState {
   /// What is searched for changes with every letter.
   mutating func afterTyping() -> [Effect] {
     if let top = overlays.last, let effects = tell({ $0.typed(into: top, &$1) }) { return effects }
-    if case .catalog(.form(let form))? = overlays.last { return afterTyping(in: form) }
     guard case .input(let line)? = overlays.last, line.purpose == .search else { return [] }
     return search(line.field.text)
   }
@@ -123,8 +120,7 @@ extension AppState {
     if let owner = paneOwner { return owner.search(text, &self) }
     return switch pane {
     case .orders, .order: searchOrders(text)
-    case .catalog: searchCatalog(text)
-    case .customers: []
+    case .catalog, .customers: []
     }
   }
 
@@ -154,8 +150,7 @@ extension AppState {
       if let owner = paneOwner { return owner.completeSearch(line.field.text, &self) }
       switch pane {
       case .orders, .order: return completeOrderSearch(line.field.text)
-      case .catalog: return completeCatalogSearch(line.field.text)
-      case .customers: return []
+      case .catalog, .customers: return []
       }
     }
   }

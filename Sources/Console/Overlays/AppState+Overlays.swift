@@ -61,8 +61,7 @@ extension AppState {
     case .filter, .status: OrderStatus.documented.map(\.rawValue)
     case .export: ["C", "J"]
     case .sort: texts.sortLetters
-    case .catalog(let menu): letters(of: menu)
-    case .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
+    case .catalog, .customers: menuContent(menu).rows.map { $0.key?.string.uppercased() ?? "" }
     case .pickingFile: ["C", "T"]
     }
   }
@@ -80,9 +79,7 @@ extension AppState {
     case .sort:
       sort(byEntry: index)
       return []
-    case .catalog(let chosen):
-      return choose(index, of: chosen)
-    case .customers:
+    case .catalog, .customers:
       return []
     case .pickingFile:
       return writePickingFile(PickingFile.Format.allCases[index])
@@ -109,7 +106,6 @@ extension AppState {
     switch top {
     case .question(let question): return carryOut(question.purpose)
     case .review(let draft, _): return sendDraft(draft)
-    case .catalog(let overlay): return confirm(overlay)
     case .importing(let view): return takeImport(view)
     default:
       overlays.append(top)
@@ -125,8 +121,7 @@ extension AppState {
     case .quit:
       isFinished = true
       return []
-    case .catalog(let question): return carryOut(question)
-    case .customers: return []
+    case .catalog, .customers: return []
     case .handout(let question): return carryOut(question)
     case .team(let question): return carryOut(question)
     case .sendOver(let held, let earlier): return sendOver(held, earlier: earlier)
@@ -178,7 +173,6 @@ extension AppState {
       break
     }
     overlays.append(moved)
-    settleSheets()
     return settleComponents()
   }
 
@@ -187,8 +181,7 @@ extension AppState {
     switch pane {
     case .orders: moveInOrders(id)
     case .order: moveInOrder(id)
-    case .catalog: return moveInCatalog(id)
-    case .customers: break
+    case .catalog, .customers: break
     }
     return []
   }

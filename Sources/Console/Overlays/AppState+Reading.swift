@@ -42,16 +42,10 @@ extension AppState {
       return (viewer.lines.isEmpty ? viewerLines(viewer) : viewer.lines).map(\.plainText).joined(separator: "\n")
     case .journal(let view):
       return view.cursor.selection.map { texts.words(.journalTarget(view.entries[$0].intent.target)) }
-    case .menu(let menu) where menu.purpose == .catalog(.columns):
-      return columnsSetting
-    case .catalog(let overlay):
-      return textToCopy(of: overlay)
     case .importing(let view):
       return view.report.map { ($0.faults + $0.notes).joined(separator: "\n") }
     case nil where pane == .order:
       return orderRowText ?? order.id?.rawValue
-    case nil where pane == .catalog:
-      return catalogTextToCopy
     case nil:
       if !marks.isEmpty { return marks.orders.map(\.id.rawValue).joined(separator: "\n") }
       return orders.cursor?.rawValue
@@ -109,10 +103,10 @@ extension AppState {
   /// Every key that is valid in a part of the console, from the catalog of actions; what cannot be done now says why.
   private func helpLines(of scope: Scope) -> [Viewer.Line] {
     let room = max(20, ScreenLayout(size: size).body.width - 2)
-    let digits: Phrase = scope == .catalog || scope == .customers ? .catalog(.helpDigitsText) : .helpDigitsText
+    let digits = paneOwner?.digits ?? .helpDigitsText
     // Elsewhere digits mean nothing.
     var lines =
-      [.orders, .order, .catalog, .customers].contains(scope)
+      scope == pane.scope
       ? Viewer.Line.flow(
         [StyledText(texts(.helpDigits) + " ", .dialogKey), StyledText(texts(digits))], indent: 4, width: room) : []
     let actions = session.catalog.actions(in: scope).filter { !$0.keys(in: scope).isEmpty }

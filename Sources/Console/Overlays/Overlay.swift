@@ -15,7 +15,7 @@ public enum Overlay: Sendable, Equatable {
   case review(OrderDraft, ListCursor)
   case comparison(DraftConflict)
   case progress(BulkProgress)
-  case catalog(CatalogOverlay)
+  case catalog(Catalog.Page)
   case customers(Customers.Page)
   case importing(ImportView)
   case handout(HandoutOverlay)
@@ -63,8 +63,18 @@ public enum Overlay: Sendable, Equatable {
   /// The work that Esc stops instead of closing it.
   var running: LoadToken? {
     switch self {
+    case .catalog(let page): page.running
     case .customers(let page): page.running
     default: nil
+    }
+  }
+
+  /// Whether it says at length what is under way.
+  var tellsProgress: Bool {
+    switch self {
+    case .catalog(let page): page.tellsProgress
+    case .customers(let page): page.tellsProgress
+    default: false
     }
   }
 

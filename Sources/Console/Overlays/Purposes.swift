@@ -10,7 +10,7 @@ public enum MenuPurpose: Sendable, Equatable {
   case status([StatusChange.Target])
   case export(ExportRequest.Content?, remarks: [StyledText])
   case sort
-  case catalog(CatalogMenu)
+  case catalog(Catalog.Choice)
   case customers(Customers.Choice)
   /// The forms of the picking list beneath.
   case pickingFile
@@ -29,7 +29,7 @@ public enum QuestionPurpose: Sendable, Equatable {
   case changeStatus([StatusChange])
   case discardDraft(OrderID)
   case quit
-  case catalog(CatalogQuestion)
+  case catalog(Catalog.Inquiry)
   case customers(Customers.Inquiry)
   case handout(HandoutQuestion)
   case team(TeamQuestion)

@@ -25,8 +25,18 @@ extension AppState {
   }
 
   /// A component as it stands, read only.
-  func view<Own>(_ mount: Mount<Own>, answers: [Dialog.Answer] = []) -> View<Own> {
-    View(own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell, answers: answers)
+  ///
+  /// - Parameter beneathReaders: leaves out texts that are read over everything, such as the help, which speaks of what lies
+  ///   beneath it.
+  func view<Own>(_ mount: Mount<Own>, answers: [Dialog.Answer] = [], beneathReaders: Bool = false) -> View<Own> {
+    let overlays = beneathReaders ? overlaysBeneathReaders : overlays[...]
+    return View(
+      own: self[keyPath: mount.state], layers: mount.layers(of: overlays), shell: shell, answers: answers)
+  }
+
+  /// The overlays without the texts that are read on top of them.
+  private var overlaysBeneathReaders: ArraySlice<Overlay> {
+    overlays[..<(overlays.lastIndex { if case .viewer = $0 { false } else { true } }.map { $0 + 1 } ?? 0)]
   }
 
   /// The first component that has an answer.
@@ -43,13 +53,15 @@ extension AppState {
   /// What was shown or the size has changed: each component keeps its cursors on the screen.
   mutating func settleComponents() -> [Effect] { Self.components.flatMap { $0.settle(&self) } }
 
-  /// The component that an action belongs to where the console stands: what lies on top, else the pane, else any that is known there.
+  /// What components have changed goes to the store.
+  mutating func keepComponents() -> [Effect] { Self.components.flatMap { $0.keep(&self) } }
+
+  /// The component that an action belongs to in a scope: what lies on top, else the pane, else any that is known there.
   ///
-  /// A text that is read over something leaves the owner as it is.
+  /// A text that is read over something leaves the owner as it is. The scope of a pane is the pane's, whatever lies over it.
   func owner(of id: ActionID, in scope: Scope) -> (any Mounted)? {
-    let top = overlays.last { overlay in if case .viewer = overlay { false } else { true } }
-    if let top {
-      return Self.components.first { $0.owns(top) && $0.declares(id, in: scope) }
+    if scope != pane.scope, let top = overlaysBeneathReaders.last {
+      return Self.components.first { $0.laid(top) && $0.declares(id, in: scope) }
     }
     return Self.components.first { $0.panes.contains(pane) && $0.declares(id, in: scope) }
       ?? Self.components.first { $0.declares(id, in: scope) }
@@ -60,7 +72,7 @@ extension AppState {
     case .show(let pane): show(pane)
     case .export(let content, let remarks): openExportMenu(content, remarks)
     case .openOrder(let id): openOrder(id)
-    case .openProduct(let code, let error): openSheet(of: code, insteadOf: error)
+    case .openProduct(let code, let error): update(.catalog) { $0.open(code, insteadOf: error) }
     case .makePickingList, .writeMessage, .prepareWayBack, .showImported: []
     case .findCustomer(let document): update(.customers) { $0.find(document) }
     }

@@ -15,7 +15,10 @@ protocol Mounted: Sendable {
 
   // MARK: What lies over the panes
 
+  /// Whether an overlay is a page of the component.
   func owns(_ overlay: Overlay) -> Bool
+  /// Whether an overlay is the component's, be it a page, a menu, a question or an input line.
+  func laid(_ overlay: Overlay) -> Bool
   func draw(_ overlay: Overlay, _ state: AppState, into surface: inout Surface, _ layout: ScreenLayout) -> Point?
   func typed(into overlay: Overlay, _ state: inout AppState) -> [Effect]?
   func content(of menu: MenuPurpose, _ state: AppState) -> MenuContent?
@@ -29,17 +32,21 @@ protocol Mounted: Sendable {
 
   func settle(_ state: inout AppState) -> [Effect]
   func forget(_ token: LoadToken, _ state: inout AppState) -> [Effect]
+  func keep(_ state: inout AppState) -> [Effect]
+  func left(_ state: AppState) -> Leftover?
+  func willUndo(_ state: inout AppState) -> [Effect]
+  func restoreUndone(_ state: inout AppState) -> [Effect]
 }
 
 extension Mount: Mounted {
   func declares(_ id: ActionID, in scope: Scope) -> Bool { entry(id, in: scope) != nil }
 
   func availability(of id: ActionID, in scope: Scope, _ state: AppState) -> Availability? {
-    entry(id, in: scope)?.availability(state.view(self))
+    entry(id, in: scope)?.availability(state.view(self, beneathReaders: true))
   }
 
   func title(of id: ActionID, in scope: Scope, _ state: AppState) -> Phrase? {
-    entry(id, in: scope)?.title?(state.view(self))
+    entry(id, in: scope)?.title?(state.view(self, beneathReaders: true))
   }
 
   func perform(_ id: ActionID, in scope: Scope, _ state: inout AppState) -> [Effect]? {
@@ -47,6 +54,8 @@ extension Mount: Mounted {
   }
 
   func owns(_ overlay: Overlay) -> Bool { page.lower(overlay) != nil }
+
+  func laid(_ overlay: Overlay) -> Bool { layer(of: overlay) != nil }
 
   func draw(_ overlay: Overlay, _ state: AppState, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     guard let page = page.lower(overlay) else { return nil }
@@ -82,6 +91,14 @@ extension Mount: Mounted {
   func settle(_ state: inout AppState) -> [Effect] { state.update(self) { Own.settle(&$0) } }
 
   func forget(_ token: LoadToken, _ state: inout AppState) -> [Effect] { state.update(self) { Own.forget(token, &$0) } }
+
+  func keep(_ state: inout AppState) -> [Effect] { state.update(self) { Own.keep(&$0) } }
+
+  func left(_ state: AppState) -> Leftover? { Own.left(state.view(self)) }
+
+  func willUndo(_ state: inout AppState) -> [Effect] { state.update(self) { Own.willUndo(&$0) } }
+
+  func restoreUndone(_ state: inout AppState) -> [Effect] { state.update(self) { Own.restoreUndone(&$0) } }
 }
 
 /// A mounted component with panes.
@@ -96,6 +113,7 @@ protocol PaneMounted: Mounted {
   func goBack(_ state: inout AppState) -> [Effect]
   func search(_ text: String, _ state: inout AppState) -> [Effect]
   func completeSearch(_ text: String, _ state: inout AppState) -> [Effect]
+  var digits: Phrase { get }
   func command(_ state: AppState) -> String
 }
 
@@ -123,6 +141,8 @@ extension Mount: PaneMounted where Own: PaneComponent {
   func completeSearch(_ text: String, _ state: inout AppState) -> [Effect] {
     state.update(self) { Own.completeSearch(text, &$0) }
   }
+
+  var digits: Phrase { Own.digits }
 
   func command(_ state: AppState) -> String { Own.command(state.view(self)) }
 }

@@ -6,7 +6,8 @@ extension AppState {
   /// Notes what is staged before `u` takes some of it back.
   mutating func noteUndo(_ key: Key) {
     guard gate.undone?.isRecent(at: gate.moment) != true else { return }
-    gate.undone = UndoneChange(at: gate.moment, key: key, draft: draft, products: stagedProducts)
+    gate.undone = UndoneChange(at: gate.moment, key: key, draft: draft)
+    for component in Self.components { _ = component.willUndo(&self) }
   }
 
   /// Stages again what a text took back, once it is seen to be one.
@@ -17,9 +18,9 @@ extension AppState {
     gate.undone = nil
     gate.saidAt = gate.moment
     say(.undoTakenBack, .warning)
-    stageAgain(undone.products)
-    guard let draft = undone.draft, drafts[draft.id] != draft else { return [] }
+    let effects = Self.components.flatMap { $0.restoreUndone(&self) }
+    guard let draft = undone.draft, drafts[draft.id] != draft else { return effects }
     drafts[draft.id] = draft
-    return [.keepDraft(draft)] + claim(draft.id, hasStaged: true)
+    return effects + [.keepDraft(draft)] + claim(draft.id, hasStaged: true)
   }
 }

@@ -6,7 +6,6 @@ struct UndoneChange: Sendable, Equatable {
   var at: ContinuousClock.Instant
   var key: Key
   var draft: OrderDraft?
-  var products: [StagedProduct]
 
   func isRecent(at now: ContinuousClock.Instant) -> Bool { now - at < TypingTimes.longBurst }
 }

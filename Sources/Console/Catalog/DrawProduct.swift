@@ -4,57 +4,38 @@ import TextGrid
 import Texts
 import Widgets
 
-extension AppState {
-  /// Draws what lies over the catalog.
-  func draw(_ overlay: CatalogOverlay, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    switch overlay {
-    case .product(let sheet): draw(sheet, into: &surface, layout)
-    case .form(let form): drawForm(form, into: &surface, layout)
-    case .review(let review): draw(review, into: &surface, layout)
-    case .push(let run): run.isOver ? drawEnd(of: run, into: &surface, layout) : draw(run, into: &surface, layout)
-    }
-  }
-
-  private func draw(_ sheet: ProductSheet, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let known = record(of: sheet)
+extension ComponentReading<Catalog> {
+  func draw(_ product: ProductPage, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let known = record(of: product)
     let remark = known.map { state(of: $0).text } ?? .empty
-    let title = SafeText(sheet.code.digits) + (known.map { "  " + SafeText(wanted($0).name) } ?? .empty)
+    let title = SafeText(product.code.digits) + (known.map { "  " + SafeText(wanted($0).name) } ?? .empty)
     let rect = drawSheet(
       title.truncated(to: max(14, layout.body.width - remark.width - 4), ellipsis: session.lineStyle.ellipsis), remark,
       into: &surface, layout)
-    guard let record = known, let document = document(of: sheet) else {
+    guard let record = known, let document = document(of: product) else {
       let text =
-        sheet.isMissing ? texts(.catalog(.missing)) : sheet.failure.map { texts(.failed($0)) } ?? texts(.loading)
+        product.isMissing ? texts(.catalog(.missing)) : product.failure.map { texts(.failed($0)) } ?? texts(.loading)
       for (line, part) in text.wrapped(to: max(10, rect.width - 4)).enumerated() {
-        surface.write(part, x: rect.x + 2, y: rect.y + 1 + line, sheet.loading == nil ? .caution : .faint)
+        surface.write(part, x: rect.x + 2, y: rect.y + 1 + line, product.loading == nil ? .caution : .faint)
       }
       return nil
     }
     var cursor: Point?
-    for line in 0..<min(rect.height, max(0, document.count - sheet.top)) {
-      let index = sheet.top + line
+    for line in 0..<min(rect.height, max(0, document.count - product.top)) {
+      let index = product.top + line
       let row = rect.row(line)
-      if index == sheet.row {
+      if index == product.row {
         surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor)
         cursor = Point(x: row.x, y: row.y)
       }
-      var x = row.x + 2
-      for segment in segments(of: document.rows[index], record) {
-        x = surface.write(segment.text, x: x, y: row.y, segment.role, width: row.right - x)
-      }
+      draw(Viewer.Line(segments(of: document.rows[index], record)), into: &surface, in: row.cutLeft(2).1)
     }
     return cursor
   }
 
-  /// A form about a field of an open product lies over that product.
-  func drawSheetBeneath(into surface: inout Surface, _ layout: ScreenLayout) {
-    guard case .catalog(.product(let sheet))? = overlays.dropLast().last else { return }
-    _ = draw(sheet, into: &surface, layout)
-  }
-
   // MARK: Rows
 
-  func segments(of row: ProductDocument.Row, _ record: SyncedRecord<Product>) -> [StyledText] {
+  private func segments(of row: ProductDocument.Row, _ record: SyncedRecord<Product>) -> [StyledText] {
     let product = wanted(record)
     switch row {
     case .field(let field): return segments(of: field, product, before: record.isStored ? record.value : nil)
@@ -137,9 +118,9 @@ extension AppState {
     }
   }
 
-  /// What `y` takes from an open product: the value under the cursor, else its code.
-  func sheetTextToCopy(_ sheet: ProductSheet) -> String? {
-    guard let record = record(of: sheet), case .field(let field)? = sheetRow else { return sheet.code.digits }
+  /// What is copied of an open product: the value under the cursor, else its code.
+  func textToCopy(of product: ProductPage) -> String {
+    guard let record = record(of: product), case .field(let field)? = productRow else { return product.code.digits }
     return text(of: field, wanted(record)).string
   }
 }

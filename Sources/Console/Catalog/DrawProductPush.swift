@@ -4,18 +4,9 @@ import TextGrid
 import Texts
 import Widgets
 
-extension AppState {
-  /// What would be sent, and what would be saved line by line.
-  func draw(_ review: ProductReview, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    draw(review.text, texts(.reviewTitle), into: &surface, layout)
-  }
-
-  /// What became of a push, with every refused product by name.
-  func drawEnd(of run: PushRun, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    draw(run.text, texts(.catalog(.pushTitle)), into: &surface, layout)
-  }
-
-  private func draw(
+extension ComponentReading<Catalog> {
+  /// Lines that are read: what would be sent, or what became of a push.
+  func draw(
     _ text: ScrolledLines, _ title: SafeText, into surface: inout Surface, _ layout: ScreenLayout
   ) -> Point? {
     let seen = text.cursor.visible
@@ -25,16 +16,14 @@ extension AppState {
     for (line, index) in seen.enumerated() {
       let row = rect.row(line)
       if index == text.cursor.index { surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor) }
-      var x = row.x + 1
-      for segment in text.lines[index].segments {
-        x = surface.write(segment.text, x: x, y: row.y, segment.role, width: row.right - x)
-      }
+      draw(Viewer.Line(text.lines[index].segments), into: &surface, in: row.cutLeft(1).1)
     }
     return Point(x: rect.x, y: rect.y + text.cursor.index - seen.lowerBound)
   }
 
-  /// A push under way: progress with rate and remaining time.
+  /// A push: while it is under way its progress with rate and remaining time, then what became of it.
   func draw(_ run: PushRun, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    guard !run.isOver else { return draw(run.text, texts(.catalog(.pushTitle)), into: &surface, layout) }
     let inner = drawBox(
       texts(.catalog(.pushTitle)), lines(of: run), content: Size(width: min(76, layout.body.width - 4), height: 1),
       into: &surface, layout)

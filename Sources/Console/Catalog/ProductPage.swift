@@ -2,8 +2,8 @@ import Commerce
 import Desk
 import Texts
 
-/// One product with all its fields, over the pane it was opened from.
-public struct ProductSheet: Sendable, Equatable {
+/// One product with all its fields, over the pane it was opened from, which may be any.
+public struct ProductPage: Sendable, Equatable {
   public var code: GTIN
   public var record: SyncedRecord<Product>?
   public var loading: LoadToken?
@@ -11,14 +11,18 @@ public struct ProductSheet: Sendable, Equatable {
   /// Why the order with the number of this code was not opened, where one was looked for.
   var orderFailure: DeskError?
   /// The local copy has been read, and has no such product.
-  public var isMissing = false
+  public var isMissing: Bool
   /// The row under the cursor, counted over the document of the product.
-  public var row = 0
+  public var row = ProductField.allCases.firstIndex(of: .price) ?? 0
   public var top = 0
 
-  init(code: GTIN, record: SyncedRecord<Product>? = nil) {
+  init(
+    code: GTIN, record: SyncedRecord<Product>? = nil, orderFailure: DeskError? = nil, isMissing: Bool = false
+  ) {
     self.code = code
     self.record = record
+    self.orderFailure = orderFailure
+    self.isMissing = isMissing
   }
 
   mutating func move(_ id: ActionID, page: Int) {

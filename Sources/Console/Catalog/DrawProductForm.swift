@@ -4,10 +4,11 @@ import TextGrid
 import Texts
 import Widgets
 
-extension AppState {
-  func drawForm(_ form: ProductForm, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+extension ComponentReading<Catalog> {
+  func draw(_ form: ProductForm, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     guard form.purpose != .new else { return drawNewProduct(form, into: &surface, layout) }
-    drawSheetBeneath(into: &surface, layout)
+    // A form about a field of an open product lies over that product.
+    if let product = layers.pageBeneath?.product { _ = draw(product, into: &surface, layout) }
     let width = min(76, layout.body.width - 4)
     let inner = drawBox(
       title(of: form), remarks(on: form),

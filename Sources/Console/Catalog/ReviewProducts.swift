@@ -5,24 +5,32 @@ import Texts
 import Widgets
 
 // What is read before products are sent and after it: all of it, however small the screen is.
-extension AppState {
-  /// Makes the lines of a review or an outcome anew where they fit no longer, and keeps the cursor among them.
-  func settled(_ overlay: CatalogOverlay) -> CatalogOverlay {
+
+extension ComponentReading<Catalog> {
+  /// A review with its lines made again where they fit no longer, and its cursor among them.
+  func settled(_ review: ProductReview) -> ProductReview {
+    var review = review
+    review.follow(own.staged)
+    review.text = settled(review.text) { lines(of: review, width: $0) }
+    return review
+  }
+
+  /// The same of a push that is over.
+  func settled(_ run: PushRun) -> PushRun {
+    guard run.isOver else { return run }
+    var run = run
+    run.text = settled(run.text) { lines(of: run, width: $0) }
+    return run
+  }
+
+  private func settled(
+    _ text: ScrolledLines, _ lines: (_ width: Int) -> [ScrolledLines.Line]
+  ) -> ScrolledLines {
+    var text = text
     let body = ScreenLayout(size: size).body
-    let rows = max(1, body.height - 1)
-    switch overlay {
-    case .review(var review):
-      review.follow(catalog.staged)
-      if review.text.width != body.width { review.text.show(lines(of: review, width: body.width), width: body.width) }
-      review.text.cursor.clamp(count: review.text.lines.count, visibleRows: rows)
-      return .review(review)
-    case .push(var run) where run.isOver:
-      if run.text.width != body.width { run.text.show(lines(of: run, width: body.width), width: body.width) }
-      run.text.cursor.clamp(count: run.text.lines.count, visibleRows: rows)
-      return .push(run)
-    case .product, .form, .push:
-      return overlay
-    }
+    if text.width != body.width { text.show(lines(body.width), width: body.width) }
+    text.cursor.clamp(count: text.lines.count, visibleRows: max(1, body.height - 1))
+    return text
   }
 
   // MARK: Before

@@ -3,7 +3,7 @@ import Desk
 import TextGrid
 
 /// Marked orders. Bound to order numbers, not to rows: they outlive pages and filters.
-public struct Marks: Sendable, Equatable {
+public struct OrderMarks: Sendable, Equatable {
   /// What is known of each and since when, in the order in which they were marked.
   public private(set) var known: [Dated<OrderSummary>] = []
   private var ids: Set<OrderID> = []
@@ -27,7 +27,7 @@ public struct Marks: Sendable, Equatable {
   }
 
   mutating func removeAll() {
-    self = Marks()
+    self = OrderMarks()
   }
 
   /// Takes over what a later reading says of marked orders.

@@ -4,79 +4,64 @@ import TextGrid
 import Texts
 import Widgets
 
-extension AppState {
+extension ComponentReading<Catalog> {
   /// Pane, search, filter, how many there are, and how many wait to be sent.
-  func catalogTop(_ layout: ScreenLayout) -> [FittedLine.Item] {
+  var header: [FittedLine.Item] {
+    let query = own.query
     var items = [FittedLine.Item(" " + texts(.catalog(.title)), .topBarStrong, priority: 9)]
-    if !catalog.query.text.isEmpty {
-      items.append(.init(texts(.catalog(.searched(catalog.query.text))), .topBarStrong, priority: 7))
+    if !query.text.isEmpty { items.append(.init(texts(.catalog(.searched(query.text))), .topBarStrong, priority: 7)) }
+    if query.filter != .all { items.append(.init(texts(.catalog(.filter(query.filter))), .topBar, priority: 6)) }
+    items.append(.init(foundWords, .topBar, priority: own.list.total == nil ? 1 : 3))
+    func add(_ count: Int, _ phrase: (Int) -> CatalogPhrase) {
+      if count > 0 { items.append(.init(texts(.catalog(phrase(count))), .topBarStrong, priority: 8)) }
     }
-    if catalogFilter != .all { items.append(.init(texts(.catalog(.filter(catalogFilter))), .topBar, priority: 6)) }
-    items.append(.init(foundWords, .topBar, priority: catalog.total == nil ? 1 : 3))
-    if let unsent = catalog.unsent, unsent > 0 {
-      items.append(.init(texts(.catalog(.unsent(unsent))), .topBarStrong, priority: 8))
-    }
-    let edited = catalog.staged.count - catalog.staged.newCount
-    if edited > 0 { items.append(.init(texts(.catalog(.staged(edited))), .topBarStrong, priority: 8)) }
-    if catalog.staged.newCount > 0 {
-      items.append(.init(texts(.catalog(.stagedNew(catalog.staged.newCount))), .topBarStrong, priority: 8))
-    }
+    add(own.unsent ?? 0, CatalogPhrase.unsent)
+    add(own.staged.count - own.staged.newCount, CatalogPhrase.staged)
+    add(own.staged.newCount, CatalogPhrase.stagedNew)
     return items
   }
 
   var foundWords: SafeText {
-    guard let total = catalog.total else { return "…" }
-    let isCut = !catalog.query.text.isEmpty && total > ProductQuery.sortLimit
+    guard let total = own.list.total else { return "…" }
+    let isCut = !own.query.text.isEmpty && total > ProductQuery.sortLimit
     return texts(.catalog(isCut ? .foundMore(ProductQuery.sortLimit) : .found(total)))
   }
 
   /// What is to be known of the list as long as it is like this.
-  var catalogRemark: SafeText? {
-    catalog.isTooLongToSort ? texts(.catalog(.tooLongToSort(ProductQuery.sortLimit))) : nil
+  var remark: StyledText? {
+    own.isTooLongToSort ? StyledText(texts(.catalog(.tooLongToSort(ProductQuery.sortLimit))), .caution) : nil
   }
 
   /// The products that are seen, under their column heads.
-  func drawCatalog(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
-    let columns = catalog.columns
+  func drawPane(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
+    let columns = own.columns
     let table = catalogTable(columns, width: layout.whole.width - 3)
-    table.drawHeader(into: &surface, in: layout.wholeHeader.cutLeft(3).1, style: session.lineStyle)
-    surface.restyle(layout.wholeHeader, .columnHeader)
-    let rows = layout.wholeRows
-    guard catalog.count > 0 else {
-      drawEmptyCatalog(into: &surface, rows)
+    drawHeads(of: table, into: &surface, layout.wholeHeader)
+    guard own.list.count > 0 else {
+      drawRemark(emptyPhrase, into: &surface, layout.wholeRows)
       return nil
     }
-    var cursor: Point?
-    for line in 0..<min(rows.height, catalog.count - catalog.top) {
-      let index = catalog.top + line
-      let rect = rows.row(line)
-      let isCurrent = index == catalog.cursor
-      if isCurrent {
-        surface.write(SafeText(session.lineStyle.pointer), x: rect.x, y: rect.y, .cursor)
-        cursor = Point(x: rect.x, y: rect.y)
-      }
-      guard let record = catalog.row(index) else {
-        surface.write("…", x: rect.x + 3, y: rect.y, .faint)
-        continue
-      }
-      if catalog.marks.contains(record.value.ean) {
-        surface.write(session.lineStyle == .unicode ? "✓" : "x", x: rect.x + 1, y: rect.y, .mark)
-      }
+    return drawRows(of: own.list, table, into: &surface, layout.wholeRows) {
+      own.marks.contains($0.value.ean)
+    } cells: { record, isCurrent in
       let product = wanted(record)
-      table.drawRow(
-        columns.map { cell($0, of: product, record, isCurrent: isCurrent) }, into: &surface, in: rect.cutLeft(3).1,
-        style: session.lineStyle)
+      return columns.map { cell($0, of: product, record, isCurrent: isCurrent) }
     }
-    return cursor
+  }
+
+  /// Only an answer can say that there is nothing.
+  private var emptyPhrase: Phrase {
+    guard own.list.isRead else { return own.loading == nil ? .notRead : .loading }
+    return .catalog(own.query.text.isEmpty && own.query.filter == .all ? .empty : .nothingFound)
   }
 
   private func catalogTable(_ columns: [CatalogColumn], width: Int) -> TableLayout {
     TableLayout.resolve(
       columns.map { column in
         var head = texts(.catalog(.column(column)))
-        if column.sort == (catalog.isTooLongToSort ? .ean : catalog.query.sort) {
+        if column.sort == (own.isTooLongToSort ? .ean : own.query.sort) {
           let style = session.lineStyle
-          let isDescending = catalog.query.isDescending && !catalog.isTooLongToSort
+          let isDescending = own.query.isDescending && !own.isTooLongToSort
           head += SafeText(isDescending ? style.moreBelow : style.moreAbove)
         }
         switch column {
@@ -103,7 +88,7 @@ extension AppState {
     switch column {
     case .ean: return StyledText(SafeText(product.ean.digits), isCurrent ? .cursor : .faint)
     case .name:
-      let catches = isCurrent && catalog.hiddenColumns.contains(.ean)
+      let catches = isCurrent && own.hiddenColumns.contains(.ean)
       return StyledText(SafeText(product.name), catches ? .cursor : changed(product.name != before.name))
     case .brand: return StyledText(SafeText(product.brand), changed(product.brand != before.brand))
     case .category: return StyledText(SafeText(product.category), changed(product.category != before.category))
@@ -120,7 +105,7 @@ extension AppState {
 
   /// Where a product stands between here and the platform; staged changes are not even in the local copy.
   func state(of record: SyncedRecord<Product>) -> StyledText {
-    if let staged = catalog.staged[record.value.ean] {
+    if let staged = own.staged[record.value.ean] {
       return StyledText(texts(staged.isNew ? .newWord : .stagedWord), .before)
     }
     switch record.state {
@@ -129,21 +114,10 @@ extension AppState {
       return StyledText(texts(.catalog(.sentAgo(texts.age(of: at, at: now).string))), .faint)
     case .refused: return StyledText(texts(.catalog(.state(record.state))), .danger)
     case .sending:
-      return catalog.push == nil
+      return own.push == nil
         ? StyledText(texts(.catalog(.state(.sending))), .caution)
         : StyledText(texts(.catalog(.sendingWord)), .statusActive)
     case .neverSent, .changed: return StyledText(texts(.catalog(.state(record.state))), .statusWaiting)
-    }
-  }
-
-  private func drawEmptyCatalog(into surface: inout Surface, _ rect: Rect) {
-    let isAll = catalog.query.text.isEmpty && catalogFilter == .all
-    // Only an answer can say that there is nothing.
-    let phrase: Phrase =
-      catalog.window == nil
-      ? catalog.loading == nil ? .notRead : .loading : isAll ? .catalog(.empty) : .catalog(.nothingFound)
-    for (line, part) in texts(phrase).wrapped(to: max(10, rect.width - 4)).enumerated() {
-      surface.write(part, x: rect.x + 3, y: rect.y + 1 + line, .faint)
     }
   }
 }
