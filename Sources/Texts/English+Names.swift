@@ -37,6 +37,24 @@ extension English {
     }
   }
 
+  /// Where something is not done.
+  func place(of pane: Scope) -> String {
+    switch pane {
+    case .catalog: "in the catalog pane"
+    case .customers: "in the customers pane"
+    default: "in the order panes"
+    }
+  }
+
+  /// What an action shows that shows a pane.
+  func contents(of id: ActionID) -> String {
+    switch id {
+    case .showCatalog: "the catalog"
+    case .showCustomers: "the customers"
+    default: "the orders"
+    }
+  }
+
   func name(of state: WriteState) -> String {
     switch state {
     case .sending: "Sending"

@@ -31,6 +31,7 @@ extension English {
     case .helpDigits: "0–9"
     case .helpDigitsText: "type or paste an order number; Enter opens it"
     case .helpCommands: "Commands (after :)"
+    case .titleOf(let id): action(id).title
     case .helpTitleOf(let scope): "Help: \(scopeName(scope))"
     case .columnNumber: "Order"
     case .columnArrived: "Placed"
@@ -169,6 +170,8 @@ extension English {
     case .neverLocked: "Writing is allowed already."
     case .readOnly: "Read-only: :unlock 15m allows writing for a while."
     case .noOrderHere: "There is no order under the cursor."
+    case .notInThisPane(let scope, let id):
+      "That is not done \(place(of: scope)): \(texts.key(id)) shows \(contents(of: id))."
     case .noOrderOpen: "No order is open: \(texts.key(.open)) opens one."
     case .noLineHere: "Put the cursor on a product line."
     case .nothingStagedHere: "There is no staged change here."

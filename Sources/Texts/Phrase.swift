@@ -8,7 +8,7 @@ public enum Phrase: Hashable, Sendable {
   case filterTitle, statusTitle, exportTitle, sortTitle, progressTitle(OrderStatus), questionTitle
   case journalEntry(Int64, WriteTarget), whatChanged(OrderID)
   case notesHeading, internalNotesHeading, fieldsHeading, othersHeading, deliveryHeading, billingHeading
-  case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope)
+  case helpDigits, helpDigitsText, helpCommands, helpTitleOf(Scope), titleOf(ActionID)
   // Columns
   case columnNumber, columnArrived, columnCustomer, columnPhone, columnTotal, columnAge, columnStatus
   case columnStatusLetter, columnSeen
@@ -54,6 +54,8 @@ public enum Phrase: Hashable, Sendable {
     scanRefused, nothingWasSent, canceled,
     waitingStopped, quitHint
   case personalDataHidden, personalDataShown, mouseOn, mouseOff, lockedAgain, unlocked(Int), neverLocked, readOnly
+  /// The scope of the pane, and the action that shows the pane where it can be done.
+  case notInThisPane(Scope, shown: ActionID)
   case noOrderHere, noOrderOpen, noLineHere, nothingStagedHere, nothingMarked, nothingToCopy, noRawAnswer, noRawOfKnown,
     isPersonal
   case tooLongToCopy, copied(String), exported(String), notExported(String, String)

@@ -37,6 +37,24 @@ extension Portuguese {
     }
   }
 
+  /// Where something is not done.
+  func place(of pane: Scope) -> String {
+    switch pane {
+    case .catalog: "no painel do catálogo"
+    case .customers: "no painel de clientes"
+    default: "nos painéis de pedidos"
+    }
+  }
+
+  /// What an action shows that shows a pane.
+  func contents(of id: ActionID) -> String {
+    switch id {
+    case .showCatalog: "o catálogo"
+    case .showCustomers: "os clientes"
+    default: "os pedidos"
+    }
+  }
+
   func name(of state: WriteState) -> String {
     switch state {
     case .sending: "Enviando"

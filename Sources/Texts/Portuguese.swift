@@ -31,6 +31,7 @@ extension Portuguese {
     case .helpDigits: "0–9"
     case .helpDigitsText: "digite ou cole um número de pedido; Enter abre"
     case .helpCommands: "Comandos (depois de :)"
+    case .titleOf(let id): action(id).title
     case .helpTitleOf(let scope): "Ajuda: \(scopeName(scope))"
     case .columnNumber: "Pedido"
     case .columnArrived: "Chegou"
@@ -175,6 +176,8 @@ extension Portuguese {
     case .neverLocked: "A escrita já está liberada."
     case .readOnly: "Só leitura: :destravar 15m libera a escrita por um tempo."
     case .noOrderHere: "Não há pedido sob o cursor."
+    case .notInThisPane(let scope, let id):
+      "Isto não se faz \(place(of: scope)): \(texts.key(id)) mostra \(contents(of: id))."
     case .noOrderOpen: "Nenhum pedido aberto: \(texts.key(.open)) abre um."
     case .noLineHere: "Ponha o cursor em uma linha de produto."
     case .nothingStagedHere: "Não há alteração preparada aqui."

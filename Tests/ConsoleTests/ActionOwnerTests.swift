@@ -43,7 +43,7 @@ struct ActionOwnerTests {
         let scope = state.scope
         #expect(
           state.performByOwner(action.id) != nil,
-          "\(name): \(ActionOwner(of: action.id, in: state)) does not perform \(action.id.rawValue) in \(scope.rawValue)"
+          "\(name): nothing performs \(action.id.rawValue) in \(scope.rawValue)"
         )
       }
     }
@@ -64,12 +64,34 @@ struct ActionOwnerTests {
     #expect(idle.isEmpty, "\(idle.map(\.description).sorted())")
   }
 
-  @Test("have an action each")
-  func ownersHaveActions() {
-    let owners = Set(
-      Self.states.flatMap { _, state in
-        state.session.catalog.actions(in: state.scope).map { ActionOwner(of: $0.id, in: state) }
-      })
-    #expect(owners == Set(ActionOwner.allCases))
+  @Test("refuse what is typed in a pane that does not know it, in every recorded situation")
+  func refusedElsewhere() {
+    for (name, state) in Self.states {
+      for action in ActionCatalog.standardActions where action.isCommand && !action.scopes.contains(state.scope) {
+        let panes = Pane.allCases.filter { action.scopes.contains($0.scope) }
+        // The two panes of the orders act for each other.
+        let isKnown = panes.contains(state.pane) || state.pane.isOfOrders && panes.contains(where: \.isOfOrders)
+        guard let first = panes.first, !isKnown else { continue }
+        var after = state
+        let effects = after.perform(action.id)
+        let saysWhere = after.notice?.text.string.contains(after.texts.key(first.opener)) == true
+        after.notice = state.notice
+        // A whole state is too long to be printed.
+        let isUnchanged = after == state && effects.isEmpty
+        #expect(saysWhere && isUnchanged, "\(name): \(action.id.rawValue)")
+      }
+    }
+  }
+
+  @Test("are declared once for each pane, and with the same keys everywhere")
+  func declaredOnce() {
+    let tables = [ShellAction.all.map(\.action)] + AppState.components.map(\.actions)
+    for scope in Pane.allCases.map(\.scope) {
+      let ids = tables.flatMap(\.self).filter { $0.scopes.contains(scope) }.map(\.id)
+      #expect(Set(ids).count == ids.count, "\(scope): \(ids.map(\.rawValue).sorted())")
+    }
+    let byID = Dictionary(grouping: tables.flatMap(\.self), by: \.id)
+    #expect(byID.values.allSatisfy { same in Set(same.map(\.keys)).count == 1 })
+    #expect(Set(byID.keys) == Set(ActionID.allCases))
   }
 }

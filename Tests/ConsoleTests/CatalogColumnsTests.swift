@@ -78,12 +78,12 @@ struct CatalogColumnsTests {
     console.answerWindow(Self.list)
     let token = try #require(console.state.catalog.counting)
     console.answer(.counted(token, found: .success(ProductQuery.sortLimit + 1), unsent: nil))
-    #expect(console.state.catalogRemark == nil)
+    #expect(console.catalog.remark == nil)
     console.press("o", "p")
     console.answerWindow(Self.list)
     if let token = console.state.catalog.counting {
       console.answer(.counted(token, found: .success(ProductQuery.sortLimit), unsent: nil))
     }
-    #expect(console.state.catalogRemark == nil)
+    #expect(console.catalog.remark == nil)
   }
 }

@@ -38,8 +38,8 @@ struct CatalogEntryTests {
   @Test("each field is read back as it was", arguments: typed, Language.allCases)
   func fields(field: ProductField, language: Language) throws {
     for product in Self.products {
-      let state = Self.console(product, language).state
-      let form = ProductForm(.field(field), of: Self.record(product), fields: state.fields(for: field, of: product))
+      let catalog = Self.console(product, language).catalog
+      let form = ProductForm(.field(field), of: Self.record(product), fields: catalog.fields(for: field, of: product))
       var back = product
       try field.set(form.fields.text(at: 0), in: &back, at: ConsoleDriver.start)
       back.stockAt = product.stockAt
@@ -50,15 +50,15 @@ struct CatalogEntryTests {
   @Test("a tier and a promotion, too", arguments: Language.allCases)
   func tiersAndPromotion(language: Language) throws {
     for product in Self.products where product.stock > .zero {
-      let state = Self.console(product, language).state
+      let catalog = Self.console(product, language).catalog
       let tier = PriceTier(lowerLimit: product.stock, userGroup: "3", price: product.price)
-      let form = ProductForm(.tier(nil), of: Self.record(product), fields: state.fields(for: tier))
+      let form = ProductForm(.tier(nil), of: Self.record(product), fields: catalog.fields(for: tier))
       #expect(try Quantity(entry: form.fields.text(at: 0)) == tier.lowerLimit)
       #expect(form.fields.text(at: 1) == "3")
       #expect(try Money(typed: form.fields.text(at: 2)) == tier.price)
       let day = try #require(CivilDay(typed: "30/11/2026"))
       let promotion = Promotion(price: product.price, from: day.start, until: day.end)
-      let fields = state.fields(for: promotion)
+      let fields = catalog.fields(for: promotion)
       let other = ProductForm(.promotion, of: Self.record(product), fields: fields)
       #expect(try Money(typed: other.fields.text(at: 0)) == promotion.price)
       #expect(CivilDay(typed: other.fields.text(at: 1)) == day && CivilDay(typed: other.fields.text(at: 2)) == day)

@@ -20,7 +20,7 @@ struct CatalogKnownCodeTests {
     #expect(console.drawn().contains("já está aqui"))
     console.press("enter")
     console.answerProduct(Self.list[3])
-    #expect(console.state.sheet?.code == Self.list[3].value.ean)
+    #expect(console.catalog.product?.code == Self.list[3].value.ean)
     console.press("esc")
     #expect(console.productForm != nil, "another code can be typed")
   }

@@ -48,17 +48,43 @@ struct CatalogListTests {
     #expect(console.state.pane == .customers)
   }
 
+  @Test(
+    "no command of the orders acts on an order or on marks out of sight",
+    arguments: ["status", "incluir", "anotar", "retirar"], [[], ["enter", "f1"]])
+  func commandsOfOrders(command: String, keys: [String]) {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("space", "enter")
+    console.answerOrder(Sample.order())
+    console.press("f7")
+    console.answerCatalog(Self.list)
+    console.press(keys)
+    console.command(command)
+    #expect(console.state.overlays.map(\.scope) == (keys.isEmpty ? [] : [.product]))
+    #expect(console.notice == "Isto não se faz no painel do catálogo: [F5] mostra os pedidos.")
+  }
+
+  @Test(
+    "no command of the catalog acts in another pane",
+    arguments: ["colunas", "filtro-catalogo", "novo-produto", "abrir-produto", "editar"], ["f5", "f8"])
+  func commandsElsewhere(command: String, key: String) {
+    var console = opened
+    console.press(key)
+    console.command(command)
+    #expect(console.state.overlays.isEmpty)
+    #expect(console.notice?.contains("[F7] mostra o catálogo") == true)
+  }
+
   @Test("holds a window, never all products", arguments: ["end", "pgdn", "down"])
-  func window(key: String) throws {
+  func window(key: String) {
     var console = opened
     for _ in 0..<40 {
       console.press(key)
       console.answerCatalog(Self.list)
     }
-    let window = try #require(console.state.catalog.window)
+    let window = console.state.catalog.list
     #expect(window.rows.count <= 200)
-    #expect(console.state.catalog.current == Self.list[console.state.catalog.cursor])
-    if key == "end" { #expect(console.state.catalog.cursor == 999) }
+    #expect(console.state.catalog.current == Self.list[console.state.catalog.list.line])
+    if key == "end" { #expect(console.state.catalog.list.line == 999) }
   }
 
   @Test("reads on before the rows run out, and reads nothing it has")
@@ -93,8 +119,8 @@ struct CatalogListTests {
     #expect(loads.map(\.1.text) == ["a", "ar"])
     console.answer(.window(loads[1].0, .success([Self.list[0]])))
     console.answer(.window(loads[0].0, .success(Array(Self.list.prefix(50)))))
-    #expect(console.state.catalog.window?.rows == [Self.list[0]])
-    #expect(console.state.catalog.total == 1, "a stretch that is not full is all there is")
+    #expect(console.state.catalog.list.rows == [Self.list[0]])
+    #expect(console.state.catalog.list.total == 1, "a stretch that is not full is all there is")
   }
 
   @Test("Enter keeps what was found, Esc gives it up")
@@ -128,7 +154,7 @@ struct CatalogListTests {
   func movingInSearch() {
     var console = opened
     console.press("/", "down", "down")
-    #expect(console.state.catalog.cursor == 2 && console.state.scope == .search)
+    #expect(console.state.catalog.list.line == 2 && console.state.scope == .search)
   }
 
   @Test("o sorts by a column, again turns round; f filters")
@@ -148,11 +174,11 @@ struct CatalogListTests {
   func refresh() {
     var console = opened
     console.press("down", "down", "down", "r")
-    let line = console.state.catalog.cursor - console.state.catalog.top
+    let line = console.state.catalog.list.line - console.state.catalog.list.top
     console.answerCatalog(Array(Self.list.dropFirst(2)))
     #expect(console.state.catalog.current == Self.list[3])
-    #expect(console.state.catalog.cursor == 1)
-    #expect(line == 3 && console.state.catalog.top == 0)
+    #expect(console.state.catalog.list.line == 1)
+    #expect(line == 3 && console.state.catalog.list.top == 0)
   }
 
   @Test("a list that has become shorter is read from its beginning")
@@ -161,7 +187,7 @@ struct CatalogListTests {
     console.press("end")
     console.answerWindow(Array(Self.list.prefix(10)))
     console.answerWindow(Array(Self.list.prefix(10)))
-    #expect(console.state.catalog.total == 10 && console.state.catalog.current == Self.list[0])
+    #expect(console.state.catalog.list.total == 10 && console.state.catalog.current == Self.list[0])
   }
 
   @Test("a failing local copy says so and asks nothing anew by itself")
@@ -179,7 +205,7 @@ struct CatalogListTests {
     var console = opened
     let place = Point(x: 10, y: 5)
     console.send(.mouse(.init(kind: .press, button: .left, position: place)))
-    #expect(console.state.catalog.cursor == 3)
+    #expect(console.state.catalog.list.line == 3)
     console.send(.mouse(.init(kind: .press, button: .left, position: place)))
     #expect(console.state.scope == .product)
   }

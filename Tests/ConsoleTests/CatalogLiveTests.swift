@@ -102,7 +102,7 @@ struct CatalogLiveTests {
   @Test("pages through the local copy, edits, saves and sends, once")
   func wholeWay() async throws {
     let live = try await console(200)
-    #expect(live.state.catalog.total == 200 && live.state.catalog.unsent == 200)
+    #expect(live.state.catalog.list.total == 200 && live.state.catalog.unsent == 200)
     live.press("end")
     live.settle()
     #expect(live.state.catalog.current?.value.ean == .sample(199))
@@ -133,7 +133,7 @@ struct CatalogLiveTests {
     #expect(live.state.notice?.text.string.contains("1 recusado") == true)
     live.press("esc", "f", "r")
     live.settle()
-    #expect(live.state.catalog.total == 1 && live.state.catalog.current?.value.ean == .sample(7))
+    #expect(live.state.catalog.list.total == 1 && live.state.catalog.current?.value.ean == .sample(7))
   }
 
   @Test("a search finds in the local copy")
@@ -141,9 +141,9 @@ struct CatalogLiveTests {
     let live = try await console(120)
     live.press("/", "p", "r", "o", "d")
     live.settle()
-    #expect(live.state.catalog.total == 120)
+    #expect(live.state.catalog.list.total == 120)
     live.press("esc")
     live.settle()
-    #expect(live.state.catalog.total == 120)
+    #expect(live.state.catalog.list.total == 120)
   }
 }

@@ -24,7 +24,7 @@ struct CatalogMarksTests {
     console.type("x")
     console.answerCatalog([])
     console.press("enter")
-    #expect(console.state.catalog.marks.codes == [Self.list[0].value.ean, Self.list[1].value.ean])
+    #expect(console.state.catalog.marks.ids == [Self.list[0].value.ean, Self.list[1].value.ean])
     #expect(console.drawn().message.contains("2 marcados"))
     console.press("-")
     #expect(console.state.catalog.marks.isEmpty)
@@ -40,23 +40,23 @@ struct CatalogMarksTests {
       Issue.record("nothing was asked")
       return
     }
-    #expect(query == console.state.catalog.query && limit == ProductMarks.limit)
+    #expect(query == console.state.catalog.query && limit == Catalog.markLimit)
     console.answer(.codes(token, .success(Self.list.map(\.value.ean))))
     #expect(console.state.catalog.marks.count == 1000)
   }
 
   @Test("no more are marked than can be changed at once, and that is said")
   func limit() {
-    var marks = ProductMarks()
-    for number in 0..<(ProductMarks.limit + 5) { marks.insert(.sample(number)) }
-    #expect(marks.count == ProductMarks.limit)
+    var marks = Marks<GTIN>(limit: Catalog.markLimit)
+    for number in 0..<(Catalog.markLimit + 5) { marks.insert(.sample(number)) }
+    #expect(marks.count == Catalog.markLimit)
   }
 
   @Test("codes pasted in a block become marks, a single one is looked for")
   func pasting() {
     var console = opened
     console.paste("\(GTIN.sample(3))\n\(GTIN.sample(5))\n")
-    #expect(console.state.catalog.marks.codes == [.sample(3), .sample(5)])
+    #expect(console.state.catalog.marks.ids == [.sample(3), .sample(5)])
     console.paste(GTIN.sample(8).digits)
     #expect(console.state.catalog.query.text == GTIN.sample(8).digits)
   }

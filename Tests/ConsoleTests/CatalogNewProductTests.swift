@@ -174,7 +174,7 @@ struct CatalogNewProductTests {
     for part in ["Café torrado 500 g", "novo", "18,90", "240"] { #expect(screen.contains(part), "\(part)") }
     console.press("enter")
     console.answerProduct(nil)
-    #expect(console.state.sheet?.code == Self.code)
+    #expect(console.catalog.product?.code == Self.code)
     console.press("esc", "s")
     let push = try #require(console.lastPush)
     #expect(push.items.map(\.isNew) == [true])

@@ -20,8 +20,8 @@ struct CatalogProductTests {
 
   private func onRow(_ row: ProductDocument.Row, _ console: inout ConsoleDriver) throws {
     console.press("home")
-    let sheet = try #require(console.state.sheet)
-    let place = try #require(console.state.document(of: sheet)?.rows.firstIndex(of: row))
+    let sheet = try #require(console.catalog.product)
+    let place = try #require(console.catalog.document(of: sheet)?.rows.firstIndex(of: row))
     for _ in 0..<place { console.press("down") }
   }
 
@@ -172,12 +172,12 @@ struct CatalogProductTests {
     var console = opened
     try onRow(.field(.stock), &console)
     console.press(".")
-    #expect(console.state.sheet?.code == Self.list[1].value.ean && console.state.catalog.cursor == 1)
-    #expect(console.state.sheetRow == .field(.stock))
+    #expect(console.catalog.product?.code == Self.list[1].value.ean && console.state.catalog.list.line == 1)
+    #expect(console.catalog.productRow == .field(.stock))
     console.press(".", ",", ",")
-    #expect(console.state.sheet?.code == code && console.state.catalog.cursor == 0)
+    #expect(console.catalog.product?.code == code && console.state.catalog.list.line == 0)
     console.press(",")
-    #expect(console.notice == "Este é o primeiro produto da lista." && console.state.sheet?.code == code)
+    #expect(console.notice == "Este é o primeiro produto da lista." && console.catalog.product?.code == code)
     for _ in 0..<29 { console.press(".") }
     console.press(".")
     #expect(console.notice == "Este é o último produto da lista.")
@@ -192,9 +192,9 @@ struct CatalogProductTests {
     console.answerOrder(Sample.order())
     console.press("enter")
     console.answerProduct(Self.list[0])
-    let before = console.state.sheet
+    let before = console.catalog.product
     console.press(".")
-    #expect(console.state.sheet == before)
+    #expect(console.catalog.product == before)
   }
 
   // MARK: From an order and back

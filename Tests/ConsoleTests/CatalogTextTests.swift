@@ -107,11 +107,11 @@ struct CatalogTextTests {
 
   @Test("have a letter of its own for every entry of a menu", arguments: Language.allCases)
   func letters(language: Language) {
-    let state = ConsoleDriver(session: .desk(language: language), start: .catalog).state
-    for menu in [CatalogMenu.sort, .filter, .columns, .edit([.sample(1)]), .edit([.sample(1), .sample(2)])] {
-      let letters = state.letters(of: menu)
-      #expect(Set(letters).count == letters.count && state.rows(of: menu).count == letters.count)
-      for (letter, row) in zip(letters, state.rows(of: menu)) {
+    let catalog = ConsoleDriver(session: .desk(language: language), start: .catalog).catalog
+    for menu in [Catalog.Choice.sort, .filter, .columns, .edit([.sample(1)]), .edit([.sample(1), .sample(2)])] {
+      let letters = catalog.letters(of: menu)
+      #expect(Set(letters).count == letters.count && catalog.rows(of: menu).count == letters.count)
+      for (letter, row) in zip(letters, catalog.rows(of: menu)) {
         #expect(CommandLine.plain(row.title.string).uppercased().contains(letter), "\(letter) \(row.title)")
       }
     }

@@ -141,7 +141,7 @@ struct CustomerReviewTests {
     let due = Sample.due(stale: 3, ready: 2)
     console.answerReview(due)
     console.press("*")
-    #expect(console.state.overlays.isEmpty && console.state.customers.marks.documents == due.stale.map(\.document))
+    #expect(console.state.overlays.isEmpty && console.state.customers.marks.ids == due.stale.map(\.document))
     #expect(console.notice?.hasPrefix("3 marcados") == true)
     console.press("b")
     guard case .readForTerms(_, let documents)? = console.customerEffects.last else {

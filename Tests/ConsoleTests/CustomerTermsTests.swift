@@ -234,7 +234,7 @@ struct CustomerTermsTests {
     console.answerTerms(TermsOutcome(accepted: 2, refused: [refused]))
     let screen = console.drawn()
     #expect(screen.contains("CNPJ não encontrado") && screen.contains("2 aceitos de 3, 1 recusado"))
-    #expect(console.state.customers.marks.documents == [list[1].value.document])
+    #expect(console.state.customers.marks.ids == [list[1].value.document])
     #expect(console.state.customers.loading != nil)
     console.press("esc")
     #expect(console.state.overlays.isEmpty)

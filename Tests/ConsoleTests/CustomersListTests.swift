@@ -35,7 +35,7 @@ struct CustomersListTests {
     console.press("r")
     console.answerCustomers(list)
     #expect(console.state.customers.cursor == document)
-    #expect(console.state.customers.line == 3)
+    #expect(console.state.customers.list.line == 3)
   }
 
   @Test("loads windows as they are needed, and shows where rows are still missing")
@@ -65,7 +65,7 @@ struct CustomersListTests {
   func pages(keys: [String]) {
     var console = ConsoleDriver(customers: many)
     console.press(keys)
-    #expect(console.state.customers.line == 20)
+    #expect(console.state.customers.list.line == 20)
   }
 
   @Test("a list that became shorter leaves the cursor on a customer")
@@ -76,7 +76,7 @@ struct CustomersListTests {
     console.press("r")
     console.answerCustomers(Array(many.prefix(5)))
     console.answerCustomers(Array(many.prefix(5)))
-    #expect(console.state.customers.line == 4)
+    #expect(console.state.customers.list.line == 4)
     #expect(console.state.customers.cursor == many[4].value.document)
   }
 
@@ -91,7 +91,7 @@ struct CustomersListTests {
     console.type("a")
     #expect(console.state.customers.query.text == "pa")
     console.answer(.loaded(first, .success(CustomerWindow(total: 1, rows: [many[0]]))))
-    #expect(console.state.customers.total == 1000)
+    #expect(console.state.customers.list.total == 1000)
     console.answerCustomers([many[5]])
     #expect(console.state.customers.cursor == many[5].value.document)
     console.press("enter")
@@ -108,7 +108,7 @@ struct CustomersListTests {
     console.press(keys)
     #expect(console.state.customers.query.text.isEmpty)
     console.answerCustomers(many)
-    #expect(console.state.customers.total == 1000)
+    #expect(console.state.customers.list.total == 1000)
   }
 
   @Test("a digit begins a document")
@@ -128,7 +128,7 @@ struct CustomersListTests {
     console.type("x")
     console.answerCustomers([many[500]])
     console.press("enter", "space")
-    #expect(console.state.customers.marks.documents == [0, 1, 500].map { many[$0].value.document })
+    #expect(console.state.customers.marks.ids == [0, 1, 500].map { many[$0].value.document })
     #expect(console.drawn().message.contains("3 marcados"))
     console.press("-")
     #expect(console.state.customers.marks.isEmpty)
@@ -163,13 +163,24 @@ struct CustomersListTests {
     #expect(console.notice?.contains("painel de clientes") == true)
   }
 
+  @Test("no command of the orders acts while a customer lies over the list", arguments: ["status", "retirar"])
+  func otherPaneOverCustomer(command: String) {
+    var console = ConsoleDriver(listing: Sample.list(3))
+    console.press("space", "f8")
+    console.answerCustomers(many)
+    console.press("enter", "f1")
+    console.command(command)
+    #expect(console.state.overlays.map(\.scope) == [.customer])
+    #expect(console.notice?.contains("painel de clientes") == true)
+  }
+
   @Test("a failing local copy is said, and what was shown stays")
   func failure() {
     var console = ConsoleDriver(customers: many)
     console.press("r")
     guard let token = console.state.customers.loading?.token else { return failBeginning() }
     console.answer(.loaded(token, .failure(DeskError(.store(.locked)))))
-    #expect(console.state.customers.rows.count == Customers.windowSize)
+    #expect(console.state.customers.list.rows.count == Customers.windowSize)
     #expect(console.notice?.contains("outro programa") == true)
   }
 

@@ -47,7 +47,7 @@ struct CustomersTextTests {
       .hintOptional, .flagLabel, .limitLabel, .sentLabel, .changedLabel, .blocked, .free, .blockVerb, .unblockVerb,
       .nowBlocked(true), .nowBlocked(false), .nowBlocked(nil), .paymentOn, .paymentOff, .groupOn, .groupOff,
       .neverSent, .changedSince, .pendingWord, .sendingWord, .sentWord, .refusedWord, .noCustomersYet, .nothingFound,
-      .noCustomerHere, .notInThisPane, .readingCustomers, .readingForm, .noLink(.notConfigured(candidate: nil)),
+      .noCustomerHere, .readingCustomers, .readingForm, .noLink(.notConfigured(candidate: nil)),
       .noLink(.noOrder),
       .draftIsKept, .formKept, .formContinued, .formDiscarded, .discardQuestion, .noChoices, .formIsBeingSent,
       .hasLetters, .mayBeLinked, .addingCustomer, .addUnknown(DeskError(.unknownOutcome)), .limitUnknown, .limitOld,

@@ -79,7 +79,7 @@ struct ImportTests {
     #expect(console.notice?.contains("100 novos, 20 alterados") == true)
     // The list shows what was taken over.
     #expect(
-      effects.contains { if case .catalog(.load) = $0 { true } else { false } } || console.state.catalog.window == nil)
+      effects.contains { if case .catalog(.load) = $0 { true } else { false } } || !console.state.catalog.list.isRead)
   }
 
   @Test("a file with mistakes shows all of them, and cannot be taken over")

@@ -23,11 +23,11 @@ struct LiveTeamTests {
   func others() async throws {
     let live = try opened()
     try await live.store.add(OrderNote(orderID: id, author: "bia", at: live.clock.now(), text: "ligar"))
-    live.settle { $0.order.timeline.notes.map(\.text) == ["ligar"] }
+    live.settle { $0.orders.open.timeline.notes.map(\.text) == ["ligar"] }
     live.store.setClaimsElsewhere([OrderClaim(orderID: id, operatorName: "bia", since: live.clock.now())])
-    live.settle { !$0.team.claims.isEmpty }
+    live.settle { !$0.orders.team.claims.isEmpty }
     live.store.setClaimsElsewhere([])
-    live.settle { $0.team.claims.isEmpty }
+    live.settle { $0.orders.team.claims.isEmpty }
   }
 
   @Test("keeps a note typed right before it is left")
@@ -53,13 +53,13 @@ struct LiveTeamTests {
   func takenOver() async throws {
     let live = try opened()
     live.press("delete")
-    live.settle { $0.team.kept.contains(id) }
+    live.settle { $0.orders.team.kept.contains(id) }
     var draft = try #require(live.state.orders.drafts[id])
     draft.owner = "bia"
     try await live.store.save(draft)
     try await live.store.discardDraft(of: id, owner: "ana")
-    live.settle { $0.drafts.isEmpty }
-    live.settle { $0.team.drafts.map(\.owner) == ["bia"] }
+    live.settle { $0.orders.drafts.isEmpty }
+    live.settle { $0.orders.team.drafts.map(\.owner) == ["bia"] }
     #expect(live.state.notice?.text.string.contains("3974") == true)
   }
 

@@ -53,9 +53,9 @@ struct ScanTests {
   @Test("a scanned article that is no order's number opens the product", arguments: ["7891000071014", "96385074"])
   func scanProduct(code: String) {
     var console = scanning(code)
-    #expect(console.state.sheet?.code.digits == code)
+    #expect(console.catalog.product?.code.digits == code)
     console.answerProduct(Sample.products(1)[0])
-    #expect(console.state.sheet?.record != nil && console.notice == nil)
+    #expect(console.catalog.product?.record != nil && console.notice == nil)
   }
 
   @Test("a scanned number that neither an order nor a product has is said to be none")
@@ -106,7 +106,7 @@ struct ScanTests {
   func scanLine(code: String) {
     var console = ConsoleDriver.withOrderOpen()
     console.read(Key.typed(code + "\r"), after: .seconds(1))
-    #expect(console.state.selectedLineCode == "7896036090107")
+    #expect(console.state.view(.orders).selectedLineCode == "7896036090107")
     #expect(console.state.orders.open.id == Sample.id && console.state.overlays.isEmpty && console.effects.isEmpty)
   }
 

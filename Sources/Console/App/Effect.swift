@@ -13,7 +13,7 @@ public enum Effect: Hashable, Sendable {
   case cancel(LoadToken)
   case terminal(TerminalRequest)
   case useTheme(String)
-  case catalog(CatalogEffect)
+  case catalog(Catalog.Effect)
   case customers(Customers.Effect)
   case importing(Importing.Effect)
   case picking(Picking.Effect)

@@ -9,7 +9,7 @@ public enum ServiceEvent: Sendable {
   case recordsExported(LoadToken, Result<String, ExportFailure>)
   case themeLoaded(Theme, problem: String?)
   case themeUnknown(String, known: [String])
-  case catalog(CatalogEvent)
+  case catalog(Catalog.Event)
   case customers(Customers.Event)
   case importing(Importing.Event)
   case picking(Picking.Event)

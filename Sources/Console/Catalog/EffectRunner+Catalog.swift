@@ -3,7 +3,7 @@ import Desk
 import TerminalRuntime
 
 extension EffectRunner {
-  func run(_ effect: CatalogEffect) {
+  func run(_ effect: Catalog.Effect) {
     let desk = services.catalog
     let mailbox = mailbox
     switch effect {
@@ -110,7 +110,7 @@ enum CatalogLoads {
   /// Lays staged changes over the local copy, and sends what is unsent, if it is not more than was looked at.
   static func send(
     _ items: [StagedProduct], atMost limit: Int, _ desk: CatalogDesk,
-    report: @escaping @Sendable ((LoadToken) -> CatalogEvent) -> Void
+    report: @escaping @Sendable ((LoadToken) -> Catalog.Event) -> Void
   ) async -> Result<PushOutcome, DeskError> {
     await .of { () async throws(DeskError) in
       if !items.isEmpty {

@@ -77,10 +77,13 @@ extension ProductForm {
     product.tiers.sort { ($0.userGroup, $0.lowerLimit) < ($1.userGroup, $1.lowerLimit) }
   }
 
+  /// What prices are made round to, in centavos.
+  static let roundingSteps: [Int64] = [1, 5, 10, 100]
+
   /// The percentage with the rounding that is chosen.
   var change: PriceChange {
     get throws(EntryFault) {
-      let step = fields.selection(at: 1).map { AppState.roundingSteps[$0] } ?? 1
+      let step = fields.selection(at: 1).map { Self.roundingSteps[$0] } ?? 1
       return try PriceChange(typed: fields.text(at: 0), step: step)
     }
   }

@@ -26,6 +26,12 @@ extension ProductForm {
     NewProductForm(texts: Dictionary(zip(Self.names, texts)) { first, _ in first })
   }
 
+  /// Shows that a product has the typed code already, or that none is known to have it.
+  mutating func point(to product: Product?, _ texts: Texts) {
+    known = product
+    fields.fields[Self.codePlace].warning = product.map { texts(.catalog(.codeKnown($0.name))) }
+  }
+
   /// Puts what was kept into the fields that are empty.
   mutating func fillIn(_ kept: NewProductForm) {
     for (place, name) in Self.names.enumerated() where fields.text(at: place).isEmpty && !kept[name].isEmpty {

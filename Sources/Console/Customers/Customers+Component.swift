@@ -53,7 +53,7 @@ extension Customers {
         .markStale, in: [.review], keys: ["*"], footer: 15,
         when: { $0.review?.isHeldBack == true ? .enabled : .hidden }
       ) { $0.markStaleTerms() },
-    ] + ActionEntry.moves(in: [.customers]) { $1.move($0) }
+    ] + ActionEntry.moves(SharedAction.lineMoves, in: [.customers]) { $1.move($0) }
 
   public static func receive(_ event: Event, _ update: inout Update<Self>) {
     switch event {
@@ -114,7 +114,7 @@ extension Customers {
 extension Customers: PaneComponent {
   public static func show(_ pane: Pane, _ update: inout Update<Self>) {
     guard update.own.loading == nil else { return }
-    update.load(update.own.total == nil ? .begin : .refresh)
+    update.load(update.own.list.total == nil ? .begin : .refresh)
   }
 
   public static func drawPane(_ view: View<Self>, into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
@@ -124,6 +124,8 @@ extension Customers: PaneComponent {
   public static func header(_ view: View<Self>, _ layout: ScreenLayout) -> [FittedLine.Item] { view.header }
 
   public static func markCount(_ view: View<Self>) -> Int { view.own.marks.count }
+
+  public static func move(_ id: ActionID, _ update: inout Update<Self>) { update.move(id) }
 
   public static func click(_ place: Point, _ update: inout Update<Self>) { update.click(place) }
 

@@ -1,24 +1,17 @@
 import Commerce
 import Desk
 
-/// The customers of the local copy: a window of the rows that were found, in the order of their trade names.
+/// The customers of the local copy: a window on those that were found, in the order of their trade names.
 public struct Customers: Component {
   public internal(set) var query = CustomerQuery()
-  /// How many the query finds; `nil` until the local copy has answered.
-  public internal(set) var total: Int?
+  /// The customers found.
+  public internal(set) var list = WindowedList<SyncedRecord<Customer>>()
   /// How many customers of the whole local copy are due; `nil` until the local copy has answered.
   public internal(set) var unsent: Int?
-  /// The line of the first loaded row.
-  public internal(set) var offset = 0
-  public internal(set) var rows: [SyncedRecord<Customer>] = []
-  /// The line under the cursor, counted over all that were found.
-  public internal(set) var line = 0
   /// The customer under the cursor; rows may move, the cursor stays on its customer.
   public internal(set) var cursor: DocumentNumber?
-  /// The first visible line.
-  public internal(set) var top = 0
   public internal(set) var loading: Load?
-  public internal(set) var marks = CustomerMarks()
+  public internal(set) var marks = Marks<DocumentNumber>()
   /// Customers that a write is under way for, by its token.
   var beingSent: [LoadToken: Set<DocumentNumber>] = [:]
   /// What reads something before a dialog can be opened with it.
@@ -47,23 +40,17 @@ public struct Customers: Component {
     public var withUnsent: Bool
   }
 
-  /// The row of a line, if it is loaded.
-  public func row(at line: Int) -> SyncedRecord<Customer>? {
-    rows.indices.contains(line - offset) ? rows[line - offset] : nil
-  }
+  public var current: SyncedRecord<Customer>? { list.current }
 
-  public var current: SyncedRecord<Customer>? { row(at: line) }
-
-  /// Takes over what was loaded; the cursor stays on its customer where the same rows were read anew.
+  /// Takes over what was loaded; the cursor stays on its customer where the same rows were read again.
   mutating func show(_ window: CustomerWindow, of load: Load) {
-    total = window.total
+    list.total = window.total
     if let unsent = window.unsent { self.unsent = unsent }
-    offset = load.offset
-    rows = window.rows
+    list.take(window.rows, from: load.offset)
     switch load.purpose {
-    case .begin: (line, top) = (0, 0)
+    case .begin: list.goToTop()
     case .refresh:
-      if let index = rows.firstIndex(where: { $0.value.document == cursor }) { line = load.offset + index }
+      if let index = list.rows.firstIndex(where: { $0.value.document == cursor }) { list.line = load.offset + index }
     case .window: break
     }
   }
@@ -76,37 +63,4 @@ public struct Customers: Component {
   }
 
   func isBeingSent(_ document: DocumentNumber) -> Bool { beingSent.values.contains { $0.contains(document) } }
-}
-
-/// Marked customers. Bound to their documents: they outlive windows and searches.
-public struct CustomerMarks: Sendable, Equatable {
-  /// In the order in which they were marked.
-  public private(set) var documents: [DocumentNumber] = []
-  private var known: Set<DocumentNumber> = []
-
-  public var count: Int { documents.count }
-  public var isEmpty: Bool { documents.isEmpty }
-
-  public func contains(_ document: DocumentNumber) -> Bool { known.contains(document) }
-
-  mutating func insert(_ document: DocumentNumber) {
-    if known.insert(document).inserted { documents.append(document) }
-  }
-
-  mutating func remove(_ document: DocumentNumber) {
-    if known.remove(document) != nil { documents.removeAll { $0 == document } }
-  }
-
-  mutating func remove(_ gone: Set<DocumentNumber>) {
-    known.subtract(gone)
-    documents.removeAll { gone.contains($0) }
-  }
-
-  mutating func toggle(_ document: DocumentNumber) {
-    if contains(document) { remove(document) } else { insert(document) }
-  }
-
-  mutating func removeAll() {
-    self = CustomerMarks()
-  }
 }

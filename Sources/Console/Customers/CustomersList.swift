@@ -11,7 +11,7 @@ extension ComponentReading<Customers> {
   var rowsVisible: Int { max(1, ScreenLayout(size: size).customerRows.height) }
 
   /// Where a window begins that holds what is seen.
-  fileprivate var windowOffset: Int { max(0, own.top - Customers.windowLead) }
+  fileprivate var windowOffset: Int { max(0, own.list.top - Customers.windowLead) }
 
   var needsCustomer: Availability { own.current == nil ? .disabled(.customers(.noCustomerHere)) : .enabled }
 
@@ -52,11 +52,11 @@ extension Update<Customers> {
 
   /// Reads on where rows are seen and not loaded yet.
   private mutating func loadMissing() {
-    let seen = own.top..<min(own.total ?? 0, own.top + rowsVisible)
+    let seen = own.list.seen(rowsVisible)
     func holds(_ offset: Int, _ count: Int) -> Bool {
       seen.isEmpty || offset <= seen.lowerBound && seen.upperBound <= offset + count
     }
-    guard !holds(own.offset, own.rows.count) else { return }
+    guard !holds(own.list.offset, own.list.rows.count) else { return }
     if let load = own.loading, holds(load.offset, Customers.windowSize) { return }
     load(.window)
   }
@@ -127,8 +127,7 @@ extension Update<Customers> {
 
   /// Moves the cursor; a row that is not loaded yet is asked for.
   mutating func move(_ id: ActionID) {
-    guard let total = own.total, total > 0 else { return }
-    own.line = id.moved(own.line, page: rowsVisible, count: total)
+    own.list.move(id, visible: rowsVisible)
     keepVisible()
     loadMissing()
   }
@@ -143,21 +142,14 @@ extension Update<Customers> {
   }
 
   private mutating func keepVisible() {
-    let total = own.total ?? 0
-    let visible = rowsVisible
-    own.line = max(0, min(own.line, total - 1))
-    own.top = min(max(own.top, own.line - visible + 1), own.line)
-    own.top = max(0, min(own.top, total - visible))
+    own.list.keepVisible(rowsVisible)
     own.cursor = own.current?.value.document
   }
 
   mutating func click(_ place: Point) {
-    let rect = ScreenLayout(size: size).customerRows
-    guard rect.contains(place) else { return }
-    let line = own.top + place.y - rect.y
-    guard line < own.total ?? 0 else { return }
-    let again = own.line == line
-    own.line = line
+    guard let line = own.list.line(at: place, in: ScreenLayout(size: size).customerRows) else { return }
+    let again = own.list.line == line
+    own.list.line = line
     keepVisible()
     if again { openCustomer() } else { loadMissing() }
   }
@@ -172,8 +164,8 @@ extension Update<Customers> {
 
   /// Marks the rows that are seen.
   mutating func markSeen() {
-    let seen = (own.top..<own.top + rowsVisible).compactMap { own.row(at: $0)?.value.document }
-    for document in seen { own.marks.insert(document) }
+    let seen = own.list.seen(rowsVisible).compactMap { own.list.row(at: $0)?.value.document }
+    own.marks.insert(seen)
     say(.customers(.markedSeen(seen.count)))
   }
 
@@ -190,14 +182,14 @@ extension Update<Customers> {
       let lines = lines(of: detail.record, width: .max, blurred: false)
       return copy(lines.map(\.plainText).joined(separator: "\n"), isPersonal: true)
     }
-    let documents = own.marks.isEmpty ? own.cursor.map { [$0] } ?? [] : own.marks.documents
+    let documents = own.marks.isEmpty ? own.cursor.map { [$0] } ?? [] : own.marks.ids
     guard !documents.isEmpty else { return say(.nothingToCopy, .warning) }
     copy(documents.map(\.formatted).joined(separator: "\n"), isPersonal: true)
   }
 
   mutating func export() {
-    let documents = own.marks.documents
-    let count: Phrase = documents.isEmpty ? .customers(.customerCount(own.total ?? 0)) : .marked(documents.count)
+    let documents = own.marks.ids
+    let count: Phrase = documents.isEmpty ? .customers(.customerCount(own.list.total ?? 0)) : .marked(documents.count)
     request(
       .export(
         documents.isEmpty ? .customers(own.query) : .markedCustomers(documents),

@@ -7,7 +7,7 @@ import Widgets
 extension View<Customers> {
   var header: [FittedLine.Item] {
     var left = [FittedLine.Item(" " + texts(.customers(.title)), .topBarStrong, priority: 9)]
-    if let total = own.total { left.append(.init(texts.count(total), .topBar, priority: 6)) }
+    if let total = own.list.total { left.append(.init(texts.count(total), .topBar, priority: 6)) }
     if !own.query.text.isEmpty {
       left.append(.init("/" + personal(own.query.text).text, .topBarStrong, priority: 7))
     }
@@ -37,42 +37,22 @@ extension View<Customers> {
   private func drawCustomerList(into surface: inout Surface, _ layout: ScreenLayout) -> Point? {
     let (head, rect) = layout.customerList.cutTop(1)
     let table = customerTable(width: rect.width - 3)
-    table.drawHeader(into: &surface, in: head.cutLeft(3).1, style: session.lineStyle)
-    surface.restyle(head, .columnHeader)
-    guard let total = own.total, total > 0 else {
-      drawNoCustomers(into: &surface, rect)
+    drawHeads(of: table, into: &surface, head)
+    guard own.list.count > 0 else {
+      drawRemark(emptyPhrase, into: &surface, rect)
       return nil
     }
-    var cursor: Point?
-    for index in 0..<min(rect.height, total - own.top) {
-      let line = own.top + index
-      let row = rect.row(index)
-      let isCurrent = line == own.line
-      if isCurrent {
-        surface.write(SafeText(session.lineStyle.pointer), x: row.x, y: row.y, .cursor)
-        cursor = Point(x: row.x, y: row.y)
-      }
-      guard let record = own.row(at: line) else {
-        surface.write(session.lineStyle.ellipsis, x: row.x + 3, y: row.y, .faint)
-        continue
-      }
-      if own.marks.contains(record.value.document) {
-        surface.write(session.lineStyle == .unicode ? "✓" : "x", x: row.x + 1, y: row.y, .mark)
-      }
-      table.drawRow(
-        customerCells(of: record, isCurrent: isCurrent), into: &surface, in: row.cutLeft(3).1, style: session.lineStyle)
+    return drawRows(of: own.list, table, into: &surface, rect) {
+      own.marks.contains($0.value.document)
+    } cells: {
+      customerCells(of: $0, isCurrent: $1)
     }
-    return cursor
   }
 
-  private func drawNoCustomers(into surface: inout Surface, _ rect: Rect) {
-    let phrase: Phrase =
-      own.total == nil
-      ? (own.loading == nil ? .notRead : .loading)
-      : .customers(own.query == CustomerQuery() ? .noCustomersYet : .nothingFound)
-    for (line, part) in texts(phrase).wrapped(to: max(10, rect.width - 4)).enumerated() {
-      surface.write(part, x: rect.x + 3, y: rect.y + 1 + line, .faint)
-    }
+  /// Only an answer can say that there is nothing.
+  private var emptyPhrase: Phrase {
+    guard own.list.isRead else { return own.loading == nil ? .notRead : .loading }
+    return .customers(own.query == CustomerQuery() ? .noCustomersYet : .nothingFound)
   }
 
   private func customerTable(width: Int) -> TableLayout {

@@ -63,7 +63,7 @@ extension Update<Customers> {
     guard let due = review?.due else { return }
     layers.removeTop()
     own.marks.removeAll()
-    for customer in due.stale { own.marks.insert(customer.document) }
+    own.marks.insert(due.stale.map(\.document))
     say(.customers(.staleMarked(due.stale.count)))
   }
 

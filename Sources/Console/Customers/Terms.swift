@@ -107,7 +107,7 @@ extension Update<Customers> {
   /// Reads the customer that is open, those marked, or the one under the cursor anew; the dialog is opened on what is known now.
   mutating func readForTerms() {
     if case .detail(let detail)? = layers.page { return readForTerms([detail.record.value.document]) }
-    guard own.marks.isEmpty else { return readForTerms(own.marks.documents) }
+    guard own.marks.isEmpty else { return readForTerms(own.marks.ids) }
     if let current = own.current { readForTerms([current.value.document]) }
   }
 

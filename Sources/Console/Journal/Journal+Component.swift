@@ -51,6 +51,8 @@ extension Journal {
     }
   }
 
+  public static func start(_ update: inout Update<Self>) { update.ask(.settle) }
+
   public static func due(_ view: View<Self>) -> Timestamp? { view.own.settlingDue }
 
   public static func tick(_ update: inout Update<Self>) {

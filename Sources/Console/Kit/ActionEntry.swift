@@ -35,8 +35,9 @@ public struct ActionEntry<Own: Component>: Sendable {
 
   /// The keys that move a cursor, one entry each.
   static func moves(
-    in scopes: Set<Scope>, _ perform: @escaping @Sendable (ActionID, inout Update<Own>) -> Void
+    _ moves: [SharedAction] = SharedAction.moves, in scopes: Set<Scope>,
+    _ perform: @escaping @Sendable (ActionID, inout Update<Own>) -> Void
   ) -> [ActionEntry] {
-    SharedAction.moves.map { move in ActionEntry(move, in: scopes) { perform(move.id, &$0) } }
+    moves.map { move in ActionEntry(move, in: scopes) { perform(move.id, &$0) } }
   }
 }

@@ -50,21 +50,50 @@ public protocol Component: Sendable, Equatable {
   static func settle(_ update: inout Update<Self>)
   /// A load was given up.
   static func forget(_ token: LoadToken, _ update: inout Update<Self>)
+  /// The console opens: asks for what is to be there from the start.
+  static func start(_ update: inout Update<Self>)
+  /// A key was pressed, the mouse used, or something pasted: somebody is at the desk.
+  static func noteOperator(_ update: inout Update<Self>)
+  /// The log-in is tried again: what a refused log-in had stopped continues.
+  static func resume(_ update: inout Update<Self>)
   /// When it has to act by itself next; `nil` if nothing is planned.
   static func due(_ view: View<Self>) -> Timestamp?
   /// Time has passed: does what is due.
   static func tick(_ update: inout Update<Self>)
   /// What leaving the console would leave unsettled or unsent; where there is something, leaving asks first.
   static func leftBehind(_ view: View<Self>) -> [StyledText]
+  /// What has changed since this was last called goes to the store. It is called at the end of each event.
+  static func keep(_ update: inout Update<Self>)
+  /// What leaving the console asks about.
+  static func left(_ view: View<Self>) -> Leftover?
+  /// An undo is about to begin: the component remembers what is staged.
+  static func willUndo(_ update: inout Update<Self>)
+  /// The undo was the beginning of a text: what it took back is staged again.
+  static func restoreUndone(_ update: inout Update<Self>)
+}
+
+/// Changes that are not sent when the console is left.
+public struct Leftover: Sendable, Equatable {
+  /// How many records have changes.
+  public var count: Int
+  /// What is said of them where the store keeps them.
+  public var kept: Phrase
 }
 
 extension Component {
   public static func typed(into page: Page, _ update: inout Update<Self>) {}
   public static func settle(_ update: inout Update<Self>) {}
   public static func forget(_ token: LoadToken, _ update: inout Update<Self>) {}
+  public static func start(_ update: inout Update<Self>) {}
+  public static func noteOperator(_ update: inout Update<Self>) {}
+  public static func resume(_ update: inout Update<Self>) {}
   public static func due(_ view: View<Self>) -> Timestamp? { nil }
   public static func tick(_ update: inout Update<Self>) {}
   public static func leftBehind(_ view: View<Self>) -> [StyledText] { [] }
+  public static func keep(_ update: inout Update<Self>) {}
+  public static func left(_ view: View<Self>) -> Leftover? { nil }
+  public static func willUndo(_ update: inout Update<Self>) {}
+  public static func restoreUndone(_ update: inout Update<Self>) {}
 }
 
 extension Component where Page == Never {
@@ -102,6 +131,8 @@ public protocol PaneComponent: Component {
   static func remark(_ view: View<Self>) -> StyledText?
   /// How many records are marked.
   static func markCount(_ view: View<Self>) -> Int
+  /// Moves the cursor of the pane, also while words are searched for above it.
+  static func move(_ id: ActionID, _ update: inout Update<Self>)
   static func click(_ place: Point, _ update: inout Update<Self>)
   /// What is pasted where nothing lies over the pane.
   static func paste(_ text: String, _ update: inout Update<Self>)
@@ -113,6 +144,8 @@ public protocol PaneComponent: Component {
   static func completeSearch(_ text: String, _ update: inout Update<Self>)
   /// What stands beside the words while they are typed.
   static func searchHint(_ view: View<Self>) -> SafeText?
+  /// What digits do in it; the help says so.
+  static var digits: Phrase { get }
   /// The command that shows the same without a screen.
   static func command(_ view: View<Self>) -> String
 }
@@ -121,4 +154,5 @@ extension PaneComponent {
   public static func remark(_ view: View<Self>) -> StyledText? { nil }
   public static func paste(_ text: String, _ update: inout Update<Self>) {}
   public static func searchHint(_ view: View<Self>) -> SafeText? { nil }
+  public static var digits: Phrase { .catalog(.helpDigitsText) }
 }

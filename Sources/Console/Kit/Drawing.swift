@@ -75,6 +75,43 @@ extension ShellReading {
     }
   }
 
+  func drawHeads(of table: TableLayout, into surface: inout Surface, _ rect: Rect) {
+    table.drawHeader(into: &surface, in: rect.cutLeft(3).1, style: session.lineStyle)
+    surface.restyle(rect, .columnHeader)
+  }
+
+  /// The rows of a list that are on the screen, with its cursor and its marks. A row that is not read yet is three dots.
+  ///
+  /// - Returns: where the hardware cursor belongs.
+  func drawRows<Row>(
+    of list: WindowedList<Row>, _ table: TableLayout, into surface: inout Surface, _ rect: Rect,
+    isMarked: (Row) -> Bool, cells: (Row, _ isCurrent: Bool) -> [StyledText]
+  ) -> Point? {
+    var cursor: Point?
+    for (index, line) in list.seen(rect.height).enumerated() {
+      let place = rect.row(index)
+      let isCurrent = line == list.line
+      if isCurrent {
+        surface.write(SafeText(session.lineStyle.pointer), x: place.x, y: place.y, .cursor)
+        cursor = Point(x: place.x, y: place.y)
+      }
+      guard let row = list.row(at: line) else {
+        surface.write(session.lineStyle.ellipsis, x: place.x + 3, y: place.y, .faint)
+        continue
+      }
+      if isMarked(row) { surface.write(session.lineStyle == .unicode ? "✓" : "x", x: place.x + 1, y: place.y, .mark) }
+      table.drawRow(cells(row, isCurrent), into: &surface, in: place.cutLeft(3).1, style: session.lineStyle)
+    }
+    return cursor
+  }
+
+  /// A sentence where a list would be.
+  func drawRemark(_ phrase: Phrase, into surface: inout Surface, _ rect: Rect) {
+    for (line, part) in texts(phrase).wrapped(to: max(10, rect.width - 4)).enumerated() {
+      surface.write(part, x: rect.x + 3, y: rect.y + 1 + line, .faint)
+    }
+  }
+
   /// What is being sent: how far it is, and what became of each.
   func drawRun(
     _ title: SafeText, _ remarks: [StyledText], _ bar: ProgressBar, _ list: SentenceList, into surface: inout Surface,

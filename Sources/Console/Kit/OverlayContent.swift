@@ -11,6 +11,8 @@ public protocol OverlayContent: Sendable, Equatable {
   var wouldSend: Bool { get }
   /// The work that Esc stops instead of closing it.
   var running: LoadToken? { get }
+  /// Whether it says at length what becomes of the work: the message line needs no more than one row.
+  var tellsProgress: Bool { get }
 
   /// Lets a field take a key that writes or moves in it.
   ///
@@ -26,6 +28,7 @@ extension OverlayContent {
   public var isConfirmation: Bool { false }
   public var wouldSend: Bool { isConfirmation }
   public var running: LoadToken? { nil }
+  public var tellsProgress: Bool { false }
   public mutating func take(_ key: Key) -> Bool { false }
   public mutating func insert(pasted text: String) {}
   public mutating func move(_ id: ActionID, page: Int) {}

@@ -21,10 +21,15 @@ public struct SharedAction: Sendable {
   static let copy = SharedAction(id: .copy, keys: ["y"], footer: 85, isCommand: true)
   static let export = SharedAction(id: .export, keys: ["x"], footer: 90, isCommand: true)
 
-  static let moves = [
+  /// In a paged list the page keys turn pages.
+  static let moves =
+    lineMoves + [
+      SharedAction(id: .screenUp, keys: ["pgup"]), SharedAction(id: .screenDown, keys: ["pgdn"]),
+    ]
+
+  static let lineMoves = [
     SharedAction(id: .up, keys: ["up", "k"]), SharedAction(id: .down, keys: ["down", "j"]),
     SharedAction(id: .top, keys: ["home"]), SharedAction(id: .bottom, keys: ["end"]),
-    SharedAction(id: .screenUp, keys: ["pgup"]), SharedAction(id: .screenDown, keys: ["pgdn"]),
   ]
 
   static let choose = SharedAction(id: .choose, keys: ["enter"], footer: 10)

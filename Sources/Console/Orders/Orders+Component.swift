@@ -38,7 +38,7 @@ extension Orders {
       ActionEntry(
         .shift, in: [.orders, .order, .catalog, .customers], keys: [], command: true
       ) { $0.showShift() },
-    ] + ActionEntry.moves(in: [.orders]) { $1.moveInList($0) }
+    ] + ActionEntry.moves(SharedAction.lineMoves, in: [.orders]) { $1.moveInList($0) }
 
   // MARK: One order
 
@@ -197,6 +197,33 @@ extension Orders {
 
   public static func forget(_ token: LoadToken, _ update: inout Update<Self>) { update.own.forget(token) }
 
+  public static func start(_ update: inout Update<Self>) {
+    update.ask(.loadDrafts(update.own.draftsRevision))
+    update.ask(.loadCachedCounts)
+    update.ask(.team(.listen))
+    update.ask(.team(.loadClaims))
+    update.countNews()
+    if update.session.sweep != nil { update.own.sweep.due = update.now.advanced(by: SweepState.Pace.first) }
+  }
+
+  public static func noteOperator(_ update: inout Update<Self>) { update.noteKey() }
+
+  public static func resume(_ update: inout Update<Self>) { update.resumeSweep() }
+
+  /// Claims follow what is open and what is staged.
+  public static func keep(_ update: inout Update<Self>) { update.settleClaims() }
+
+  public static func left(_ view: View<Self>) -> Leftover? {
+    let count = view.own.drafts.values.count { $0.owner == view.session.operatorName }
+    return count == 0 ? nil : Leftover(count: count, kept: .stillStaged(count))
+  }
+
+  public static func willUndo(_ update: inout Update<Self>) { update.own.undone = update.own.draft }
+
+  public static func restoreUndone(_ update: inout Update<Self>) {
+    if let draft = update.own.undone { update.stageAgain(draft) }
+  }
+
   public static func due(_ view: View<Self>) -> Timestamp? {
     [view.own.previewDue, view.own.sweep.due].compactMap(\.self).min()
   }
@@ -236,6 +263,12 @@ extension Orders: PaneComponent {
   }
 
   public static func markCount(_ view: View<Self>) -> Int { view.own.marks.count }
+
+  public static var digits: Phrase { .helpDigitsText }
+
+  public static func move(_ id: ActionID, _ update: inout Update<Self>) {
+    if update.pane == .order { update.moveInOrder(id) } else { update.moveInList(id) }
+  }
 
   public static func click(_ place: Point, _ update: inout Update<Self>) { update.click(place) }
 

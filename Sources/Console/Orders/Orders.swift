@@ -29,7 +29,7 @@ public struct Orders: Component {
   public internal(set) var team = TeamState()
   public internal(set) var news = NewsState()
   public internal(set) var sweep: SweepState
-  /// What `u` took back a moment ago; it is staged again if the key began a text.
+  /// What was staged on the open order before an undo.
   var undone: OrderDraft?
 
   init(status: OrderStatus, now: Timestamp) {

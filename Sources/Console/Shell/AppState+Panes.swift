@@ -8,8 +8,7 @@ extension AppState {
   mutating func show(_ pane: Pane) -> [Effect] {
     if isPageOrPane { overlays.removeAll() }
     self.pane = pane
-    if let owner = paneOwner { return owner.show(pane, &self) }
-    return openCatalog()
+    return paneOwner.show(pane, &self)
   }
 
   /// The pane before or after this one, all round; the order's is left out while no order is open.
@@ -19,19 +18,13 @@ extension AppState {
     return panes[(place + step + panes.count) % panes.count]
   }
 
-  mutating func refresh() -> [Effect] {
-    if sheet != nil { return readSheet() }
-    if let owner = paneOwner { return owner.perform(.refresh, in: pane.scope, &self) ?? [] }
-    return carryOut(.retryLogInIfRefused) + openCatalog()
-  }
-
   /// Pasted text is text where text is typed; elsewhere the pane knows what to make of it.
   mutating func paste(_ text: String) -> [Effect] {
     guard !awaitsPaint, !isTooSmall else { return [] }
     notice = nil
     if scope.takesText { return pasteIntoField(text) }
     guard overlays.isEmpty else { return [] }
-    return paneOwner?.paste(text, &self) ?? pasteIntoCatalog(text)
+    return paneOwner.paste(text, &self)
   }
 
   mutating func point(_ event: MouseEvent) -> [Effect] {
@@ -45,7 +38,7 @@ extension AppState {
         notice = nil
         return []
       }
-      return paneOwner?.click(event.position, &self) ?? clickInCatalog(event.position)
+      return paneOwner.click(event.position, &self)
     default: return []
     }
   }

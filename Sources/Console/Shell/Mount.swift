@@ -40,7 +40,7 @@ struct Mount<Own: Component>: Sendable {
 
   // MARK: Overlays
 
-  func layers(of overlays: [Overlay]) -> Layers<Own> {
+  func layers(of overlays: some Sequence<Overlay>) -> Layers<Own> {
     Layers(
       places: overlays.enumerated().map { index, overlay in
         layer(of: overlay).map(Layers.Place.own)
@@ -60,7 +60,7 @@ struct Mount<Own: Component>: Sendable {
     }
   }
 
-  private func layer(of overlay: Overlay) -> Layer<Own>? {
+  func layer(of overlay: Overlay) -> Layer<Own>? {
     switch overlay {
     case .menu(let menu): choice.lower(menu.purpose).map { .menu(MenuOverlay($0, cursor: menu.cursor)) }
     case .question(let question): inquiry.lower(question.purpose).map { .question(question.of($0)) }

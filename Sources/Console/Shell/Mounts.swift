@@ -5,15 +5,17 @@ import Texts
 
 extension AppState {
   static let components: [any Mounted] = [
-    Mount.orders, Mount.customers, Mount.importing, Mount.picking, Mount.messages, Mount.journal,
+    Mount.journal, Mount.orders, Mount.catalog, Mount.customers, Mount.importing, Mount.picking, Mount.messages,
   ]
 
-  private static let paneOwners: [Pane: any PaneMounted] = Dictionary(
-    components.compactMap { $0 as? any PaneMounted }.flatMap { owner in owner.panes.map { ($0, owner) } }
-  ) { first, _ in first }
-
   /// The component whose pane is on screen.
-  var paneOwner: (any PaneMounted)? { Self.paneOwners[pane] }
+  var paneOwner: any PaneMounted {
+    switch pane {
+    case .orders, .order: Mount.orders
+    case .catalog: Mount.catalog
+    case .customers: Mount.customers
+    }
+  }
 }
 
 extension Mount<Orders> {
@@ -24,6 +26,15 @@ extension Mount<Orders> {
     inquiry: Case(lift: QuestionPurpose.orders) { if case .orders(let inquiry) = $0 { inquiry } else { nil } },
     input: Case(lift: InputPurpose.orders) { if case .orders(let entry) = $0 { entry } else { nil } },
     effect: Effect.orders)
+}
+
+extension Mount<Catalog> {
+  static let catalog = Mount(
+    \.catalog, vacant: Catalog(), panes: [.catalog],
+    page: Case(lift: Overlay.catalog) { if case .catalog(let page) = $0 { page } else { nil } },
+    choice: Case(lift: MenuPurpose.catalog) { if case .catalog(let choice) = $0 { choice } else { nil } },
+    inquiry: Case(lift: QuestionPurpose.catalog) { if case .catalog(let inquiry) = $0 { inquiry } else { nil } },
+    input: .none, effect: Effect.catalog)
 }
 
 extension Mount<Customers> {

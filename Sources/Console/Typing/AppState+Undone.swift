@@ -6,7 +6,8 @@ extension AppState {
   /// Notes what is staged before `u` takes some of it back.
   mutating func noteUndo(_ key: Key) {
     guard gate.undone?.isRecent(at: gate.moment) != true else { return }
-    gate.undone = UndoneChange(at: gate.moment, key: key, draft: orders.draft, products: stagedProducts)
+    gate.undone = UndoneChange(at: gate.moment, key: key)
+    for component in Self.components { _ = component.willUndo(&self) }
   }
 
   /// Stages again what a text took back, once it is seen to be one.
@@ -17,8 +18,6 @@ extension AppState {
     gate.undone = nil
     gate.saidAt = gate.moment
     say(.undoTakenBack, .warning)
-    stageAgain(undone.products)
-    guard let draft = undone.draft else { return [] }
-    return update(.orders) { $0.stageAgain(draft) }
+    return Self.components.flatMap { $0.restoreUndone(&self) }
   }
 }

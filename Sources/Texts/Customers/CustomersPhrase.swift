@@ -15,7 +15,7 @@ public enum CustomersPhrase: Hashable, Sendable {
   case neverSent, changedSince, pendingWord, sendingWord, sentWord, sentAgo(String), refusedWord
   // The list
   case filter(CustomerFilter), unsent(Int)
-  case noCustomersYet, nothingFound, noCustomerHere, notInThisPane, markedSeen(Int)
+  case noCustomersYet, nothingFound, noCustomerHere, markedSeen(Int)
   case readingCustomers, readingForm, notAmongCustomers(String), noLink(CustomerLinkFault)
   // The form
   case draftIsKept, formKept, formContinued, formDiscarded, discardQuestion, noChoices

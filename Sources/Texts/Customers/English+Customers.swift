@@ -60,7 +60,6 @@ extension English {
       "No customers here yet: \(texts.key(.addCustomer)) adds one; `balcao customers import FILE` brings many."
     case .nothingFound: "No customer with that: \(texts.key(.back)) shows all."
     case .noCustomerHere: "There is no customer under the cursor."
-    case .notInThisPane: "That is not done in the customers pane: \(texts.key(.showOrders)) shows the orders."
     case .markedSeen(let count): "\(counted(count, "row", "rows")) marked on this screen."
     case .readingCustomers: "reading the customers"
     case .readingForm: "reading the draft"

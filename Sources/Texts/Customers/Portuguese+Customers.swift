@@ -60,7 +60,6 @@ extension Portuguese {
       "Ainda não há clientes aqui: \(texts.key(.addCustomer)) inclui um; `balcao customers import ARQUIVO` traz muitos."
     case .nothingFound: "Nenhum cliente com isso: \(texts.key(.back)) mostra todos."
     case .noCustomerHere: "Não há cliente sob o cursor."
-    case .notInThisPane: "Isto não se faz no painel de clientes: \(texts.key(.showOrders)) mostra os pedidos."
     case .markedSeen(let count): "\(counted(count, "marcado", "marcados")) nesta tela."
     case .readingCustomers: "lendo os clientes"
     case .readingForm: "lendo o rascunho"

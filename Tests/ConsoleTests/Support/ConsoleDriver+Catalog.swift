@@ -14,13 +14,16 @@ extension ConsoleDriver {
     paint()
   }
 
+  /// The catalog as it stands.
+  var catalog: View<Catalog> { state.view(.catalog) }
+
   /// What was asked of the desk of the catalog so far, oldest first.
-  var catalogEffects: [CatalogEffect] {
+  var catalogEffects: [Catalog.Effect] {
     effects.compactMap { if case .catalog(let effect) = $0 { effect } else { nil } }
   }
 
   @discardableResult
-  mutating func answer(_ event: CatalogEvent) -> [Effect] {
+  mutating func answer(_ event: Catalog.Event) -> [Effect] {
     service(.catalog(event))
   }
 
@@ -72,7 +75,7 @@ extension ConsoleDriver {
     return (token, items)
   }
 
-  mutating func answerPush(_ event: (LoadToken) -> CatalogEvent) {
+  mutating func answerPush(_ event: (LoadToken) -> Catalog.Event) {
     guard let push = lastPush else { return }
     answer(event(push.token))
   }

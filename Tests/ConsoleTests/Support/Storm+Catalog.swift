@@ -10,7 +10,7 @@ extension Storm {
   private static let records = Sample.products(400)
 
   /// What the desk of the catalog may answer; an error where one is given.
-  mutating func answer(to effect: CatalogEffect, error: DeskError?) -> CatalogEvent? {
+  mutating func answer(to effect: Catalog.Effect, error: DeskError?) -> Catalog.Event? {
     func result<Value>(_ value: Value) -> Result<Value, DeskError> { error.map { .failure($0) } ?? .success(value) }
     switch effect {
     case .load(let token, _, let offset, let limit):
@@ -37,7 +37,7 @@ extension Storm {
 
   private mutating func answer(
     toSending items: [StagedProduct], _ token: LoadToken, _ error: DeskError?
-  ) -> CatalogEvent {
+  ) -> Catalog.Event {
     switch Int.random(in: 0..<4, using: &random) {
     case 0: .saved(token, items)
     case 1: .progress(token, PushProgress(total: 3, accepted: 1, requests: 1, startedAt: console.now))
@@ -59,9 +59,11 @@ extension Storm {
       if !holds { faults.append(fault()) }
     }
     let catalog = state.catalog
-    check(catalog.cursor == 0 || (0..<catalog.count).contains(catalog.cursor), "the catalog's cursor is on no row")
-    check((0...catalog.cursor).contains(catalog.top), "the catalog begins below its cursor")
-    check(Set(catalog.marks.codes).count == catalog.marks.count, "a product is marked twice")
+    check(
+      catalog.list.line == 0 || (0..<catalog.list.count).contains(catalog.list.line),
+      "the catalog's cursor is on no row")
+    check((0...catalog.list.line).contains(catalog.list.top), "the catalog begins below its cursor")
+    check(Set(catalog.marks.ids).count == catalog.marks.count, "a product is marked twice")
     check(catalog.staged.all.count == catalog.staged.count, "a staged product is lost")
     check(catalog.staged.all.count(where: \.isNew) == catalog.staged.newCount, "new products are miscounted")
     check(catalog.staged.all.allSatisfy { !$0.isEmpty && $0.id == $0.after.ean }, "nothing is staged for a product")
@@ -73,7 +75,7 @@ extension Storm {
       switch overlay {
       case .product(let sheet):
         check((0...sheet.row).contains(sheet.top), "a product begins below its cursor")
-        if let document = state.document(of: sheet) {
+        if let document = state.view(.catalog).document(of: sheet) {
           check(document.row(sheet.row) != nil, "a product has no such row")
         }
       case .form(let form):
@@ -91,7 +93,7 @@ extension Storm {
   }
 
   /// The next key of somebody who wants to send the catalog.
-  mutating func nextStepTowardsAPush(from overlay: CatalogOverlay) -> Key? {
+  mutating func nextStepTowardsAPush(from overlay: Catalog.Page) -> Key? {
     switch overlay {
     case .form: Bool.random(using: &random) ? .character("3") : Key(.enter)
     case .review: .character("s")

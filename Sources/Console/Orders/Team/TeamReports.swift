@@ -11,6 +11,8 @@ extension Update<Orders> {
     ask(.loadDrafts(own.draftsRevision))
     loadTimeline()
     countNews()
+    request(.lookForOpenWrites)
+    lookAtRows()
   }
 
   mutating func receive(_ event: TeamEvent) {
