@@ -21,7 +21,6 @@ struct ComponentWallsTests {
 
   @Test("only the shell extends AppState, and nothing else names it")
   func appStateIsTheShells() {
-    // A component's effects still run on the console's runner, which knows all services.
     let folders = SourceTree.entries(of: Self.console).filter { !Self.shell.contains($0) && $0 != "App" }
     for folder in folders {
       for (name, lines) in Self.files(of: folder) {
@@ -33,7 +32,7 @@ struct ComponentWallsTests {
   @Test("no component reads or changes another", arguments: components.sorted { $0.key < $1.key })
   func walls(folder: String, type: String) {
     let others = Set(Self.components.values).subtracting([type])
-    for (name, lines) in Self.files(of: folder) where !name.contains("EffectRunner") {
+    for (name, lines) in Self.files(of: folder) {
       for line in lines {
         let code = Self.code(of: line)
         for other in others {

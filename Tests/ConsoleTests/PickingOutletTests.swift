@@ -31,7 +31,7 @@ struct PickingOutletTests {
     }
     #expect(file.format == format)
     #expect(file.document.list == PickingList(Sample.pickedOrders))
-    console.service(.exported(.success("/tmp/separacao.csv")))
+    console.service(.picking(.written(.success("/tmp/separacao.csv"))))
     #expect(console.notice == "Gravado em /tmp/separacao.csv")
     #expect(shown(console) != nil)
   }

@@ -1,7 +1,6 @@
 import Commerce
 import Desk
 import DeskTesting
-import TerminalRuntime
 import Testing
 
 @testable import Console
@@ -29,12 +28,12 @@ struct WholeFilterTests {
     let desk = OrderDesk(
       platform: platform, store: MemoryStore(), clock: ManualClock(),
       identity: OrderDesk.Identity(operatorName: "ana", profile: "test"))
-    let mailbox = try Mailbox<ServiceEvent>()
-    await OrderLoads.wholeFilter(LoadToken(), .open, desk, mailbox)
+    let events = Recorder<Orders.Event>()
+    events.append(await Orders.readWholeFilter(LoadToken(), .open, desk, events.append))
     var (found, short) = (0, [Int]())
-    for event in mailbox.drain() {
-      if case .orders(.marksResolved(_, let orders, _, nil)) = event { found = orders.count }
-      if case .orders(.filterShort(let known, let total)) = event { short = [known, total] }
+    for event in events.values {
+      if case .marksResolved(_, let orders, _, nil) = event { found = orders.count }
+      if case .filterShort(let known, let total) = event { short = [known, total] }
     }
     return (pages.values, found, short)
   }

@@ -2,9 +2,11 @@ import Commerce
 import Desk
 import TerminalRuntime
 
-/// Work that a pane asks for. Data only: the ``EffectRunner`` alone touches services.
+/// Work that the console asks for. Data only: the ``EffectRunner`` alone touches services.
 public enum Effect: Hashable, Sendable {
   case orders(Orders.Effect)
+  /// Reports every change to the store from now on, by any process on it.
+  case listen
   case export(ExportRequest)
   /// Writes records of a local copy, which may be many.
   case exportRecords(LoadToken, ExportRequest)
@@ -19,38 +21,4 @@ public enum Effect: Hashable, Sendable {
   case picking(Picking.Effect)
   case messages(Messages.Effect)
   case journal(Journal.Effect)
-}
-
-/// What to write to a file.
-public struct ExportRequest: Hashable, Sendable {
-  public enum Format: String, Hashable, Sendable, CaseIterable {
-    case csv, json
-  }
-
-  public enum Content: Hashable, Sendable {
-    case rows(OrderPage)
-    /// Orders that were read at different times: found in the index, or marked.
-    case found([Dated<OrderSummary>])
-    case order(Order)
-    /// What a query finds in the local copy of the catalog, or certain products of it.
-    case products(ProductQuery), markedProducts([GTIN])
-    /// What a query finds in the local copy of the customers, or certain customers of it.
-    case customers(CustomerQuery), markedCustomers([DocumentNumber])
-
-    /// Whether it is read from the local copy, and may be many records.
-    var mayBeMany: Bool {
-      switch self {
-      case .rows, .found, .order: false
-      case .products, .markedProducts, .customers, .markedCustomers: true
-      }
-    }
-  }
-
-  public var format: Format
-  public var content: Content
-
-  public init(format: Format, content: Content) {
-    self.format = format
-    self.content = content
-  }
 }

@@ -38,21 +38,14 @@ public struct ConsoleServices: Sendable {
   }
 }
 
-/// Runs effects off the main actor and posts what they bring into the mailbox.
-///
-/// The main actor sits in `poll`, so nothing here may hop to it: tasks are detached.
+/// Gives each effect to the component it belongs to, with the services that the component works on, and runs those of the shell.
 @MainActor
 final class EffectRunner {
-  let services: ConsoleServices
-  let mailbox: Mailbox<ServiceEvent>
-  private let running = RunningTasks()
-  /// The token of the load that fills each part of the screen: a newer one ends the older.
-  private var latest: [Slot: LoadToken] = [:]
-
-  enum Slot {
-    case page, order, orderAhead, search, counts, journal, products, productCounts, product, customers, customer,
-      duplicates
-  }
+  private let services: ConsoleServices
+  private let mailbox: Mailbox<ServiceEvent>
+  private let tasks = TaskRunner()
+  /// Waits for what others write to the store.
+  private var listening: Task<Void, Never>?
 
   init(services: ConsoleServices, mailbox: Mailbox<ServiceEvent>) {
     self.services = services
@@ -60,97 +53,61 @@ final class EffectRunner {
   }
 
   func run(_ effect: Effect) {
-    let desk = services.desk
+    let services = services
     let mailbox = mailbox
     switch effect {
-    case .orders(let effect): run(effect)
+    case .orders(let effect):
+      Orders.run(effect, on: services.desk, services.catalog, reporting(ServiceEvent.orders))
+    case .catalog(let effect): Catalog.run(effect, on: services.catalog, reporting(ServiceEvent.catalog))
+    case .customers(let effect): Customers.run(effect, on: services.customers, reporting(ServiceEvent.customers))
+    case .importing(let effect): Importing.run(effect, on: services.files, reporting(ServiceEvent.importing))
+    case .picking(let effect):
+      Picking.run(effect, on: services.desk, services.picking, reporting(ServiceEvent.picking))
+    case .messages(let effect): Messages.run(effect, on: services.desk, reporting(ServiceEvent.messages))
+    case .journal(let effect): Journal.run(effect, on: services.desk, reporting(ServiceEvent.journal))
+    case .listen: listen()
     case .export(let request):
-      let export = services.export
-      Task.detached { mailbox.post(.exported(await export(request))) }
+      Task.detached { mailbox.post(.exported(await services.export(request))) }
     case .exportRecords(let token, let request):
-      let export = services.export
-      exports.insert(token)
-      start(token) { mailbox.post(.recordsExported(token, await export(request))) }
+      tasks.startToEnd(token) { mailbox.post(.recordsExported(token, await services.export(request))) }
     case .retryLogIn:
-      logInRetry = Task.detached { await desk.retryLogIn() }
+      // Calls asked for after the log-in was mended wait until the platform knows of it.
+      tasks.startGate { await services.desk.retryLogIn() }
     case .cancel(let token):
-      running.cancel(token)
+      tasks.cancel(token)
     case .useTheme(let name):
-      let load = services.theme
       Task.detached {
-        switch load(name) {
+        switch services.theme(name) {
         case .success((let theme, let problem)): mailbox.post(.themeLoaded(theme, problem: problem))
         case .failure(let error): mailbox.post(.themeUnknown(name, known: error.known))
         }
       }
-    case .catalog(let effect): run(effect)
-    case .customers(let effect): run(effect)
-    case .importing(let effect): run(effect)
-    case .picking(let effect): run(effect)
-    case .messages(let effect): run(effect)
-    case .journal(let effect): run(effect)
     case .terminal:
       break
     }
   }
 
-  /// What is kept in the store gets there in the order in which it was asked for: the last change must be the one that stays.
-  private(set) var keeping: Task<Void, Never>?
-
-  /// - Parameter keep: what it returns is reported.
-  func keepInOrder(
-    _ keep: @escaping @Sendable () async throws(DeskError) -> ServiceEvent?,
-    failed: @escaping @Sendable (DeskError) -> ServiceEvent
-  ) {
+  private func reporting<Event>(_ report: @escaping @Sendable (Event) -> ServiceEvent) -> Tasks<Event> {
     let mailbox = mailbox
-    let earlier = keeping
-    keeping = Task.detached {
-      await earlier?.value
-      do throws(DeskError) {
-        if let event = try await keep() { mailbox.post(event) }
-      } catch {
-        mailbox.post(failed(error))
+    return Tasks(tasks) { mailbox.post(report($0)) }
+  }
+
+  private func listen() {
+    let (desk, mailbox) = (services.desk, mailbox)
+    listening = Task.detached {
+      for await _ in desk.changes() {
+        // The claims of a process end a moment after it does.
+        try? await Task.sleep(for: .milliseconds(50))
+        mailbox.post(.storeChanged)
+        // A sweep writes all the time; nobody reads faster than that.
+        try? await Task.sleep(for: .milliseconds(450))
       }
     }
   }
 
-  /// Waits for what others write to the store.
-  var listening: Task<Void, Never>?
-
-  /// Calls asked for after the log-in was mended wait until the platform knows of it.
-  private var logInRetry: Task<Void, Never>?
-
-  /// Half a file has to be removed before the process ends.
-  private var exports: Set<LoadToken> = []
-
-  func start(_ token: LoadToken, in slot: Slot? = nil, _ body: @escaping @Sendable () async -> Void) {
-    if let slot {
-      if let older = latest[slot] { running.cancel(older) }
-      latest[slot] = token
-    }
-    let retry = logInRetry
-    running.start(token) {
-      await retry?.value
-      await body()
-    }
-  }
-
-  /// Answers that do not tell which of them is the newer one are reported in the order in which they were asked for.
-  private var readingInTurn: Task<Void, Never>?
-
-  func readInTurn(_ body: @escaping @Sendable () async -> Void) {
-    let earlier = readingInTurn
-    readingInTurn = Task.detached {
-      await earlier?.value
-      await body()
-    }
-  }
-
-  /// Ends every load and every wait, and lets what is to be kept reach the store.
+  /// Ends every load and every wait, and lets what is to be saved reach the store.
   func leave() async {
     listening?.cancel()
-    running.cancelAll()
-    for token in exports { await running.end(of: token) }
-    await keeping?.value
+    await tasks.leave()
   }
 }

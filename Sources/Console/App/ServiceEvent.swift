@@ -18,23 +18,3 @@ public enum ServiceEvent: Sendable {
   case storeChanged
   case journal(Journal.Event)
 }
-
-/// A file that could not be written.
-public struct ExportFailure: Error, Hashable, Sendable {
-  public var path: String
-  /// The system's own words.
-  public var reason: String
-  /// Why what was to be written could not be read, where that is what failed.
-  public var error: DeskError?
-
-  public init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-
-  public init(reading error: DeskError) {
-    path = ""
-    reason = ""
-    self.error = error
-  }
-}

@@ -20,15 +20,5 @@ extension Catalog {
     case formNotKept(DeskError)
     case progress(LoadToken, PushProgress)
     case ended(LoadToken, Result<PushOutcome, DeskError>)
-
-    /// The token of the work that this report ends.
-    var finishedToken: LoadToken? {
-      switch self {
-      case .window(let token, _), .counted(let token, _, _), .product(let token, _), .gathered(let token, _),
-        .codes(let token, _), .planned(let token, _), .ended(let token, _):
-        token
-      case .saved, .staged, .stagedNotKept, .form, .formNotKept, .progress: nil
-      }
-    }
   }
 }

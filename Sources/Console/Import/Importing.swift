@@ -22,14 +22,6 @@ public struct Importing: Component {
     case progress(LoadToken, percent: Int)
     case looked(LoadToken, Result<ImportReport, ImportFailure>)
     case taken(LoadToken, Result<MergeSummary, ImportFailure>)
-
-    /// The token of the work that this report ends.
-    var finishedToken: LoadToken? {
-      switch self {
-      case .looked(let token, _), .taken(let token, _): token
-      case .progress: nil
-      }
-    }
   }
 
   public static let actions: [ActionEntry<Self>] = [

@@ -59,13 +59,5 @@ public struct Journal: Component {
     case settled([JournalEntry], next: Timestamp?)
     case asked(LoadToken, JournalEntry.ID, Result<JournalEntry?, DeskError>)
     case closed(LoadToken, JournalEntry.ID, Result<JournalEntry?, DeskError>)
-
-    /// The token of the work that this report ends.
-    var finishedToken: LoadToken? {
-      switch self {
-      case .loaded(let token, _), .asked(let token, _, _), .closed(let token, _, _): token
-      case .next, .open, .settled: nil
-      }
-    }
   }
 }

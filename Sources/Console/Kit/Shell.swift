@@ -63,6 +63,15 @@ public struct Shell: Sendable, Equatable {
     say(.failed(error), .failure)
   }
 
+  /// Says where an export is, or why there is none.
+  mutating func report(_ export: Result<String, ExportFailure>) {
+    switch export {
+    case .success(let path): say(.exported(path), .success)
+    case .failure(let failure):
+      if let error = failure.error { report(error) } else { say(.notExported(failure.path, failure.reason), .failure) }
+    }
+  }
+
   /// Begins to show that something is under way.
   mutating func begin(_ activity: Activity) {
     activities.append(activity)

@@ -88,6 +88,8 @@ public struct Update<Own: Component>: ComponentReading {
 
   mutating func report(_ error: DeskError) { shell.report(error) }
 
+  mutating func report(_ export: Result<String, ExportFailure>) { shell.report(export) }
+
   /// Shows what an error says of the connection, where the words for it are others.
   mutating func noteConnection(of error: DeskError) { shell.noteConnection(of: error) }
 

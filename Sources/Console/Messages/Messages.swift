@@ -21,13 +21,6 @@ public struct Messages: Component {
 
   public enum Event: Sendable {
     case read(LoadToken, OrderID, Result<OrderSummary, DeskError>)
-
-    /// The token of the work that this report ends.
-    var finishedToken: LoadToken? {
-      switch self {
-      case .read(let token, _, _): token
-      }
-    }
   }
 
   public static let actions: [ActionEntry<Self>] =

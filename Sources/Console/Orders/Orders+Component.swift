@@ -200,7 +200,6 @@ extension Orders {
   public static func start(_ update: inout Update<Self>) {
     update.ask(.loadDrafts(update.own.draftsRevision))
     update.ask(.loadCachedCounts)
-    update.ask(.team(.listen))
     update.ask(.team(.loadClaims))
     update.countNews()
     if update.session.sweep != nil { update.own.sweep.due = update.now.advanced(by: SweepState.Pace.first) }

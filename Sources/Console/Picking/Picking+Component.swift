@@ -22,6 +22,7 @@ extension Picking {
     case .read(let token, let orders, let unread, let error):
       if update.endAwaited(token) { update.receive(PickingList(orders, unread: unread), error) }
     case .printed(let token, let failure): update.receivePrinted(token, failure)
+    case .written(let result): update.report(result)
     }
   }
 

@@ -33,13 +33,7 @@ public struct Picking: Component {
     /// The orders that could be read, those that could not, and why the first of them could not.
     case read(LoadToken, [Order], unread: [OrderID], DeskError?)
     case printed(LoadToken, PrintFailure?)
-
-    /// The token of the work that this report ends.
-    var finishedToken: LoadToken? {
-      switch self {
-      case .read(let token, _, _, _), .printed(let token, _): token
-      case .progress: nil
-      }
-    }
+    /// The path of the file.
+    case written(Result<String, ExportFailure>)
   }
 }

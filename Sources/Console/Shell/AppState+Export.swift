@@ -21,20 +21,11 @@ extension AppState {
 
   // MARK: Answers
 
-  mutating func receiveExport(_ result: Result<String, ExportFailure>) {
-    switch result {
-    case .success(let path): say(.exported(path), .success)
-    case .failure(let failure):
-      guard let error = failure.error else { return say(.notExported(failure.path, failure.reason), .failure) }
-      report(error)
-    }
-  }
-
   /// A file that is there is told of even if nobody waits for it any more.
   mutating func receiveRecordExport(_ token: LoadToken, _ result: Result<String, ExportFailure>) {
     let isAwaited = activities.contains { $0.token == token }
     end(token)
     if case .failure = result, !isAwaited { return }
-    receiveExport(result)
+    shell.report(result)
   }
 }

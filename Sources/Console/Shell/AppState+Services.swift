@@ -24,7 +24,7 @@ extension AppState {
     case .journal(let event):
       return update(.journal) { Journal.receive(event, &$0) }
     case .exported(let result):
-      receiveExport(result)
+      shell.report(result)
     case .recordsExported(let token, let result):
       receiveRecordExport(token, result)
     case .themeLoaded(let theme, let problem):

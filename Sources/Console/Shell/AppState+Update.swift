@@ -78,7 +78,7 @@ extension AppState {
   }
 
   private mutating func start(at view: StartView) -> [Effect] {
-    var effects = Self.components.flatMap { $0.start(&self) }
+    var effects = [Effect.listen] + Self.components.flatMap { $0.start(&self) }
     switch view {
     case .orders: effects += update(.orders) { $0.loadPage(1, .turn, cacheFirst: true) }
     case .order(let id):

@@ -77,6 +77,12 @@ extension ConsoleDriver {
     let held = state.gate.held
     guard held != nil || !state.awaitsPaint && state.size.width >= 40 && state.size.height >= 10 else { return false }
     switch (write, held == nil ? state.overlays.last : held?.overlay, held == nil ? seen : answered) {
+    case (.orders(.changeStatus(_, let change, let earlier)), .question(let now), .question(let before))
+    where !earlier.isEmpty:
+      return now.purpose == before.purpose && now.purpose == .orders(.sendOver(.status(change), earlier: earlier))
+    case (.orders(.changeLines(_, let draft, let earlier)), .question(let now), .question(let before))
+    where !earlier.isEmpty:
+      return now.purpose == before.purpose && now.purpose == .orders(.sendOver(.lines(draft), earlier: earlier))
     case (.orders(.changeLines(_, let draft, _)), .orders(.review(let now, _)), .orders(.review(let before, _))):
       return draft == now && now == before
     case (.orders(.changeStatus(_, let change, _)), .question(let now), .question(let before)):

@@ -6,7 +6,6 @@ import Desk
 extension Storm {
   mutating func answer(to effect: TeamEffect, error: DeskError?) -> ServiceEvent? {
     switch effect {
-    case .listen: return .storeChanged
     case .loadClaims: return .team(.claims(Bool.random(using: &random) ? [] : Sample.claims))
     case .addNote(let id, let text):
       guard error == nil else { return .team(.noteNotKept(id, text, DeskError(.store(.diskFull)))) }

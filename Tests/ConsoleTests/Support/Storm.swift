@@ -175,6 +175,7 @@ struct Storm {
         revision, [.removing(1, owner: "bia")] + (Bool.random(using: &random) ? [.removing(2, owner: "ana")] : []))
     case .orders(.keepDraft(let draft)): return fails ? .draftNotKept(error) : .draftKept(draft.id)
     case .journal(let effect): return answer(to: effect, error: fails ? error : nil).map { .journal($0) }
+    case .listen: return .storeChanged
     case .exportRecords(let token, _): return .recordsExported(token, .success("/x"))
     case .export: return .exported(fails ? .failure(ExportFailure(path: "/x", reason: "y")) : .success("/x"))
     case .useTheme(let name): return .themeUnknown(name, known: ["dark"])
@@ -240,7 +241,7 @@ struct Storm {
       let unread = error == nil ? [] : Array(ids.suffix(.random(in: 1...ids.count, using: &random)))
       let orders = ids.filter { !unread.contains($0) }.map { nextOrder($0) }
       return .picking(.read(token, orders, unread: unread, error))
-    case .write: return .exported(.success("/x"))
+    case .write: return .picking(.written(.success("/x")))
     case .print(let token, _): return .picking(.printed(token, error == nil ? nil : .timedOut))
     }
   }

@@ -3,8 +3,6 @@ import Desk
 
 /// Work for what the operators on one store leave for each other.
 public enum TeamEffect: Hashable, Sendable {
-  /// Reports every change to the store from now on, by any process on it.
-  case listen
   case loadClaims
   case claim(OrderID)
   case giveUpClaim(OrderID)

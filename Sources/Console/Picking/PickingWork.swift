@@ -1,24 +1,22 @@
 import Commerce
 import Desk
-import TerminalRuntime
 
-extension EffectRunner {
-  func run(_ effect: Picking.Effect) {
-    let (desk, picking, mailbox) = (services.desk, services.picking, mailbox)
+extension Picking {
+  @MainActor public static func run(_ effect: Effect, on desk: OrderDesk, _ services: PickingServices, _ tasks: Tasks<Event>) {
     switch effect {
     case .read(let token, let ids, let known):
-      start(token) { await Self.read(token, ids, known, desk, mailbox) }
+      tasks.start(token) { await read(token, ids, known, desk, tasks.post) }
     case .write(let file):
-      Task.detached { mailbox.post(.exported(await picking.write(file))) }
+      tasks.start { .written(await services.write(file)) }
     case .print(let token, let text):
-      start(token) { mailbox.post(.picking(.printed(token, await picking.print(text)))) }
+      tasks.start(token) { .printed(token, await services.print(text)) }
     }
   }
 
   /// An order that is not there does not keep the others from being read. Any other error would be theirs, too, and ends the reading.
-  nonisolated private static func read(
-    _ token: LoadToken, _ ids: [OrderID], _ known: [Order], _ desk: OrderDesk, _ mailbox: Mailbox<ServiceEvent>
-  ) async {
+  private static func read(
+    _ token: LoadToken, _ ids: [OrderID], _ known: [Order], _ desk: OrderDesk, _ post: @Sendable (Event) -> Void
+  ) async -> Event {
     let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     var orders: [Order] = []
     var unread: [OrderID] = []
@@ -36,8 +34,8 @@ extension EffectRunner {
           failure = error
         }
       }
-      mailbox.post(.picking(.progress(token, done: index + 1, total: ids.count)))
+      post(.progress(token, done: index + 1, total: ids.count))
     }
-    mailbox.post(.picking(.read(token, orders, unread: unread, failure)))
+    return .read(token, orders, unread: unread, failure)
   }
 }
