@@ -14,6 +14,11 @@ let pureTargets: [Target] = [
   .target(name: "RecordFiles", dependencies: ["Commerce", "WireTree"], swiftSettings: strict),
 ]
 
+/// What every part of the console draws and speaks with.
+let screenParts: [Target.Dependency] = [
+  "Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce",
+]
+
 let terminalTargets: [Target] = [
   .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
   .target(name: "TerminalRuntime", dependencies: ["TextGrid"], swiftSettings: strict),
@@ -21,9 +26,12 @@ let terminalTargets: [Target] = [
   .target(name: "Texts", dependencies: ["TerminalRuntime", "TextGrid", "Desk", "Commerce"], swiftSettings: strict),
   .target(
     name: "Documents", dependencies: ["Texts", "Widgets", "TextGrid", "Desk", "Commerce"], swiftSettings: strict),
+  .target(name: "ConsoleKit", dependencies: screenParts, swiftSettings: strict),
+  .target(name: "OrderPanes", dependencies: ["ConsoleKit"] + screenParts, swiftSettings: strict),
+  .target(name: "CatalogPane", dependencies: ["ConsoleKit"] + screenParts, swiftSettings: strict),
+  .target(name: "CustomersPane", dependencies: ["ConsoleKit"] + screenParts, swiftSettings: strict),
   .target(
-    name: "Console",
-    dependencies: ["Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce"],
+    name: "Console", dependencies: ["OrderPanes", "CatalogPane", "CustomersPane", "ConsoleKit"] + screenParts,
     swiftSettings: strict),
 ]
 
@@ -71,8 +79,8 @@ let programTargets: [Target] = [
   .target(
     name: "Commands",
     dependencies: [
-      "Console", "Documents", "Texts", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk", "Commerce",
-      "VenddorAPI", "LocalStore", "OrderExport", "RecordFiles", "WireTree", "Sandbox", "Settings",
+      "Console", "ConsoleKit", "Documents", "Texts", "Widgets", "TextGrid", "CursesTerminal", "TerminalRuntime", "Desk",
+      "Commerce", "VenddorAPI", "LocalStore", "OrderExport", "RecordFiles", "WireTree", "Sandbox", "Settings",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
   .executableTarget(
@@ -81,7 +89,8 @@ let programTargets: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "TextGrid", "TerminalRuntime", "Console", "Texts", "Desk", "Commerce", "VenddorAPI", "LocalStore", "OrderExport",
+      "TextGrid", "TerminalRuntime", "Console", "ConsoleKit", "Texts", "Desk", "Commerce", "VenddorAPI", "LocalStore",
+      "OrderExport",
       "WireTree", "Sandbox",
     ], swiftSettings: strict),
 ]
@@ -138,9 +147,8 @@ let testTargets: [Target] = [
   .testTarget(
     name: "ConsoleTests",
     dependencies: [
-      "Console", "Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "DeskTesting", "SeededInput", "Desk",
-      "Commerce",
-    ],
+      "Console", "OrderPanes", "CatalogPane", "CustomersPane", "ConsoleKit", "DeskTesting", "SeededInput",
+    ] + screenParts,
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "CommandsTests", dependencies: ["Commands", "DeskTesting", "Desk", "Commerce"],

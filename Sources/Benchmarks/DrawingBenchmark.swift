@@ -1,5 +1,6 @@
 import Commerce
 import Console
+import ConsoleKit
 import Desk
 import TerminalRuntime
 import TextGrid
@@ -8,7 +9,7 @@ import TextGrid
 enum DrawingBenchmark {
   static func run() {
     var state = AppState(
-      session: SessionInfo(profile: "bench", operatorName: "ana"), start: .orders(.sentToSupplier),
+      session: SessionInfo(profile: "bench", operatorName: "ana", catalog: .standard), start: .orders(.sentToSupplier),
       now: Timestamp(seconds: 1_790_000_000))
     let size = Size(width: 200, height: 60)
     let rows = SampleOrders.rows(OrderPage.size)

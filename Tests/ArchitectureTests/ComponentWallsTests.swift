@@ -1,12 +1,12 @@
 import Testing
 
-/// The components of the console know the kit, their own state, and nothing of each other.
+/// The components within the console know the kit, their own state, and nothing of each other. Those with panes are targets of
+/// their own, so the compiler keeps their walls.
 @Suite("The walls between components")
 struct ComponentWallsTests {
   /// The components, each with the type by which it is named.
   static let components = [
-    "Orders": "Orders", "Catalog": "Catalog", "Customers": "Customers", "Import": "Importing", "Picking": "Picking",
-    "Messages": "Messages", "Journal": "Journal",
+    "Import": "Importing", "Picking": "Picking", "Messages": "Messages", "Journal": "Journal",
   ]
   /// The folders that may extend `AppState`: the shell, and what stands between the keyboard and it.
   static let shell: Set<String> = ["Shell", "Typing"]
@@ -31,7 +31,7 @@ struct ComponentWallsTests {
 
   @Test("no component reads or changes another", arguments: components.sorted { $0.key < $1.key })
   func walls(folder: String, type: String) {
-    let others = Set(Self.components.values).subtracting([type])
+    let others = Set(Self.components.values).union(["Orders", "Catalog", "Customers"]).subtracting([type])
     for (name, lines) in Self.files(of: folder) {
       for line in lines {
         let code = Self.code(of: line)

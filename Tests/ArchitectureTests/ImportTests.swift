@@ -4,6 +4,11 @@ import Testing
 /// that come along with others.
 @Suite("Imports")
 struct ImportTests {
+  /// What every part of the console may import.
+  private static let screenParts: Set<String> = [
+    "Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce",
+  ]
+
   /// What each of our targets may import, of ours and of others'.
   static let allowed: [String: Set<String>] = [
     "TextGrid": [],
@@ -15,9 +20,11 @@ struct ImportTests {
     "CursesTerminal": ["TerminalRuntime", "TextGrid", "CNcurses", "Glibc", "Synchronization", "FoundationEssentials"],
     "Texts": ["TerminalRuntime", "TextGrid", "Desk", "Commerce", "Glibc"],
     "Documents": ["Texts", "Widgets", "TextGrid", "Desk", "Commerce", "Glibc"],
-    "Console": [
-      "Documents", "Texts", "Widgets", "TextGrid", "TerminalRuntime", "Desk", "Commerce", "Glibc", "Synchronization",
-    ],
+    "ConsoleKit": screenParts.union(["Synchronization"]),
+    "OrderPanes": screenParts.union(["ConsoleKit"]),
+    "CatalogPane": screenParts.union(["ConsoleKit", "Glibc"]),
+    "CustomersPane": screenParts.union(["ConsoleKit"]),
+    "Console": screenParts.union(["ConsoleKit", "OrderPanes", "CatalogPane", "CustomersPane"]),
     "OrderExport": ["RecordFiles", "Commerce", "WireTree", "Glibc"],
     "RecordFiles": ["Commerce", "WireTree", "Glibc", "Synchronization"],
     "VenddorAPI": [
@@ -50,7 +57,9 @@ struct ImportTests {
   @Test("commands know nothing of the screen, but where they open the console")
   func commandsWithoutScreen() {
     let commands = "\(SourceTree.root)/Sources/Commands"
-    let screen: Set<String> = ["Console", "Widgets", "CursesTerminal"]
+    let screen: Set<String> = [
+      "Console", "ConsoleKit", "OrderPanes", "CatalogPane", "CustomersPane", "Widgets", "CursesTerminal",
+    ]
     let importers = SourceTree.swiftFiles(below: commands).filter {
       !SourceTree.imports(of: $0).isDisjoint(with: screen)
     }

@@ -2,7 +2,11 @@ import Testing
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Each action of the catalog, in each of its scopes, is performed by the owner it has there.
 @Suite("The owners of actions")

@@ -5,7 +5,11 @@ import Testing
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Text that comes without brackets sends, discards and ends nothing; a hand is hardly ever asked twice.
 @Suite("Text without brackets")

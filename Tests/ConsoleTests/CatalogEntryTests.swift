@@ -4,7 +4,11 @@ import DeskTesting
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// What stands in a field at the beginning can be typed back, and taken over untouched it changes nothing.
 @Suite("What forms about products are prefilled with")

@@ -2,7 +2,11 @@ import Desk
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// What a sentence claims has happened: every cause is held against every claim that is not its own.
 @Suite("Claims of causes")

@@ -4,6 +4,11 @@ import Desk
 import Testing
 import Texts
 
+@testable import CatalogPane
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
+
 /// Every cause in both languages, at both places, with and without bytes of the request sent.
 @Suite("Sentences of causes")
 struct CauseTests {

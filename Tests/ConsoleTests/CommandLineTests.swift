@@ -2,7 +2,11 @@ import Commerce
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The command line")
 struct CommandLineTests {

@@ -4,7 +4,11 @@ import Testing
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Before anything is sent")
 struct ConfirmationTests {

@@ -4,7 +4,11 @@ import DeskTesting
 import Testing
 import TextGrid
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The list of customers")
 struct CustomersListTests {

@@ -4,7 +4,11 @@ import DeskTesting
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The texts of the customers")
 struct CustomersTextTests {

@@ -5,7 +5,11 @@ import Testing
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Drawn texts without brackets at every place of the console, with the clock moved by hand; `BALCAO_PROOF=places` plays all
 /// texts at all speeds, a normal run one text at each place and speed.

@@ -2,7 +2,11 @@ import SeededInput
 import TerminalRuntime
 import Testing
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// A hand of 125 ms a key on lines of several kinds. A line in lumps gathers what comes within a time and gives it in one read.
 @Suite("A hand at the keyboard")

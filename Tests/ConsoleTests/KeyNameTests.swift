@@ -1,7 +1,11 @@
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Keys that sentences name")
 struct KeyNameTests {

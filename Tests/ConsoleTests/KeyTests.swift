@@ -3,7 +3,11 @@ import TerminalRuntime
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Keys")
 struct KeyTests {

@@ -2,7 +2,11 @@ import Commerce
 import Desk
 import Testing
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Marks and the cursor")
 struct MarkTests {

@@ -3,7 +3,11 @@ import Desk
 import Testing
 import TextGrid
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Notes and the timeline of an order")
 struct NoteTests {

@@ -4,8 +4,12 @@ import Testing
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
 @testable import Desk
+@testable import OrderPanes
 
 /// What fourteen operations say when the platform, the way to it or the store fails under them.
 @Suite("Operations that fail")

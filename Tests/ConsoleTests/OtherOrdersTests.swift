@@ -3,7 +3,11 @@ import Desk
 import Testing
 import TextGrid
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The customer's other orders")
 struct OtherOrdersTests {

@@ -5,7 +5,11 @@ import Documents
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Lists and messages on a desk")
 @MainActor

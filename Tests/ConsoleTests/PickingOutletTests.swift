@@ -2,7 +2,11 @@ import Commerce
 import Testing
 import TextGrid
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The picking list on its way out")
 struct PickingOutletTests {

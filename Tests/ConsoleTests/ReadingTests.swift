@@ -4,7 +4,11 @@ import TerminalRuntime
 import Testing
 import TextGrid
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Reading, copying and pointing")
 struct ReadingTests {

@@ -2,7 +2,11 @@ import Testing
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The screens")
 struct ScreenTests {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import CatalogPane
 @testable import Console
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Random events")
 struct StormTests {

@@ -3,7 +3,11 @@ import Desk
 import Testing
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("The texts of both languages")
 struct TextTests {

@@ -3,7 +3,11 @@ import Desk
 import DeskTesting
 import Testing
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 @Suite("Marking a whole filter")
 struct WholeFilterTests {

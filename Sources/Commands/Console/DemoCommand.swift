@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commerce
+import ConsoleKit
 import Desk
 import Sandbox
 import Texts

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import ConsoleKit
 import TextGrid
 import Texts
 import WireTree

@@ -1,5 +1,6 @@
 import Commerce
 import Console
+import ConsoleKit
 import Documents
 import OrderExport
 import RecordFiles

@@ -1,5 +1,6 @@
 import Commerce
 import Console
+import ConsoleKit
 import Desk
 
 /// The records of an export, part by part.

@@ -1,4 +1,5 @@
 import Console
+import ConsoleKit
 import CursesTerminal
 import Texts
 

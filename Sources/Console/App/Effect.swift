@@ -1,5 +1,9 @@
+import CatalogPane
 import Commerce
+import ConsoleKit
+import CustomersPane
 import Desk
+import OrderPanes
 import TerminalRuntime
 
 /// Work that the console asks for. Data only: the ``EffectRunner`` alone touches services.

@@ -1,5 +1,9 @@
+import CatalogPane
 import Commerce
+import ConsoleKit
+import CustomersPane
 import Desk
+import OrderPanes
 import TextGrid
 
 /// What services report back to the console, through the mailbox.

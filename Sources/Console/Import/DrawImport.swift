@@ -1,3 +1,4 @@
+import ConsoleKit
 import TextGrid
 import Texts
 import Widgets

@@ -1,3 +1,5 @@
+import ConsoleKit
+
 extension Importing {
   @MainActor public static func run(_ effect: Effect, on files: any FileImporter, _ tasks: Tasks<Event>) {
     switch effect {

@@ -1,3 +1,4 @@
+import ConsoleKit
 import Desk
 import Texts
 import Widgets

@@ -1,4 +1,5 @@
 import Commerce
+import ConsoleKit
 import Documents
 import Texts
 

@@ -1,4 +1,5 @@
 import Commerce
+import ConsoleKit
 import Desk
 import Documents
 import Texts

@@ -1,8 +1,11 @@
 import Commerce
+import ConsoleKit
 import Desk
 
 extension Picking {
-  @MainActor public static func run(_ effect: Effect, on desk: OrderDesk, _ services: PickingServices, _ tasks: Tasks<Event>) {
+  @MainActor public static func run(
+    _ effect: Effect, on desk: OrderDesk, _ services: PickingServices, _ tasks: Tasks<Event>
+  ) {
     switch effect {
     case .read(let token, let ids, let known):
       tasks.start(token) { await read(token, ids, known, desk, tasks.post) }

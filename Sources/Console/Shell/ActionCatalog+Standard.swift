@@ -1,6 +1,9 @@
+import ConsoleKit
 import Texts
 
 extension ActionCatalog {
+  public static let standard = ActionCatalog(actions: standardActions)
+
   /// What is read over a pane, and left without losing anything.
   static let pages: Set<Scope> = [.product, .customer, .viewer, .journal]
 

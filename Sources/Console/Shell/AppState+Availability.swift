@@ -1,3 +1,4 @@
+import ConsoleKit
 import Texts
 
 extension AppState {

@@ -1,4 +1,5 @@
 import Commerce
+import ConsoleKit
 import TerminalRuntime
 import Texts
 import Widgets

@@ -1,3 +1,4 @@
+import ConsoleKit
 import TerminalRuntime
 import Texts
 import Widgets

@@ -1,5 +1,8 @@
+import CatalogPane
 import Commerce
+import CustomersPane
 import Desk
+import OrderPanes
 import TerminalRuntime
 import Texts
 

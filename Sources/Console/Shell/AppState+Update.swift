@@ -54,7 +54,7 @@ extension AppState {
     case .service(let event):
       return receive(event)
     case .stopPutOff:
-      let sent = Set(orders.sending.orders.values.joined())
+      let sent = shell.orders.beingSent
       say(.stopsAfterWrite(sent.count == 1 ? sent.first : nil))
       return []
     case .painted:

@@ -1,34 +1,11 @@
+import CatalogPane
 import Commerce
+import ConsoleKit
+import CustomersPane
 import Desk
+import OrderPanes
 import TextGrid
 import Texts
-
-/// The panes of the console.
-public enum Pane: Sendable, Hashable, CaseIterable {
-  case orders, order, catalog, customers
-
-  /// The scope of its keys while nothing lies over it.
-  var scope: Scope {
-    switch self {
-    case .orders: .orders
-    case .order: .order
-    case .catalog: .catalog
-    case .customers: .customers
-    }
-  }
-
-  /// The list of orders and the open order, which may be side by side.
-  var isOfOrders: Bool { self == .orders || self == .order }
-
-  /// The action that shows it; of the order panes, the list.
-  var opener: ActionID {
-    switch self {
-    case .orders, .order: .showOrders
-    case .catalog: .showCatalog
-    case .customers: .showCustomers
-    }
-  }
-}
 
 /// Everything the screen shows, as one value. ``update(_:at:)`` is the only thing that changes it, and does no I/O.
 public struct AppState: Sendable, Equatable, ShellReading {

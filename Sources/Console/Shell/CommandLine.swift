@@ -1,4 +1,5 @@
 import Commerce
+import ConsoleKit
 import Texts
 
 /// The command line: every action by its name in either language, and a few with an argument.

@@ -1,4 +1,7 @@
+import CatalogPane
 import Commerce
+import CustomersPane
+import OrderPanes
 import Texts
 
 // All components of the console. A new one has its line in ``AppState/components`` and its mount here.

@@ -1,5 +1,9 @@
+import CatalogPane
 import Commerce
+import ConsoleKit
+import CustomersPane
 import Desk
+import OrderPanes
 import TextGrid
 import Texts
 import Widgets

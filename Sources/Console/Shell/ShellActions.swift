@@ -1,3 +1,4 @@
+import ConsoleKit
 import Texts
 
 /// An action of the console itself: of what exists once.

@@ -2,7 +2,11 @@ import Commerce
 import Desk
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension CatalogScene {
   func playImport(on console: inout ConsoleDriver) {

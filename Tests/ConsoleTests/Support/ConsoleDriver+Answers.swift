@@ -1,7 +1,11 @@
 import Commerce
 import Desk
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 // The services: answers to what was asked for last.
 extension ConsoleDriver {

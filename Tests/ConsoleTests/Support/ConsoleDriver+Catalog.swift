@@ -2,7 +2,11 @@ import Commerce
 import Desk
 import TextGrid
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension ConsoleDriver {
   /// A console that shows the products of a local copy.

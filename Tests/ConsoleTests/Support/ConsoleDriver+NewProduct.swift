@@ -2,7 +2,11 @@ import Commerce
 import Desk
 import DeskTesting
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension ConsoleDriver {
   /// A new product's form open, the fields filled in from the first on.

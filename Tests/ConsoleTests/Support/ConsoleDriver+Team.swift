@@ -1,7 +1,11 @@
 import Commerce
 import Desk
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension ConsoleDriver {
   /// What the store says of everybody's drafts, as of now.

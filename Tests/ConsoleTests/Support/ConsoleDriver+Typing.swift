@@ -1,6 +1,10 @@
 import TerminalRuntime
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension Key {
   /// The keys of a text as a terminal without marks of a paste sends it.

@@ -5,7 +5,11 @@ import TextGrid
 import Texts
 import Widgets
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Plays the operator, the terminal and the services around an ``AppState``: keys and answers in, effects and screens out.
 ///

@@ -4,7 +4,11 @@ import DeskTesting
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// A situation among the customers that has a recorded screen.
 enum CustomersScene: String, Scenery {

@@ -1,6 +1,11 @@
 import Foundation
 import TextGrid
 
+@testable import CatalogPane
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
+
 /// A recorded screen: a plain text file in `Screens`, to be read and reviewed like code.
 ///
 /// With `RECORD_SCREENS=1` in the environment the files are written anew, and the run fails so that nobody takes it for a test.

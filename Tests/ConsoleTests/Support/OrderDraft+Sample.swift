@@ -1,5 +1,10 @@
 import Commerce
 
+@testable import CatalogPane
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
+
 extension OrderDraft {
   /// A draft that takes one line out of the sample order.
   static func removing(_ line: Int, owner: String) -> OrderDraft {

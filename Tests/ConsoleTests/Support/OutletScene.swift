@@ -3,7 +3,11 @@ import Desk
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// A situation around a list or a message that has a recorded screen.
 enum OutletScene: String, Scenery {

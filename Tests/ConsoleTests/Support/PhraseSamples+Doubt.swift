@@ -2,7 +2,10 @@ import Commerce
 import Desk
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension PhraseSamples {
   static let holder = LockHolder(

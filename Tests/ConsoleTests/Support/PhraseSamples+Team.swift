@@ -2,7 +2,11 @@ import Commerce
 import Desk
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension PhraseSamples {
   private static let id = OrderID(rawValue: "4711")

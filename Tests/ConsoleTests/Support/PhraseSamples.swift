@@ -2,7 +2,11 @@ import Commerce
 import Desk
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Phrases to try: every case once, those that speak of something with 4711 in it.
 enum PhraseSamples {

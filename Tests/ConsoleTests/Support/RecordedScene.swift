@@ -1,7 +1,11 @@
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Situations at the desk that have recorded screens.
 protocol Scenery: RawRepresentable<String>, CaseIterable, Sendable {

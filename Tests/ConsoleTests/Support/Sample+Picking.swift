@@ -1,5 +1,10 @@
 import Commerce
 
+@testable import CatalogPane
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
+
 extension Sample {
   /// The first three orders of the list, with products in common, one quantity that was not readable and one partly shipped.
   static var pickedOrders: [Order] {

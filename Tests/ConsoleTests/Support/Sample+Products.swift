@@ -2,6 +2,11 @@ import Commerce
 import Desk
 import DeskTesting
 
+@testable import CatalogPane
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
+
 extension Sample {
   private static let goods: [(String, String, String, Int64)] = [
     ("Arroz agulhinha tipo 1 5 kg", "Camil", "Mercearia", 2_599), ("Feijão carioca 1 kg", "Kicaldo", "Mercearia", 849),

@@ -1,7 +1,11 @@
 import Commerce
 import Desk
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 // One order, its changes, the journal, what is read and typed, and trouble.
 extension Scene {

@@ -1,6 +1,11 @@
 import Testing
 import TextGrid
 
+@testable import CatalogPane
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
+
 /// A frame as a person reads it.
 struct Screen: Equatable, CustomTestStringConvertible {
   var surface: Surface

@@ -1,7 +1,11 @@
 import Commerce
 import Desk
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 // What the orders ask for and are told, by short names.
 

@@ -4,7 +4,11 @@ import DeskTesting
 import TerminalRuntime
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension Storm {
   private static let records = Sample.products(400)

@@ -3,7 +3,11 @@ import Desk
 import DeskTesting
 import TerminalRuntime
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension Storm {
   /// What the desk of the customers may answer; an error where one is given and can be.

@@ -1,7 +1,11 @@
 import Commerce
 import Desk
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension Storm {
   mutating func answer(to effect: Console.Journal.Effect, error: DeskError?) -> Console.Journal.Event? {

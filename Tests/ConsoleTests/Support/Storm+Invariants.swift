@@ -1,7 +1,11 @@
 import Commerce
 import Widgets
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 extension Storm {
   /// What can never be, whatever happens.

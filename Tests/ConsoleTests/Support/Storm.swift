@@ -5,7 +5,11 @@ import TerminalRuntime
 import TextGrid
 import Texts
 
+@testable import CatalogPane
 @testable import Console
+@testable import ConsoleKit
+@testable import CustomersPane
+@testable import OrderPanes
 
 /// Random events on a console: an operator who presses anything, windows of any size, and services that answer late, twice, in
 /// any order, or with errors.

@@ -1,8 +1,0 @@
-import Commerce
-import Desk
-
-/// What is asked about notes and drafts.
-public enum TeamQuestion: Sendable, Equatable {
-  case removeNote(OrderNote)
-  case takeOver(OrderID, from: String)
-}
